@@ -1,0 +1,8 @@
+-- An appearance has a passage unless it says "not mentioned", and both lie in the same article.
+SELECT 'appearances ' || a.id, 'no passage' FROM appearances a WHERE a.passage_id IS NULL AND a.stance <> 'not_mentioned'
+UNION ALL
+SELECT 'appearances ' || a.id, 'its passage is in another article'
+  FROM appearances a JOIN passages p ON p.id = a.passage_id WHERE p.article_id <> a.article_id
+UNION ALL
+SELECT 'evidence ' || e.id, 'no target'
+  FROM evidence e WHERE e.passage_id IS NULL AND e.article_id IS NULL AND e.url = '' AND e.note = '';

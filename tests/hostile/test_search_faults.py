@@ -1,0 +1,120 @@
+"""Queries and index folders made to break something."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import pickle
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from workbench.search import IndexDocument, WhooshIndex, parse
+from workbench.search.vault import SEAL_FILE
+
+TEXTS = {("article", n): f"Harbour report {n}: the envoy met {n * 7} sailors near pier {n % 5}." for n in range(30)}
+
+
+def _index(folder: Path) -> WhooshIndex:
+    return WhooshIndex(folder / "index", folder / "manifest.json", "case")
+
+
+def _filled(folder: Path) -> WhooshIndex:
+    index = _index(folder)
+    index.open()
+    assert index.update([IndexDocument(kind, id, text, language="en") for (kind, id), text in TEXTS.items()], [], 3)
+    return index
+
+
+def _answers(index: WhooshIndex) -> list[list[tuple[str, int]]]:
+    found = []
+    for query in ("envoy", "sailors 49", '"pier 3"', "harb* -21", "repart~ 7"):
+        tree = parse(query).tree
+        assert tree is not None
+        found.append([(hit.kind, hit.id) for hit in index.search(tree, 50, lambda kind, id: TEXTS.get((kind, id))).hits])
+    return found
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["a" * 1_000_000, "(" * 100_000, "(" * 1_900, "NOT " * 400, '"' * 999, "a " * 999, "AND", "-", "=", "~", "\x00\x01\x02", "*", "?*?", "abc~", ")(", "\ud800", "a~99999999", '"a"~99999999999', "published:99999-99-99"],
+    ids=lambda query: repr(query[:12]),
+)  # fmt: skip
+def test_a_hostile_query_is_answered_at_once_with_a_reason(query: str) -> None:
+    begun = time.perf_counter()
+    found = parse(query)
+    assert time.perf_counter() - begun < 0.25
+    assert found.tree is None
+    assert found.diagnostics
+
+
+def test_a_word_of_a_megabyte_and_odd_characters_are_indexed_and_found(tmp_path: Path) -> None:
+    index = _index(tmp_path)
+    index.open()
+    text = "x" * 1_000_000 + " \x00\ufffd\ud83d\u202e zebra " + "\u0301" * 50_000 + " 한" * 1000
+    assert index.update([IndexDocument("article", 1, text)], [], 1)
+    tree = parse("zebra").tree
+    assert tree is not None
+    hit = index.search(tree, 5, lambda kind, id: text).hits[0]
+    assert [text[a:b] for a, b in hit.spans] == ["zebra"]
+
+
+class _Trap:
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __reduce__(self) -> tuple[object, tuple[str, str]]:
+        return (_spring, (str(self._path), "sprung"))
+
+
+def _spring(path: str, text: str) -> None:
+    Path(path).write_text(text)
+
+
+def test_nothing_of_a_malicious_pickle_runs(tmp_path: Path) -> None:
+    _filled(tmp_path).close()
+    sprung = tmp_path / "sprung"
+    for path in (tmp_path / "index").iterdir():
+        path.write_bytes(pickle.dumps(_Trap(sprung)))
+    (tmp_path / "index" / "_MAIN_77.toc").write_bytes(pickle.dumps(_Trap(sprung)))
+    index = _index(tmp_path)
+    assert not index.open()
+    assert not sprung.exists()
+
+
+@pytest.mark.parametrize("recomputed", [False, True], ids=["manifest kept", "manifest recomputed"])
+def test_flipped_bytes_never_give_a_wrong_answer(tmp_path: Path, recomputed: bool) -> None:
+    expected = _answers(_filled(tmp_path))
+    folder, manifest = tmp_path / "index", tmp_path / "manifest.json"
+    good = {path.name: path.read_bytes() for path in folder.iterdir()}
+    listed = manifest.read_bytes()
+    chance = random.Random(4)
+    for _ in range(60):
+        for path in folder.iterdir():
+            path.unlink()
+        for name, data in good.items():
+            (folder / name).write_bytes(data)
+        manifest.write_bytes(listed)
+        name = chance.choice([name for name, data in good.items() if data])
+        damaged = bytearray(good[name])
+        damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+        (folder / name).write_bytes(damaged)
+        if recomputed and name != SEAL_FILE:
+            content = json.loads(listed)
+            content["files"][name] = hashlib.sha256(damaged).hexdigest()
+            manifest.write_text(json.dumps(content))
+        index = _index(tmp_path)
+        assert not index.open()
+        assert index.update([IndexDocument(kind, id, text, language="en") for (kind, id), text in TEXTS.items()], [], 3)
+        assert _answers(index) == expected
+
+
+def test_a_folder_that_cannot_be_made_is_a_fault_in_words_not_a_crash(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    index = WhooshIndex(tmp_path / "file" / "index", tmp_path / "manifest.json", "case")
+    assert not index.open()
+    assert index.fault
+    assert not index.update([IndexDocument("article", 1, "envoy")], [], 1)
+    assert index.step == 0

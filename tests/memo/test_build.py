@@ -1,0 +1,145 @@
+"""The memo says what the case says: counts, words, origins and order."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from workbench.domain.snapshot import Snapshot
+from workbench.domain.vocabulary import Basis, Status
+from workbench.memo.build import build_memo
+from workbench.memo.model import Memo
+
+Change = Callable[..., Snapshot]
+
+
+def test_the_memo_is_deterministic_and_json_able(snapshot: Snapshot) -> None:
+    first, second = build_memo(snapshot), build_memo(snapshot)
+    assert first == second
+    assert json.loads(json.dumps(first.as_json()))["reference"] == "BRENN-2031-03"
+
+
+def test_counts_by_printed_word_are_computed(snapshot: Snapshot) -> None:
+    memo = build_memo(snapshot)
+    assert memo.claims_line == "8: 3 confirmed, 2 unconfirmed, 1 denied, 1 refuted, 1 open"
+    assert {count.word: count.claims for count in memo.counts} == Counter(row.word.lower() for row in memo.claims)
+
+
+def test_articles_are_not_sources(snapshot: Snapshot) -> None:
+    row = build_memo(snapshot).claims[1]
+    assert (row.articles, row.origins, row.carried) == (4, 1, "4 articles, 1 origin")
+
+
+def test_chains_lead_to_their_root(snapshot: Snapshot) -> None:
+    wire = next(row for row in build_memo(snapshot).origins if row.number == "O3")
+    assert wire.root == "Coast guard, briefing of 2 March"
+    assert wire.chain == "Coast guard, briefing of 2 March ← Northline report"
+    assert wire.claims == ("C2",)
+
+
+def test_a_circle_of_origins_ends(snapshot: Snapshot) -> None:
+    origins = dict(snapshot.origins) | {2: dataclasses.replace(snapshot.origins[2], derives_from=3)}
+    memo = build_memo(dataclasses.replace(snapshot, origins=origins))
+    assert memo.claims[1].origins == 1
+
+
+def test_what_counting_articles_would_have_said(snapshot: Snapshot) -> None:
+    assert "Two claims are carried by two or more articles. Of these, 1 rests on a single origin." in build_memo(snapshot).independence
+
+
+def test_denied_is_never_refuted_and_refuted_never_denied(snapshot: Snapshot) -> None:
+    memo = build_memo(snapshot)
+    denied, refuted = memo.reasoning[3], memo.reasoning[4]
+    assert (denied.row.word, denied.row.glyph, denied.denial) == ("DENIED", "×", "Denied by the operator on 3 March 2031.")
+    assert (refuted.row.word, refuted.row.glyph, refuted.denial) == ("REFUTED", "R", "")
+    for point in (*memo.bottom_line, *memo.safe_wording):
+        if "C4" in point.claims:
+            assert "refuted" not in point.text.lower()
+            assert "do not" not in point.text.lower()
+        if "C5" in point.claims:
+            assert "denied" not in point.text.lower()
+
+
+@pytest.mark.parametrize(
+    ("status", "basis", "word"),
+    [
+        (Status.OPEN, None, "OPEN"),
+        (Status.CONFIRMED, Basis.FIRST_HAND, "CONFIRMED"),
+        (Status.UNCONFIRMED, Basis.CONFLICTING, "UNCONFIRMED"),
+        (Status.DENIED, Basis.PARTY_DENIAL, "DENIED"),
+        (Status.DENIED, Basis.CONTRADICTED, "REFUTED"),
+    ],
+)
+def test_the_printed_word_follows_status_and_basis(with_claim: Change, status: Status, basis: Basis | None, word: str) -> None:
+    memo = build_memo(with_claim(4, status=status, basis=basis))
+    assert memo.claims[3].word == memo.reasoning[3].row.word == word
+
+
+def test_likelihood_and_confidence_never_share_a_sentence(snapshot: Snapshot) -> None:
+    memo = build_memo(snapshot)
+    assert memo.reasoning[1].likelihood == "We judge that it is likely to be true."
+    assert memo.reasoning[1].confidence == "Our confidence in that judgement is moderate."
+    assert memo.reasoning[2].likelihood == "We judge that there is a roughly even chance that it is true."
+    for point in memo.bottom_line:
+        for sentence in point.text.split(". "):
+            assert not ("We judge" in sentence and "confidence" in sentence)
+
+
+def test_an_override_prints_its_reason(snapshot: Snapshot) -> None:
+    reason = build_memo(snapshot).reasoning[7]
+    assert reason.override == "The hospital log was read on the telephone."
+    assert "(override)" in reason.row.detail
+    assert any("one origin" in caution for caution in reason.cautions)
+
+
+def test_what_was_looked_for_and_not_found(snapshot: Snapshot) -> None:
+    reason = build_memo(snapshot).reasoning[2]
+    assert reason.not_mentioned_in == "Ex. 1 and Ex. 5"
+    assert reason.review_on == "1 April 2031"
+
+
+def test_evidence_keeps_relation_origin_and_independence(snapshot: Snapshot) -> None:
+    link = build_memo(snapshot).reasoning[4].evidence[0]
+    assert (link.relation, link.origin) == ("contradicts", "Harbour register")
+    assert link.independence == "independent: kept by the harbour, not by the paper"
+    assert link.quote is not None
+    assert link.quote.text == "Records show groundings at Brenn in 2011 and 2019."
+
+
+def test_only_web_addresses_become_links(snapshot: Snapshot) -> None:
+    evidence = tuple(dataclasses.replace(link, url="file:///etc/hosts") for link in snapshot.evidence)
+    memo = build_memo(dataclasses.replace(snapshot, evidence=evidence))
+    assert [link.url for reason in memo.reasoning for link in reason.evidence] == ["", "", ""]
+
+
+def test_a_path_on_the_analysts_machine_is_not_printed(snapshot: Snapshot) -> None:
+    assert "/home/someone" not in json.dumps(build_memo(snapshot).as_json())
+
+
+def test_the_cut_off_is_in_words_and_now_until_said(snapshot: Snapshot, with_info: Change) -> None:
+    assert build_memo(snapshot).cut_off == "6 March 2031, 12:00 UTC"
+    assert build_memo(with_info(as_of="")).cut_off == "now (the case as last changed on 6 March 2031, 13:30 UTC)"
+
+
+def test_version_and_what_it_supersedes(snapshot: Snapshot) -> None:
+    assert build_memo(snapshot).supersedes == "none"
+    memo = build_memo(snapshot, version="2.0", supersedes="1.0")
+    assert (memo.version, memo.supersedes) == ("2.0", "1.0")
+
+
+def test_reliability_and_credibility_are_two_fields(snapshot: Snapshot) -> None:
+    row = build_memo(snapshot).claims[1]
+    assert (row.reliability, row.credibility) == ("B", "2")
+
+
+def test_a_case_without_anything_still_makes_a_memo(snapshot: Snapshot) -> None:
+    memo: Memo = build_memo(
+        dataclasses.replace(snapshot, claims=(), articles=(), appearances=(), evidence=(), texts={}, passages={}, origins={})
+    )
+    assert memo.claims_line == "none yet"
+    assert memo.bottom_line[0].text == "No claim has been entered yet."
+    assert memo.integrity.statement == "0 citations re-read, 0 differ"

@@ -1,0 +1,203 @@
+"""The composition root: the one file that knows all the rooms.
+
+The shell is painted first; the case file, the index and the parsers are imported after it.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+
+from workbench import paths
+from workbench.desk import theme
+from workbench.domain.errors import CaseLocked, WorkbenchError
+from workbench.settings import Settings
+
+if TYPE_CHECKING:
+    from workbench.case import Case
+    from workbench.desk.welcome import Welcome
+    from workbench.desk.window import Window
+
+LOG_BYTES = 1_000_000
+
+
+class Program:
+    """Opens windows: the welcome page, or one window on one case."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        self.app = app
+        self.settings = settings
+        self.shell: QMainWindow | None = None
+        self.window: Window | None = None
+        self.welcome: Welcome | None = None
+
+    def who(self) -> str:
+        return self.settings.analyst
+
+    def show_shell(self) -> None:
+        """An empty window of the right size and colour, at once."""
+        self.shell = QMainWindow()
+        self.shell.setWindowTitle("Workbench")
+        words = QLabel("Opening…")
+        words.setMargin(24)
+        self.shell.setCentralWidget(words)
+        if geometry := self.settings.get("geometry"):
+            self.shell.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        else:
+            self.shell.resize(1680, 1000)
+        self.shell.show()
+
+    def start(self, path: Path | None) -> None:
+        """Open that case, else the one open last, else the welcome page."""
+        last = self.settings.get("last")
+        wanted = path or (Path(last) if last and Path(last).is_file() else None)
+        if wanted:
+            self.open_path(wanted)
+        else:
+            self.show_welcome()
+
+    def show_welcome(self, problem: str = "") -> None:
+        from workbench.desk.welcome import Welcome
+
+        self.settings.set("last", None)
+        self.welcome = Welcome(self.settings, self._welcomed)
+        self.welcome.setWindowTitle("Workbench")
+        self.welcome.resize(1100, 760)
+        if problem:
+            self.welcome.say(problem)
+        self._swap(self.welcome)
+
+    def _welcomed(self, wanted: object) -> None:
+        """What the welcome page asked for."""
+        from workbench.desk import dialogs
+
+        assert self.welcome is not None
+        if wanted == "example":
+            self.open_example()
+        elif wanted == "new":
+            if chosen := dialogs.ask_new_case(self.welcome):
+                self.open_path(chosen, create=True)
+        elif wanted == "open":
+            if chosen := dialogs.ask_case(self.welcome):
+                self.open_path(chosen)
+        elif isinstance(wanted, Path):
+            self.open_path(wanted)
+        elif isinstance(wanted, list) and (chosen := dialogs.ask_new_case(self.welcome)):
+            self.open_path(chosen, create=True)
+            if self.window:
+                self.window.import_paths(wanted)
+
+    def open_example(self) -> None:
+        """Open the example, made on first use."""
+        from workbench.case.example import build_example
+
+        target = paths.data() / "example.case"
+        try:
+            if not target.exists():
+                half = target.with_suffix(".part")
+                for left in (half, half.with_name(half.name + "-wal"), half.with_name(half.name + "-shm")):
+                    left.unlink(missing_ok=True)
+                build_example(half, self.who).close()
+                os.replace(half, target)
+        except WorkbenchError as error:
+            self._failed(str(error))
+            return
+        self.open_path(target)
+
+    def open_path(self, path: Path, *, create: bool = False) -> None:
+        """Open a case in the window, in place of the one that is open."""
+        from workbench.case import Case
+
+        said = ""
+        try:
+            if self.window and self.window.desk.case.path == path.absolute():
+                return
+            try:
+                case = Case.create(path, self.who) if create else Case.open(path, self.who)
+            except CaseLocked as locked:
+                case, said = Case.open(path, self.who, read_only=True), str(locked) + " Opened here to read only."
+        except WorkbenchError as error:
+            self._failed(str(error))
+            return
+        self._show_case(case, said)
+
+    def _show_case(self, case: Case, said: str) -> None:
+        from workbench.desk.desk import Desk
+        from workbench.desk.window import Window
+
+        self.settings.remember_case(case.path)
+        window = Window(Desk(case, self.settings), self.open_path, self.open_example)
+        self._swap(window)
+        self.window = window
+        self.settings.set("last", str(case.path))
+        window.start()
+        if said:
+            window.desk.say(said)
+
+    def _failed(self, message: str) -> None:
+        """Say what went wrong where the user is looking."""
+        if self.window:
+            self.window.desk.say(message, error=True)
+        elif self.welcome and self.welcome.isVisible():
+            self.welcome.say(message)
+        else:
+            self.show_welcome(message)
+
+    def _swap(self, now: QWidget) -> None:
+        """Show one window and close the one before it."""
+        before = [w for w in (self.window, self.welcome, self.shell) if w is not None and w is not now]
+        now.show()
+        for old in before:
+            old.close()
+            old.deleteLater()
+        self.window = None
+        self.shell = None
+        if now is not self.welcome:
+            self.welcome = None
+
+
+def make_app(arguments: list[str]) -> QApplication:
+    app = QApplication(arguments)
+    app.setApplicationName("Workbench")
+    app.setDesktopFileName("workbench")
+    icon = paths.resources() / "icons" / "workbench.svg"
+    if icon.is_file():
+        app.setWindowIcon(QIcon(str(icon)))
+    return app
+
+
+def run_desk(path: str | None, *, example: bool = False) -> int:
+    """Open the desk and run it until its window is closed. Returns the exit code."""
+    settings = Settings()
+    app = make_app(sys.argv[:1])
+    theme.apply(settings.get("theme", "light"))
+    program = Program(app, settings)
+    log_failures(program)
+    program.show_shell()
+    start = program.open_example if example else lambda: program.start(Path(path) if path else None)
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, start))
+    return app.exec()
+
+
+def log_failures(program: Program) -> None:
+    """Anything that is not a known error is a bug: it goes to a local log, the user is told, and the program goes on."""
+    handler = logging.handlers.RotatingFileHandler(paths.logs() / "workbench.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger("workbench").critical("unexpected failure", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
+        if program.window:
+            program.window.desk.say(f"Something went wrong in the program ({kind.__name__}). What was saved is safe; the log has the details.", error=True)
+
+    sys.excepthook = hook

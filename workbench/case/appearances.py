@@ -1,0 +1,103 @@
+"""Appearances: a claim in an article, with stance, attribution and origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.case.noun import Noun, words
+from workbench.case.origins import origin_named
+from workbench.case.passages import Mark, drop_unused, keep_passage
+from workbench.domain.changes import Changes
+from workbench.domain.entities import Appearance
+from workbench.domain.errors import RuleBroken
+from workbench.domain.vocabulary import OriginBasis, Stance
+from workbench.storage import Operation, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to have said it, how, and where it comes from. `origin` is a name; `origin_id` wins when given."""
+
+    stance: Stance = Stance.ASSERTS
+    attributed_to: str = ""
+    verb: str = ""
+    hedge: str = ""
+    via: str = ""
+    origin: str = ""
+    origin_id: int | None = None
+    origin_basis: OriginBasis | None = None
+
+
+PLAIN = Attribution()
+
+
+class Appearances(Noun):
+    def of(self, claim_id: int) -> list[Appearance]:
+        with self._file.read() as reader:
+            return reader.appearances(claim_id=claim_id)
+
+    def add(self, claim_id: int, mark: Mark, attribution: Attribution = PLAIN) -> Changes:
+        """Mark a passage as a further appearance. The same passage for the same claim twice is refused."""
+        with self._file.operation(f"Mark an appearance of C{claim_id}") as operation:
+            insert_appearance(operation, claim_id, mark, attribution)
+        return operation.changes
+
+    def not_mentioned(self, claim_id: int, article_id: int) -> Changes:
+        """Record that the claim was looked for in an article and is not there. Refused when the article has it."""
+        with self._file.operation(f"C{claim_id} is not mentioned in Ex. {article_id}") as operation:
+            if Reader(operation.connection).appearances(claim_id=claim_id, article_id=article_id):
+                raise RuleBroken("not-mentioned", f"Ex. {article_id} has an entry for C{claim_id} already.")
+            operation.insert("appearances", claim_id=claim_id, article_id=article_id, stance=Stance.NOT_MENTIONED)
+        return operation.changes
+
+    def edit(self, appearance_id: int, **values: object) -> Changes:
+        """Set fields by name; `origin` takes a name and makes the origin when it is new."""
+        with self._file.operation(f"Edit an appearance of C{self._get(appearance_id).claim_id}") as operation:
+            operation.update("appearances", appearance_id, **_columns(operation, values))
+        return operation.changes
+
+    def set_origin(self, claim_id: int, name: str, appearance_ids: frozenset[int] | None = None) -> Changes:
+        """Give one origin to the carrying appearances of a claim (or to those named)."""
+        with self._file.operation(f"Origin of C{claim_id}: {words(name) or 'none'}") as operation:
+            origin_id = origin_named(operation, name)
+            basis = OriginBasis.STATED if origin_id else None
+            for appearance in Reader(operation.connection).appearances(claim_id=claim_id):
+                wanted = appearance.id in appearance_ids if appearance_ids is not None else appearance.carries
+                if wanted:
+                    operation.update("appearances", appearance.id, origin_id=origin_id, origin_basis=basis)
+        return operation.changes
+
+    def delete(self, appearance_id: int) -> Changes:
+        appearance = self._get(appearance_id)
+        with self._file.operation(f"Delete an appearance of C{appearance.claim_id}") as operation:
+            operation.delete("appearances", appearance_id)
+            drop_unused(operation, appearance.passage_id)
+        return operation.changes
+
+    def _get(self, appearance_id: int) -> Appearance:
+        with self._file.read() as reader:
+            return reader.appearance(appearance_id)
+
+
+def insert_appearance(operation: Operation, claim_id: int, mark: Mark, attribution: Attribution) -> int:
+    passage_id = keep_passage(operation, mark)
+    reader = Reader(operation.connection)
+    reader.claim(claim_id)
+    if reader.appearances(claim_id=claim_id, passage_id=passage_id):
+        raise RuleBroken("appearance", f"That passage is an appearance of C{claim_id} already.")
+    operation.delete_where("appearances", claim_id=claim_id, article_id=mark.article_id, stance=Stance.NOT_MENTIONED)
+    origin_id = attribution.origin_id or origin_named(operation, attribution.origin)
+    basis = attribution.origin_basis or (OriginBasis.STATED if origin_id else None)
+    return operation.insert(
+        "appearances", claim_id=claim_id, article_id=mark.article_id, passage_id=passage_id, stance=attribution.stance,
+        attributed_to=words(attribution.attributed_to), verb=words(attribution.verb), hedge=words(attribution.hedge),
+        via=words(attribution.via), origin_id=origin_id, origin_basis=basis,
+    )  # fmt: skip
+
+
+def _columns(operation: Operation, values: dict[str, object]) -> dict[str, object]:
+    columns = {name: words(value) if type(value) is str else value for name, value in values.items() if name != "origin"}
+    if "origin" in values:
+        columns["origin_id"] = origin_named(operation, str(values["origin"]))
+        columns.setdefault("origin_basis", OriginBasis.STATED if columns["origin_id"] else None)
+    return columns

@@ -1,0 +1,172 @@
+"""Articles: the evidentiary copies, their texts, zones and metadata. The text is never edited."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import OrderedDict
+from typing import Any
+
+from workbench.case.noun import Noun, words
+from workbench.domain.changes import Changes
+from workbench.domain.draft import Draft
+from workbench.domain.entities import Article, Metadatum, Passage, Zone
+from workbench.domain.errors import RuleBroken
+from workbench.domain.spans import Span
+from workbench.domain.vocabulary import Confidence, Field, Method, Reliability, SetBy, ZoneKind
+from workbench.importers.isolated import Reader as IsolatedReader
+from workbench.importers.sentences import sentence_spans
+from workbench.storage import CaseFile, Operation, Reader
+
+CACHED_TEXTS = 200
+
+
+class Articles(Noun):
+    def __init__(self, file: CaseFile) -> None:
+        super().__init__(file)
+        self._sentences: OrderedDict[str, list[Span]] = OrderedDict()  # by the text's hash: a text never changes
+
+    def all(self) -> list[Article]:
+        with self._file.read() as reader:
+            return reader.articles()
+
+    def get(self, article_id: int) -> Article:
+        with self._file.read() as reader:
+            return reader.article(article_id)
+
+    def text(self, article_id: int) -> str:
+        with self._file.read() as reader:
+            return reader.text(article_id)
+
+    def zones(self, article_id: int) -> list[Zone]:
+        with self._file.read() as reader:
+            return reader.zones(article_id)
+
+    def passages(self, article_id: int) -> dict[int, Passage]:
+        with self._file.read() as reader:
+            return reader.passages(article_id=article_id)
+
+    def original(self, article_id: int) -> bytes:
+        """The original bytes, exactly as they came."""
+        with self._file.read() as reader:
+            return reader.original(reader.article(article_id).original_sha256)
+
+    def sentences(self, article_id: int) -> list[Span]:
+        """The sentences of an article's text, in order."""
+        with self._file.read() as reader:
+            digest = reader.text_sha256(article_id)
+            if digest not in self._sentences:
+                self._sentences[digest] = sentence_spans(reader.text(article_id))
+                while len(self._sentences) > CACHED_TEXTS:
+                    self._sentences.popitem(last=False)
+        return self._sentences[digest]
+
+    def hash_fault(self, article_id: int) -> str:
+        """What no longer matches its recorded SHA-256, in words; empty when all is well (invariant 1)."""
+        with self._file.read() as reader:
+            return hash_fault(reader, reader.article(article_id))
+
+    def set_metadata(self, article_id: int, field: Field, value: str) -> Changes:
+        """The analyst's own value for one field; an empty one says "unknown"."""
+        new = words(value) or None
+        with self._file.operation(f"Edit {field.label} of Ex. {article_id}") as operation:
+            operation.delete_where("metadata_fields", article_id=article_id, field=field)
+            confidence = Confidence.HIGH if new else None
+            _insert_field(operation, article_id, field, Metadatum(new, confidence, "entered by the analyst", SetBy.ANALYST))
+        return operation.changes
+
+    def set_grade(self, article_id: int, grade: Reliability) -> Changes:
+        with self._file.operation(f"Grade Ex. {article_id} {grade.value}") as operation:
+            operation.update("articles", article_id, grade=grade)
+        return operation.changes
+
+    def set_zone(self, article_id: int, start: int, end: int, kind: ZoneKind) -> Changes:
+        """Say what a stretch of text is. Zones it overlaps are cut back; no text is touched."""
+        with self._file.operation(f"Mark as {kind.label} in Ex. {article_id}") as operation:
+            for zone in Reader(operation.connection).zones(article_id):
+                if zone.span.overlaps(Span(start, end)):
+                    _cut(operation, zone, start, end)
+            operation.insert(
+                "zones", article_id=article_id, start=start, end=end, kind=kind, set_by=SetBy.ANALYST, basis="set by the analyst"
+            )
+        return operation.changes
+
+    def delete(self, article_id: int) -> Changes:
+        """Take an article out of the case, with its passages. Its exhibit number is not given again; undo brings all back."""
+        with self._file.operation(f"Remove Ex. {article_id}") as operation:
+            operation.delete("articles", article_id)
+        return operation.changes
+
+    def reread(self, article_id: int, encoding: str) -> Changes:
+        """Read the original again in another encoding. Refused once a passage hangs on the text."""
+        article = self.get(article_id)
+        if self.passages(article_id):
+            raise RuleBroken("encoding", f"Ex. {article_id} has passages that hang on its text, so its encoding stays {article.encoding}.")
+        with IsolatedReader() as isolated:
+            draft = isolated.read(article.name, self.original(article_id), encoding=encoding, media_type=article.media_type)
+        with self._file.operation(f"Read Ex. {article_id} again as {encoding}") as operation:
+            operation.update("articles", article_id, **text_columns(operation, draft))
+            operation.delete_where("zones", article_id=article_id)
+            operation.delete_where("metadata_fields", article_id=article_id, set_by=SetBy.MACHINE)
+            insert_reading(operation, article_id, draft)
+        return operation.changes
+
+
+def insert_article(operation: Operation, draft: Draft, data: bytes, *, name: str, location: str, method: Method, who: str, at: str) -> int:
+    """Keep one document: bytes and text under their hashes, the article, its metadata and its zones."""
+    digest = hashlib.sha256(data).hexdigest()
+    operation.keep("originals", sha256=digest, bytes=data)
+    article_id = operation.insert(
+        "articles", name=words(name), location=words(location), method=method, original_sha256=digest, imported_at=at, imported_by=who,
+        grade=Reliability.F, **text_columns(operation, draft),
+    )  # fmt: skip
+    insert_reading(operation, article_id, draft)
+    return article_id
+
+
+def text_columns(operation: Operation, draft: Draft) -> dict[str, Any]:
+    """Keep a draft's text under its hash; the columns of `articles` that say how it was read."""
+    digest = hashlib.sha256(draft.text.encode()).hexdigest()
+    operation.keep("texts", sha256=digest, text=draft.text)
+    return {
+        "text_sha256": digest, "media_type": draft.media_type, "encoding": draft.encoding, "encoding_basis": draft.encoding_basis,
+        "reader": draft.reader, "warnings": json.dumps(list(draft.warnings), ensure_ascii=False),
+    }  # fmt: skip
+
+
+def insert_reading(operation: Operation, article_id: int, draft: Draft) -> None:
+    """Keep a draft's proposed zones and the metadata that the analyst has not set."""
+    zones = [
+        {"article_id": article_id, "start": z.start, "end": z.end, "kind": z.kind, "set_by": SetBy.MACHINE, "basis": z.basis}
+        for z in draft.zones
+    ]
+    operation.insert_many("zones", zones)
+    known = Reader(operation.connection).articles(frozenset({article_id}))[0].metadata
+    for field, found in draft.metadata.items():
+        if field not in known:
+            _insert_field(operation, article_id, field, found)
+
+
+def _insert_field(operation: Operation, article_id: int, field: Field, found: Metadatum) -> None:
+    operation.insert(
+        "metadata_fields", article_id=article_id, field=field, value=found.value, confidence=found.confidence,
+        basis=found.basis, set_by=found.set_by,
+    )  # fmt: skip
+
+
+def _cut(operation: Operation, zone: Zone, start: int, end: int) -> None:
+    """Keep of a zone what lies outside [start, end)."""
+    operation.delete("zones", zone.id)
+    for left, right in ((zone.start, start), (end, zone.end)):
+        if left < right:
+            operation.insert(
+                "zones", article_id=zone.article_id, start=left, end=right, kind=zone.kind, set_by=zone.set_by, basis=zone.basis
+            )
+
+
+def hash_fault(reader: Reader, article: Article) -> str:
+    if hashlib.sha256(reader.original(article.original_sha256)).hexdigest() != article.original_sha256:
+        return "the original bytes no longer match their SHA-256"
+    if hashlib.sha256(reader.text(article.id).encode()).hexdigest() != article.text_sha256:
+        return "the reading text no longer matches its SHA-256"
+    return ""

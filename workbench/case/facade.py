@@ -1,0 +1,94 @@
+"""The Case: one open case file and everything an analyst can do with it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workbench import paths
+from workbench.case.appearances import Appearances
+from workbench.case.articles import Articles
+from workbench.case.claims import Claims
+from workbench.case.evidence import Evidence
+from workbench.case.history import History
+from workbench.case.imports import Imports
+from workbench.case.indexing import CaseIndex
+from workbench.case.info import Info
+from workbench.case.integrity import Integrity
+from workbench.case.memos import Memos
+from workbench.case.origins import Origins
+from workbench.case.suggestions import Suggestions
+from workbench.domain.changes import Changes
+from workbench.domain.vocabulary import CaseState, Handling
+from workbench.storage import CaseFile, daily_backup, save_copy
+
+STANDARD_OF_PROOF = (
+    "A claim is confirmed on two independent origins, or on one of the bases named in the method. "
+    "Articles are counted by origin, not by outlet."
+)
+
+
+class Case:
+    """A facade over noun modules: case.claims, case.articles, … Each mutation returns Changes."""
+
+    def __init__(self, file: CaseFile) -> None:
+        self.file = file
+        self.info = Info(file)
+        self.articles = Articles(file)
+        self.imports = Imports(file)
+        self.claims = Claims(file)
+        self.appearances = Appearances(file)
+        self.origins = Origins(file)
+        self.evidence = Evidence(file)
+        self.history = History(file)
+        self.memos = Memos(file)
+        self.integrity = Integrity(file)
+        self.suggestions = Suggestions(file, self.articles)
+        self.index = CaseIndex(file, paths.cache(), paths.data() / "index-manifests")
+
+    @classmethod
+    def create(cls, path: Path, who: Callable[[], str]) -> Case:
+        """A new case in a new file. Raises CaseExists and the other CaseFileErrors."""
+        file = CaseFile.create(path, who)
+        with file.operation("New case", undoable=False) as operation:
+            operation.insert(
+                "info", uid=uuid.uuid4().hex, reference=path.stem, title=path.stem, handling=Handling.AMBER, state=CaseState.OPEN,
+                standard_of_proof=STANDARD_OF_PROOF, analyst=who(), memo_from=who(), created_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            )  # fmt: skip
+        return cls(file)
+
+    @classmethod
+    def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False) -> Case:
+        return cls(CaseFile.open(path, who, read_only=read_only, backup_folder=paths.data() / "backups"))
+
+    @property
+    def path(self) -> Path:
+        return self.file.path
+
+    @property
+    def read_only(self) -> bool:
+        return self.file.read_only
+
+    def undo(self) -> tuple[str, Changes]:
+        """Undo the last step, whoever made it and whenever; its name and what changed."""
+        return self.file.undo()
+
+    def redo(self) -> tuple[str, Changes]:
+        return self.file.redo()
+
+    def undo_names(self) -> tuple[str, str]:
+        return self.file.undo_names()
+
+    def save_copy(self, target: Path) -> Path:
+        return save_copy(self.path, target)
+
+    def backup_today(self) -> Path | None:
+        """The day's verified backup, unless it is there already. Where: in the user's data folder, by the case's identity."""
+        folder = paths.data() / "backups" / self.info.get().uid
+        return daily_backup(self.path, folder, datetime.now(UTC).date())
+
+    def close(self) -> None:
+        self.index.close()
+        self.file.close()

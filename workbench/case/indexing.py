@@ -1,0 +1,139 @@
+"""The index and the case: it follows the journal, and what it finds is checked against the texts in the case file."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from workbench.case.noun import Noun
+from workbench.domain.changes import Changes
+from workbench.domain.entities import Claim, Evidence, Origin
+from workbench.domain.errors import NotFound
+from workbench.domain.vocabulary import Field
+from workbench.search.documents import IndexDocument, Results
+from workbench.search.index import WhooshIndex
+from workbench.search.query import ParsedQuery, parse
+from workbench.storage import CaseFile, Reader
+
+Progress = Callable[[int, int], None]
+BATCH = 500
+
+
+class CaseIndex(Noun):
+    """Full-text search in one case. `refresh` belongs to one worker; `search` may run beside it."""
+
+    def __init__(self, file: CaseFile, cache: Path, manifests: Path) -> None:
+        super().__init__(file)
+        with file.read() as reader:
+            uid = reader.info().uid
+        manifests.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._folder = cache / "index" / uid
+        self._engine = WhooshIndex(self._folder, manifests / f"{uid}.json", uid)
+        self._opened = False
+        self._lock = threading.Lock()
+
+    def behind(self) -> int:
+        """How many journal steps the index has not seen yet."""
+        with self._file.read() as reader:
+            head = reader.head()[0]
+        return head - (self._engine.step if self._opened else 0)
+
+    def refresh(self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> None:
+        """Bring the index up to the journal's last step; rebuild it when it is missing, damaged or foreign."""
+        with self._lock:
+            self._open()
+            with self._file.read() as reader:
+                head = reader.head()[0]
+            if self._engine.step > head:
+                self._start_again()  # an older copy of the case: the index has seen steps that this one never made
+            if self._engine.step == head:
+                return
+            changes = self._file.changes_since(self._engine.step) if self._engine.step else None
+            with self._file.read() as reader:
+                documents = list(_documents(reader, changes))
+                deleted = list(_deleted(reader, changes)) if changes else []
+            self._engine.update(documents, deleted, head, progress, cancelled)
+
+    def _start_again(self) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._engine.open()
+
+    def _open(self) -> None:
+        if not self._opened:
+            self._engine.open()
+            self._opened = True
+
+    def search(self, query: str, limit: int = 50) -> tuple[ParsedQuery, Results | None]:
+        """Parse and answer a query; Results are None when it cannot be answered (its diagnostics say why)."""
+        with self._lock:
+            self._open()
+        parsed = parse(query)
+        if parsed.tree is None:
+            return parsed, None
+        with self._file.read() as reader:
+            return parsed, self._engine.search(parsed.tree, limit, lambda kind, row: _text_of(reader, kind, row))
+
+    def likely_articles(self, text: str) -> list[int]:
+        """Articles that say something like `text`, best first."""
+        with self._lock:
+            self._open()
+        return [row for _, row, _ in self._engine.like(text, ("article",), 50)]
+
+    def close(self) -> None:
+        self._engine.close()
+
+
+def _documents(reader: Reader, changes: Changes | None) -> Iterator[IndexDocument]:
+    """Everything that is new or changed, ready to be indexed; all of it when `changes` is None."""
+    origins = reader.origins()
+    for article in reader.articles(None if changes is None else changes.articles):
+        zones = tuple((z.start, z.end, z.kind.value) for z in reader.zones(article.id))
+        yield IndexDocument(
+            kind="article", id=article.id, text=reader.text(article.id), title=article.title, publisher=article.value(Field.PUBLISHER) or "",
+            author=article.value(Field.AUTHOR) or "", language=article.value(Field.LANGUAGE) or "",
+            published=article.value(Field.PUBLISHED) or "", zones=zones, extra={},
+        )  # fmt: skip
+    cited: dict[int, set[str]] = {}
+    for appearance in reader.appearances():
+        if appearance.origin_id in origins:
+            cited.setdefault(appearance.claim_id, set()).add(origins[appearance.origin_id].name)
+    for claim in reader.claims(None if changes is None else changes.claims):
+        yield _plain("claim", claim.id, claim.text, claim, cited)
+        if claim.note:
+            yield _plain("note", claim.id, claim.note, claim, cited)
+    for link in reader.evidence(**({} if changes is None else {"id": changes.of("evidence")})):
+        if text := _link_text(link, origins):
+            yield IndexDocument("evidence", link.id, text, f"evidence for C{link.claim_id}", "", "", "", "", (), {"claim": f"C{link.claim_id}"})
+
+
+def _plain(kind: str, row: int, text: str, claim: Claim, cited: dict[int, set[str]]) -> IndexDocument:
+    extra = {"status": claim.verdict.value, "claim": claim.number, "origin": " ".join(sorted(cited.get(claim.id, ())))}
+    return IndexDocument(kind, row, text, claim.number, "", "", "", "", (), extra)  # type: ignore[arg-type]
+
+
+def _link_text(link: Evidence, origins: dict[int, Origin]) -> str:
+    """What of a link is worth finding: its note, address and reason, and the name of its origin."""
+    name = origins[link.origin_id].name if link.origin_id in origins else ""
+    return "\n".join(filter(None, (link.note, link.url, link.independent_reason, name)))
+
+
+def _deleted(reader: Reader, changes: Changes) -> Iterator[tuple[str, int]]:
+    """What is to be taken out of the index: every changed row, new versions being added after."""
+    for table, kind in (("articles", "article"), ("claims", "claim"), ("claims", "note"), ("evidence", "evidence")):
+        for row in changes.of(table):
+            yield kind, row
+
+
+def _text_of(reader: Reader, kind: str, row: int) -> str | None:
+    """The true text of an indexed thing; None when it has gone."""
+    try:
+        if kind == "article":
+            return reader.text(row)
+        if kind in ("claim", "note"):
+            claim = reader.claim(row)
+            return claim.text if kind == "claim" else claim.note
+        return _link_text(reader.evidence_link(row), reader.origins())
+    except NotFound:
+        return None

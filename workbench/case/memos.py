@@ -1,0 +1,37 @@
+"""Memos: a snapshot of the case, and the memo made of it."""
+
+from __future__ import annotations
+
+from workbench.case.articles import hash_fault
+from workbench.case.noun import Noun
+from workbench.domain.errors import MemoFailed
+from workbench.domain.snapshot import Snapshot
+from workbench.memo.build import build_memo
+from workbench.memo.model import Memo
+from workbench.memo.registry import RENDERERS
+
+
+class Memos(Noun):
+    def snapshot(self) -> Snapshot:
+        """The whole case as it is now, every original re-hashed."""
+        with self._file.read() as reader:
+            articles = tuple(reader.articles())
+            zones = reader.zones()
+            faults = {article.id: fault for article in articles if (fault := hash_fault(reader, article))}
+            steps, head, last = reader.head()
+            return Snapshot(
+                info=reader.info(), articles=articles, texts={a.id: reader.text(a.id) for a in articles}, hash_faults=faults,
+                zones={a.id: tuple(z for z in zones if z.article_id == a.id) for a in articles}, passages=reader.passages(),
+                claims=tuple(reader.claims()), appearances=tuple(reader.appearances()), origins=reader.origins(),
+                evidence=tuple(reader.evidence()), assessments=reader.assessments(), head=head, steps=steps, last_change=last,
+            )  # fmt: skip
+
+    def build(self) -> Memo:
+        return build_memo(self.snapshot())
+
+    def render(self, suffix: str = ".pdf") -> bytes:
+        """The memo in the format of that suffix. Raises MemoFailed for a format there is not."""
+        for renderer in RENDERERS:
+            if renderer.suffix == suffix:
+                return renderer.render(self.build())
+        raise MemoFailed(f"there is no memo format {suffix}; choose one of {', '.join(r.suffix for r in RENDERERS)}")

@@ -1,0 +1,46 @@
+"""What the actions share: which words a key acts on, where a popup belongs, how a failure is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+from workbench.case.passages import Mark
+from workbench.desk.reading.pane import Pane
+from workbench.domain.changes import Changes
+from workbench.domain.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk.window import Window
+
+
+def words_here(window: Window) -> tuple[Pane, Mark] | None:
+    """The pane and the words that a key acts on."""
+    pane = window.area.current
+    span = pane.view.target() if pane else None
+    if pane is None or span is None:
+        window.desk.say("Put the cursor in a sentence first.")
+        return None
+    return pane, Mark(pane.article_id, *span)
+
+
+def attempt(window: Window, action: Callable[[], Changes]) -> str:
+    """Do something from a form: what is wrong, or an empty string."""
+    try:
+        window.desk.announce(action())
+    except WorkbenchError as error:
+        return str(error)
+    return ""
+
+
+def place(window: Window) -> QPoint:
+    """Where a popup belongs: under the words it is about."""
+    pane = window.reading_pane()
+    return under(window, pane) if pane else window.middle()
+
+
+def under(window: Window, pane: Pane) -> QPoint:
+    corner = pane.view.caret_rect().bottomLeft()
+    return pane.view.viewport().mapTo(window, QPoint(max(10, corner.x() - 60), corner.y() + 10))

@@ -1,0 +1,85 @@
+"""Reading: sentences, furniture, panes, articles. One thin function per user action."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.desk.actions.common import attempt, words_here
+from workbench.desk.popup import Ask, Form
+from workbench.domain.spans import Span
+from workbench.domain.vocabulary import FURNITURE, Field, Reliability, ZoneKind
+
+if TYPE_CHECKING:
+    from workbench.desk.window import Window
+
+
+def step_sentence(window: Window, by: int) -> None:
+    if pane := window.area.current:
+        marked = [p.span for p in pane.passages.values()]
+        furniture = [z.span for z in window.desk.case.articles.zones(pane.article_id) if z.kind in FURNITURE]
+        pane.view.select_sentence(by, [*marked, *furniture])
+
+
+def toggle_furniture(window: Window) -> None:
+    """Say that the words are page furniture, or that they are body after all."""
+    found = words_here(window)
+    if found:
+        article_id, span = found[1].article_id, Span(found[1].start, found[1].end)
+        zones = window.desk.case.articles.zones(article_id)
+        grey = any(z.kind in FURNITURE and z.span.overlaps(span) for z in zones)
+        kind = ZoneKind.BODY if grey else ZoneKind.BOILERPLATE
+        window.desk.do(lambda: window.desk.case.articles.set_zone(article_id, *span, kind))
+
+
+def toggle_plain(window: Window) -> None:
+    window.area.toggle_plain()
+
+
+def set_panes(window: Window, count: int) -> None:
+    window.area.set_count(count, window.articles.ids)
+
+
+def close_pane(window: Window) -> None:
+    if pane := window.area.current:
+        window.area.close_pane(pane)
+
+
+def edit_article(window: Window) -> None:
+    """Metadata of the article in focus, each with the reason for what stands there."""
+    if pane := window.area.current:
+        edit_article_of(window, pane.article_id)
+
+
+def edit_article_of(window: Window, article_id: int) -> None:
+    articles = window.desk.case.articles
+    article = articles.get(article_id)
+    asks = []
+    for field in Field:
+        found = article.metadata.get(field)
+        sure = f" ({found.confidence.label})" if found and found.confidence else ""
+        asks.append(Ask(field.label.capitalize(), (found.value or "") if found else "", (), f"({found.basis if found else 'unknown'}){sure}"))
+    asks.append(Ask("Grade A–F", article.grade.value, [g.value for g in Reliability]))
+    asks.append(Ask("Encoding", article.encoding))
+    why = "; ".join(f"{f.label}: {m.basis}" for f, m in article.metadata.items() if m.value)
+
+    def done(values: list[str]) -> str:
+        if values[6].upper() not in {g.value for g in Reliability}:
+            return "The grade is a letter from A (completely reliable) to F (cannot be judged)."
+        for field, value in zip(Field, values, strict=False):
+            if value != (article.value(field) or ""):
+                attempt(window, lambda f=field, v=value: articles.set_metadata(article_id, f, v))  # type: ignore[misc]
+        if values[6].upper() != article.grade.value:
+            attempt(window, lambda: articles.set_grade(article_id, Reliability(values[6].upper())))
+        return attempt(window, lambda: articles.reread(article_id, values[7])) if values[7] != article.encoding else ""
+
+    Form(window, f"{article.exhibit}: {article.name}", asks, done, warning=why).open_at(window.middle())
+
+
+def remove_article(window: Window) -> None:
+    if pane := window.area.current:
+        remove_article_of(window, pane.article_id)
+
+
+def remove_article_of(window: Window, article_id: int) -> None:
+    if window.desk.do(lambda: window.desk.case.articles.delete(article_id)):
+        window.desk.say(f"Ex. {article_id} removed, with its marks.", action=("Undo", window.desk.undo))

@@ -1,0 +1,22 @@
+"""How the window looks, and its sheets. One thin function per user action."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.desk import theme
+
+if TYPE_CHECKING:
+    from workbench.desk.window import Window
+
+
+def toggle_dark(window: Window) -> None:
+    window.use_theme("light" if theme.current().name == "dark" else "dark")
+
+
+def show_keys(window: Window) -> None:
+    window.show_keys()
+
+
+def show_history(window: Window) -> None:
+    window.show_history()

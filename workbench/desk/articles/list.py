@@ -1,0 +1,177 @@
+"""The articles of the case: title, outlet, date, and the statuses of the claims in each; narrowed by a few letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from workbench.desk import theme
+from workbench.desk.desk import Desk
+from workbench.desk.rows import ROW, Index, Rows, draw_text, layout_text, scaled
+from workbench.desk.widgets import label
+from workbench.domain.changes import Changes
+from workbench.domain.entities import Article
+from workbench.domain.vocabulary import Field, Stance, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    article: Article
+    statuses: tuple[tuple[Verdict, int], ...]
+    opened: bool
+
+
+def spoken(row: ArticleRow) -> str:
+    article = row.article
+    counts = ", ".join(f"{count} {verdict.label.lower()}" for verdict, count in row.statuses)
+    warned = f" Warning: {' '.join(article.warnings)}" if article.warnings else ""
+    return f"{article.exhibit}: {article.title}. {article.outlet}, {article.value(Field.PUBLISHED) or 'undated'}. {counts}{warned}"
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: ArticleRow = index.data(ROW)
+        colors = theme.current()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected or row.opened:
+            painter.fillRect(rect, colors["accent_soft"])
+        if row.opened:
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), colors["accent"])
+        words = rect.adjusted(14, 8, -12, -8)
+        used = draw_text(painter, row.article.title, option.font, "text", words, 3)
+        facts = f"{row.article.outlet} · {row.article.value(Field.PUBLISHED) or 'undated'}"
+        dots = 46 if row.statuses else 0
+        small = scaled(option.font, 0.86)
+        draw_text(painter, facts, small, "muted", QRectF(words.left(), words.top() + used + 2, words.width() - dots, 20), 1)
+        x = words.right() - 5
+        for verdict, _count in reversed(row.statuses[:4]):
+            _dot(painter, verdict, QPointF(x, words.top() + used + 11))
+            x -= 12
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        row: ArticleRow = index.data(ROW)
+        width = option.rect.width() if option.rect.width() > 50 else 240
+        height = layout_text(row.article.title, option.font, QRectF(0, 0, width - 26, 0), 3)
+        return QSize(width, int(height + option.fontMetrics.height() + 20))
+
+
+def _dot(painter: QPainter, verdict: Verdict, at: QPointF) -> None:
+    """A status as a small shape: disc, ring, cross, square – told apart without colour."""
+    color = theme.current().of(verdict)
+    painter.setPen(QPen(color, 1.6))
+    painter.setBrush(color if verdict in (Verdict.CONFIRMED, Verdict.REFUTED) else Qt.BrushStyle.NoBrush)
+    if verdict is Verdict.DENIED:
+        painter.drawLine(at + QPointF(-3, -3), at + QPointF(3, 3))
+        painter.drawLine(at + QPointF(-3, 3), at + QPointF(3, -3))
+    elif verdict is Verdict.REFUTED:
+        painter.drawRect(QRectF(at.x() - 3, at.y() - 3, 6, 6))
+    else:
+        painter.drawEllipse(at, 3.4, 3.4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+class ArticleListView(QListView):
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class ArticleList(QWidget):
+    """Signals: opened(article id, beside), menu_asked(article id, global point)."""
+
+    opened = Signal(int, bool)
+    menu_asked = Signal(int, QPoint)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.showing: frozenset[int] = frozenset()
+        self.model: Rows[ArticleRow] = Rows(spoken, lambda row: row.article.id)
+        self.list = ArticleListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ArticleDelegate(self.list))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName("Articles")
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._menu)
+        self.list.clicked.connect(lambda index: self._open(index, beside=False))
+        self.list.activated.connect(lambda index: self._open(index, beside=False))
+        self.heading = label("ARTICLES", "section", scale=0.86)
+        self.heading.setContentsMargins(14, 9, 10, 7)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText("Narrow by title, publisher, date")
+        self.filter.setAccessibleName("Narrow the articles")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(lambda _: self._fill())
+        self.empty = label("Drop articles or a folder anywhere here, paste text with Ctrl+V, or press Ctrl+O.", "muted", wrap=True)
+        self.empty.setMargin(14)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.heading)
+        box = QVBoxLayout()
+        box.setContentsMargins(10, 0, 10, 8)
+        box.addWidget(self.filter)
+        layout.addLayout(box)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.list, 1)
+        self.rows: list[ArticleRow] = []
+        desk.changed.connect(self.refresh)
+        self.reload()
+
+    def reload(self) -> None:
+        with self.desk.case.file.read() as reader:
+            articles = reader.articles()
+            verdicts = {claim.id: claim.verdict for claim in reader.claims()}
+            found: dict[int, set[int]] = {}
+            for appearance in reader.appearances():
+                if appearance.stance is not Stance.NOT_MENTIONED:
+                    found.setdefault(appearance.article_id, set()).add(appearance.claim_id)
+        self.rows = []
+        for article in articles:
+            mine = [verdicts[claim] for claim in found.get(article.id, ())]
+            counts = tuple((v, mine.count(v)) for v in Verdict if v in mine)
+            self.rows.append(ArticleRow(article, counts, article.id in self.showing))
+        self._fill()
+
+    def refresh(self, changes: Changes) -> None:
+        if changes.touches("articles", "claims", "appearances", "metadata_fields"):
+            self.reload()
+
+    def show_open(self, article_ids: frozenset[int]) -> None:
+        """Tell which articles stand in panes."""
+        if article_ids != self.showing:
+            self.showing = article_ids
+            self.rows = [ArticleRow(r.article, r.statuses, r.article.id in article_ids) for r in self.rows]
+            self._fill()
+
+    def ids(self) -> list[int]:
+        """The exhibits in the order shown."""
+        return [row.article.id for row in self.rows]
+
+    def _fill(self) -> None:
+        wanted = self.filter.text().casefold().split()
+        shown = [r for r in self.rows if all(w in spoken(r).casefold() for w in wanted)]
+        self.model.set_rows(shown)
+        self.empty.setVisible(not self.rows)
+        self.filter.setVisible(len(self.rows) > 7 or bool(wanted))
+        self.heading.setText(f"ARTICLES   {len(shown)}" + (f" of {len(self.rows)}" if len(shown) != len(self.rows) else ""))
+
+    def _open(self, index: Index, *, beside: bool) -> None:
+        row = index.data(ROW)
+        if row:
+            self.opened.emit(row.article.id, beside)
+
+    def _menu(self, point: QPoint) -> None:
+        row = self.list.indexAt(point).data(ROW)
+        if row:
+            self.menu_asked.emit(row.article.id, self.list.viewport().mapToGlobal(point))

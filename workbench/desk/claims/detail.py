@@ -1,0 +1,290 @@
+"""The chosen claim: words, status, origin meter, warnings, where it appears, evidence, assessment, history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.case.claims import ClaimView
+from workbench.desk.claims.links import LinkRows
+from workbench.desk.desk import Desk
+from workbench.desk.widgets import button, label, repolish
+from workbench.domain.changes import Changes
+from workbench.domain.vocabulary import ClaimKind, Confidence, Credibility, Likelihood, Priority, Status, Term, Verdict
+
+AFTER_TYPING = 600  # milliseconds after the last key
+
+
+class FreeText(QPlainTextEdit):
+    """Words that are kept 600 ms after the last key, on Enter, on leaving, and on close."""
+
+    committed = Signal(str)
+
+    def __init__(self, name: str, hint: str, lines: int) -> None:
+        super().__init__()
+        self.setObjectName("quiet")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFixedHeight(int(self.fontMetrics().lineSpacing() * lines + 14))
+        self._kept = ""
+        self._timer = QTimer(self, singleShot=True, interval=AFTER_TYPING)
+        self._timer.timeout.connect(self.commit)
+        self.textChanged.connect(self._timer.start)
+
+    def show_text(self, text: str) -> None:
+        """Show what is kept, unless the analyst is writing something else here now."""
+        if self.hasFocus() and self.toPlainText() != self._kept:
+            return
+        self._kept = text
+        if self.toPlainText() != text:
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+
+    def commit(self) -> None:
+        self._timer.stop()
+        if self.toPlainText() != self._kept:
+            self._kept = self.toPlainText()
+            self.committed.emit(self._kept)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        self.commit()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.commit()
+            return
+        super().keyPressEvent(event)
+
+
+class Detail(QScrollArea):
+    """Signals: status_asked(Status) from the segments; link_asked() and origin_asked() from their buttons."""
+
+    status_asked = Signal(object)
+    link_asked = Signal()
+    origin_asked = Signal()
+
+    def __init__(self, desk: Desk, go_to: Callable[[int, int], None]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.view: ClaimView | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows = LinkRows(desk, go_to)
+        self.body = QWidget()
+        self.setWidget(self.body)
+        self._build(QVBoxLayout(self.body))
+        desk.changed.connect(self.refresh)
+        desk.chose.connect(lambda _: self.reload())
+        self.reload()
+
+    def _build(self, lay: QVBoxLayout) -> None:
+        lay.setContentsMargins(14, 10, 14, 14)
+        lay.setSpacing(7)
+        head = QHBoxLayout()
+        self.number = label("", "number", scale=1.1)
+        self.assessed = label("", "muted")
+        head.addWidget(self.number)
+        head.addStretch(1)
+        head.addWidget(self.assessed)
+        lay.addLayout(head)
+        self.text = FreeText("Text of the claim", "One affirmative, neutral proposition", 3)
+        self.text.committed.connect(lambda text: self._edit("text", text))
+        lay.addWidget(self.text)
+        lay.addLayout(self._segments())
+        self.basis = label("", "muted", wrap=True)
+        self.meter = label("", "title", wrap=True)
+        lay.addWidget(self.basis)
+        lay.addWidget(self.meter)
+        self.warning, self.warning_words = QFrame(), label("", wrap=True)
+        self.warning.setObjectName("warning")
+        QVBoxLayout(self.warning).addWidget(self.warning_words)
+        lay.addWidget(self.warning)
+        self._section(lay, "APPEARANCES", button("Origin…", "Say where these have it from", self.origin_asked.emit, kind="flat", key="O"))
+        lay.addLayout(self.rows.appearances)
+        self._section(lay, "EVIDENCE", button("+ Link source", "Link what backs or breaks the claim", self.link_asked.emit, kind="flat", key="E"))
+        lay.addLayout(self.rows.evidence)
+        self._section(lay, "THE CLAIM")
+        lay.addLayout(self._fields())
+        self._section(lay, "HISTORY")
+        self.history = label("", "muted", wrap=True)
+        self.history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lay.addWidget(self.history)
+        lay.addStretch(1)
+
+    def _section(self, lay: QVBoxLayout, title: str, right: QWidget | None = None) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.addWidget(label(title, "section", scale=0.86))
+        row.addStretch(1)
+        if right:
+            row.addWidget(right)
+        lay.addLayout(row)
+
+    def _segments(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.segments: dict[Status, QToolButton] = {}
+        for status, text, key in (
+            (Status.OPEN, "○ Open", "0"), (Status.CONFIRMED, "✓ Confirmed", "1"),
+            (Status.UNCONFIRMED, "? Unconfirmed", "2"), (Status.DENIED, "✕ Denied", "3"),
+        ):  # fmt: skip
+            made = QToolButton()
+            made.setObjectName("segment")
+            made.setText(text)
+            made.setToolTip(f"Say that the claim is {status.label.lower()}  ({key})")
+            made.setAccessibleName(f"Set status: {status.label}")
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
+            made.clicked.connect(lambda _=False, s=status: self.status_asked.emit(s))
+            self.segments[status] = made
+            row.addWidget(made)
+        return row
+
+    def _fields(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setVerticalSpacing(5)
+        self.combos = {
+            "kind": self._combo(form, "Kind", ClaimKind, "kind"), "priority": self._combo(form, "Priority", Priority, "priority"),
+            "credibility": self._combo(form, "Credibility", Credibility), "likelihood": self._combo(form, "Likelihood", Likelihood),
+            "confidence": self._combo(form, "Confidence", Confidence),
+        }  # fmt: skip
+        self.dates = {name: self._date(form, text, name) for name, text in (("event_date", "Event date"), ("review_on", "Review on"))}
+        self.texts = {}
+        for name, text, hint in (
+            ("reason", "Reason", "Why it has its status"), ("would_change", "Would change it", "What would change the finding"),
+            ("note", "Note", "For the desk only; searchable"),
+        ):  # fmt: skip
+            line = FreeText(text, hint, 2)
+            line.committed.connect(lambda value, n=name: self._edit(n, value))
+            form.addRow(label(text, "muted"), line)
+            self.texts[name] = line
+        return form
+
+    def _combo(self, form: QFormLayout, text: str, terms: type[Term], field: str = "") -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(text)
+        combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if not field:
+            combo.addItem("not judged", None)
+        for term in terms:
+            combo.addItem(term.label, term.value)
+        name = text.lower()
+        combo.activated.connect(lambda _: self._edit(field, combo.currentData()) if field else self._assess(name, combo.currentData()))
+        form.addRow(label(text, "muted"), combo)
+        return combo
+
+    def _date(self, form: QFormLayout, text: str, name: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(text)
+        line.setPlaceholderText("2024-10-21")
+        line.editingFinished.connect(lambda: self._edit(name, line.text()) if self._current(name) != line.text() else None)
+        form.addRow(label(text, "muted"), line)
+        return line
+
+    def _current(self, name: str) -> str:
+        return str(getattr(self.view.claim, name)) if self.view else ""
+
+    def _edit(self, name: str, value: str) -> None:
+        if self.view and self.desk.do(lambda: self.desk.case.claims.edit(self.view.claim.id, **{name: value})) is None:  # type: ignore[union-attr]
+            self.reload()
+
+    def _assess(self, name: str, value: str | None) -> None:
+        if self.view:
+            claim_id = self.view.claim.id
+            self.desk.do(lambda: self.desk.case.claims.assess(claim_id, **{name: value}))
+
+    def edit_text(self) -> None:
+        """Put the cursor into the claim's words (F2)."""
+        self.ensureWidgetVisible(self.text)
+        self.text.setFocus()
+        self.text.selectAll()
+
+    def commit(self) -> None:
+        """Keep whatever is being written."""
+        for line in (self.text, *self.texts.values()):
+            line.commit()
+
+    def refresh(self, changes: Changes) -> None:
+        if self.view and (self.view.claim.id in changes.claims or changes.touches("origins", "articles")):
+            self.reload()
+
+    def reload(self) -> None:
+        """Show the chosen claim as it is now."""
+        self.commit()
+        claim_id = self.desk.claim
+        self.body.setVisible(bool(claim_id))
+        if not claim_id:
+            self.view = None
+            return
+        self.view = self.desk.case.claims.view(claim_id)
+        self._show(self.view)
+
+    def _show(self, view: ClaimView) -> None:
+        claim, assessment = view.claim, view.assessment
+        self.number.setText(claim.number)
+        self.text.show_text(claim.text)
+        for status, segment in self.segments.items():
+            segment.setProperty("on", claim.verdict.value if status is claim.status else "")
+            segment.setText(_segment_text(status, claim.verdict if status is claim.status else None))
+            repolish(segment)
+        self.basis.setText(_basis_text(view))
+        self.basis.setVisible(bool(claim.basis))
+        self.meter.setText(view.meter.text + (f" · {view.meter.inferred} inferred" if view.meter.inferred else ""))
+        self.warning.setVisible(bool(view.warnings))
+        self.warning_words.setText("\n".join(f"⚠ {w.message}" for w in view.warnings))
+        graded = [f"credibility {assessment.credibility.value}"] if assessment and assessment.credibility else []
+        graded += [assessment.likelihood.label] if assessment and assessment.likelihood else []
+        self.assessed.setText(" · ".join(graded))
+        _set(self.combos["kind"], claim.kind)
+        _set(self.combos["priority"], claim.priority)
+        for name in ("credibility", "likelihood", "confidence"):
+            _set(self.combos[name], getattr(assessment, name) if assessment else None)
+        for name, line in self.dates.items():
+            line.setText(getattr(claim, name))
+        for name, text in self.texts.items():
+            text.show_text(getattr(claim, name))
+        self.rows.show(view)
+        self.history.setText("\n".join(_line(e.at, e.what, e.why) for e in self.desk.case.history.of_claim(claim.id)[:12]))
+
+
+def _line(at: str, what: str, why: str) -> str:
+    moment = datetime.fromisoformat(at).astimezone()
+    return f"{moment:%d %b %H:%M}  {what}" + (f" — {why}" if why else "")
+
+
+def _segment_text(status: Status, verdict: Verdict | None) -> str:
+    if verdict is Verdict.REFUTED:
+        return "R Refuted"
+    return f"{Verdict(status.value).glyph} {status.label}"
+
+
+def _basis_text(view: ClaimView) -> str:
+    claim = view.claim
+    words = f"Basis: {claim.basis.label}" if claim.basis else ""
+    return words + (f" — {claim.denied_by}, {claim.denied_on}" if claim.denied_by else "")
+
+
+def _set(combo: QComboBox, term: Term | None) -> None:
+    index = combo.findData(term.value if term else None)
+    if combo.currentIndex() != index:
+        combo.setCurrentIndex(index)

@@ -1,0 +1,131 @@
+"""Every command of the desk in one table: menu, palette, shortcuts, and the `?` sheet come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from workbench.desk import actions as act
+
+if TYPE_CHECKING:
+    from workbench.desk.window import Window
+
+ANYWHERE, READING = "anywhere", "reading"
+"""Where a key acts: in the whole window, or only when a reading pane (or the claims list) has the keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One command: a stable name, the menu it stands in, its words, its usual keys, what it does, and where its keys act."""
+
+    name: str
+    menu: str
+    title: str
+    keys: str
+    run: Callable[[Window], object]
+    where: str = ANYWHERE
+    hint: str = ""
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec("new", "Case", "New case…", "Ctrl+N", act.new_case, hint="Start a case in a new file"),
+    Spec("open", "Case", "Open case…", "Ctrl+Shift+O", act.open_case, hint="Open a case file"),
+    Spec("example", "Case", "Open the example", "", act.open_example, hint="A worked case of a made-up event"),
+    Spec("add", "Case", "Add articles…", "Ctrl+O", act.add_files, hint="Import files"),
+    Spec("add_folder", "Case", "Add a folder…", "Ctrl+Alt+O", act.add_folder, hint="Import every file of a folder"),
+    Spec("paste", "Case", "Paste as article", "Ctrl+V", act.paste, hint="Import the text on the clipboard"),
+    Spec("case", "Case", "About this case…", "Ctrl+I", act.edit_case, hint="Reference, title, question, cut-off, who it is for"),
+    Spec("copy", "Case", "Save a copy…", "Ctrl+Shift+S", act.save_copy, hint="A verified copy, while the case is open"),
+    Spec("check", "Case", "Check the case", "Ctrl+Shift+K", act.check, hint="File, journal, hashes and every citation"),
+    Spec("memo", "Case", "Memo…", "Ctrl+P", act.memo, hint="Preview, print or save the verification memo"),
+    Spec("quit", "Case", "Quit", "Ctrl+Q", act.quit_desk),
+    Spec("undo", "Edit", "Undo", "Ctrl+Z", act.undo, hint="Undo the last step, whatever it was, across restarts"),
+    Spec("redo", "Edit", "Redo", "Ctrl+Shift+Z", act.redo),
+    Spec("copy_text", "Edit", "Copy", "Ctrl+C", act.copy_text, READING),
+    Spec("find", "Edit", "Find in pane", "Ctrl+F", act.find_here, hint="Words in this article"),
+    Spec("everywhere", "Edit", "Find everywhere, or a command", "Ctrl+K", act.find_everywhere, hint="Articles, claims, notes, evidence"),
+    Spec("next_hit", "Edit", "Next hit", "F3", lambda w: act.next_hit(w, 1)),
+    Spec("previous_hit", "Edit", "Previous hit", "Shift+F3", lambda w: act.next_hit(w, -1)),
+    Spec("confirm", "Claim", "Confirmed…", "1", act.confirm, READING, "Confirm the claim under the cursor, or make one of the words"),
+    Spec("unconfirm", "Claim", "Unconfirmed…", "2", act.unconfirm, READING, "Say that it is not confirmed, and why"),
+    Spec("deny", "Claim", "Denied…", "3", act.deny, READING, "Denied by a party, or contradicted by evidence"),
+    Spec("reopen", "Claim", "Back to open", "0", act.reopen, READING),
+    Spec("mark", "Claim", "Mark as a claim or appearance…", "M", act.mark, READING, "A new claim, or a further appearance of one"),
+    Spec("accept", "Claim", "Take the suggestion", "Return", act.accept, READING, "Add the suggested passage as an appearance"),
+    Spec("evidence", "Claim", "Link evidence…", "E", act.evidence, READING, "Link these words, a web address or a note"),
+    Spec("plus", "Claim", "Corroborates", "+", act.corroborate, READING, "These words corroborate the chosen claim"),
+    Spec("minus", "Claim", "Contradicts", "-", act.contradict, READING, "These words contradict the chosen claim"),
+    Spec("origin", "Claim", "Origin…", "O", act.origin, READING, "Where this appearance has it from"),
+    Spec("stance", "Claim", "Stance and attribution…", "A", act.stance, READING, "What the passage does with the claim, and who says it"),
+    Spec("absent", "Claim", "Not mentioned here", "X", act.not_mentioned, READING, "Looked for in this article, not there"),
+    Spec("unmark", "Claim", "Delete this appearance", "Del", act.unmark, READING, "Take the mark under the cursor away"),
+    Spec("edit_claim", "Claim", "Edit the claim's words", "F2", act.edit_claim),
+    Spec("delete_claim", "Claim", "Delete the claim", "Ctrl+Del", act.delete_claim, hint="Its number is not given again; undo brings it back"),
+    Spec("next_claim", "Claim", "Next claim", "J", lambda w: act.step_claim(w, 1), READING),
+    Spec("previous_claim", "Claim", "Previous claim", "K", lambda w: act.step_claim(w, -1), READING),
+    Spec("all_to_claim", "Claim", "All panes to this claim", "Space", act.all_to_claim, READING),
+    Spec("next_sentence", "Read", "Next unmarked sentence", "Shift+J", lambda w: act.step_sentence(w, 1), READING),
+    Spec("previous_sentence", "Read", "Previous unmarked sentence", "Shift+K", lambda w: act.step_sentence(w, -1), READING),
+    Spec("furniture", "Read", "This is page furniture / is not", "B", act.toggle_furniture, READING, "Set the sentence grey, or restore it"),
+    Spec("plain", "Read", "Hide or show marks", "R", act.toggle_plain, READING),
+    *(Spec(f"pane{n}", "Read", f"Go to pane {n}", f"Alt+{n}", lambda w, n=n: w.area.focus(n)) for n in range(1, 7)),  # type: ignore[misc]
+    *(
+        Spec(f"panes{n}", "Read", f"{n} pane{'' if n == 1 else 's'}", f"Ctrl+{n}", lambda w, n=n: act.set_panes(w, n))  # type: ignore[misc]
+        for n in range(1, 7)
+    ),
+    Spec("close_pane", "Read", "Close this pane", "Ctrl+W", act.close_pane),
+    Spec("article", "Read", "About this article…", "Ctrl+Shift+I", act.edit_article, hint="Title, publisher, date, grade, encoding, and why"),
+    Spec("remove", "Read", "Remove this article", "", act.remove_article, hint="Out of the case, with its marks; undo brings it back"),
+    Spec("larger", "View", "Larger text", "Ctrl++", lambda w: w.area.zoom(1)),
+    Spec("smaller", "View", "Smaller text", "Ctrl+-", lambda w: w.area.zoom(-1)),
+    Spec("usual", "View", "Usual text size", "Ctrl+0", lambda w: w.area.zoom(0)),
+    Spec("dark", "View", "Light or dark", "Ctrl+Shift+D", act.toggle_dark),
+    Spec("articles", "View", "To the articles", "Ctrl+Shift+A", lambda w: w.articles.list.setFocus()),
+    Spec("claims", "View", "To the claims", "Ctrl+Shift+C", lambda w: w.claims.list.setFocus()),
+    Spec("strip", "View", "To the claim across the case", "Ctrl+Shift+X", lambda w: w.strip.table.setFocus()),
+    Spec("name", "View", "Your name…", "", act.edit_name, hint="Stands in the journal beside every change you make"),
+    Spec("keys", "Help", "Keys", "?", act.show_keys),
+    Spec("history", "Help", "History of the case", "Ctrl+H", act.show_history, hint="The journal: every change, who made it and when"),
+)
+
+
+class Command:
+    """A command in a window: its QAction. READING commands are added to reading panes, the rest to the window."""
+
+    def __init__(self, spec: Spec, window: Window) -> None:
+        self.spec = spec
+        self.action = QAction(spec.title, window)
+        self.action.setObjectName(spec.name)
+        if spec.keys:
+            self.action.setShortcuts([QKeySequence(spec.keys), *_also(spec.keys)])
+        reading = spec.where == READING
+        self.action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut if reading else Qt.ShortcutContext.WindowShortcut)
+        self.action.setStatusTip(spec.hint or spec.title)
+        self.action.triggered.connect(lambda: spec.run(window))
+        if not reading:
+            window.addAction(self.action)
+
+    @property
+    def title(self) -> str:
+        return self.spec.title
+
+    @property
+    def keys_text(self) -> str:
+        return self.spec.keys
+
+    def trigger(self) -> None:
+        self.action.trigger()
+
+
+def _also(keys: str) -> list[QKeySequence]:
+    """Keys that mean the same on other keyboards."""
+    same = {"+": ["="], "Ctrl++": ["Ctrl+="], "Return": ["Enter"], "Ctrl+Shift+Z": ["Ctrl+Y"], "?": ["F1", "Shift+?"]}
+    return [QKeySequence(other) for other in same.get(keys, [])]
+
+
+def make_commands(window: Window) -> list[Command]:
+    return [Command(spec, window) for spec in SPECS]

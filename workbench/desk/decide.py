@@ -1,0 +1,98 @@
+"""The gesture of a decision: a status, then one letter for its basis, then only what the rules still ask for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+from workbench.case.appearances import PLAIN
+from workbench.case.claims import Decision
+from workbench.case.passages import Mark
+from workbench.desk.popup import Ask, Choice, Chooser, Form
+from workbench.domain.errors import RuleBroken, WorkbenchError
+from workbench.domain.vocabulary import BASES, BASIS_LETTERS, Basis, Stance, Status
+
+if TYPE_CHECKING:
+    from workbench.desk.window import Window
+
+
+class Deciding:
+    """One decision under way, for a claim (its number) or for words that become a claim."""
+
+    def __init__(self, window: Window, status: Status, claim_id: int, mark: Mark | None, at: QPoint) -> None:
+        self.window, self.desk = window, window.desk
+        self.status, self.claim_id, self.mark, self.at = status, claim_id, mark, at
+
+    def ask_basis(self) -> None:
+        """Show the bases with their letters; the likeliest first."""
+        target = f"C{self.claim_id}" if self.claim_id else "New claim from these words"
+        bases = self._ordered()
+        choices = [Choice(BASIS_LETTERS[b], b.label, lambda b=b: self.take(b)) for b in bases]  # type: ignore[misc]
+        Chooser(self.window, f"{target}: {self.status.label.lower()} — on what basis?", choices).open_at(self.at)
+
+    def _ordered(self) -> list[Basis]:
+        """The bases of the status, the one that fits what is linked so far first."""
+        bases = list(BASES[self.status])
+        if self.claim_id and self.status is Status.CONFIRMED and len(self.desk.case.claims.view(self.claim_id).meter.roots) < 2:
+            bases.append(bases.pop(0))
+        return bases
+
+    def take(self, basis: Basis) -> None:
+        """Decide, or ask for what is missing: who denied it and when, or the reason for an override."""
+        decision = Decision(self.status, basis)
+        if basis is Basis.PARTY_DENIAL:
+            self._ask_denial(decision)
+        else:
+            self._try(decision)
+
+    def _ask_denial(self, decision: Decision) -> None:
+        known = sorted({o.name for o in self.desk.case.origins.all().values()})
+        asks = [Ask("Denied by", "", known, "who says that it is not so"), Ask("On", datetime.now(UTC).strftime("%Y-%m-%d"), (), "YYYY-MM-DD")]
+        if self.claim_id:
+            claim = self.desk.case.claims.view(self.claim_id).claim
+            asks = [replace(asks[0], text=claim.denied_by), replace(asks[1], text=claim.denied_on or asks[1].text)]
+        Form(self.window, "Party denial", asks, lambda v: self._attempt(replace(decision, denied_by=v[0], denied_on=v[1]))).open_at(self.at)
+
+    def _try(self, decision: Decision) -> None:
+        try:
+            self._apply(decision)
+        except RuleBroken as broken:
+            if broken.rule == "two-origin":
+                self._ask_override(decision, broken)
+            else:
+                self.desk.say(str(broken), error=True)
+        except WorkbenchError as error:
+            self.desk.say(str(error), error=True)
+
+    def _ask_override(self, decision: Decision, broken: RuleBroken) -> None:
+        ask = Ask("Override because", "", (), "the reason will be printed in the memo")
+        Form(
+            self.window, "Confirmed against the two-origin rule?", [ask],
+            lambda v: self._attempt(replace(decision, override_reason=v[0])) if v[0] else "Give a reason, or leave with Esc.",
+            warning=str(broken),
+        ).open_at(self.at)  # fmt: skip
+
+    def _attempt(self, decision: Decision) -> str:
+        """Try a decision from a form; what is wrong, or an empty string."""
+        try:
+            self._apply(decision)
+        except WorkbenchError as error:
+            return str(error)
+        return ""
+
+    def _apply(self, decision: Decision) -> None:
+        claims = self.desk.case.claims
+        if self.claim_id:
+            self.desk.announce(claims.set_status(self.claim_id, decision))
+            return
+        assert self.mark is not None
+        text = self.desk.case.articles.text(self.mark.article_id)[self.mark.start : self.mark.end]
+        denies = decision.basis is Basis.PARTY_DENIAL
+        attribution = replace(PLAIN, stance=Stance.DENIES, attributed_to=decision.denied_by) if denies else PLAIN
+        changes = claims.add(text, self.mark, attribution, decision)
+        self.claim_id = changes.new("claims")
+        self.desk.announce(changes)
+        self.desk.choose(self.claim_id)

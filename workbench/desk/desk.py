@@ -1,0 +1,115 @@
+"""The Desk: the open case, the chosen claim, and the one place through which every change goes.
+
+`changed(Changes)` is the only signal about data: views update the rows named in it. `chose(claim id or 0)` says which claim the
+window is about; `said(Message)` is for the message bar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.case import Case
+from workbench.desk.worker import Job, Worker
+from workbench.domain.changes import Changes
+from workbench.domain.errors import WorkbenchError
+from workbench.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line for the message bar; `action` is a label and what it does."""
+
+    text: str
+    error: bool = False
+    action: tuple[str, Callable[[], None]] | None = None
+
+
+class Desk(QObject):
+    changed = Signal(object)
+    chose = Signal(int)
+    said = Signal(object)
+    indexed = Signal()
+
+    def __init__(self, case: Case, settings: Settings) -> None:
+        super().__init__()
+        self.case = case
+        self.settings = settings
+        self.claim = 0
+        self.jobs = Worker("jobs")
+        self.questions = Worker("questions")
+        self.index_pending = False
+        self._quiet = QTimer(self, singleShot=True, interval=250)
+        self._quiet.timeout.connect(self._index)
+
+    def do(self, action: Callable[[], Changes]) -> Changes | None:
+        """Run one user action on the case. A known error goes to the message bar and None comes back."""
+        try:
+            changes = action()
+        except WorkbenchError as error:
+            self.say(str(error), error=True)
+            return None
+        self.announce(changes)
+        return changes
+
+    def announce(self, changes: Changes) -> None:
+        """Tell every view what changed, and let the index follow when it is quiet."""
+        if not changes:
+            return
+        self.changed.emit(changes)
+        self.follow()
+
+    def follow(self) -> None:
+        """Let the index follow the journal soon."""
+        self.index_pending = True
+        self._quiet.start()
+
+    def choose(self, claim_id: int) -> None:
+        """Make a claim the one the window is about; 0 for none."""
+        if claim_id != self.claim:
+            self.claim = claim_id
+            self.chose.emit(claim_id)
+
+    def say(self, text: str, *, error: bool = False, action: tuple[str, Callable[[], None]] | None = None) -> None:
+        self.said.emit(Message(text, error, action))
+
+    def undo(self) -> None:
+        self._step(self.case.undo, "Undone")
+
+    def redo(self) -> None:
+        self._step(self.case.redo, "Done again")
+
+    def _step(self, step: Callable[[], tuple[str, Changes]], word: str) -> None:
+        def action() -> Changes:
+            nonlocal name
+            name, changes = step()
+            return changes
+
+        name = ""
+        if self.do(action):
+            self.say(f"{word}: {name}")
+
+    def job(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> Job:
+        """Run work in the background; known errors go to the message bar."""
+        return self.jobs.start(name, work, done, lambda error: self.say(str(error), error=True))
+
+    def ask(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> Job:
+        """Ask a question in the background, beside any job."""
+        return self.questions.start(name, work, done, lambda error: self.say(str(error), error=True))
+
+    def _index(self) -> None:
+        self.job("Indexing", lambda job: self.case.index.refresh(job.progress, job.cancelled), self._indexed)
+
+    def _indexed(self, _: object) -> None:
+        self.index_pending = False
+        self.indexed.emit()
+
+    def close(self) -> None:
+        """Stop background work and close the case into one file."""
+        self._quiet.stop()
+        self.questions.close()
+        self.jobs.close()
+        self.case.close()

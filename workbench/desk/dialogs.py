@@ -1,0 +1,38 @@
+"""The system's file dialogs, asked from wherever a case is wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+CASE_FILES = "Cases (*.case)"
+
+
+def documents() -> Path:
+    """Where a user's documents are."""
+    folder = Path.home() / "Documents"
+    return folder if folder.is_dir() else Path.home()
+
+
+def ask_new_case(parent: QWidget) -> Path | None:
+    chosen, _ = QFileDialog.getSaveFileName(parent, "New case", str(documents() / "case.case"), CASE_FILES)
+    return with_suffix(chosen)
+
+
+def ask_case(parent: QWidget) -> Path | None:
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Open case", str(documents()), CASE_FILES)
+    return Path(chosen) if chosen else None
+
+
+def ask_copy(parent: QWidget, path: Path) -> Path | None:
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Save a copy", str(path.with_name(f"{path.stem} copy.case")), CASE_FILES)
+    return with_suffix(chosen)
+
+
+def with_suffix(chosen: str) -> Path | None:
+    """A chosen name with the suffix of a case; None when nothing was chosen."""
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix == ".case" else path.with_name(path.name + ".case")

@@ -1,0 +1,87 @@
+"""The message bar: plain words about what happened, with an action; never a modal box. Progress of jobs stands beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy
+
+from workbench.desk.desk import Message
+from workbench.desk.widgets import button, label, repolish, tool
+from workbench.desk.worker import Job
+
+STAYS = 9000  # milliseconds; an error stays until it is closed
+
+
+class MessageBar(QFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("message")
+        self.words = label("", wrap=True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.words.setAccessibleName("Message")
+        self.action: QPushButton | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 5, 8, 5)
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(tool("✕", "Close the message", self.hide, name="Close the message"))
+        self._timer = QTimer(self, singleShot=True, interval=STAYS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def show_message(self, message: Message) -> None:
+        if self.action:
+            self.action.deleteLater()
+            self.action = None
+        self.words.setText(message.text)
+        self.setProperty("kind", "error" if message.error else "")
+        repolish(self)
+        repolish(self.words)
+        if message.action:
+            text, run = message.action
+            self.action = button(text, text, run)
+            self._row.insertWidget(1, self.action)
+        self.show()
+        self._timer.stop() if message.error else self._timer.start()
+
+
+class JobBar(QFrame):
+    """What the background worker does now, with Cancel. Shown only when a job takes longer than a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = label("", "muted")
+        self.progress = QProgressBar()
+        self.progress.setFixedWidth(140)
+        self.progress.setTextVisible(False)
+        self.job: Job | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 6, 0)
+        row.addWidget(self.words)
+        row.addWidget(self.progress)
+        row.addWidget(tool("Cancel", "Stop this; nothing half-done is kept", self._cancel))
+        self._later = QTimer(self, singleShot=True, interval=250)
+        self._later.timeout.connect(lambda: self.setVisible(self.job is not None))
+        self.hide()
+
+    def watch(self, job: Job) -> None:
+        self.job = job
+        self.words.setText(f"{job.name}…")
+        self.progress.setRange(0, 0)
+        job.progressed.connect(self._progress)
+        job.ended.connect(lambda: self._ended(job))
+        self._later.start()
+
+    def _progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _cancel(self) -> None:
+        if self.job:
+            self.job.cancel()
+
+    def _ended(self, job: Job) -> None:
+        if self.job is job:
+            self.job = None
+            self._later.stop()
+            self.hide()

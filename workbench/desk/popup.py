@@ -1,0 +1,197 @@
+"""A small choice beside the text: letters, arrows and Enter choose, Esc leaves. Never modal, never a dialog box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QFormLayout, QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from workbench.desk import theme
+from workbench.desk.widgets import button, label, tool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A line of a popup: its letter, its words, what it does, and a remark beside it."""
+
+    letter: str
+    text: str
+    run: Callable[[], None]
+    remark: str = ""
+
+
+class Popup(QFrame):
+    """A frame over the window that takes the keyboard and gives it back."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("popup")
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._before = parent.window().focusWidget()
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(28)
+        shadow.setOffset(0, 6)
+        shadow.setColor(theme.current()["shadow"])
+        self.setGraphicsEffect(shadow)
+        self.lay = QVBoxLayout(self)
+        self.lay.setContentsMargins(12, 10, 12, 10)
+        self.lay.setSpacing(3)
+        self.lay.addWidget(label(title, "title", wrap=True))
+        self.setMinimumWidth(380)
+
+    def open_at(self, point: QPoint) -> None:
+        """Show at a point of the parent, moved so that it can be seen whole."""
+        self.adjustSize()
+        parent = self.parentWidget()
+        assert parent is not None
+        x = max(8, min(point.x(), parent.width() - self.width() - 8))
+        y = point.y() if point.y() + self.height() + 8 < parent.height() else max(8, point.y() - self.height() - 30)
+        self.move(x, y)
+        self.show()
+        self.raise_()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        self.setFocus()
+
+    def leave(self) -> None:
+        """Close and give the keyboard back."""
+        self.hide()
+        if self._before and self._before.isVisible():
+            self._before.setFocus()
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+
+class Chooser(Popup):
+    """Choices with letters. The first is the likeliest: Enter takes it. It stays open until a letter, Enter or Esc."""
+
+    def __init__(self, parent: QWidget, title: str, choices: Sequence[Choice], *, warning: str = "") -> None:
+        super().__init__(parent, title)
+        if warning:
+            self.lay.addWidget(label(warning, "muted", wrap=True))
+        self.choices = choices
+        self.buttons = [self._line(choice) for choice in choices]
+        self._at = 0
+        self.lay.addWidget(label("a letter, or ↑ ↓ and Enter; Esc leaves", "muted"))
+
+    def _line(self, choice: Choice) -> QWidget:
+        line = QWidget()
+        across = QHBoxLayout(line)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(label(choice.letter, "key"))
+        made = tool(choice.text, choice.remark or choice.text, lambda: self.take(choice))
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.installEventFilter(self)
+        across.addWidget(made)
+        across.addStretch(1)
+        across.addWidget(label(choice.remark, "muted"))
+        self.lay.addWidget(line)
+        line.setFocusProxy(made)
+        return line
+
+    def take_focus(self) -> None:
+        self.buttons[self._at].setFocus()
+
+    def take(self, choice: Choice) -> None:
+        self.leave()
+        choice.run()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._at = (self._at + (1 if event.key() == Qt.Key.Key_Down else -1)) % len(self.buttons)
+            self.take_focus()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take(self.choices[self._at])
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
+        for choice in self.choices:
+            if choice.letter and event.text().casefold() == choice.letter.casefold():
+                self.take(choice)
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if not self._key(event):
+            super().keyPressEvent(event)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One line to fill in: its label, what stands in it, what may be completed, and a hint."""
+
+    name: str
+    text: str = ""
+    known: Sequence[str] = ()
+    hint: str = ""
+
+
+class Form(Popup):
+    """A few lines to fill in; Enter in the last one (or the button) says yes. `done` returns what is wrong, or ""."""
+
+    def __init__(self, parent: QWidget, title: str, asks: Sequence[Ask], done: Callable[[list[str]], str], *, warning: str = "") -> None:
+        super().__init__(parent, title)
+        self._done = done
+        self.problem = label(warning, "muted", wrap=True)
+        self.lay.addWidget(self.problem)
+        self.problem.setVisible(bool(warning))
+        form = QFormLayout()
+        self.lay.addLayout(form)
+        self.lines = [self._line(form, ask) for ask in asks]
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button("Cancel", "Leave it as it was", self.leave, key="Esc"))
+        row.addWidget(button("OK", "Do it", self.accept, kind="primary", key="Enter"))
+        self.lay.addLayout(row)
+
+    def _line(self, form: QFormLayout, ask: Ask) -> QLineEdit:
+        line = QLineEdit(ask.text)
+        line.setAccessibleName(ask.name)
+        line.setPlaceholderText(ask.hint)
+        if ask.known:
+            completer = QCompleter(list(ask.known), line)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            line.setCompleter(completer)
+        line.returnPressed.connect(lambda: self._next(line))
+        form.addRow(label(ask.name), line)
+        return line
+
+    def take_focus(self) -> None:
+        self.lines[0].setFocus()
+        self.lines[0].selectAll()
+
+    def _next(self, line: QLineEdit) -> None:
+        """Enter goes to the next empty line, and from the last one says yes."""
+        rest = self.lines[self.lines.index(line) + 1 :]
+        empty = next((other for other in rest if not other.text().strip() and not other.placeholderText().startswith("(")), None)
+        if empty:
+            empty.setFocus()
+        else:
+            self.accept()
+
+    def accept(self) -> None:
+        wrong = self._done([line.text().strip() for line in self.lines])
+        if wrong:
+            self.problem.setText(wrong)
+            self.problem.show()
+            self.adjustSize()
+        else:
+            self.leave()

@@ -1,0 +1,148 @@
+"""The reading area: one to six panes side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from workbench.desk.desk import Desk
+from workbench.desk.reading.pane import Pane
+from workbench.domain.spans import Span
+
+MOST = 6
+FONTS = ("Source Serif 4", "Noto Serif", "Libertinus Serif", "Georgia", "DejaVu Serif")
+SIZES = range(8, 29)
+
+
+class Area(QWidget):
+    """Signals: pane_made(Pane), so that keys can be given to it; menu_asked(Pane, claim ids, global point); selected(Pane)."""
+
+    pane_made = Signal(object)
+    menu_asked = Signal(object, list, QPoint)
+    selected = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.panes: list[Pane] = []
+        self.wanted = 2
+        self.plain = False
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self._current: Pane | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self.font_size = float(desk.settings.get("font_size", 12))
+
+    @property
+    def current(self) -> Pane | None:
+        """The pane that has, or last had, the keyboard."""
+        return self._current if self._current in self.panes else (self.panes[0] if self.panes else None)
+
+    def reading_font(self) -> QFont:
+        families = QFontDatabase.families()
+        name = next((f for f in FONTS if f in families), QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family())
+        font = QFont(name)
+        font.setPointSizeF(self.font_size)
+        return font
+
+    def open(self, article_id: int, *, beside: bool = False) -> Pane:
+        """Show an article: where it is open already, in a free place, else in the pane in focus (or beside it)."""
+        shown = next((p for p in self.panes if p.article_id == article_id), None)
+        if shown and not beside:
+            shown.view.setFocus()
+            return shown
+        if len(self.panes) < min(self.wanted, MOST) or (beside and len(self.panes) < MOST):
+            pane = self._add()
+        else:
+            pane = self.current or self._add()
+        pane.show_article(article_id)
+        pane.view.setFocus()
+        return pane
+
+    def _add(self) -> Pane:
+        pane = Pane(self.desk, self.reading_font())
+        pane.focused.connect(self._focused)
+        pane.closed.connect(self.close_pane)
+        pane.view.zoomed.connect(self.zoom)
+        pane.view.set_plain(self.plain)
+        pane.view.selected.connect(lambda: self.selected.emit(pane))
+        pane.view.menu_asked.connect(lambda claims, point: self.menu_asked.emit(pane, claims, point))
+        at = self.panes.index(self.current) + 1 if self.current else 0
+        self.panes.insert(at, pane)
+        self.splitter.insertWidget(at, pane)
+        self.wanted = max(self.wanted, len(self.panes))
+        self._even()
+        self.pane_made.emit(pane)
+        return pane
+
+    def _focused(self, pane: Pane) -> None:
+        self._current = pane
+
+    def _even(self) -> None:
+        self.splitter.setSizes([1000] * self.splitter.count())
+
+    def close_pane(self, pane: Pane) -> None:
+        if pane in self.panes:
+            self.panes.remove(pane)
+            pane.desk.changed.disconnect(pane.refresh)
+            pane.setParent(None)
+            pane.deleteLater()
+            self._even()
+
+    def set_count(self, count: int, candidates: Callable[[], list[int]]) -> None:
+        """Show exactly `count` panes: close from the right, or open further articles."""
+        self.wanted = count
+        while len(self.panes) > count:
+            self.close_pane(self.panes[-1])
+        for article_id in candidates():
+            if len(self.panes) >= count:
+                break
+            if all(p.article_id != article_id for p in self.panes):
+                keep = self.current
+                self._current = self.panes[-1] if self.panes else None
+                self._add().show_article(article_id)
+                self._current = keep
+        if self.current:
+            self.current.view.setFocus()
+
+    def focus(self, number: int) -> None:
+        """Give the keyboard to the pane with that number, from 1."""
+        if number <= len(self.panes):
+            self.panes[number - 1].view.setFocus()
+
+    def go_to(self, article_id: int, span: Span, *, select: bool = False) -> Pane:
+        """Open an article at a span."""
+        pane = self.open(article_id)
+        pane.view.go_to(span, select=select)
+        return pane
+
+    def bring_to(self, claim_id: int) -> None:
+        """Every pane to this claim."""
+        for pane in self.panes:
+            pane.bring_to(claim_id)
+
+    def zoom(self, step: int) -> None:
+        """Larger or smaller text in all panes; 0 for the usual size. Kept for the user."""
+        self.font_size = 12.0 if not step else min(max(self.font_size + step, SIZES.start), SIZES.stop - 1)
+        self.desk.settings.set("font_size", self.font_size)
+        for pane in self.panes:
+            self.restyle(pane)
+
+    def restyle(self, pane: Pane) -> None:
+        """Lay a pane's text out again with the font and theme in use, at the same place."""
+        here = pane.view.position()
+        pane.view.setFont(self.reading_font())
+        pane.view.style_text(self.desk.case.articles.zones(pane.article_id))
+        pane.view.go_to(Span(here, here))
+
+    def toggle_plain(self) -> None:
+        """Reading mode on or off."""
+        self.plain = not self.plain
+        for pane in self.panes:
+            pane.view.set_plain(self.plain)

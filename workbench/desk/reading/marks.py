@@ -1,0 +1,74 @@
+"""What is drawn on a text: marks with lanes, so that any number of overlapping ones stay traceable. No Qt here."""
+
+from __future__ import annotations
+
+import heapq
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workbench.domain.vocabulary import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One appearance as drawn: UTF-16 span, claim number, status, stance letter, lane (0 nearest to the text)."""
+
+    start: int
+    end: int
+    claim: int
+    appearance: int
+    verdict: Verdict
+    against: bool = False
+    lane: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The part of a mark in one block, relative to the block's start."""
+
+    start: int
+    end: int
+    mark: int
+    first: bool
+    last: bool
+
+
+def in_lanes(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks in order of start, each in the lowest lane that is free: greedy interval colouring in one sweep."""
+    free: list[int] = []
+    busy: list[tuple[int, int]] = []
+    placed: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.start, -m.end, m.claim)):
+        while busy and busy[0][0] <= mark.start:
+            heapq.heappush(free, heapq.heappop(busy)[1])
+        lane = heapq.heappop(free) if free else len(busy)
+        heapq.heappush(busy, (mark.end, lane))
+        placed.append(replace(mark, lane=lane))
+    return placed
+
+
+def by_block(marks: Sequence[Mark], starts: Sequence[int]) -> dict[int, list[Piece]]:
+    """For each block (by number) the pieces in it. `starts` are the blocks' positions, ascending."""
+    index: dict[int, list[Piece]] = {}
+    for number, mark in enumerate(marks):
+        block = bisect_right(starts, mark.start) - 1
+        while block < len(starts) and starts[block] < mark.end:
+            begin = starts[block]
+            following = starts[block + 1] if block + 1 < len(starts) else mark.end
+            piece = Piece(
+                max(mark.start - begin, 0), min(mark.end, following) - begin, number, mark.start >= begin, mark.end <= following
+            )
+            index.setdefault(block, []).append(piece)
+            block += 1
+    return index
+
+
+def smallest_at(marks: Sequence[Mark], position: int) -> Mark | None:
+    """The mark that a click takes: the smallest one under the pointer."""
+    under = all_at(marks, position)
+    return min(under, key=lambda m: (m.end - m.start, m.claim)) if under else None
+
+
+def all_at(marks: Sequence[Mark], position: int) -> list[Mark]:
+    return [m for m in marks if m.start <= position < m.end]

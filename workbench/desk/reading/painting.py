@@ -1,0 +1,262 @@
+"""Painting on a text: tints, underline lanes with end caps, brackets in the gutter, the overview strip.
+
+Only visible blocks are painted. Status is told by tint, line style, bracket and glyph, never by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlock, QTextLine
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from workbench.desk import theme
+from workbench.desk.reading.marks import Mark
+from workbench.domain.spans import Span
+from workbench.domain.vocabulary import Verdict
+
+if TYPE_CHECKING:
+    from workbench.desk.reading.view import ReadingView
+
+LANE = 3.0  # pixels between underlines
+LANES = 4
+RTL_FROM = "\u0590"  # the first right-to-left block; left-to-right lines need no glyph runs
+
+
+def visible_blocks(view: ReadingView, clip: QRectF) -> Iterator[tuple[QTextBlock, QPointF]]:
+    """The blocks that touch `clip` (viewport coordinates), each with the place of its layout."""
+    layout = view.document().documentLayout()
+    scroll = QPointF(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
+    top = layout.hitTest(QPointF(clip.left(), clip.top()) + scroll, Qt.HitTestAccuracy.FuzzyHit)
+    block = view.document().findBlock(max(0, top))
+    while block.isValid():
+        bounds = layout.blockBoundingRect(block).translated(-scroll)
+        if bounds.top() > clip.bottom():
+            return
+        yield block, block.layout().position() - scroll
+        block = block.next()
+
+
+def line_rects(block: QTextBlock, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """Left and right of the part [start, end) of a line: one piece, or several where directions mix. Block-relative units."""
+    first, last = line.textStart(), line.textStart() + line.textLength()
+    start, end = max(start, first), min(end, last)
+    if start >= end:
+        return []
+    if not block.textDirection() == Qt.LayoutDirection.RightToLeft and max(block.text()[first:last], default="") < RTL_FROM:
+        return [(_x(line, start), _x(line, end))]
+    boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+    return [(box.left(), box.right()) for box in boxes if box.width() > 0]
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
+    return float(found[0]) if isinstance(found, tuple) else float(found)
+
+
+def paint_overlay(view: ReadingView, clip: QRectF) -> None:
+    """Everything under the words of the visible blocks; notes where marks stand for the gutter."""
+    painter = QPainter(view.viewport())
+    sentence = view.sentence() if view.hasFocus() and not view.textCursor().hasSelection() else None
+    focus = view.offsets.units(sentence) if sentence else None
+    whole = QRectF(view.viewport().rect())
+    extents: dict[int, tuple[float, float]] = {}
+    for block, origin in visible_blocks(view, whole):
+        _paint_block(view, painter, block, origin, focus, whole, extents)
+    painter.end()
+    if extents != view.extents:
+        view.extents = extents
+        view.gutter.update()
+
+
+def _paint_block(
+    view: ReadingView, painter: QPainter, block: QTextBlock, origin: QPointF, focus: Span | None, clip: QRectF,
+    extents: dict[int, tuple[float, float]],
+) -> None:  # fmt: skip
+    overlay = view.overlay
+    begin, length = block.position(), block.length()
+    layout = block.layout()
+    pieces = [] if overlay.plain else overlay.pieces.get(block.blockNumber(), [])
+    others = _other_spans(view, begin, length, focus)
+    if not pieces and not others:
+        return
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        top, height = origin.y() + line.y(), line.height()
+        if top + height < clip.top() or top > clip.bottom():
+            continue
+        baseline = top + line.ascent()
+        for look, span in others:
+            for left, right in line_rects(block, line, span.start - begin, span.end - begin):
+                _paint_other(painter, look, QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent() + 2))
+        for piece in pieces:
+            mark = overlay.marks[piece.mark]
+            boxes = line_rects(block, line, piece.start, piece.end)
+            if not boxes:
+                continue
+            above, below = extents.get(piece.mark, (top, top))
+            extents[piece.mark] = (min(above, top), max(below, baseline + 4))
+            ends = (piece.first and piece.start >= line.textStart(), piece.last and piece.end <= line.textStart() + line.textLength())
+            for left, right in boxes:
+                box = QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent() + 1)
+                _paint_mark(painter, mark, box, baseline, strong=mark.claim in (overlay.chosen, overlay.lit), back=bool(overlay.chosen), ends=ends)
+
+
+def _other_spans(view: ReadingView, begin: int, length: int, focus: Span | None) -> list[tuple[str, Span]]:
+    """The sentence in focus, evidence, suggestion and hits in this block, lowest first."""
+    overlay = view.overlay
+    block = Span(begin, begin + length)
+    found = [("focus", focus)] if focus else []
+    if not overlay.plain:
+        found += [("evidence", span) for span in overlay.evidence]
+        found += [("suggestion", overlay.suggestion)] if overlay.suggestion else []
+    found += [("hit!" if i == overlay.hit else "hit", span) for i, span in enumerate(overlay.hits)]
+    return [(look, span) for look, span in found if span.overlaps(block)]
+
+
+def _paint_other(painter: QPainter, look: str, box: QRectF) -> None:
+    colors = theme.current()
+    if look == "focus":
+        painter.fillRect(box, colors["accent_soft"])
+    elif look == "evidence":
+        painter.setPen(QPen(colors["evidence"], 1, Qt.PenStyle.DashDotLine))
+        painter.drawLine(box.topLeft(), box.topRight())
+    elif look == "suggestion":
+        painter.setPen(QPen(colors["suggestion"], 1.2, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(-1, 0, 1, -1))
+    else:
+        painter.setPen(QPen(colors["hit"], 2.2 if look == "hit!" else 1.0))
+        painter.setBrush(colors["hit_tint"])
+        painter.drawRoundedRect(box.adjusted(-1, 0, 1, -1), 2, 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _paint_mark(
+    painter: QPainter, mark: Mark, box: QRectF, baseline: float, *, strong: bool, back: bool, ends: tuple[bool, bool]
+) -> None:
+    colors = theme.current()
+    tint = QColor(colors.tint(mark.verdict))
+    if strong:
+        tint.setAlpha(min(255, int(tint.alpha() * 2.2)))
+    elif back:
+        tint.setAlpha(int(tint.alpha() * 0.55))
+    painter.fillRect(box, tint)
+    color = colors.of(mark.verdict)
+    y = baseline + 3 + (mark.lane % LANES) * LANE
+    _underline(painter, mark.verdict, color, box.left(), box.right(), y, 2.4 if strong else 1.6)
+    painter.setPen(QPen(color, 1.4))
+    for wanted, x in zip(ends, (box.left() + 0.7, box.right() - 0.7), strict=True):
+        if wanted:
+            painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 1))
+
+
+def _underline(painter: QPainter, verdict: Verdict, color: QColor, left: float, right: float, y: float, width: float) -> None:
+    pen = QPen(color, width, theme.LINES[verdict])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if verdict is Verdict.OPEN:
+        pen.setWidthF(width * 0.55)
+    painter.setPen(pen)
+    if verdict is Verdict.REFUTED:
+        painter.setPen(QPen(color, 1))
+        painter.drawLine(QPointF(left, y - 1), QPointF(right, y - 1))
+        painter.drawLine(QPointF(left, y + 1), QPointF(right, y + 1))
+    else:
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+class Gutter(QWidget):
+    """Brackets with the claim's number and glyph beside the words; hovering one lights its words."""
+
+    def __init__(self, view: ReadingView) -> None:
+        super().__init__(view)
+        self.view = view
+        self.setMouseTracking(True)
+        self.setAccessibleName("Claims beside the text")
+        self._labels: list[tuple[QRectF, Mark]] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current()["base"])
+        self._labels = []
+        if not self.view.overlay.plain:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_brackets(painter)
+        painter.end()
+
+    def _paint_brackets(self, painter: QPainter) -> None:
+        overlay, colors = self.view.overlay, theme.current()
+        font = QFont(self.font())
+        font.setPointSizeF(max(7.5, font.pointSizeF() * 0.86))
+        font.setBold(True)
+        painter.setFont(font)
+        height = painter.fontMetrics().height()
+        columns: list[float] = []
+        taken = -1e9
+        for number, (top, bottom) in sorted(self.view.extents.items(), key=lambda item: (item[1][0], -item[1][1])):
+            if number >= len(overlay.marks):
+                continue
+            mark = overlay.marks[number]
+            column = next((i for i, end in enumerate(columns) if end <= top), len(columns))
+            columns[column : column + 1] = [bottom]
+            strong = mark.claim in (overlay.chosen, overlay.lit)
+            x = 5.0 + min(column, 3) * 5
+            painter.setPen(QPen(colors.of(mark.verdict), 2.2 if strong else 1.4, theme.LINES[mark.verdict]))
+            painter.drawPolyline([QPointF(x - 4, top + 3), QPointF(x, top + 3), QPointF(x, bottom), QPointF(x - 4, bottom)])
+            y = max((top + bottom - height) / 2, taken)
+            if y > bottom + 3 * height and not strong:
+                continue  # too many here: the overview strip and the menu still have them all
+            taken = y + height
+            label = QRectF(x + 4, y, self.width() - x - 4, height)
+            painter.setPen(colors.of(mark.verdict))
+            painter.drawText(label, int(Qt.AlignmentFlag.AlignVCenter), f"C{mark.claim} {mark.verdict.glyph}")
+            self._labels.append((label.united(QRectF(x - 4, top, 10, bottom - top)), mark))
+
+    def _at(self, point: QPointF) -> Mark | None:
+        return next((mark for box, mark in self._labels if box.contains(point)), None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        mark = self._at(event.position())
+        self.view.light(mark.claim if mark else 0)
+        if mark:
+            QToolTip.showText(event.globalPosition().toPoint(), f"C{mark.claim}, {mark.verdict.label.lower()}", self)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        self.view.light(0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if mark := self._at(event.position()):
+            self.view.picked.emit(mark.claim)
+
+
+class Strip(QWidget):
+    """The whole article at a glance: marks, hits and evidence; a click goes there."""
+
+    def __init__(self, view: ReadingView) -> None:
+        super().__init__(view)
+        self.view = view
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName("Overview of the article")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        colors, overlay = theme.current(), self.view.overlay
+        painter.fillRect(self.rect(), colors["base"])
+        painter.fillRect(QRectF(0, 0, 1, self.height()), colors["line"])
+        scale = self.height() / max(1, self.view.document().characterCount())
+        if not overlay.plain:
+            for mark in overlay.marks:
+                inset = 1 if mark.claim == overlay.chosen else 3
+                painter.fillRect(
+                    QRectF(inset, mark.start * scale, self.width() - inset - 1, max(3.0, (mark.end - mark.start) * scale)),
+                    colors.of(mark.verdict),
+                )
+        for span in overlay.hits:
+            painter.fillRect(QRectF(1, span.start * scale, self.width() - 2, 2), colors["hit"])
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        unit = int(event.position().y() / max(1, self.height()) * self.view.document().characterCount())
+        self.view.go_to(Span(self.view.offsets.point(unit), self.view.offsets.point(unit)))

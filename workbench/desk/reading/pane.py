@@ -1,0 +1,182 @@
+"""One reading pane: a head that says what the article is, its text, and a line about the chosen claim."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from workbench.case.suggestions import Suggestion
+from workbench.desk.desk import Desk
+from workbench.desk.reading.marks import Mark
+from workbench.desk.reading.view import ReadingView
+from workbench.desk.widgets import Elided, label, repolish, tool
+from workbench.domain.changes import Changes
+from workbench.domain.entities import Appearance, Claim, Passage
+from workbench.domain.spans import Span
+from workbench.domain.vocabulary import FURNITURE, OPPOSING, Field, Stance
+
+
+class Pane(QFrame):
+    """Signals: focused(pane) when it gets the keyboard, closed(pane)."""
+
+    focused = Signal(object)
+    closed = Signal(object)
+
+    def __init__(self, desk: Desk, font: QFont) -> None:
+        super().__init__()
+        self.desk = desk
+        self.article_id = 0
+        self.suggestion: Suggestion | None = None
+        self.appearances: list[Appearance] = []
+        self.passages: dict[int, Passage] = {}
+        self.setObjectName("pane")
+        self.view = ReadingView()
+        self.view.setFont(font)
+        self.title = label("", "title", wrap=True)
+        self.title.setMaximumHeight(self.title.fontMetrics().lineSpacing() * 2 + 4)
+        self.facts = Elided("", "muted")
+        self.note = label("", "muted", wrap=True)
+        self.note.hide()
+        self._build()
+        self.view.picked.connect(desk.choose)
+        desk.changed.connect(self.refresh)
+        desk.chose.connect(self._chosen)
+
+    def _build(self) -> None:
+        self.head = QFrame()
+        self.head.setObjectName("pane_head")
+        top = QHBoxLayout(self.head)
+        top.setContentsMargins(18, 9, 8, 8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for widget in (self.title, self.facts, self.note):
+            words.addWidget(widget)
+        top.addLayout(words, 1)
+        close = tool("✕", "Close this pane", lambda: self.closed.emit(self), name="Close this pane")
+        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.view, 1)
+        self.view.installEventFilter(self)
+
+    def eventFilter(self, watched: object, event: object) -> bool:  # noqa: N802
+        if event.type() in (event.Type.FocusIn, event.Type.FocusOut):  # type: ignore[attr-defined]
+            focus = event.type() == event.Type.FocusIn  # type: ignore[attr-defined]
+            self.head.setProperty("chosen", "true" if focus else "false")
+            repolish(self.head)
+            self.view.viewport().update()
+            if focus:
+                self.focused.emit(self)
+        return False
+
+    def show_article(self, article_id: int) -> None:
+        """Show an article from its start."""
+        case = self.desk.case
+        self.article_id = article_id
+        article = case.articles.get(article_id)
+        self.view.show_text(
+            case.articles.text(article_id), case.articles.zones(article_id), case.articles.sentences(article_id), article.title
+        )
+        self._head()
+        self._marks()
+        first = next((s for s in self.view.sentences if not self._is_furniture(s)), None)
+        if first:
+            self.view.go_to(Span(first.start, first.start))
+            self.view.verticalScrollBar().setValue(0)
+
+    def _is_furniture(self, span: Span) -> bool:
+        zones = self.desk.case.articles.zones(self.article_id)
+        return any(z.span.overlaps(span) for z in zones if z.kind in FURNITURE)
+
+    def _head(self) -> None:
+        article = self.desk.case.articles.get(self.article_id)
+        self.title.setText(article.title)
+        self.title.setToolTip(article.title)
+        wire = f"via {article.value(Field.WIRE)}" if article.value(Field.WIRE) else ""
+        claims = len({a.claim_id for a in self.appearances if a.stance is not Stance.NOT_MENTIONED})
+        facts = [article.exhibit, article.outlet, article.value(Field.PUBLISHED) or "undated", wire, f"grade {article.grade.value}"]
+        facts += [f"{claims} claim{'' if claims == 1 else 's'}"] if claims else []
+        self.facts.say("   ".join(filter(None, facts)))
+
+    def _marks(self) -> None:
+        case = self.desk.case
+        with case.file.read() as reader:
+            self.appearances = reader.appearances(article_id=self.article_id)
+            self.passages = reader.passages(article_id=self.article_id)
+            claims = {c.id: c for c in reader.claims(frozenset(a.claim_id for a in self.appearances))}
+            links = reader.evidence(passage_id=list(self.passages))
+        self.view.set_marks([self._mark(a, claims[a.claim_id]) for a in self.appearances if a.passage_id])
+        self.view.set_evidence([self.passages[e.passage_id].span for e in links if e.passage_id])
+        self.view.set_chosen(self.desk.claim)
+
+    def _mark(self, appearance: Appearance, claim: Claim) -> Mark:
+        assert appearance.passage_id is not None
+        span = self.passages[appearance.passage_id].span
+        return Mark(span.start, span.end, claim.id, appearance.id, claim.verdict, appearance.stance in OPPOSING)
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what changed, if it concerns this article."""
+        if not self.article_id:
+            return
+        if self.article_id in changes.articles and not self._still_there():
+            self.closed.emit(self)
+            return
+        if self.article_id in changes.articles and changes.touches("articles", "zones", "metadata_fields"):
+            text = self.desk.case.articles.text(self.article_id)
+            if text != self.view.text:
+                self.show_article(self.article_id)
+                return
+            if changes.touches("zones"):
+                self.view.style_text(self.desk.case.articles.zones(self.article_id))
+        mine = {a.claim_id for a in self.appearances}
+        if self.article_id in changes.articles or mine & changes.claims:
+            self._marks()
+            self._head()
+            self._chosen(self.desk.claim)
+
+    def _still_there(self) -> bool:
+        with self.desk.case.file.read() as reader:
+            return bool(reader.articles(frozenset({self.article_id})))
+
+    def span_of(self, claim_id: int) -> Span | None:
+        """Where the claim stands in this article: its first appearance."""
+        spans = [self.passages[a.passage_id].span for a in self.appearances if a.claim_id == claim_id and a.passage_id]
+        return min(spans, default=None)
+
+    def appearance_at_cursor(self) -> Appearance | None:
+        """The appearance of the chosen claim (or of the smallest mark) under the cursor."""
+        claim = self.view.claim_at_cursor()
+        mark = self.view.mark_at_cursor(claim) if claim else None
+        return next((a for a in self.appearances if mark and a.id == mark.appearance), None)
+
+    def _chosen(self, claim_id: int) -> None:
+        self.view.set_chosen(claim_id)
+        if self.suggestion and self.suggestion.claim_id != claim_id:
+            self.suggest(None)
+        self.say("")
+
+    def suggest(self, suggestion: Suggestion | None) -> None:
+        """Draw a suggested passage for the chosen claim, or take it away."""
+        self.suggestion = suggestion
+        self.view.set_suggestion(suggestion.span if suggestion else None)
+
+    def bring_to(self, claim_id: int) -> None:
+        """Scroll to the claim, or to the suggested passage, or say that it is not there."""
+        span = self.span_of(claim_id)
+        if span:
+            self.view.go_to(Span(span.start, span.start))
+            self.say("")
+        elif self.suggestion and self.suggestion.claim_id == claim_id:
+            self.view.go_to(Span(self.suggestion.span.start, self.suggestion.span.start))
+            self.say(f"Perhaps C{claim_id} here: {self.suggestion.reason}. Enter adds it, X says “not mentioned”.")
+        elif any(a.claim_id == claim_id for a in self.appearances):
+            self.say(f"Looked for: C{claim_id} is not mentioned here.")
+        else:
+            self.say(f"Nothing here looks like C{claim_id}. X records “not mentioned”.")
+
+    def say(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))

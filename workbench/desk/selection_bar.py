@@ -1,0 +1,39 @@
+"""The dark bar that appears beside selected words: what can be done with them, and by which key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from workbench.desk.commands import Command
+from workbench.desk.widgets import tool
+
+SHOWN = {"confirm": "✓ Confirmed", "unconfirm": "? Unconfirmed", "deny": "✕ Denied", "mark": "+ To claim…", "evidence": "Evidence"}
+
+
+class SelectionBar(QFrame):
+    def __init__(self, parent: QWidget, commands: Sequence[Command]) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAccessibleName("What to do with the selected words")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 2, 4, 2)
+        row.setSpacing(0)
+        for command in commands:
+            if command.spec.name in SHOWN:
+                text = f"{SHOWN[command.spec.name]}  {command.keys_text}"
+                row.addWidget(tool(text, command.spec.hint, command.trigger, name=command.title))
+        self.hide()
+
+    def show_at(self, point: QPoint) -> None:
+        """Show under a point of the parent, inside it."""
+        self.adjustSize()
+        parent = self.parentWidget()
+        assert parent is not None
+        x = max(6, min(point.x(), parent.width() - self.width() - 6))
+        y = point.y() if point.y() + self.height() + 6 < parent.height() else point.y() - self.height() - 40
+        self.move(x, y)
+        self.show()
+        self.raise_()

@@ -1,0 +1,77 @@
+"""Two plain sheets: the keys, and the journal of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QScrollArea, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from workbench.case.history import Event
+from workbench.desk.commands import READING, Command
+from workbench.desk.widgets import label
+
+
+def _sheet(parent: QWidget, title: str, width: int, height: int) -> QWidget:
+    sheet = QWidget(parent, Qt.WindowType.Window)
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sheet.setWindowTitle(title)
+    sheet.resize(width, height)
+    QShortcut(QKeySequence("Esc"), sheet).activated.connect(sheet.close)
+    QVBoxLayout(sheet)
+    return sheet
+
+
+def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
+    """Every command with its key, by menu; made from the one table of commands."""
+    sheet = _sheet(parent, "Keys", 860, 760)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(2, 1)
+    menu, line = "", 0
+    for command in commands:
+        if not command.keys_text:
+            continue
+        if command.spec.menu != menu:
+            menu = command.spec.menu
+            grid.addWidget(label(menu.upper(), "section", scale=0.86), line, 0, 1, 3)
+            line += 1
+        where = "in a reading pane" if command.spec.where == READING else ""
+        grid.addWidget(label(command.keys_text, "key"), line, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(label(command.title.rstrip("…")), line, 1)
+        grid.addWidget(label(" · ".join(filter(None, (command.spec.hint, where))), "muted"), line, 2)
+        line += 1
+    body = QWidget()
+    body.setLayout(grid)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(body)
+    scroll.setAccessibleName("Keys")
+    layout = sheet.layout()
+    assert layout is not None
+    layout.addWidget(scroll)
+    return sheet
+
+
+def history_sheet(parent: QWidget, events: Sequence[Event]) -> QWidget:
+    """The journal, newest first."""
+    sheet = _sheet(parent, "History of the case", 900, 700)
+    table = QTableWidget(len(events), 5)
+    table.setAccessibleName("Journal")
+    table.setHorizontalHeaderLabels(["Step", "When (UTC)", "Who", "What", "Why"])
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+    table.setColumnWidth(1, 160)
+    table.setColumnWidth(4, 220)
+    for line, event in enumerate(events):
+        for column, text in enumerate((str(event.seq), event.at[:19].replace("T", " "), event.who, event.what, event.why)):
+            table.setItem(line, column, QTableWidgetItem(text))
+    layout = sheet.layout()
+    assert layout is not None
+    layout.addWidget(table)
+    return sheet

@@ -1,0 +1,82 @@
+"""Small widgets used everywhere: plain-text labels, section heads, buttons with a name, a hint and a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = False, scale: float = 1.0) -> QLabel:
+    """A label that shows text as text: imported words are never taken for rich text."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setObjectName(kind)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    if scale != 1.0:
+        font = QFont(made.font())
+        font.setPointSizeF(font.pointSizeF() * scale)
+        made.setFont(font)
+    return made
+
+
+class Elided(QLabel):
+    """One line that is cut with an ellipsis where there is no room; the whole stands in its hint."""
+
+    def __init__(self, text: str = "", kind: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(kind)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(20)
+        self.full = ""
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        self.full = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(20, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self.full, Qt.TextElideMode.ElideRight, max(20, self.width())))
+
+
+def button(text: str, hint: str, run: Callable[[], object], *, kind: str = "", key: str = "") -> QPushButton:
+    """A button with a hint; the key that does the same stands in the hint."""
+    made = QPushButton(text)
+    made.setObjectName(kind)
+    made.setToolTip(f"{hint}  ({key})" if key else hint)
+    made.setAccessibleName(text)
+    made.setAccessibleDescription(hint)
+    made.clicked.connect(lambda: run())
+    return made
+
+
+def tool(text: str, hint: str, run: Callable[[], object], *, kind: str = "flat", name: str = "") -> QToolButton:
+    made = QToolButton()
+    made.setText(text)
+    made.setObjectName(kind)
+    made.setToolTip(hint)
+    made.setAccessibleName(name or text)
+    made.setAccessibleDescription(hint)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.clicked.connect(lambda: run())
+    return made
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet see a changed property."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

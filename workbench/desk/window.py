@@ -1,0 +1,406 @@
+"""The window: articles at the left, panes in the middle with the strip below, claims and the chosen one at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from workbench.case.imports import Report
+from workbench.desk import actions, state, theme
+from workbench.desk.articles.list import ArticleList
+from workbench.desk.claims.detail import Detail
+from workbench.desk.claims.list import ClaimList
+from workbench.desk.commands import READING, Command, make_commands
+from workbench.desk.compare.strip import Strip
+from workbench.desk.desk import Desk
+from workbench.desk.memo.preview import Preview
+from workbench.desk.messages import JobBar, MessageBar
+from workbench.desk.reading.area import Area
+from workbench.desk.reading.pane import Pane
+from workbench.desk.search.panel import SearchPanel
+from workbench.desk.selection_bar import SelectionBar
+from workbench.desk.sheets import history_sheet, keys_sheet
+from workbench.desk.widgets import Elided, button, label
+from workbench.domain.changes import Changes
+from workbench.domain.spans import Span
+from workbench.search.documents import Hit
+
+Opener = Callable[[Path, bool], None]
+
+
+class Window(QMainWindow):
+    """One open case. `open_path(path, create=…)` and `open_example()` are the program's, given by the composition root."""
+
+    def __init__(self, desk: Desk, open_path: Callable[..., None], open_example: Callable[[], None]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.open_path = open_path
+        self.open_example = open_example
+        self.uid = desk.case.info.get().uid
+        self.finding = ""
+        self.preview: Preview | None = None
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
+        self.area = Area(desk)
+        self.articles = ArticleList(desk)
+        self.claims = ClaimList(desk)
+        self.detail = Detail(desk, self.go_to)
+        self.strip = Strip(desk, lambda article, span: self.go_to(article, span.start))
+        self.commands = make_commands(self)
+        self._build()
+        self._connect()
+        self._title()
+        state.restore_window(self)
+
+    # --- building -------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.search_box = QLineEdit()
+        self.search_box.setObjectName("search")
+        self.search_box.setPlaceholderText("Find text, claims, notes, evidence, or a command   Ctrl+K")
+        self.search_box.setAccessibleName("Find everywhere")
+        self.search_box.setClearButtonEnabled(True)
+        self.message = MessageBar()
+        left, right = QFrame(), QFrame()
+        for frame, widget in ((left, self.articles), (right, self._right())):
+            frame.setObjectName("panel")
+            box = QVBoxLayout(frame)
+            box.setContentsMargins(0, 0, 0, 0)
+            box.addWidget(widget)
+        self.middle_split = self._split(Qt.Orientation.Vertical, self.area, self.strip)
+        self.across = self._split(Qt.Orientation.Horizontal, left, self.middle_split, right)
+        self.across.setStretchFactor(1, 1)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top())
+        column.addWidget(self.message)
+        column.addWidget(self.across, 1)
+        self.setCentralWidget(centre)
+        self.found = SearchPanel(self.desk, self.search_box, centre, lambda: self.commands)
+        self.bar = SelectionBar(self, self.commands)
+        self._menus()
+        self._status()
+
+    def _split(self, way: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+        split = QSplitter(way)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        for widget in widgets:
+            split.addWidget(widget)
+        return split
+
+    def _right(self) -> QSplitter:
+        self.right_split = self._split(Qt.Orientation.Vertical, self.claims, self.detail)
+        return self.right_split
+
+    def _top(self) -> QFrame:
+        top = QFrame()
+        top.setObjectName("top")
+        row = QHBoxLayout(top)
+        row.setContentsMargins(14, 7, 12, 7)
+        row.setSpacing(10)
+        self.name = Elided("", "title")
+        row.addWidget(self.name, 3)
+        row.addWidget(self.search_box, 4)
+        row.addStretch(1)
+        row.addWidget(button("+ Add articles", "Import files", lambda: actions.add_files(self), key="Ctrl+O"))
+        row.addWidget(button("Memo", "Preview, print or save the memo", lambda: actions.memo(self), kind="primary", key="Ctrl+P"))
+        return top
+
+    def _menus(self) -> None:
+        menus: dict[str, QMenu] = {}
+        for command in self.commands:
+            spec = command.spec
+            if spec.menu not in menus:
+                menus[spec.menu] = self.menuBar().addMenu(spec.menu)
+            menus[spec.menu].addAction(command.action)
+
+    def _status(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        self.saved, self.index_words, self.last, self.file_words = (label("", "muted") for _ in range(4))
+        self.jobs = JobBar()
+        for widget in (self.saved, self.index_words, self.last):
+            bar.addWidget(widget)
+        bar.addPermanentWidget(self.jobs)
+        bar.addPermanentWidget(self.file_words)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.changed.connect(self._changed)
+        desk.said.connect(self.message.show_message)
+        desk.jobs.busy.connect(self.jobs.watch)
+        desk.indexed.connect(self._show_index)
+        self.area.pane_made.connect(self._pane_made)
+        self.area.selected.connect(self._selected)
+        self.area.menu_asked.connect(self._pane_menu)
+        self.articles.opened.connect(lambda article, beside: self.area.open(article, beside=beside))
+        self.articles.menu_asked.connect(self._article_menu)
+        self.detail.status_asked.connect(lambda status: actions.decide_chosen(self, status))
+        self.detail.link_asked.connect(lambda: actions.evidence(self))
+        self.detail.origin_asked.connect(lambda: actions.origin(self))
+        self.strip.suggested.connect(self._suggested)
+        self.found.opened.connect(self.open_hit)
+        self.claims.list.entered_claim.connect(self.show_claim)
+        self.claims.list.clicked.connect(lambda _: self.show_claim(focus=False))
+        for command in self._reading_commands():
+            if command.spec.name in ("confirm", "unconfirm", "deny", "reopen", "next_claim", "previous_claim"):
+                self.claims.list.addAction(command.action)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
+
+    def _reading_commands(self) -> list[Command]:
+        return [c for c in self.commands if c.spec.where == READING]
+
+    # --- what the program asks of it ------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show what was open, then let the background catch up: the index, and the day's backup."""
+        state.restore_case(self)
+        self._panes_changed()
+        self._show_saved()
+        self.desk.follow()
+        if not self.desk.case.read_only:
+            self.desk.job("Backing up", lambda _: self.desk.case.backup_today(), self._backed_up)
+
+    def _backed_up(self, path: Path | None) -> None:
+        self.file_words.setText(f"{self.desk.case.path.name} · backed up today")
+
+    def middle(self) -> QPoint:
+        return QPoint(self.width() // 2 - 220, self.height() // 5)
+
+    def reading_pane(self) -> Pane | None:
+        """The pane that has the keyboard; None when it is elsewhere, in the claims list for instance."""
+        focus = QApplication.focusWidget()
+        return next((p for p in self.area.panes if p.view is focus), None)
+
+    def go_to(self, article_id: int, start: int) -> None:
+        """Open an article at a place."""
+        self.area.go_to(article_id, Span(start, start))
+        self._panes_changed()
+
+    def show_claim(self, *, focus: bool = True) -> None:
+        """Bring the panes to the chosen claim; open an article that has it when none shown does."""
+        claim_id = self.desk.claim
+        spans = {p: p.span_of(claim_id) for p in self.area.panes}
+        for pane, span in spans.items():
+            if span:
+                pane.view.go_to(Span(span.start, span.start))
+        keep = self.area.current
+        best = keep if keep and spans.get(keep) else next((p for p in self.area.panes if spans[p]), None)
+        if best is None:
+            with self.desk.case.file.read() as reader:
+                found = [a for a in reader.appearances(claim_id=claim_id) if a.passage_id]
+                passages = reader.passages(id=[a.passage_id for a in found])
+            if found and found[0].passage_id:
+                self.go_to(found[0].article_id, passages[found[0].passage_id].anchor.start)
+        elif focus:
+            best.view.setFocus()
+
+    def open_hit(self, hit: Hit) -> None:
+        """Open what was found: an article at its first span, a claim in its detail."""
+        case = self.desk.case
+        if hit.kind == "article":
+            pane = self.area.open(hit.id)
+            pane.view.set_hits(hit.spans, 0)
+            if hit.spans:
+                pane.view.go_to(hit.spans[0])
+            pane.view.setFocus()
+        elif hit.kind in ("claim", "note"):
+            self.desk.choose(hit.id)
+            self.show_claim()
+        else:
+            with case.file.read() as reader:
+                self.desk.choose(reader.evidence_link(hit.id).claim_id)
+        self._panes_changed()
+
+    def find_in(self, pane: Pane, words: str) -> bool:
+        """Mark every place in a pane where `words` stand, whatever their case, and go to the first after the cursor."""
+        self.finding = words
+        spans: list[Span] = []
+        if words:
+            text, wanted = pane.view.text.lower(), words.lower()
+            if len(text) == len(pane.view.text):
+                at = text.find(wanted)
+                while at >= 0:
+                    spans.append(Span(at, at + len(wanted)))
+                    at = text.find(wanted, at + len(wanted))
+        pane.view.set_hits(spans, 0 if spans else -1)
+        if spans:
+            pane.view.go_to(spans[0])
+        return bool(spans)
+
+    def next_hit(self, step: int) -> None:
+        """To the next hit in this pane, then on to the next pane."""
+        panes = [p for p in self.area.panes if p.view.overlay.hits]
+        if not panes:
+            self.desk.say("No hits are marked. Find something first (Ctrl+F or Ctrl+K).")
+            return
+        pane = self.area.current if self.area.current in panes else panes[0]
+        assert pane is not None
+        overlay = pane.view.overlay
+        at = overlay.hit + step
+        if not 0 <= at < len(overlay.hits):
+            pane = panes[(panes.index(pane) + step) % len(panes)]
+            overlay = pane.view.overlay
+            at = 0 if step > 0 else len(overlay.hits) - 1
+        overlay.hit = at
+        pane.view.go_to(pane.view.offsets.points(*overlay.hits[at]))
+        pane.view.setFocus()
+        pane.view.viewport().update()
+
+    def import_paths(self, paths: list[Path]) -> None:
+        if paths:
+            case = self.desk.case
+            self.desk.job("Importing", lambda job: case.imports.files(paths, job.progress, job.cancelled), self._imported)
+
+    def import_text(self, text: str) -> None:
+        self.desk.job("Importing", lambda _: self.desk.case.imports.paste(text), self._imported)
+
+    def _imported(self, report: Report) -> None:
+        self.desk.announce(report.changes)
+        undo = ("Undo", self.desk.undo) if report.added else None
+        self.desk.say(report.summary, error=bool(report.refused), action=undo)
+        for article_id in report.added:
+            if len(self.area.panes) >= self.area.wanted:
+                break
+            self.area.open(article_id)
+        self._panes_changed()
+
+    def use_theme(self, name: str) -> None:
+        theme.apply(name)
+        self.desk.settings.set("theme", name)
+        for pane in self.area.panes:
+            self.area.restyle(pane)
+
+    def show_memo(self) -> None:
+        self.preview = Preview(self.desk)
+        self.preview.show()
+        self.preview.render_memo()
+
+    def show_keys(self) -> None:
+        keys_sheet(self, self.commands).show()
+
+    def show_history(self) -> None:
+        history_sheet(self, self.desk.case.history.of_case()).show()
+
+    # --- what happens in it ---------------------------------------------------------------------------------------------
+
+    def _changed(self, changes: Changes) -> None:
+        self._show_saved()
+        self._show_index()
+        if changes.touches("info", "articles"):
+            self._title()
+        self._panes_changed()
+
+    def _show_saved(self) -> None:
+        case = self.desk.case
+        undo, redo = case.undo_names()
+        for command in self.commands:
+            if command.spec.name in ("undo", "redo"):
+                name = undo if command.spec.name == "undo" else redo
+                command.action.setText(f"{command.title}: {name}" if name else command.title)
+                command.action.setEnabled(bool(name))
+        with case.file.read() as reader:
+            seq, _, at = reader.head()
+        moment = datetime.fromisoformat(at).astimezone() if at else datetime.now().astimezone()
+        self.saved.setText("Read only" if case.read_only else f"✓ Saved {moment:%H:%M:%S} · step {seq}")
+        self.last.setText(f"Undo: {undo}" if undo else "")
+        if not self.file_words.text():
+            self.file_words.setText(case.path.name)
+
+    def _show_index(self) -> None:
+        behind = self.desk.case.index.behind() if self.desk.index_pending else 0
+        count = len(self.articles.rows)
+        self.index_words.setText(f"Index {behind} behind" if behind else f"Index: {count} of {count} articles")
+
+    def _title(self) -> None:
+        info = self.desk.case.info.get()
+        count = len(self.articles.rows)
+        self.name.say(f"{info.title}  ·  {count} article{'' if count == 1 else 's'}  ·  {info.handling.label}")
+        self.setWindowTitle(f"{info.title} — Workbench" + (" (read only)" if self.desk.case.read_only else ""))
+
+    def _pane_made(self, pane: Pane) -> None:
+        for command in self._reading_commands():
+            pane.view.addAction(command.action)
+        pane.closed.connect(lambda _: self._panes_changed())
+        self._panes_changed()
+
+    def _panes_changed(self) -> None:
+        self.articles.show_open(frozenset(p.article_id for p in self.area.panes))
+        for pane in self.area.panes:
+            if pane.suggestion is None:
+                pane.suggest(next((s for s in self.strip.suggestions if s.article_id == pane.article_id), None))
+
+    def _suggested(self, _: object) -> None:
+        for pane in self.area.panes:
+            pane.suggest(next((s for s in self.strip.suggestions if s.article_id == pane.article_id), None))
+
+    def _selected(self, pane: Pane) -> None:
+        corner = pane.view.caret_rect().bottomLeft()
+        self.bar.show_at(pane.view.viewport().mapTo(self, corner + QPoint(-160, 12)))
+        pane.view.selectionChanged.connect(self.bar.hide, Qt.ConnectionType.UniqueConnection)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and not self.bar.isAncestorOf(now) and self.reading_pane() is None:
+            self.bar.hide()
+
+    def _pane_menu(self, pane: Pane, claims: list[int], point: QPoint) -> None:
+        pane.view.setFocus()
+        menu = QMenu(self)
+        for claim_id in claims:
+            menu.addAction(f"C{claim_id}", lambda c=claim_id: self.desk.choose(c))  # type: ignore[misc]
+        if claims:
+            menu.addSeparator()
+        wanted = ("confirm", "unconfirm", "deny", "mark", "evidence", "origin", "stance", "unmark", "copy_text", "furniture", "article")
+        for command in self.commands:
+            if command.spec.name in wanted:
+                menu.addAction(command.action)
+        menu.popup(point)
+
+    def _article_menu(self, article_id: int, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction("Open", lambda: self.area.open(article_id))
+        menu.addAction("Open beside", lambda: self.area.open(article_id, beside=True))
+        menu.addSeparator()
+        menu.addAction("About this article…", lambda: actions.edit_article_of(self, article_id))
+        menu.addAction("Remove from the case", lambda: actions.remove_article_of(self, article_id))
+        menu.popup(point)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths:
+            self.import_paths(paths)
+        elif event.mimeData().hasText():
+            self.import_text(event.mimeData().text())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.detail.commit()
+        state.remember(self)
+        if self.preview:
+            self.preview.close()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.disconnect(self._focus_moved)
+        self.desk.close()
+        event.accept()
+
+
+def ui_font() -> QFont:
+    """The window's own font, a little larger than most systems' default."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(max(9.5, font.pointSizeF()))
+    return font

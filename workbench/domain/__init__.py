@@ -1,0 +1,1 @@
+"""What things are: frozen values, closed vocabularies and pure rules. Standard library only."""

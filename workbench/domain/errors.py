@@ -1,0 +1,158 @@
+"""Everything that can go wrong and is not a bug.
+
+WorkbenchError
+├── CaseFileError
+│   ├── NotACase, NewerCase, DamagedCase, ForeignSchema, CaseLocked, CaseReadOnly, CaseMissing, CaseExists, DiskFull
+│   └── BackupFailed
+├── OutsideOperation
+├── NothingToUndo, UndoConflict
+├── ImportRefused
+├── QueryError
+├── RuleBroken
+├── NotFound
+└── MemoFailed
+
+Each class words its own message, fit for a person: what, which file, why, and what to do.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class WorkbenchError(Exception):
+    """A failure that a person can understand and act on. `exit_code` is what the command line returns."""
+
+    exit_code = 1
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class CaseFileError(WorkbenchError):
+    """Something about a case file; `path` is that file."""
+
+    exit_code = 3
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        self.path = Path(path)
+        self.reason = reason
+        super().__init__(f"{self.path.name}: {reason}")
+
+
+class CaseMissing(CaseFileError):
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(path, "there is no such file. It may have been moved; open it where it is now.")
+
+
+class CaseExists(CaseFileError):
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(path, "a file of that name is there already. Choose another name.")
+
+
+class NotACase(CaseFileError):
+    def __init__(self, path: Path | str, reason: str = "this is not a Workbench case") -> None:
+        super().__init__(path, f"{reason}. Nothing was changed.")
+
+
+class NewerCase(CaseFileError):
+    def __init__(self, path: Path | str, found: int, known: int) -> None:
+        super().__init__(
+            path,
+            f"it was written by a newer Workbench (file version {found}, this program reads up to {known}). "
+            "Update the program to open it. Nothing was changed.",
+        )
+
+
+class DamagedCase(CaseFileError):
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(path, f"the file is damaged ({detail}). Open a backup instead; nothing was changed.")
+
+
+class ForeignSchema(CaseFileError):
+    def __init__(self, path: Path | str, what: str) -> None:
+        super().__init__(path, f"the file carries something that Workbench did not put there: {what}. Not opened.")
+
+
+class CaseLocked(CaseFileError):
+    exit_code = 4
+
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(path, "it is open in another window. Close it there, or open it here to read only.")
+
+
+class CaseReadOnly(CaseFileError):
+    exit_code = 4
+
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(path, "it is open to read only, so nothing can be changed here.")
+
+
+class DiskFull(CaseFileError):
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(path, "the disk is full. The last change was not made; everything before it is saved.")
+
+
+class BackupFailed(CaseFileError):
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(path, f"no backup could be made: {reason}")
+
+
+class OutsideOperation(WorkbenchError):
+    def __init__(self, detail: str) -> None:
+        super().__init__(f"Data was changed outside an operation ({detail}).")
+
+
+class NothingToUndo(WorkbenchError):
+    def __init__(self, what: str = "undo") -> None:
+        super().__init__(f"There is nothing to {what}.")
+
+
+class UndoConflict(WorkbenchError):
+    def __init__(self, name: str, table: str) -> None:
+        super().__init__(f"“{name}” cannot be undone: a row of {table} is no longer as that step left it.")
+
+
+class ImportRefused(WorkbenchError):
+    """One input could not be read; the rest of its batch goes on."""
+
+    exit_code = 5
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"{name}: {reason}")
+
+
+class QueryError(WorkbenchError):
+    """A query that cannot be answered; `position` is a code point into it."""
+
+    exit_code = 6
+
+    def __init__(self, message: str, position: int = 0) -> None:
+        self.position = position
+        super().__init__(message)
+
+
+class RuleBroken(WorkbenchError):
+    """A rule of the desk forbids the step; `rule` is its name in domain.rules."""
+
+    exit_code = 7
+
+    def __init__(self, rule: str, message: str) -> None:
+        self.rule = rule
+        super().__init__(message)
+
+
+class NotFound(WorkbenchError):
+    def __init__(self, what: str) -> None:
+        super().__init__(f"There is no {what} in this case.")
+
+
+class MemoFailed(WorkbenchError):
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The memo could not be made: {reason}")

@@ -1,0 +1,42 @@
+"""A whole case at one moment, as frozen values: what the memo, the checks and the exporters read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.domain.entities import Appearance, Article, Assessment, CaseInfo, Claim, Evidence, Origin, Passage, Zone
+from workbench.domain.independence import OriginMeter, origin_meter
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything a memo may say. `texts` are reading texts by article id; `hash_faults` names, by article id, what no
+    longer matches its recorded SHA-256 (the original or the reading text); `head` is the journal's head hash, hex."""
+
+    info: CaseInfo
+    articles: tuple[Article, ...]
+    texts: Mapping[int, str]
+    hash_faults: Mapping[int, str]
+    zones: Mapping[int, tuple[Zone, ...]]
+    passages: Mapping[int, Passage]
+    claims: tuple[Claim, ...]
+    appearances: tuple[Appearance, ...]
+    origins: Mapping[int, Origin]
+    evidence: tuple[Evidence, ...]
+    assessments: Mapping[int, Assessment]
+    head: str
+    steps: int
+    last_change: str
+
+    def article(self, article_id: int) -> Article:
+        return next(a for a in self.articles if a.id == article_id)
+
+    def appearances_of(self, claim_id: int) -> tuple[Appearance, ...]:
+        return tuple(a for a in self.appearances if a.claim_id == claim_id)
+
+    def evidence_of(self, claim_id: int) -> tuple[Evidence, ...]:
+        return tuple(e for e in self.evidence if e.claim_id == claim_id)
+
+    def meter(self, claim_id: int) -> OriginMeter:
+        return origin_meter(self.appearances_of(claim_id), self.origins, self.evidence_of(claim_id))

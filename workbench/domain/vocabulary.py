@@ -1,0 +1,265 @@
+"""The closed lists. Each term has a stable key (stored) and a label (shown and printed)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Term(StrEnum):
+    """A member of a closed list: its value is what is stored, its label what people read."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str = "") -> Term:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label or value.replace("_", " ")
+        return member
+
+
+class Status(Term):
+    """What the desk says of a claim. Only an analyst sets it."""
+
+    OPEN = "open", "Open"
+    CONFIRMED = "confirmed", "Confirmed"
+    UNCONFIRMED = "unconfirmed", "Unconfirmed"
+    DENIED = "denied", "Denied"
+
+
+class Basis(Term):
+    """Why a claim has its status; every status but open needs one."""
+
+    INDEPENDENT_CORROBORATION = "independent_corroboration", "independent corroboration"
+    BOTH_PARTIES_ON_RECORD = "both_parties_on_record", "both parties on record"
+    FIRST_HAND = "first_hand", "first-hand"
+    PUBLIC_DOCUMENT = "public_document", "public document"
+    OWN_WORDS = "own_words", "a party's own words"
+    UNDISPUTED_PARTY_ACCOUNT = "undisputed_party_account", "undisputed party account"
+    SINGLE_ORIGIN = "single_origin", "single origin"
+    SINGLE_ANONYMOUS_ORIGIN = "single_anonymous_origin", "single anonymous origin"
+    CONFLICTING = "conflicting", "conflicting"
+    NOT_CHECKABLE_YET = "not_checkable_yet", "not checkable yet"
+    PARTY_DENIAL = "party_denial", "party denial"
+    CONTRADICTED = "contradicted_by_evidence", "contradicted by evidence"
+
+
+BASES: dict[Status, tuple[Basis, ...]] = {
+    Status.OPEN: (),
+    Status.CONFIRMED: (
+        Basis.INDEPENDENT_CORROBORATION,
+        Basis.BOTH_PARTIES_ON_RECORD,
+        Basis.FIRST_HAND,
+        Basis.PUBLIC_DOCUMENT,
+        Basis.OWN_WORDS,
+        Basis.UNDISPUTED_PARTY_ACCOUNT,
+    ),
+    Status.UNCONFIRMED: (
+        Basis.SINGLE_ORIGIN,
+        Basis.SINGLE_ANONYMOUS_ORIGIN,
+        Basis.CONFLICTING,
+        Basis.NOT_CHECKABLE_YET,
+    ),
+    Status.DENIED: (Basis.PARTY_DENIAL, Basis.CONTRADICTED),
+}
+
+BASIS_LETTERS: dict[Basis, str] = {
+    Basis.INDEPENDENT_CORROBORATION: "i",
+    Basis.BOTH_PARTIES_ON_RECORD: "b",
+    Basis.FIRST_HAND: "f",
+    Basis.PUBLIC_DOCUMENT: "d",
+    Basis.OWN_WORDS: "w",
+    Basis.UNDISPUTED_PARTY_ACCOUNT: "u",
+    Basis.SINGLE_ORIGIN: "s",
+    Basis.SINGLE_ANONYMOUS_ORIGIN: "a",
+    Basis.CONFLICTING: "c",
+    Basis.NOT_CHECKABLE_YET: "n",
+    Basis.PARTY_DENIAL: "p",
+    Basis.CONTRADICTED: "r",
+}
+
+
+class Verdict(Term):
+    """The four printed words and "open". Denied is a stance with a name; refuted is the desk's finding."""
+
+    OPEN = "open", "OPEN"
+    CONFIRMED = "confirmed", "CONFIRMED"
+    UNCONFIRMED = "unconfirmed", "UNCONFIRMED"
+    DENIED = "denied", "DENIED"
+    REFUTED = "refuted", "REFUTED"
+
+    @property
+    def glyph(self) -> str:
+        """The sign that stands for the word beside colour and line style."""
+        return {"open": "○", "confirmed": "✓", "unconfirmed": "?", "denied": "✕", "refuted": "R"}[self.value]
+
+
+def verdict(status: Status, basis: Basis | None) -> Verdict:
+    """The word that is shown and printed for a status with its basis."""
+    if status is Status.DENIED and basis is Basis.CONTRADICTED:
+        return Verdict.REFUTED
+    return Verdict(status.value)
+
+
+class ClaimKind(Term):
+    """What sort of proposition a claim is; some rules depend on it."""
+
+    EVENT = "event", "event"
+    UTTERANCE = "utterance", "utterance"
+    QUANTITY = "quantity", "quantity"
+    PLAN = "plan", "plan"
+    PREDICTION = "prediction", "prediction"
+    ASSESSMENT = "assessment", "assessment"
+    LEGAL = "legal_characterisation", "legal characterisation"
+    SUPERLATIVE = "superlative", "superlative"
+    IDENTITY = "identity", "identity"
+
+
+class Priority(Term):
+    KEY = "key", "key"
+    HIGH = "high", "high"
+    NORMAL = "normal", "normal"
+
+
+class Stance(Term):
+    """What a passage does with a claim."""
+
+    ASSERTS = "asserts", "asserts"
+    REPORTS = "reports", "reports"
+    SUPPORTS = "supports", "supports"
+    ENDORSES = "endorses", "endorses"
+    DENIES = "denies", "denies"
+    DISPUTES = "disputes", "disputes"
+    CONTRADICTS = "contradicts", "contradicts"
+    NEUTRAL = "neutral", "neutral"
+    PARTIAL = "partial", "partial"
+    NOT_MENTIONED = "not_mentioned", "not mentioned"
+
+
+CARRYING = frozenset({Stance.ASSERTS, Stance.REPORTS, Stance.SUPPORTS})
+"""The only stances that make an article carry a claim and an origin count."""
+
+OPPOSING = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.CONTRADICTS})
+
+
+class OriginBasis(Term):
+    STATED = "stated", "stated"
+    INFERRED = "inferred", "inferred"
+
+
+class OriginKind(Term):
+    GOVERNMENT = "government", "government"
+    INTELLIGENCE = "intelligence_service", "intelligence service"
+    OFFICIAL = "official", "official"
+    PARTY = "party", "party to the event"
+    COMPANY = "company", "company"
+    WIRE = "wire", "news wire"
+    NEWSROOM = "newsroom", "newsroom's own reporting"
+    WITNESS = "witness", "witness"
+    EXPERT = "expert", "expert"
+    DOCUMENT = "document", "document"
+    OTHER = "other", "other"
+
+
+class Relation(Term):
+    CORROBORATES = "corroborates", "corroborates"
+    CONTRADICTS = "contradicts", "contradicts"
+    CONTEXT = "context", "context"
+
+
+class Reliability(Term):
+    """Reliability of a source, Admiralty code (NATO AJP-2.1, A to F)."""
+
+    A = "A", "A completely reliable"
+    B = "B", "B usually reliable"
+    C = "C", "C fairly reliable"
+    D = "D", "D not usually reliable"
+    E = "E", "E unreliable"
+    F = "F", "F cannot be judged"
+
+
+class Credibility(Term):
+    """Credibility of a piece of information, Admiralty code (NATO AJP-2.1, 1 to 6)."""
+
+    ONE = "1", "1 confirmed by other sources"
+    TWO = "2", "2 probably true"
+    THREE = "3", "3 possibly true"
+    FOUR = "4", "4 doubtful"
+    FIVE = "5", "5 improbable"
+    SIX = "6", "6 cannot be judged"
+
+
+class Likelihood(Term):
+    """The seven likelihood terms of ICD 203 (2015), D.6.e(2)(a)."""
+
+    ALMOST_NO_CHANCE = "almost_no_chance", "almost no chance"
+    VERY_UNLIKELY = "very_unlikely", "very unlikely"
+    UNLIKELY = "unlikely", "unlikely"
+    EVEN = "roughly_even_chance", "roughly even chance"
+    LIKELY = "likely", "likely"
+    VERY_LIKELY = "very_likely", "very likely"
+    ALMOST_CERTAIN = "almost_certain", "almost certain"
+
+
+class Confidence(Term):
+    """Confidence in a judgement (ICD 203), and in a guessed field of metadata."""
+
+    HIGH = "high", "high"
+    MODERATE = "moderate", "moderate"
+    LOW = "low", "low"
+
+
+class ZoneKind(Term):
+    HEADLINE = "headline", "headline"
+    DECK = "deck", "deck"
+    BULLET = "bullet", "bullet"
+    CAPTION = "caption", "caption"
+    BODY = "body", "body"
+    BOILERPLATE = "boilerplate", "page furniture"
+    CREDIT = "credit", "credit"
+
+
+FURNITURE = frozenset({ZoneKind.BOILERPLATE})
+"""Zones that are drawn grey and can be folded away."""
+
+
+class SetBy(Term):
+    MACHINE = "machine", "suggested by the program"
+    ANALYST = "analyst", "set by the analyst"
+
+
+class PassageState(Term):
+    EXACT = "exact", "exact"
+    MOVED = "moved", "moved"
+    ORPHAN = "orphan", "orphan"
+
+
+class CaseState(Term):
+    OPEN = "open", "open"
+    PARTLY = "partly_verified", "partly verified"
+    SIGNED = "signed_off", "signed off"
+
+
+class Handling(Term):
+    """Traffic Light Protocol 2.0 (FIRST, 2022)."""
+
+    RED = "TLP:RED", "TLP:RED"
+    AMBER_STRICT = "TLP:AMBER+STRICT", "TLP:AMBER+STRICT"
+    AMBER = "TLP:AMBER", "TLP:AMBER"
+    GREEN = "TLP:GREEN", "TLP:GREEN"
+    CLEAR = "TLP:CLEAR", "TLP:CLEAR"
+
+
+class Field(Term):
+    """The fields of an article's metadata, each kept with confidence and basis."""
+
+    TITLE = "title", "title"
+    PUBLISHER = "publisher", "publisher"
+    AUTHOR = "author", "author"
+    PUBLISHED = "published", "published"
+    LANGUAGE = "language", "language"
+    WIRE = "wire", "wire"
+
+
+class Method(Term):
+    FILE = "file", "file"
+    PASTE = "paste", "paste"

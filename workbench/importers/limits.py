@@ -1,0 +1,32 @@
+"""What one file may cost, and what the words for a broken limit are."""
+
+from __future__ import annotations
+
+LARGEST_FILE = 20_000_000
+"""Bytes of one file at most."""
+MEMORY = 1 << 30
+"""Bytes of address space of the child that reads."""
+CPU_SECONDS = 10
+"""Seconds of computing for one file."""
+WALL_SECONDS = 15.0
+"""Seconds for one file in all."""
+LARGEST_ANSWER = 512_000_000
+"""Bytes of one answer of the child at most."""
+
+
+def too_large(size: int) -> str:
+    return f"it is {size / 1e6:,.1f} MB; Workbench reads files up to {LARGEST_FILE / 1e6:.0f} MB. Split it, or save the part that matters."
+
+
+def too_slow(seconds: float) -> str:
+    return f"it took longer than {seconds:g} s to read."
+
+
+def too_much_computing(seconds: int) -> str:
+    return f"it needs more than {seconds} s of computing to read."
+
+
+EMPTY = "the file is empty (0 bytes)."
+TOO_MUCH_MEMORY = "it needs more memory than allowed (1 GB)."
+TOO_DEEP = "it is nested too deeply to be read."
+CANCELLED = "cancelled."

@@ -1,0 +1,109 @@
+"""Guesses of a plain text's title, publisher, author, date, language and wire: each with its reason, none invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.domain.draft import DraftZone
+from workbench.domain.entities import Metadatum
+from workbench.domain.vocabulary import Confidence, Field, ZoneKind
+from workbench.importers.dates import is_date_alone, iso_date
+from workbench.importers.furniture import BYLINE, NOT_A_NAME
+from workbench.importers.language import language_of
+from workbench.importers.wires import wire_of
+from workbench.importers.wordlist import wordlist
+
+_COPYRIGHT = re.compile(
+    r"(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*(?:copyright\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19"
+    r"|20)\d\d)?)?[\s,]*(?:by\s+)?(?P<who>[^\W\d_][^.|\n;]{1,60}(?:\.(?:com|org|net|co\.\w\w|\w\w)\b)?)",
+    re.IGNORECASE,
+)
+_SELF = re.compile(
+    r"(?:^|[.,]\s+|\b)(?P<who>The(?: [A-Z][\w’'-]+){1,4}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4}) (?:is"
+    r"|are) (?:trusted by|on the ground|a reader|reader-|an independent|funded by|supported by)"
+)
+_WORK = re.compile(r"\b(?:work|reporting|materials?) of (?:the )?(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}) (?:is|are)\b")
+_ROLES = wordlist(
+    "editor editors staff admin administrator newsroom reporter correspondent newsdesk desk team agencies redaktion redacción"
+)
+
+
+def guessed(text: str, zones: Sequence[DraftZone]) -> dict[Field, Metadatum]:
+    """Every field of Field for a text with its zones; an unknown value is None and its basis says what was missing."""
+    return {
+        Field.TITLE: _title(text, zones),
+        Field.PUBLISHER: publisher_of(text, zones),
+        Field.AUTHOR: _author(text, zones),
+        Field.PUBLISHED: _published(text, zones),
+        Field.LANGUAGE: language_of(text),
+        Field.WIRE: wire_of(text, zones),
+    }
+
+
+def _words(text: str, zones: Sequence[DraftZone], *kinds: ZoneKind) -> Iterator[str]:
+    return (text[z.start : z.end].strip() for z in zones if z.kind in kinds)
+
+
+def _title(text: str, zones: Sequence[DraftZone]) -> Metadatum:
+    title = next(_words(text, zones, ZoneKind.HEADLINE), None)
+    if title is None:
+        return Metadatum(None, None, "the file has no line that stands as a headline")
+    return Metadatum(title.lstrip("# "), Confidence.MODERATE, "the line that stands as the headline")
+
+
+def publisher_of(text: str, zones: Sequence[DraftZone]) -> Metadatum:
+    """The publisher by its copyright line, or by what the page's appeals call themselves."""
+    furniture = list(_words(text, zones, ZoneKind.BOILERPLATE))
+    claimed = next((found["who"].strip(" ,-–") for line in furniture if (found := _COPYRIGHT.search(line))), None)
+    named = _self_name(furniture)
+    if claimed:
+        who = re.sub(r",?\s+(?:all rights reserved|inc|llc|ltd|click here).*$", "", claimed, flags=re.IGNORECASE)
+        if named and _squeezed(named) == _squeezed(re.sub(r"\.\w+$", "", who)):
+            return Metadatum(named, Confidence.HIGH, f"the copyright line (“{who}”) and the page's own text agree")
+        return Metadatum(who, Confidence.MODERATE, "the copyright line")
+    if named:
+        return Metadatum(named, Confidence.LOW, "what the page calls itself in an appeal to its readers")
+    return Metadatum(None, None, "no masthead, copyright line or link in the file names it")
+
+
+def _self_name(furniture: Sequence[str]) -> str | None:
+    for line in furniture:
+        found = _WORK.search(line) or _SELF.search(line)
+        if found:
+            return found["who"]
+    return None
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"[\W_]+|^the\s", "", name.casefold())
+
+
+def _author(text: str, zones: Sequence[DraftZone]) -> Metadatum:
+    for line in _words(text, zones, ZoneKind.CREDIT):
+        found = BYLINE.match(line)
+        if found and not NOT_A_NAME.match(found["who"]):
+            who = re.split(r"\s*[,|•]\s*|\s+for\s+", found["who"].strip())[0]
+            if {word.casefold() for word in who.split()} & _ROLES:
+                return Metadatum(who, Confidence.LOW, f"the byline “{line}” names a role, not a person")
+            return Metadatum(who, Confidence.MODERATE, "the byline")
+    return Metadatum(None, None, "the file has no byline")
+
+
+def _published(text: str, zones: Sequence[DraftZone]) -> Metadatum:
+    for line in _words(text, zones, ZoneKind.CREDIT, ZoneKind.DECK):
+        if re.match(r"\W*(?:last )?(?:updated|published|posted|modified)\b", line, re.IGNORECASE):
+            return _from_date_line(line)
+    edge = [line.strip() for line in (*text[:4000].split("\n")[:20], *text[-1500:].split("\n")[-6:])]
+    alone = next((line for line in edge if line and is_date_alone(line)), None)
+    if alone:
+        return _from_date_line(alone)
+    return Metadatum(None, None, "the file has no date line; dates inside the article are not taken for its own")
+
+
+def _from_date_line(line: str) -> Metadatum:
+    found = iso_date(line)
+    if found is None:
+        return Metadatum(None, None, f"the date line “{line[:80]}” has no year or can be read in two ways")
+    updated = re.search(r"\b(?:updated|modified)\b", line, re.IGNORECASE)
+    return Metadatum(found, Confidence.LOW if updated else Confidence.MODERATE, f"the date line “{line[:80]}”")

@@ -1,0 +1,25 @@
+"""What an importer is: one format, bytes in, Draft out."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from workbench.domain.draft import Draft
+
+
+class Importer(Protocol):
+    """Reads one format. It runs in the child process and never touches the network or another file."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """File name endings, lower case with the dot."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """The media type of what it reads, such as "text/plain"."""
+        ...
+
+    def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
+        """The draft for `data`; `name` is for messages, `encoding` the analyst's choice. Raises ImportRefused."""
+        ...

@@ -1,0 +1,117 @@
+"""A snapshot of the case becomes one Memo. Pure and deterministic: the same snapshot gives the same memo."""
+
+from __future__ import annotations
+
+from workbench.domain.entities import CaseInfo
+from workbench.domain.snapshot import Snapshot
+from workbench.domain.vocabulary import Handling, Verdict
+from workbench.memo.citations import CitationList, banner
+from workbench.memo.drafting import bottom_line, edited, knowledge, safe_wording
+from workbench.memo.lookup import Lookup, lookup
+from workbench.memo.method import method
+from workbench.memo.model import Citation, Count, Integrity, Memo, SignOff
+from workbench.memo.reasoning import reasoning
+from workbench.memo.sources import article_rows, exhibits, exhibits_line, independence, origin_rows
+from workbench.memo.words import moment, plural
+
+HANDLING_NOTES = {
+    Handling.RED: "for the named recipients only",
+    Handling.AMBER_STRICT: "within this organisation only; not for publication",
+    Handling.AMBER: "within this organisation and its clients, need to know; not for publication",
+    Handling.GREEN: "within the community; not for publication",
+    Handling.CLEAR: "disclosure is not limited",
+}
+"""What each mark allows (Traffic Light Protocol 2.0, FIRST, 2022), shortened."""
+
+
+def build_memo(snapshot: Snapshot, *, version: str = "1.0", supersedes: str = "") -> Memo:
+    """The memo of this snapshot. `supersedes` names the version it replaces, or is empty.
+
+    Every citation is re-read against the snapshot's texts and hashes; where one differs the memo carries a DRAFT banner.
+    """
+    look, citations = lookup(snapshot), CitationList(snapshot)
+    info, numbers = snapshot.info, [claim.number for claim in snapshot.claims]
+    reasons = tuple(reasoning(look, claim, citations) for claim in snapshot.claims)
+    cited = citations.all()
+    counts = _counts(look)
+    return Memo(
+        handling=info.handling.label,
+        handling_note=HANDLING_NOTES[info.handling],
+        reference=info.reference or info.uid,
+        version=version,
+        subject=info.title or "Untitled case",
+        question=info.question,
+        to=info.memo_to,
+        sender=info.memo_from,
+        cut_off=_cut_off(look),
+        supersedes=supersedes or "none",
+        state=info.state.label,
+        exhibits_line=exhibits_line(look),
+        claims_line=_claims_line(len(numbers), counts),
+        banner=banner(sum(bool(c.fault) for c in cited), len(snapshot.hash_faults)),
+        date=look.now,
+        counts=counts,
+        bottom_line=edited(info.bottom_line, numbers, "1.") or bottom_line(look),
+        knowledge=knowledge(look),
+        safe_wording=edited(info.safe_wording, numbers) or safe_wording(look),
+        claims=tuple(reason.row for reason in reasons),
+        reasoning=reasons,
+        independence=independence(look),
+        articles=article_rows(look),
+        origins=origin_rows(look),
+        method=method(info),
+        record=_record(snapshot, look),
+        sign_off=_sign_off(info),
+        exhibits=exhibits(look),
+        citations=cited,
+        integrity=_integrity(snapshot, cited),
+    )
+
+
+def _cut_off(look: Lookup) -> str:
+    info = look.snapshot.info
+    if info.as_of:
+        return moment(info.as_of)
+    return f"now (the case as last changed on {moment(look.now)})" if look.now else "now"
+
+
+def _counts(look: Lookup) -> tuple[Count, ...]:
+    """Claims by printed word, in the order of the words; words that no claim has are left out."""
+    words = (Verdict.CONFIRMED, Verdict.UNCONFIRMED, Verdict.DENIED, Verdict.REFUTED, Verdict.OPEN)
+    found = [Count(verdict.label.lower(), len(look.with_verdict(verdict))) for verdict in words]
+    return tuple(count for count in found if count.claims)
+
+
+def _claims_line(total: int, counts: tuple[Count, ...]) -> str:
+    return f"{total}: " + ", ".join(f"{count.claims} {count.word}" for count in counts) if total else "none yet"
+
+
+def _record(snapshot: Snapshot, look: Lookup) -> tuple[str, ...]:
+    changed = f"; the last change was made on {moment(snapshot.last_change)}" if snapshot.last_change else ""
+    info = snapshot.info
+    opened = f"Case {info.uid or info.reference} was opened on {moment(info.created_at)}. " if info.created_at else ""
+    return (
+        f"{opened}Its journal holds {plural(snapshot.steps, 'step')}{changed}.",
+        f"State of the case: {info.state.label}. All statuses are as of the cut-off: {_cut_off(look)}.",
+    )
+
+
+def _sign_off(info: CaseInfo) -> tuple[SignOff, ...]:
+    """Analyst and checker are two people (invariant 8)."""
+    return SignOff("Analyst", info.analyst), SignOff("Checker", info.checker)
+
+
+def _integrity(snapshot: Snapshot, cited: tuple[Citation, ...]) -> Integrity:
+    differ = sum(bool(citation.fault) for citation in cited)
+    names = {article.id: article.exhibit for article in snapshot.articles}
+    faults = [f"Citation {c.number} ({c.exhibit}, {c.start}–{c.end}): {c.fault}." for c in cited if c.fault]
+    faults += [f"{names.get(i, f'Ex. {i}')}: {fault or 'no longer matches its hash'}." for i, fault in sorted(snapshot.hash_faults.items())]
+    return Integrity(
+        head=snapshot.head,
+        steps=snapshot.steps,
+        last_change=moment(snapshot.last_change) if snapshot.last_change else "",
+        citations=len(cited),
+        differ=differ,
+        statement=f"{plural(len(cited), 'citation')} re-read, {differ} {'differs' if differ == 1 else 'differ'}",
+        faults=tuple(faults),
+    )

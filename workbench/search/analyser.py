@@ -1,0 +1,149 @@
+"""From text to words with places. One rule for indexing, for queries and for marking hits, so that they cannot disagree.
+
+Words are runs of letters and digits; figures keep their separators; an English genitive stays with its noun. Scripts
+written without spaces (Chinese, Japanese, Korean, Thai, Lao, Burmese, Khmer) give one word a character: the character and the one after it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workbench.search.folding import fold
+
+VERSION = 1
+"""Changes whenever the same text would give other words; an index of another version is rebuilt."""
+
+_CACHED_FOLDS = 300_000
+
+
+def _marks() -> str:
+    """The combining marks up to the end of the Indic blocks and the joiners, as the inside of a character class."""
+    ranges: list[str] = []
+    first = None
+    for code in range(0x300, 0x20000):
+        if unicodedata.category(chr(code)) in ("Mn", "Mc", "Me"):
+            first = code if first is None else first
+        elif first is not None:
+            ranges.append(f"{chr(first)}-{chr(code - 1)}")
+            first = None
+    return "".join(ranges) + "\u00ad\u200c\u200d"
+
+
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fff\u3005-\u3007\u3040-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"
+)
+_MARKS = _marks()
+_FIGURE = r"\d+(?:[.,]\d+)+"
+_GENITIVE = r"(?:['’][sS]\b)?"
+_PLAIN_WORD = re.compile(rf"{_FIGURE}|[^\W_]+{_GENITIVE}")
+_MARKED_WORD = re.compile(rf"{_FIGURE}|[^\W_]+(?:[{_MARKS}]+[^\W_]*)*{_GENITIVE}")
+_HAS_MARK = re.compile(f"[{_MARKS}]")
+HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_PART = re.compile(f"[{_UNSPACED}][{_UNSPACED}{_MARKS}]*|[^{_UNSPACED}]+")
+_CLUSTER = re.compile(f"[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[{_MARKS}\uff9e\uff9f]*", re.DOTALL)
+
+
+class Token(NamedTuple):
+    """A word: text[start:end] in code points, and its folded form. Its position is its place in the list."""
+
+    start: int
+    end: int
+    surface: str
+
+
+class Folds(dict[str, str]):
+    """Raw word to folded form, computed once."""
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > _CACHED_FOLDS:
+            self.clear()
+        folded = fold(raw)
+        self[raw] = folded
+        return folded
+
+
+_folds = Folds()
+
+
+def word_pattern(text: str) -> re.Pattern[str]:
+    """The expression that finds the words of this text; the quicker one where no combining mark occurs."""
+    return _MARKED_WORD if not text.isascii() and _HAS_MARK.search(text) else _PLAIN_WORD
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text in order, with their places in it."""
+    found = word_pattern(text).finditer(text)
+    if text.isascii() or not HAS_UNSPACED.search(text):
+        return [_token(match) for match in found]
+    return [token for match in found for token in _split(match)]
+
+
+def next_token(text: str, start: int) -> Token | None:
+    """The first word at or after `start`, which must not lie within one; None at the end and before an unspaced script."""
+    match = _MARKED_WORD.search(text, start)
+    return None if match is None or HAS_UNSPACED.search(match.group()) else _token(match)
+
+
+def _token(match: re.Match[str]) -> Token:
+    start, end = match.span()
+    raw = match.group()
+    genitive = len(raw) > 2 and raw[-2] in "'’"
+    return Token(start, end - 2 if genitive else end, _folds[raw])
+
+
+def _split(match: re.Match[str]) -> Iterator[Token]:
+    if not HAS_UNSPACED.search(match.group()):
+        yield _token(match)
+        return
+    for part in _PART.finditer(match.group()):
+        start = match.start() + part.start()
+        if HAS_UNSPACED.match(part.group()):
+            yield from _pairs(part.group(), start)
+        else:
+            yield Token(start, start + len(part.group()), _folds[part.group()])
+
+
+def _pairs(run: str, offset: int) -> Iterator[Token]:
+    """Each character of the run with the one after it; the last one alone."""
+    clusters = [(m.start() + offset, m.end() + offset, fold(m.group())) for m in _CLUSTER.finditer(run)]
+    for (start, _, first), (_, end, second) in zip(clusters, clusters[1:], strict=False):
+        yield Token(start, end, first + second)
+    yield Token(*clusters[-1])
+
+
+def surfaces(text: str) -> list[str]:
+    """The folded words of a text in order, without places: quicker than `tokens`, and the same words."""
+    if text.isascii() or not HAS_UNSPACED.search(text):
+        return list(map(_folds.__getitem__, word_pattern(text).findall(text)))
+    return [token.surface for token in tokens(text)]
+
+
+class QueryWord(NamedTuple):
+    """One word of a query: `offset` words after the first. `opens` says that any word beginning with `surface` fits
+    (a single character of an unspaced script); `whole` that only exactly `surface` does (a pair of them)."""
+
+    offset: int
+    surface: str
+    opens: bool
+    whole: bool
+
+
+def query_words(text: str) -> list[QueryWord]:
+    """The words of a piece of a query, placed as they would stand in a text."""
+    found: list[QueryWord] = []
+    place = 0
+    for match in word_pattern(text).finditer(text):
+        for part in _PART.finditer(match.group()):
+            if not HAS_UNSPACED.match(part.group()):
+                found.append(QueryWord(place, fold(part.group()), opens=False, whole=False))
+                place += 1
+                continue
+            pairs = [token.surface for token in _pairs(part.group(), 0)]
+            single = len(pairs) == 1
+            found += [QueryWord(place + i, pair, single, not single) for i, pair in enumerate(pairs[: max(1, len(pairs) - 1)])]
+            place += len(pairs)
+    return found

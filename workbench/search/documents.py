@@ -1,0 +1,72 @@
+"""What goes into the index and what comes out of it, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from workbench.domain.spans import Span
+
+KINDS = ("article", "claim", "note", "evidence")
+"""What can be searched; `in:` takes the plural of each."""
+
+Facet = tuple[tuple[str, int], ...]
+"""Values with the number of hits that have them, most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexDocument:
+    """One thing to be found. (kind, id) is its key; `text` is what spans of hits refer to, in code points.
+
+    `language` is an ISO 639 code or "" (then guessed from the script); `published` an ISO date, "date/date", or "".
+    `zones` are (start, end, kind) over `text`. Keys of `extra` that are read, each a word or a sequence of words:
+    `status` (the stored word), `origins` (names of origins), `claims` (numbers of the claims it belongs to).
+    """
+
+    kind: str
+    id: int
+    text: str
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    language: str = ""
+    published: str = ""
+    zones: tuple[tuple[int, int, str], ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """An excerpt: `text` begins at code point `start` of the document; `spans` are marked parts of `text` itself."""
+
+    text: str
+    start: int
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One document found. `spans` are code points into its text, ascending; empty when only its fields fit the query."""
+
+    kind: str
+    id: int
+    score: float
+    spans: tuple[Span, ...]
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The best hits of `total`. `facets` counts all of them: kind, publisher, date, language, status, origin, zone.
+
+    `notes` says in plain words what the query could not do (a prefix that fits too many words, for instance).
+    """
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, Facet]
+    notes: tuple[str, ...] = ()
+
+
+NOTHING = Results(0, (), {})

@@ -1,0 +1,54 @@
+"""The protocol behind which an index stands, so that a shared server's full text can take its place later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
+
+from workbench.search.documents import IndexDocument, Results
+from workbench.search.tree import Tree
+
+TextOf = Callable[[str, int], str | None]
+"""(kind, id) to the document's true text, or None when it is gone."""
+Progress = Callable[[int, int], None]
+"""Documents done, documents in all (0 when not known)."""
+
+
+class SearchEngine(Protocol):
+    """Follows the journal with `update`, answers with `search` and `like`."""
+
+    @property
+    def step(self) -> int:
+        """The last journal step that is in it; 0 when it is empty."""
+        ...
+
+    def open(self) -> bool:
+        """Make it ready. False when it had to start empty: then everything must be given to `update`."""
+        ...
+
+    def update(
+        self,
+        documents: Iterable[IndexDocument],
+        deleted: Iterable[tuple[str, int]],
+        step: int,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bool:
+        """Replace these documents, delete those, and stand at `step`: all or nothing. False when nothing was done; see `step`."""
+        ...
+
+    def optimise(self) -> None:
+        """Put the index in its quickest form; when idle."""
+        ...
+
+    def search(self, tree: Tree, limit: int = 50, text_of: TextOf | None = None) -> Results:
+        """The best `limit` documents for the tree."""
+        ...
+
+    def like(self, text: str, kinds: Sequence[str] = ("article",), limit: int = 20) -> list[tuple[str, int, float]]:
+        """Documents that share rare words and figures with the text: (kind, id, score), best first."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the files."""
+        ...

@@ -1,0 +1,143 @@
+"""A tree over one segment: which documents, and what each word is worth there."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+
+from workbench.search.arrays import Array
+from workbench.search.building import NO_DAY
+from workbench.search.forms import Form, slots, window
+from workbench.search.leaf import FieldLeaf, Leaf, Postings
+from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Tree, Wildcard, Word
+
+_LAST_DAY = date.max.toordinal()
+
+
+class Worth(NamedTuple):
+    """A part of the query that counts for the ranking: the documents it is in and how often."""
+
+    part: Tree
+    ids: Array
+    tf: Array
+
+
+class Evaluation:
+    """Evaluates one tree over one segment. `worth` collects what the ranking needs. Raises TooMany."""
+
+    def __init__(self, leaf: Leaf) -> None:
+        self._leaf = leaf
+        self.worth: list[Worth] = []
+
+    def documents(self, tree: Tree) -> Array:
+        """Ascending numbers of the living documents that fit."""
+        ids = self._ids(tree, None, positive=True)
+        return ids if self._leaf.live is None else ids[self._leaf.live[ids]]
+
+    def _ids(self, tree: Tree, zones: tuple[str, ...] | None, positive: bool) -> Array:
+        match tree:
+            case And(children):
+                return self._all(children, zones or (), positive)
+            case Or(children):
+                fits = np.zeros(self._leaf.count, bool)
+                for child in children:
+                    fits[self._ids(child, zones, positive)] = True
+                return np.flatnonzero(fits)
+            case Not(child):
+                fits = np.ones(self._leaf.count, bool)
+                fits[self._ids(child, zones, positive=False)] = False
+                return np.flatnonzero(fits)
+            case Key("zone", kind):
+                begins, _ = self._leaf.zones(kind)
+                return np.unique(self._leaf.fields["text"].documents_of(begins))
+            case Key(name, value):
+                return self._leaf.fields["key"].postings(Form(f"{name}:{value}", "stem")).ids
+            case Dates():
+                return self._published(tree)
+            case Field(name, of):
+                return self._worth(tree, self._postings(self._leaf.fields[name], of), positive)
+            case Word() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():
+                found = self._postings(self._leaf.fields["text"], tree)
+                return self._worth(tree, self._within(found, zones) if zones else found, positive)
+
+    def _all(self, children: tuple[Tree, ...], zones: tuple[str, ...], positive: bool) -> Array:
+        zones += tuple(child.value for child in children if isinstance(child, Key) and child.field == "zone")
+        wanted = [self._ids(child, zones, positive) for child in children if not isinstance(child, Not)]
+        wanted.sort(key=len)
+        ids = wanted[0] if wanted else np.arange(self._leaf.count, dtype=np.uint32)
+        for others in wanted[1:]:
+            ids = ids[contains(others, ids)]
+        for child in children:
+            if isinstance(child, Not) and len(ids):
+                ids = ids[~contains(self._ids(child.child, zones, positive=False), ids)]
+        return ids
+
+    def _worth(self, part: Tree, found: Postings, positive: bool) -> Array:
+        if positive:
+            self.worth.append(Worth(part, found.ids, found.tf))
+        return found.ids
+
+    def _published(self, dates: Dates) -> Array:
+        first = date.fromisoformat(dates.first).toordinal() if dates.first else 1
+        last = date.fromisoformat(dates.last).toordinal() if dates.last else _LAST_DAY
+        leaf = self._leaf
+        return np.flatnonzero((leaf.first <= last) & (leaf.last >= first) & (leaf.last != NO_DAY))
+
+    def _within(self, found: Postings, zones: tuple[str, ...]) -> Postings:
+        pos = found.pos
+        for kind in zones:
+            begins, ends = self._leaf.zones(kind)
+            at = np.searchsorted(begins, pos, side="right") - 1
+            pos = pos[(at >= 0) & (pos < ends[at])] if len(begins) else pos[:0]
+        return counted(self._leaf.fields["text"], pos)
+
+    def _postings(self, field: FieldLeaf, leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> Postings:
+        wanted = slots(leaf)
+        if isinstance(leaf, Near):
+            return near(field, [field.postings(slot.form) for slot in wanted], window(leaf))
+        if len(wanted) == 1:
+            return field.postings(wanted[0].form)
+        return phrase(field, [(slot.offset, field.postings(slot.form)) for slot in wanted])
+
+
+def contains(haystack: Array, needles: Array) -> Array:
+    """For each needle whether it is in the haystack; both ascending."""
+    if not len(haystack):
+        return np.zeros(len(needles), bool)
+    at = np.searchsorted(haystack, needles)
+    at[at == len(haystack)] = 0
+    found: Array = haystack[at] == needles
+    return found
+
+
+def counted(field: FieldLeaf, pos: Array) -> Postings:
+    """Postings from ascending positions."""
+    ids, tf = np.unique(field.documents_of(pos), return_counts=True)
+    return Postings(ids, tf.astype(np.uint16), pos)
+
+
+def phrase(field: FieldLeaf, parts: list[tuple[int, Postings]]) -> Postings:
+    """Where all the parts stand at their offsets from one place; `pos` has the places."""
+    (offset, rarest), *others = sorted(parts, key=lambda part: len(part[1].pos))
+    pos = rarest.pos[rarest.pos >= offset] - np.uint32(offset)
+    for offset, found in others:
+        pos = pos[contains(found.pos, pos + np.uint32(offset))]
+    pos = pos[field.documents_of(pos) == field.documents_of(pos + np.uint32(max(offset for offset, _ in parts)))]
+    return counted(field, pos)
+
+
+def near(field: FieldLeaf, parts: list[Postings], reach: int) -> Postings:
+    """Where a word of each part stands within `reach` words of the first of them; `pos` has the first ones."""
+    if any(not len(part.pos) for part in parts):
+        return Postings(parts[0].ids[:0], parts[0].tf[:0], parts[0].pos[:0])
+    starts = np.unique(np.concatenate([part.pos for part in parts]))
+    documents = field.documents_of(starts)
+    for part in parts:
+        at = np.searchsorted(part.pos, starts)
+        inside = at < len(part.pos)
+        following = part.pos[np.where(inside, at, 0)]
+        inside &= (following - starts <= reach) & (field.documents_of(following) == documents)
+        starts, documents = starts[inside], documents[inside]
+    return counted(field, starts)

@@ -1,0 +1,95 @@
+"""Forms: what a part of a query accepts as a word, decided the same way over an index's lexicon and over a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from workbench.search.analyser import QueryWord, query_words
+from workbench.search.folding import fold
+from workbench.search.languages import stems
+from workbench.search.tree import Fuzzy, Near, Phrase, Prefix, Text, Wildcard, Word
+
+Mode = Literal["stem", "exact", "prefix", "wildcard", "fuzzy1", "fuzzy2"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One word of a query: a folded surface and how freely it is taken."""
+
+    surface: str
+    mode: Mode
+
+    def fits(self, surface: str, tag: str) -> bool:
+        """Whether a word of a text in the language `tag` is accepted."""
+        if self.mode == "stem":
+            known = stems(tag)
+            return known[surface] == known[self.surface]
+        if self.mode == "exact":
+            return surface == self.surface
+        if self.mode == "prefix":
+            return surface.startswith(self.surface)
+        if self.mode == "wildcard":
+            return wildcard_pattern(self.surface).fullmatch(surface) is not None
+        return within(self.surface, surface, 1 if self.mode == "fuzzy1" else 2)
+
+
+class Slot(NamedTuple):
+    """A form and how many words after the first of its phrase it stands."""
+
+    offset: int
+    form: Form
+
+
+@lru_cache(maxsize=256)
+def wildcard_pattern(pattern: str) -> re.Pattern[str]:
+    """? is any one character, * any number of them."""
+    return re.compile("".join({"?": ".", "*": ".*"}.get(part, re.escape(part)) for part in re.split(r"([*?])", pattern)), re.DOTALL)
+
+
+def within(first: str, second: str, distance: int) -> bool:
+    """Whether at most `distance` (1 or 2) insertions, deletions or substitutions turn one into the other."""
+    if abs(len(first) - len(second)) > distance:
+        return False
+    if first == second:
+        return True
+    if distance == 0:
+        return False
+    at = 0
+    shorter = min(len(first), len(second))
+    while at < shorter and first[at] == second[at]:
+        at += 1
+    a, b = first[at:], second[at:]
+    return within(a[1:], b[1:], distance - 1) or within(a, b[1:], distance - 1) or within(a[1:], b, distance - 1)
+
+
+@lru_cache(maxsize=1024)
+def slots(leaf: Text) -> tuple[Slot, ...]:
+    """The forms of a leaf of the tree, in order. Never empty for a leaf that `parse` made."""
+    match leaf:
+        case Word(text, exact) | Phrase(text, exact):
+            return tuple(Slot(word.offset, _form(word, exact)) for word in query_words(text))
+        case Near(text, _):
+            return tuple(Slot(word.offset, _form(word, exact=False)) for word in query_words(text))
+        case Prefix(text):
+            *first, last = query_words(text)
+            ending = Form(last.surface, "exact" if last.whole else "prefix")
+            return (*(Slot(word.offset, _form(word, exact=False)) for word in first), Slot(last.offset, ending))
+        case Wildcard(pattern):
+            folded = "".join(part if part in ("*", "?") else fold(part) for part in re.split(r"([*?])", pattern) if part)
+            return (Slot(0, Form(folded, "wildcard")),)
+        case Fuzzy(text, distance):
+            return (Slot(0, Form(fold(text), "fuzzy1" if distance == 1 else "fuzzy2")),)
+
+
+def _form(word: QueryWord, exact: bool) -> Form:
+    if word.opens:
+        return Form(word.surface, "prefix")
+    return Form(word.surface, "exact" if exact or word.whole else "stem")
+
+
+def window(leaf: Near) -> int:
+    """The most that the last word of a near query may stand after the first, in words."""
+    return len(slots(leaf)) - 1 + leaf.distance

@@ -1,0 +1,235 @@
+"""The index of one case: a private cache that follows the journal and can be deleted at any time."""
+
+from __future__ import annotations
+
+import threading
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from workbench.search import analyser
+from workbench.search.building import SegmentBuilder
+from workbench.search.documents import KINDS, NOTHING, Hit, IndexDocument, Results, Snippet
+from workbench.search.engine import Progress, TextOf
+from workbench.search.evaluate import Evaluation, Worth
+from workbench.search.facets import NAMES, FacetCounter
+from workbench.search.forms import slots
+from workbench.search.leaf import Leaf, TooMany
+from workbench.search.likeness import likeness
+from workbench.search.marking import Known, Marker, Zones
+from workbench.search.ranking import Snapshot, best
+from workbench.search.snippets import snippet
+from workbench.search.store import SCHEMA, WHOOSH, Store
+from workbench.search.tree import Fuzzy, Phrase, Prefix, Tree, Wildcard, Word
+from workbench.search.vault import Vault
+
+_EMPTY = Snapshot(())
+
+
+class _Ranked(NamedTuple):
+    """One document among the best: the score with its sign turned, its key, and where it is."""
+
+    order: float
+    kind: int
+    id: int
+    number: int
+    leaf: Leaf
+    worth: list[Worth]
+
+
+class WhooshIndex:
+    """A `SearchEngine` over Whoosh segments.
+
+    `folder` is the index's alone (anything else in it is deleted); `manifest` is a file elsewhere, in the user's settings.
+    `fault` says in plain words why the last `open` or `update` could not do its work; "" when it could.
+    """
+
+    def __init__(self, folder: Path, manifest: Path, case_uid: str) -> None:
+        versions = {"analyser": str(analyser.VERSION), "schema": str(SCHEMA), "whoosh": WHOOSH}
+        self._store = Store(Vault(folder, manifest, {"case": case_uid, **versions}))
+        self._snapshot = _EMPTY
+        self._writing = threading.Lock()
+        self.fault = ""
+
+    @property
+    def step(self) -> int:
+        manifest = self._store.manifest
+        return manifest.step if manifest is not None else 0
+
+    def open(self) -> bool:
+        """Check every file against the manifest, then read. False when it is empty now and must be filled from step 0."""
+        with self._writing:
+            self.fault = ""
+            try:
+                with self._store.locked():
+                    return self._opened()
+            except OSError as error:
+                self._lost(error)
+                return False
+
+    def _opened(self) -> bool:
+        """Under the lock: read what is there, or start empty."""
+        if self._store.check():
+            try:
+                self._read()
+                return self.step > 0
+            except Exception as error:  # noqa: BLE001 a cache: whatever cannot be read is made again
+                self.fault = f"The index could not be read and is built again ({type(error).__name__})."
+        self._store.create()
+        self._snapshot = _EMPTY
+        return False
+
+    def _read(self) -> None:
+        known = {leaf.files.name: leaf for leaf in self._snapshot.leaves}
+        leaves = []
+        for files in self._store.segments({name: leaf.files for name, leaf in known.items()}):
+            before = known.get(files.name)
+            leaves.append(before if before is not None and before.files.deleted == files.deleted else Leaf(files))
+        self._snapshot = Snapshot(tuple(leaves))
+
+    def _lost(self, error: OSError) -> None:
+        self.fault = f"The index cannot be kept: {error.strerror or error}."
+
+    def update(
+        self,
+        documents: Iterable[IndexDocument],
+        deleted: Iterable[tuple[str, int]],
+        step: int,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bool:
+        """Replace `documents`, remove `deleted`, stand at `step`: all or nothing.
+
+        False when cancelled, when the files cannot be written (`fault` says why), or when the index on disk was not the one
+        last seen here: it was deleted or damaged and is empty now, or another process wrote it. Look at `step` and go on from there.
+        """
+        builder = SegmentBuilder()
+        replaced = set(deleted)
+        latest = {(one.kind, one.id): one for one in documents}
+        for done, (key, document) in enumerate(latest.items(), 1):
+            if cancelled is not None and cancelled():
+                return False
+            builder.add(KINDS.index(document.kind), document)
+            replaced.add(key)
+            if progress is not None:
+                progress(done, len(latest))
+        with self._writing:
+            self.fault = ""
+            try:
+                with self._store.locked():
+                    return self._written(builder, replaced, step)
+            except OSError as error:
+                self._lost(error)
+                return False
+
+    def _written(self, builder: SegmentBuilder, replaced: set[tuple[str, int]], step: int) -> bool:
+        if self._store.changed_elsewhere():
+            self._opened()
+            return False
+        gone = self._places(replaced)
+        if builder.count or gone:
+            self._store.write(builder, gone, step)
+            self._read()
+        else:
+            self._store.restep(step)
+        return True
+
+    def _places(self, keys: set[tuple[str, int]]) -> dict[str, set[int]]:
+        """Numbers of the documents with these keys, by segment."""
+        found: dict[str, set[int]] = {}
+        wanted = {kind: np.array([id for named, id in keys if named == kind], np.int64) for kind in KINDS}
+        for leaf in self._snapshot.leaves:
+            for code, kind in enumerate(KINDS):
+                if len(wanted[kind]):
+                    fits = np.flatnonzero((leaf.kind == code) & np.isin(leaf.id, wanted[kind]))
+                    alive = set(fits.tolist()) - leaf.files.deleted
+                    if alive:
+                        found.setdefault(leaf.files.name, set()).update(alive)
+        return found
+
+    def optimise(self) -> None:
+        """Nothing yet: segments are searched as they are."""
+
+    def search(self, tree: Tree, limit: int = 50, text_of: TextOf | None = None, facets: tuple[str, ...] = NAMES) -> Results:
+        """The best `limit` documents. With `text_of`, every hit has been found again in its true text, and is dropped if it is not
+        there; without it, hits have no spans and no snippet. `facets` names what is counted over all documents found."""
+        snapshot = self._snapshot
+        try:
+            return _search(snapshot, tree, limit, text_of, facets)
+        except TooMany as many:
+            return Results(0, (), {}, (f"“{many}” fits too many words. Type more of it.",))
+
+    def like(self, text: str, kinds: Sequence[str] = ("article",), limit: int = 20) -> list[tuple[str, int, float]]:
+        return likeness(self._snapshot, text, kinds, limit)
+
+    def close(self) -> None:
+        self._snapshot = _EMPTY
+
+
+def _search(snapshot: Snapshot, tree: Tree, limit: int, text_of: TextOf | None, facets: tuple[str, ...]) -> Results:
+    found = []
+    frequency: dict[Tree, int] = {}
+    for leaf in snapshot.leaves:
+        evaluation = Evaluation(leaf)
+        ids = evaluation.documents(tree)
+        for part, where, _ in evaluation.worth:
+            frequency[part] = frequency.get(part, 0) + len(where)
+        found.append((leaf, ids, evaluation.worth))
+    total = sum(len(ids) for _, ids, _ in found)
+    if not total:
+        return NOTHING
+    rarities = {part: snapshot.rarity(documents) for part, documents in frequency.items()}
+    counter = FacetCounter(facets)
+    ranked: list[_Ranked] = []
+    for leaf, ids, worth in found:
+        counter.add(leaf, ids)
+        scores = snapshot.scores(leaf, ids, worth, rarities)
+        for place in best(scores, limit).tolist():
+            number = int(ids[place])
+            ranked.append(_Ranked(-float(scores[place]), int(leaf.kind[number]), int(leaf.id[number]), number, leaf, worth))
+    ranked.sort(key=lambda row: row[:3])
+    hits = [_hit(tree, row, text_of) for row in ranked[:limit]]
+    there = tuple(hit for hit in hits if hit is not None)
+    return Results(total - (len(hits) - len(there)), there, counter.facets())
+
+
+def _hit(tree: Tree, row: _Ranked, text_of: TextOf | None) -> Hit | None:
+    kind = KINDS[row.kind]
+    if text_of is None:
+        return Hit(kind, row.id, -row.order, (), Snippet("", 0, ()))
+    text = text_of(kind, row.id)
+    if text is None:
+        return None
+    marker = Marker(text, row.leaf.tag(row.number), _zones(row.leaf, row.number), _known(row))
+    spans = marker.mark(tree)
+    return None if spans is None else Hit(kind, row.id, -row.order, spans, snippet(text, spans))
+
+
+def _known(row: _Ranked) -> dict[Tree, Known]:
+    """How often each part of the query is in the document, and in which words."""
+    known: dict[Tree, Known] = {}
+    field, tag = row.leaf.fields["text"], row.leaf.tag(row.number)
+    for part, ids, often in row.worth:
+        if isinstance(part, Word | Phrase | Prefix | Wildcard | Fuzzy):
+            words = tuple(field.surfaces(slot.form, tag) for slot in slots(part))
+            at = int(np.searchsorted(ids, row.number))
+            count = int(often[at]) if at < len(ids) and ids[at] == row.number else 0
+            accepted = tuple(some for some in words if some is not None)
+            if len(accepted) == len(words):
+                known[part] = Known(accepted, count)
+    return known
+
+
+def _zones(leaf: Leaf, number: int) -> Zones:
+    """The zones of one document, in words of its text."""
+    field = leaf.fields["text"]
+    base, length = int(field.bases[number]), int(field.lengths[number])
+    found = []
+    for kind in leaf.zone_kinds:
+        begins, ends = leaf.zones(kind)
+        first, last = bisect_left(begins, base), bisect_right(begins, base + length)
+        found += [(int(begins[at]) - base, int(ends[at]) - base, kind) for at in range(first, last)]
+    return tuple(found)

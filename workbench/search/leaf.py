@@ -1,0 +1,163 @@
+"""One segment for reading: postings of a form, positions, facts, all as arrays. Immutable, so any thread may search it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from workbench.search.arrays import Array
+from workbench.search.building import bases_of
+from workbench.search.forms import Form
+from workbench.search.languages import stems
+from workbench.search.lexicon import Lexicon
+from workbench.search.store import SegmentFiles, term_number
+
+MAX_EXPANSION = 20_000
+"""Different words that one pattern may stand for in a segment."""
+_FEW_SURFACES = 24
+_CACHED_POSTINGS = 4_000_000
+
+
+class TooMany(Exception):
+    """A pattern fits more words than MAX_EXPANSION."""
+
+
+class Postings(NamedTuple):
+    """Documents (ascending numbers in the segment), how often each has the word, and all its positions, ascending."""
+
+    ids: Array
+    tf: Array
+    pos: Array
+
+
+_NONE = Postings(np.zeros(0, np.uint32), np.zeros(0, np.uint16), np.zeros(0, np.uint32))
+
+
+class FieldLeaf:
+    """The words of one field of a segment."""
+
+    def __init__(self, files: SegmentFiles, name: str, tags: list[str]) -> None:
+        self.name = name
+        self._files = files
+        self._tags = tags
+        arrays = files.arrays
+        self.lengths = arrays[f"{name}.lengths"]
+        self._doc_at, self._pos_at = arrays[f"{name}.doc_at"], arrays[f"{name}.pos_at"]
+        self._ids, self._tf = arrays[f"{name}.ids"], arrays[f"{name}.tf"]
+        self._pos, self._var = arrays[f"{name}.pos"], arrays[f"{name}.var"]
+        self._cache: OrderedDict[Form, Postings] = OrderedDict()
+        self._cached = 0
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The languages in which words of this field were stemmed."""
+        return [self._tags[code] for code in np.unique(self._files.arrays[f"{self.name}.tags"]).tolist()]
+
+    @cached_property
+    def bases(self) -> Array:
+        return bases_of(self.lengths)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Every surface of the field."""
+        return Lexicon(self._files.arrays[f"{self.name}.lexicon"].tobytes())
+
+    def documents_of(self, positions: Array) -> Array:
+        """The document at each position."""
+        found: Array = (np.searchsorted(self.bases, positions, side="right") - 1).astype(np.uint32)
+        return found
+
+    def postings(self, form: Form) -> Postings:
+        """Where the form is found. Raises TooMany."""
+        cached = self._cache.get(form)
+        if cached is not None:
+            return cached
+        found = self._stemmed(form.surface) if form.mode == "stem" else self._by_surface(form)
+        self._cache[form] = found
+        self._cached += len(found.pos) + 1
+        while self._cached > _CACHED_POSTINGS and len(self._cache) > 1:
+            _, oldest = self._cache.popitem(last=False)
+            self._cached -= len(oldest.pos) + 1
+        return found
+
+    def surfaces(self, form: Form, tag: str) -> frozenset[str] | None:
+        """The words of documents in this language that the form accepts; None when they are too many to be of use."""
+        arrays = self._files.arrays
+        if form.mode == "stem":
+            number = term_number(self._files.terms, self.name, tag.encode() + b"\0" + stems(tag)[form.surface].encode())
+            at = arrays[f"{self.name}.lex_at"]
+            entries = arrays[f"{self.name}.lex_order"][at[number] : at[number + 1]] if number >= 0 else at[:0]
+        else:
+            entries = self.lexicon.entries(form)
+        return frozenset(map(self.lexicon.word, entries.tolist())) if len(entries) <= _FEW_SURFACES else None
+
+    def _stemmed(self, surface: str) -> Postings:
+        found = []
+        for tag in self.tags:
+            number = term_number(self._files.terms, self.name, tag.encode() + b"\0" + stems(tag)[surface].encode())
+            if number >= 0:
+                found.append(self._term(number))
+        if len(found) < 2:
+            return found[0] if found else _NONE
+        order = np.argsort(np.concatenate([one.ids for one in found]), kind="stable")
+        ids, tf = (np.concatenate([one[part] for one in found])[order] for part in (0, 1))
+        return Postings(ids, tf, np.sort(np.concatenate([one.pos for one in found])))
+
+    def _term(self, number: int) -> Postings:
+        first, last = self._doc_at[number], self._doc_at[number + 1]
+        return Postings(self._ids[first:last], self._tf[first:last], self._pos[self._pos_at[number] : self._pos_at[number + 1]])
+
+    def _by_surface(self, form: Form) -> Postings:
+        entries = self.lexicon.entries(form)
+        if len(entries) > MAX_EXPANSION:
+            raise TooMany(form.surface)
+        if not len(entries):
+            return _NONE
+        terms = self._files.arrays[f"{self.name}.lex_term"][entries]
+        variants = self._files.arrays[f"{self.name}.lex_var"][entries]
+        parts = []
+        for term, variant in zip(terms.tolist(), variants.tolist(), strict=True):
+            first, last = self._pos_at[term], self._pos_at[term + 1]
+            parts.append(self._pos[first:last][self._var[first:last] == variant])
+        pos = np.sort(np.concatenate(parts))
+        ids, tf = np.unique(self.documents_of(pos), return_counts=True)
+        return Postings(ids, tf.astype(np.uint16), pos)
+
+
+class Leaf:
+    """One segment."""
+
+    def __init__(self, files: SegmentFiles) -> None:
+        self.files = files
+        notes, arrays = files.arrays.notes, files.arrays
+        self.kind, self.id = arrays["kind"], arrays["id"]
+        self.first, self.last = arrays["first"], arrays["last"]
+        self.count = len(self.id)
+        self.zone_kinds: list[str] = notes["zones"]
+        self.values: dict[str, list[str]] = notes["values"]
+        self.fields = {name: FieldLeaf(files, name, notes["tags"]) for name in ("text", "title", "publisher", "author", "origin", "key")}
+        self._tags: list[str] = notes["tags"]
+        self._tag_codes = arrays["text.tags"]
+        self.live: Array | None = None
+        if files.deleted:
+            self.live = np.ones(self.count, bool)
+            self.live[np.fromiter(files.deleted, np.int64)] = False
+
+    def tag(self, number: int) -> str:
+        """The language in which a document's text was stemmed."""
+        return self._tags[int(self._tag_codes[number])]
+
+    def column(self, name: str) -> tuple[Array, Array]:
+        """Codes into `values[name]`, and where each document's codes end (with a leading 0)."""
+        return self.files.arrays[f"{name}.codes"], self.files.arrays[f"{name}.ends"]
+
+    def zones(self, kind: str) -> tuple[Array, Array]:
+        """First and last-but-one positions in the text field of the zones of a kind, ascending."""
+        rows = self.files.arrays["zones"].reshape(-1, 3)
+        if kind not in self.zone_kinds:
+            return rows[:0, 1], rows[:0, 2]
+        chosen = rows[rows[:, 0] == self.zone_kinds.index(kind)]
+        return chosen[:, 1], np.maximum.accumulate(chosen[:, 2])

@@ -1,0 +1,224 @@
+"""Whoosh as the store of segments: its terms dictionary, its table of contents, its generations and its lock.
+
+Postings are ours (numbers in arrays, see `building`); Whoosh's codec interface carries them. This is the only module
+that imports Whoosh, and what it opens has been checked by the vault before.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from whoosh import fields, versionstring  # type: ignore[import-untyped]
+from whoosh.codec.base import PostingsWriter  # type: ignore[import-untyped]
+from whoosh.codec.whoosh3 import W3Codec, W3TermsReader  # type: ignore[import-untyped]
+from whoosh.filedb.filestore import FileStorage  # type: ignore[import-untyped]
+from whoosh.filedb.structfile import BufferFile  # type: ignore[import-untyped]
+from whoosh.index import TOC, FileIndex, clean_files  # type: ignore[import-untyped]
+from whoosh.util.filelock import FileLock, try_for  # type: ignore[import-untyped]
+from whoosh.writing import SegmentWriter  # type: ignore[import-untyped]
+
+from workbench.search.arrays import ArrayFile, write_arrays
+from workbench.search.building import FIELDS, FieldArrays, SegmentBuilder
+from workbench.search.vault import LOCK_FILE, Manifest, Vault
+
+SCHEMA = 1
+"""Changes whenever the files of an index would be read otherwise; an index of another one is rebuilt."""
+WHOOSH: str = versionstring()
+_NAME = "MAIN"
+_ARRAYS = ".arr"
+
+
+class SegmentFiles(NamedTuple):
+    """One segment as it lies on disk: its name, its arrays, its dictionary, and the documents deleted from it."""
+
+    name: str
+    arrays: ArrayFile
+    terms: Any
+    deleted: frozenset[int]
+
+
+class _Numbered(PostingsWriter):  # type: ignore[misc]
+    """A postings writer that keeps only the number of the term: the postings stand in the arrays."""
+
+    def __init__(self) -> None:
+        self._number = -1
+        self._info: Any = None
+
+    def start_postings(self, format_: Any, terminfo: Any) -> None:
+        self._number += 1
+        self._info = terminfo
+
+    def finish_postings(self) -> Any:
+        self._info.set_extent(self._number, 0)
+        return self._info
+
+    def written(self) -> bool:
+        return False
+
+
+class _Codec(W3Codec):  # type: ignore[misc]
+    def postings_writer(self, dbfile: Any, byteids: bool = False) -> _Numbered:
+        return _Numbered()
+
+
+class _Storage(FileStorage):  # type: ignore[misc]
+    """Files read whole, so that threads need no common file position."""
+
+    def open_file(self, name: str, **options: Any) -> Any:
+        return BufferFile(Path(self._fpath(name)).read_bytes(), name=name)
+
+
+class _Writer(SegmentWriter):  # type: ignore[misc]
+    """Whoosh's writer, fed with finished segments instead of documents; committed only after the vault has recorded it."""
+
+    def __init__(self, index: Any) -> None:
+        super().__init__(index, codec=_Codec(compression=0), compound=False, _lk=False)
+
+    def add_segment(self, builder: SegmentBuilder) -> None:
+        built = {name: builder.field(name) for name in FIELDS}
+        for name, field in built.items():
+            self._add_terms(name, field)
+        arrays = builder.facts() | {f"{name}.{key}": array for name, field in built.items() for key, array in field.arrays.items()}
+        for name, field in built.items():
+            arrays[f"{name}.lexicon"] = np.frombuffer("".join(f"{word}\n" for word in field.names).encode(), np.uint8)
+        notes = {
+            "tags": builder.tags(),
+            "zones": builder.zone_kinds,
+            "values": {name: column.values for name, column in builder.columns.items()},
+        }
+        with self.newsegment.create_file(self.storage, _ARRAYS) as file:
+            write_arrays(file, arrays, notes)
+        self.docnum = builder.count
+        self._added = True
+
+    def _add_terms(self, name: str, field: FieldArrays) -> None:
+        writer = self.fieldwriter
+        writer.start_field(name, self.schema[name])
+        for key in field.keys:
+            writer.start_term(key)
+            writer.finish_term()
+        writer.finish_field()
+
+    def finished(self) -> list[Any]:
+        """The segments after this write. Nothing is visible yet."""
+        segments = list(self.segments)
+        if self._added:
+            self.perdocwriter.close()
+            self.fieldwriter.close()
+            segments.append(self.get_segment())
+        return [segment for segment in segments if segment.doc_count_all() > segment.deleted_count()]
+
+
+class Busy(OSError):
+    """Another process is writing this index."""
+
+
+class Store:
+    """The files of one index. Reading and writing happen under the lock; what was opened stays readable after it."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._schema = fields.Schema(**{name: fields.ID() for name in FIELDS})
+        self.manifest: Manifest | None = None
+
+    @contextlib.contextmanager
+    def locked(self, seconds: float = 10.0) -> Iterator[None]:
+        """Hold the folder's lock. Raises Busy when another process keeps it, OSError when there can be no folder."""
+        self._vault.prepare()
+        lock = FileLock(str(self._vault.folder / LOCK_FILE))
+        if not try_for(lock.acquire, timeout=seconds, delay=0.02):
+            raise Busy(errno.EAGAIN, "another process is writing this index")
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def check(self) -> bool:
+        """Whether the folder holds exactly the index that the manifest names. Reads no pickle."""
+        self.manifest = self._vault.checked()
+        return self.manifest is not None
+
+    def create(self) -> None:
+        """An empty index at step 0 in place of whatever was there."""
+        self._vault.empty()
+        storage = self._storage()
+        TOC.create(storage, self._schema, _NAME)
+        self._record(0, [], 0)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether the index on disk is no longer the one last read or written here."""
+        return self.manifest is None or self._vault.stored() != self.manifest or not self._toc_path(self.manifest.generation).is_file()
+
+    def segments(self, known: Mapping[str, SegmentFiles]) -> list[SegmentFiles]:
+        """The segments of the table of contents; those already `known` by name are not opened again."""
+        if self.manifest is None:
+            return []
+        toc = TOC.read(self._storage(), _NAME, gen=self.manifest.generation, schema=self._schema)
+        return [self._open(segment, known.get(segment.segment_id())) for segment in toc.segments]
+
+    def write(
+        self, builder: SegmentBuilder | None, deleted: Mapping[str, set[int]], step: int, dropped: frozenset[str] = frozenset()
+    ) -> None:
+        """Add a segment, delete documents of others by number, drop whole segments, and stand at `step`: all or nothing."""
+        self._vault.tidy(self.manifest)
+        storage = self._storage()
+        writer = _Writer(FileIndex(storage, schema=self._schema, indexname=_NAME))
+        try:
+            writer.segments = [segment for segment in writer.segments if segment.segment_id() not in dropped]
+            for segment in writer.segments:
+                for number in deleted.get(segment.segment_id(), ()):
+                    segment.delete_document(number)
+            if builder is not None and builder.count:
+                writer.add_segment(builder)
+            segments = writer.finished()
+            TOC(self._schema, segments, writer.generation).write(storage, _NAME)
+            self._record(writer.generation, segments, step)
+        finally:
+            self._close(writer)
+        clean_files(storage, _NAME, writer.generation, segments)
+
+    def restep(self, step: int) -> None:
+        """Nothing to be found has changed up to this step."""
+        if self.manifest is not None and self.manifest.step != step:
+            self.manifest = self._vault.restep(self.manifest, step)
+
+    def _close(self, writer: _Writer) -> None:
+        with contextlib.suppress(OSError):
+            writer._close_segment()
+        with contextlib.suppress(OSError):
+            writer._finish()
+
+    def _record(self, generation: int, segments: list[Any], step: int) -> None:
+        prefixes = tuple(f"{segment.segment_id()}." for segment in segments)
+        names = {name for name in self._storage().list() if prefixes and name.startswith(prefixes)}
+        names.add(self._toc_path(generation).name)
+        known = self.manifest.files if self.manifest is not None else {}
+        self.manifest = self._vault.record(generation, step, names, known)
+
+    def _open(self, segment: Any, known: SegmentFiles | None) -> SegmentFiles:
+        deleted = frozenset(segment.deleted_docs())
+        if known is not None:
+            return known._replace(deleted=deleted)
+        arrays = ArrayFile(self._vault.folder / segment.make_filename(_ARRAYS))
+        terms: Any = W3Codec().terms_reader(self._storage(), segment)
+        return SegmentFiles(segment.segment_id(), arrays, terms, deleted)
+
+    def _storage(self) -> Any:
+        return _Storage(str(self._vault.folder))
+
+    def _toc_path(self, generation: int) -> Path:
+        return self._vault.folder / f"_{_NAME}_{generation}.toc"
+
+
+def term_number(terms: W3TermsReader, field: str, key: bytes) -> int:
+    """The number of a term in its field's arrays, or -1."""
+    coded = terms._keycoder(field, key)
+    for start, length in terms._tindex.ranges_for_key(coded):
+        info = terms._tindex.dbfile.get(start, length)
+        return int.from_bytes(info[-12:-4], "big")
+    return -1

@@ -1,0 +1,61 @@
+"""Copies that can be trusted: backup API to a temporary name, check, rename. A plain copy of a live file loses everything."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+from workbench.domain.errors import BackupFailed
+from workbench.storage.connection import connect
+
+KEEP_DAYS = 12
+PAGES_A_STEP = 2000
+
+
+def backup(source: Path, target: Path, cancelled: Callable[[], bool] = lambda: False) -> Path:
+    """A verified copy of `source` (open or not) at `target`, one single file. Raises BackupFailed; never leaves half a file."""
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+        _copy(source, temporary, cancelled)
+        os.replace(temporary, target)
+    except (OSError, sqlite3.DatabaseError) as error:
+        raise BackupFailed(source, str(error)) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return target
+
+
+def _copy(source: Path, temporary: Path, cancelled: Callable[[], bool]) -> None:
+    def progress(_status: int, _remaining: int, _total: int) -> None:
+        if cancelled():
+            raise InterruptedError("it was stopped")
+
+    with closing(connect(source, read_only=True)) as here, closing(sqlite3.connect(temporary)) as there:
+        here.backup(there, pages=PAGES_A_STEP, progress=progress)
+        there.execute("PRAGMA journal_mode=DELETE")
+        found = there.execute("PRAGMA integrity_check(3)").fetchall()
+        if found != [("ok",)]:
+            raise sqlite3.DatabaseError(f"the copy is not sound: {found[0][0]}")
+    with temporary.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def save_copy(source: Path, target: Path) -> Path:
+    """Save a copy of a case while it is open."""
+    return backup(source, target)
+
+
+def daily_backup(source: Path, folder: Path, today: date) -> Path | None:
+    """At most one backup a day, kept for KEEP_DAYS. Returns the new file, or None when today's is there."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    oldest = (today - timedelta(days=KEEP_DAYS - 1)).isoformat()
+    for old in folder.glob("????-??-??.case"):
+        if old.stem < oldest:
+            old.unlink()
+    target = folder / f"{today.isoformat()}.case"
+    return None if target.exists() else backup(source, target)

@@ -1,0 +1,188 @@
+"""One case = one SQLite file: created, opened, closed, copied and moved by the user like any document."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, select
+
+from workbench.domain.changes import Changes, changes_from
+from workbench.domain.errors import CaseExists, CaseLocked, CaseReadOnly, DamagedCase, DiskFull, NotACase
+from workbench.storage import backups, journal, migrations, schema
+from workbench.storage.connection import APPLICATION_ID, connect, make_engine, translated
+from workbench.storage.header import SCHEMA_VERSION, read_header
+from workbench.storage.reader import Reader
+from workbench.storage.tables import journal as journal_table
+
+
+class CaseFile:
+    """An open case file. One writer at a time; any number of read-only views."""
+
+    def __init__(self, path: Path, *, read_only: bool, immutable: bool, lock: FileLock | None, who: Callable[[], str]) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.who = who
+        self._lock = lock
+        self._engine = make_engine(path, read_only=read_only, immutable=immutable)
+        self._stack = journal.UndoStack()
+        self._writing = threading.RLock()
+
+    @classmethod
+    def create(cls, path: Path, who: Callable[[], str]) -> CaseFile:
+        """A new, empty case file, readable by its owner only. Raises CaseExists, DiskFull or NotACase."""
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except FileExistsError as error:
+            raise CaseExists(path) from error
+        except OSError as error:
+            raise NotACase(path, f"it cannot be created ({error.strerror})") from error
+        try:
+            with translated(path):
+                _fill(path)
+        except DiskFull:
+            path.unlink(missing_ok=True)
+            raise
+        return cls.open(path, who)
+
+    @classmethod
+    def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False, backup_folder: Path | None = None) -> CaseFile:
+        """Open a case after every check that costs little. Raises the CaseFileErrors of domain.errors; a refused file is untouched."""
+        path = path.absolute()
+        header = read_header(path)
+        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        read_only = read_only or not writable
+        lock = None if read_only else _lock(path)
+        try:
+            immutable = not writable and header.wal
+            _check(path, header.version, read_only=read_only, immutable=immutable)
+            file = cls(path, read_only=read_only, immutable=immutable, lock=lock, who=who)
+            if header.version < SCHEMA_VERSION:
+                file._migrate(backup_folder)
+        except BaseException:
+            if lock:
+                _unlock(lock)
+            raise
+        return file
+
+    def _migrate(self, backup_folder: Path | None) -> None:
+        if self.read_only:
+            raise CaseReadOnly(self.path)
+        backups.backup(self.path, (backup_folder or self.path.parent) / f"{self.path.stem}.before-update.case")
+        with translated(self.path):
+            migrations.migrate(self._engine)
+
+    def close(self) -> None:
+        """Close it into one single file. A read-only view of somebody else's may keep the log beside it until it closes."""
+        self._engine.dispose()
+        if self._lock is None:
+            return
+        with suppress(sqlite3.OperationalError):
+            raw = connect(self.path, read_only=False)
+            raw.execute("PRAGMA busy_timeout=200")
+            raw.execute("PRAGMA journal_mode=DELETE")
+            raw.close()
+        _unlock(self._lock)
+        self._lock = None
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A consistent view of the case as it is now."""
+        with translated(self.path), self._engine.connect() as connection, connection.begin():
+            yield Reader(connection)
+
+    @contextmanager
+    def operation(self, name: str, reason: str = "", *, undoable: bool = True) -> Iterator[journal.Operation]:
+        """One transaction, one undo step, one journal row. Its `changes` are there when the block has ended."""
+        with self._write() as connection:
+            journal.begin(connection, name)
+            operation = journal.Operation(connection, name, reason)
+            yield operation
+            journal.record(connection, operation, who=self.who(), kind="do" if undoable else "begin")
+
+    def undo(self) -> tuple[str, Changes]:
+        """Undo the last step; returns its name and what changed. Raises NothingToUndo or UndoConflict."""
+        return self._replay(undo=True)
+
+    def redo(self) -> tuple[str, Changes]:
+        return self._replay(undo=False)
+
+    def _replay(self, *, undo: bool) -> tuple[str, Changes]:
+        with self._write() as connection:
+            operation, target = journal.replay(connection, self._stack, undo=undo)
+            journal.record(connection, operation, who=self.who(), kind="undo" if undo else "redo", target=target)
+        return operation.name, operation.changes
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise CaseReadOnly(self.path)
+        with self._writing, translated(self.path), self._engine.connect() as connection:
+            immediate = connection.execution_options(begin="IMMEDIATE")
+            with immediate.begin():
+                yield immediate
+
+    def undo_names(self) -> tuple[str, str]:
+        """The names of the steps that undo and redo would take, or empty."""
+        with self.read() as reader:
+            self._stack.refresh(reader.connection)
+            names = [reader.step(stack[-1]).name if stack else "" for stack in (self._stack.done, self._stack.undone)]
+        return names[0], names[1]
+
+    def changes_since(self, step: int) -> Changes:
+        """Everything changed after journal step `step`."""
+        with self.read() as reader:
+            total = Changes(step)
+            query = select(journal_table.c.seq).where(journal_table.c.seq > step).order_by(journal_table.c.seq)
+            for seq in reader.connection.execute(query).scalars().all():
+                total = total | changes_from(seq, journal.step_row(reader.connection, seq)[1])
+        return total
+
+
+def _fill(path: Path) -> None:
+    raw = sqlite3.connect(path, isolation_level=None)
+    try:
+        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        raw.executescript("BEGIN;" + schema.schema_file().read_text(encoding="utf-8"))
+        raw.execute("INSERT INTO alembic_version VALUES (?)", (f"{SCHEMA_VERSION:04}",))
+        raw.execute("COMMIT")
+    finally:
+        raw.close()
+
+
+def _check(path: Path, version: int, *, read_only: bool, immutable: bool) -> None:
+    """Refuse a damaged file or a foreign schema before anything is written to it."""
+    wal = path.with_name(path.name + "-wal")
+    if immutable and wal.exists() and wal.stat().st_size:
+        raise DamagedCase(path, "it was not closed properly and lies where nothing can be written; copy both files elsewhere")
+    with translated(path):
+        raw = connect(path, read_only=True, immutable=immutable)
+        try:
+            if version == SCHEMA_VERSION:
+                schema.compare(path, raw)
+            raw.execute("SELECT count(*) FROM info").fetchone()
+        finally:
+            raw.close()
+
+
+def _lock(path: Path) -> FileLock:
+    lock = FileLock(path.with_name(path.name + ".lock"), timeout=0, mode=0o600, is_singleton=False, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise CaseLocked(path) from error
+    return lock
+
+
+def _unlock(lock: FileLock) -> None:
+    """Remove the lock file while we still hold it, then let go."""
+    if os.name == "posix":
+        Path(lock.lock_file).unlink(missing_ok=True)
+    lock.release()
+    Path(lock.lock_file).unlink(missing_ok=True)

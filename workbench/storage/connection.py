@@ -1,0 +1,98 @@
+"""How a case file is opened through SQLAlchemy: our own transactions, safe settings, the journal's triggers.
+
+The driver's own transactions lose updates silently and do not roll back a failed migration, so they are off
+(isolation_level=None) and every transaction begins here: deferred to read, IMMEDIATE to write.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+from workbench.domain.errors import CaseLocked, CaseReadOnly, DamagedCase, DiskFull, OutsideOperation
+from workbench.storage import triggers
+
+APPLICATION_ID = 0x57424348  # "WBCH"
+BUSY_SECONDS = 5
+SETTINGS = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA temp_store=MEMORY",
+)
+WRITER_SETTINGS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
+
+
+def uri(path: Path, **parameters: str) -> str:
+    query = "&".join(f"{key}={value}" for key, value in parameters.items())
+    return f"file:{quote(str(path.resolve()))}?{query}"
+
+
+def connect(path: Path, *, read_only: bool, immutable: bool = False) -> sqlite3.Connection:
+    """A plain driver connection with this desk's settings and triggers. The file must exist."""
+    parameters = {"mode": "ro" if read_only else "rw"} | ({"immutable": "1"} if immutable else {})
+    raw = sqlite3.connect(
+        uri(path, **parameters), uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False, cached_statements=256
+    )
+    for statement in (*SETTINGS, *(() if read_only else WRITER_SETTINGS)):
+        raw.execute(statement)
+    return raw
+
+
+def make_engine(path: Path, *, read_only: bool, immutable: bool = False) -> Engine:
+    """An engine whose connections all carry the settings and the triggers."""
+
+    def creator() -> sqlite3.Connection:
+        raw = connect(path, read_only=read_only, immutable=immutable)
+        for statement in triggers.statements():
+            raw.execute(statement)
+        return raw
+
+    engine = create_engine("sqlite://", creator=creator, poolclass=QueuePool, pool_size=4, max_overflow=4)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        mode = connection.get_execution_options().get("begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into what a person can act on."""
+    try:
+        yield
+    except DatabaseError as error:
+        _raise_known(path, str(error.orig), error)
+        raise
+    except sqlite3.DatabaseError as error:
+        _raise_known(path, str(error), error)
+        raise
+
+
+def _raise_known(path: Path, said: str, error: Exception) -> None:
+    if triggers.OUTSIDE in said:
+        raise OutsideOperation(said) from error
+    if "full" in said or "disk I/O error" in said:
+        raise DiskFull(path) from error
+    if "readonly" in said or "read-only" in said:
+        raise CaseReadOnly(path) from error
+    if "locked" in said or "busy" in said:
+        raise CaseLocked(path) from error
+    if "malformed" in said or "not a database" in said or "unable to open" in said or "out of range" in said:
+        raise DamagedCase(path, said) from error
+    if isinstance(error, OperationalError) and "unable" in said:
+        raise DamagedCase(path, said) from error
+
+
+def is_sqlite_busy(error: DatabaseError) -> bool:
+    return "locked" in str(error.orig)

@@ -1,0 +1,215 @@
+"""The journal: every change is one operation, one transaction, one undo step and one hash-chained row.
+
+The hashed record is JSON with sorted keys, no spaces, UTF-8; `hash` is its SHA-256 and `previous` the hash before it, so a
+change to any earlier row breaks the chain. Undo is itself a step: history is never rewritten and the undo stack is derived.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, text, update
+
+from workbench.domain.changes import Changes, Edit, changes_from
+from workbench.domain.errors import NothingToUndo, UndoConflict
+from workbench.storage.tables import CONTENT, JOURNALED, journal
+from workbench.storage.triggers import image
+
+GENESIS = "0" * 64
+TABLES: dict[str, Table] = {table.name: table for table in (*JOURNALED, *CONTENT)}
+
+
+def now() -> str:
+    """This moment, ISO 8601 in UTC with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+@dataclass(slots=True)
+class Operation:
+    """An open operation: change rows through it; `changes` is filled when it ends."""
+
+    connection: Connection
+    name: str
+    reason: str = ""
+    changes: Changes = field(default_factory=Changes)
+
+    def insert(self, table: str, **values: Any) -> int:
+        """Insert one row and return its id."""
+        key = self.connection.execute(insert(TABLES[table]).values(**values)).inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    def insert_many(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
+        listed = list(rows)
+        if listed:
+            self.connection.execute(insert(TABLES[table]), listed)
+
+    def keep(self, table: str, **values: Any) -> None:
+        """Write content under its own hash, once."""
+        self.connection.execute(insert(TABLES[table]).prefix_with("OR IGNORE").values(**values))
+
+    def update(self, table: str, row: int, **values: Any) -> None:
+        if values:
+            target = TABLES[table]
+            self.connection.execute(update(target).where(target.c.id == row).values(**values))
+
+    def delete(self, table: str, *rows: int) -> None:
+        target = TABLES[table]
+        self.connection.execute(delete(target).where(target.c.id.in_(rows)))
+
+    def delete_where(self, table: str, **equals: Any) -> None:
+        target = TABLES[table]
+        self.connection.execute(delete(target).where(*(target.c[name] == value for name, value in equals.items())))
+
+
+def begin(connection: Connection, name: str) -> None:
+    connection.exec_driver_sql("DELETE FROM temp.edits")
+    connection.exec_driver_sql("INSERT INTO temp.operation VALUES (?)", (name,))
+
+
+def record(connection: Connection, operation: Operation, *, who: str, kind: str = "do", target: int | None = None) -> None:
+    """Close the open operation: gather its edits into one journal row. Nothing changed means nothing is written."""
+    edits_text = "[" + ",".join(row[0] for row in connection.exec_driver_sql("SELECT edit FROM temp.edits ORDER BY n")) + "]"
+    if edits_text != "[]":
+        seq, previous = _head(connection)
+        step = {
+            "seq": seq + 1, "at": now(), "who": who, "name": operation.name, "kind": kind,
+            "target": target, "reason": operation.reason, "previous": previous,
+        }  # fmt: skip
+        digest = step_hash(step, edits_text)
+        connection.execute(insert(journal).values(**step, edits=edits_text, hash=digest))
+        operation.changes = changes_from(seq + 1, json.loads(edits_text))
+    connection.exec_driver_sql("DELETE FROM temp.edits")
+    connection.exec_driver_sql("DELETE FROM temp.operation")
+
+
+def step_hash(step: dict[str, Any], edits_text: str) -> str:
+    """SHA-256, hex, of the step's canonical record. `edits_text` is canonical JSON already: the triggers wrote it."""
+    head = {"at": step["at"]}
+    rest = {name: step[name] for name in ("kind", "name", "previous", "reason", "seq", "target", "who")}
+    canonical = f"{_json(head)[:-1]},\"edits\":{edits_text},{_json(rest)[1:]}"
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def _head(connection: Connection) -> tuple[int, str]:
+    row = connection.execute(select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1)).first()
+    return (row.seq, row.hash) if row else (0, GENESIS)
+
+
+class UndoStack:
+    """What can be undone and redone, derived from the journal and kept up to date by reading only what is new."""
+
+    def __init__(self) -> None:
+        self.done: list[int] = []
+        self.undone: list[int] = []
+        self._seen = 0
+
+    def refresh(self, connection: Connection) -> None:
+        rows = connection.execute(
+            select(journal.c.seq, journal.c.kind, journal.c.target).where(journal.c.seq > self._seen).order_by(journal.c.seq)
+        )
+        for seq, kind, target in rows:
+            self._seen = seq
+            if kind == "do":
+                self.done.append(seq)
+                self.undone.clear()
+            elif kind == "undo":
+                self.done.remove(target)
+                self.undone.append(target)
+            elif kind == "redo":
+                self.undone.remove(target)
+                self.done.append(target)
+
+
+def step_row(connection: Connection, seq: int) -> tuple[str, list[Edit]]:
+    """The name and the edits of one step."""
+    row = connection.execute(select(journal.c.name, journal.c.edits).where(journal.c.seq == seq)).one()
+    return row.name, [tuple(edit) for edit in json.loads(row.edits)]
+
+
+def replay(connection: Connection, stack: UndoStack, *, undo: bool) -> tuple[Operation, int]:
+    """Apply the last step backwards (undo) or the last undone one forwards (redo) inside an open operation.
+
+    Raises NothingToUndo, or UndoConflict when a row is not as the step left it.
+    """
+    stack.refresh(connection)
+    source = stack.done if undo else stack.undone
+    if not source:
+        raise NothingToUndo("undo" if undo else "redo")
+    name, edits = step_row(connection, source[-1])
+    if undo:
+        edits = [(table, after, before) for table, before, after in reversed(edits)]
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    begin(connection, name)
+    expected = _first_and_last(edits)
+    _must_match(connection, name, {key: ends[0] for key, ends in expected.items()})
+    for table, before, after in edits:
+        _apply(connection, TABLES[table], before, after)
+    _must_match(connection, name, {key: ends[1] for key, ends in expected.items()})
+    return Operation(connection, name), source[-1]
+
+
+Key = tuple[str, int]
+
+
+def _first_and_last(edits: Iterable[Edit]) -> dict[Key, tuple[dict[str, Any] | None, dict[str, Any] | None]]:
+    """For every row touched: its image before the first edit and after the last."""
+    ends: dict[Key, tuple[dict[str, Any] | None, dict[str, Any] | None]] = {}
+    for table, before, after in edits:
+        key = (table, (before or after or {})["id"])
+        ends[key] = (ends[key][0] if key in ends else before, after)
+    return ends
+
+
+def _must_match(connection: Connection, name: str, rows: dict[Key, dict[str, Any] | None]) -> None:
+    for (table, row), wanted in rows.items():
+        found = connection.exec_driver_sql(f"SELECT {image(TABLES[table], 't')} FROM {table} t WHERE id = ?", (row,)).scalar()
+        if (json.loads(found) if found else None) != wanted:
+            raise UndoConflict(name, table)
+
+
+def _apply(connection: Connection, table: Table, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
+    if after is None:
+        assert before is not None
+        connection.execute(delete(table).where(table.c.id == before["id"]))  # a cascade may have taken it already
+    elif before is None:
+        connection.execute(insert(table).values(**after))
+    else:
+        connection.execute(update(table).where(table.c.id == after["id"]).values(**after))
+
+
+def verify_chain(connection: Connection) -> Iterator[str]:
+    """What is wrong with the chain of hashes, in words; nothing when it is sound."""
+    previous, expected = GENESIS, 1
+    for row in connection.execute(select(journal).order_by(journal.c.seq)).mappings():
+        if row["seq"] != expected:
+            yield f"journal: step {expected} is missing"
+        if row["previous"] != previous:
+            yield f"journal: step {row['seq']} does not follow from the step before it"
+        if step_hash(dict(row), row["edits"]) != row["hash"]:
+            yield f"journal: step {row['seq']} was changed after it was written"
+        previous, expected = row["hash"], row["seq"] + 1
+
+
+def verify_rows(connection: Connection) -> Iterator[str]:
+    """Rows that are not as the journal says they became: changed by a foreign tool."""
+    last: dict[Key, dict[str, Any] | None] = {}
+    for (edits,) in connection.execute(select(journal.c.edits).order_by(journal.c.seq)):
+        for key, (_, after) in _first_and_last(tuple(e) for e in json.loads(edits)).items():
+            last[key] = after
+    for table in JOURNALED:
+        rows = connection.execute(text(f"SELECT {image(table, 't')} FROM {table.name} t"))
+        found = {row["id"]: row for (line,) in rows for row in (json.loads(line),)}
+        kept = {row: after for (name, row), after in last.items() if name == table.name and after is not None}
+        for row in sorted({*found, *kept}):
+            if found.get(row) != kept.get(row):
+                yield f"{table.name}: row {row} was changed outside the program"

@@ -1,0 +1,26 @@
+"""Bringing an older case file up to date. Alembic costs a second to import, so only when a migration is due."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from workbench import paths
+from workbench.storage.header import SCHEMA_VERSION
+
+
+def migrate(engine: Engine, scripts: Path | None = None, version: int = SCHEMA_VERSION) -> None:
+    """Run every migration that is due, all in one transaction: a failing one leaves the file as it was."""
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(scripts or paths.db() / "migrations"))
+    directory = ScriptDirectory.from_config(config)
+    with engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+        with EnvironmentContext(config, directory, fn=lambda revision, _: directory._upgrade_revs("head", revision)) as environment:
+            environment.configure(connection=connection, transactional_ddl=False, transaction_per_migration=False)
+            environment.run_migrations()
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")

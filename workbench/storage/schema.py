@@ -1,0 +1,45 @@
+"""The schema a case file must have, to the letter: anything else in it (a trigger, a view) could rewrite history."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+from workbench import paths
+from workbench.domain.errors import ForeignSchema
+
+
+def schema_file() -> Path:
+    return paths.db() / "schema.sql"
+
+
+def expected() -> list[str]:
+    """The statements of db/schema.sql."""
+    text = re.sub(r"^--.*\n", "", schema_file().read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return [" ".join(statement.split()) for statement in text.split(";\n") if statement.strip()]
+
+
+def found(connection: sqlite3.Connection) -> dict[str, str]:
+    """What the file has: statement -> name. SQLite's own tables and automatic indexes are left out."""
+    rows = connection.execute("SELECT name, type, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    return {" ".join(sql.split()): f"{kind} “{name}”" for name, kind, sql in rows}
+
+
+def compare(path: Path, connection: sqlite3.Connection) -> None:
+    """Raise ForeignSchema if the file's schema is not this program's."""
+    have, want = found(connection), set(expected())
+    for statement, what in have.items():
+        if statement not in want:
+            raise ForeignSchema(path, what)
+    if missing := want - set(have):
+        raise ForeignSchema(path, f"a table or index is missing ({sorted(missing)[0][:60]}…)")
+
+
+def dump(connection: sqlite3.Connection) -> str:
+    """The text of db/schema.sql for a migrated file."""
+    rows = connection.execute(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type DESC, name"
+    )
+    head = "-- Generated from the migrations by `make schema`; tests/storage/test_schema.py checks it. Do not edit.\n"
+    return head + "".join(f"{sql.strip()};\n" for (sql,) in rows)
