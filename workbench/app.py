@@ -18,7 +18,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from workbench import paths
-from workbench.desk import theme
+from workbench.desk import fonts, theme
 from workbench.domain.errors import CaseLocked, WorkbenchError
 from workbench.settings import Settings
 
@@ -179,6 +179,7 @@ def run_desk(path: str | None, *, example: bool = False) -> int:
     """Open the desk and run it until its window is closed. Returns the exit code."""
     settings = Settings()
     app = make_app(sys.argv[:1])
+    fonts.use()
     theme.apply(settings.get("theme", "light"))
     program = Program(app, settings)
     log_failures(program)

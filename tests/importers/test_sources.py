@@ -38,6 +38,20 @@ def test_links_in_circles_end(tmp_path: Path) -> None:
     assert [error.name for error in refused] == ["self"]
 
 
+def test_folders_nested_deeper_than_calls_may_be(tmp_path: Path) -> None:
+    deep = tmp_path
+    for _ in range(1100):
+        deep /= "d"
+        deep.mkdir()
+    (deep / "1.txt").write_text("words")
+    files, refused = collect([tmp_path])
+    assert ([file.name for file in files], refused) == (["1.txt"], [])
+    (deep / "1.txt").unlink()
+    while deep != tmp_path:  # by hand: what tidies up after tests nests its calls
+        deep.rmdir()
+        deep = deep.parent
+
+
 def test_missing_and_special_files_are_values_in_the_report(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     with socket.socket(socket.AF_UNIX) as plug:

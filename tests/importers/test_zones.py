@@ -120,6 +120,7 @@ def test_bullets_and_a_lone_dash() -> None:
         "Thank you for your support. We ask for your donation because our reporters need boats.",
         "We earn little. Please turn off your ad blocker.",
         "Share this story: Facebook Twitter Email",
+        "We live by donations from readers: chip in today.",
         "Подпишитесь на наш канал",
         "Читайте также",
         "관련기사",
@@ -147,6 +148,8 @@ def test_furniture_by_its_wording(line: str) -> None:
         "Advertisement for the post of harbour master closed on Friday.",
         "The related charge of fraud was dropped.",
         "He had to leave his comments out.",
+        "We would respect the port more if it were as open about the donations to its fund.",
+        "Why wait? Let us settle and donate the money to the lifeboat.",
         "US officials said the ship would join US exercises.",
     ],
 )

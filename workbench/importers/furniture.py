@@ -119,7 +119,12 @@ STRONG = (
 """Wordings that address the reader on the page's behalf. They hold outside quotations, in sentences that report nobody."""
 
 WEAK = (
-    _wording(r"\bdonat(?:e|es|ing|ion|ions)\b|\bcontribute (?:to|from|as little)\b|\bchip in\b", "it speaks of donations"),
+    _wording(
+        r"\bdonate (?:now|today|here|to us|to our)\b"
+        r"|\b(?:make|send|give|giving|making) (?:us )?(?:a|your) (?:\w+ )?(?:donation|contribution|gift)\b"
+        r"|\bdonations? (?:from|of|by) (?:our )?readers\b|\bas little as\b|\bchip in\b",
+        "it speaks of donations",
+    ),
     _wording(r"\bsubscri(?:be|bing|ber|bers|ption|ptions)\b|\bnewsletters?\b|\bbecome a member\b", "it speaks of subscriptions"),
     _wording(r"\bad[- ]?block(?:er|ers|ing)?\b|\badvertising revenue\b|\bpaywalls?\b", "it speaks of how the site is paid"),
     _wording(

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -53,26 +54,36 @@ class Reader:
         if len(data) > LARGEST_FILE:
             raise ImportRefused(name, too_large(len(data)))
         child = self._running(name)
-        timer = threading.Timer(self._wall_seconds, self._expire, (child,))
-        timer.daemon = True
-        timer.start()
+        order: dict[str, str | int | None] = {
+            "name": name,
+            "encoding": encoding,
+            "media_type": media_type,
+            "cpu_seconds": self._cpu_seconds,
+        }
         try:
-            order: dict[str, str | int | None] = {
-                "name": name,
-                "encoding": encoding,
-                "media_type": media_type,
-                "cpu_seconds": self._cpu_seconds,
-            }
-            head, body = _exchange(child, order, data)
+            with self._watch(child):
+                head, body = _exchange(child, order, data)
             if "refused" not in head:
                 return parcel.unpacked(head, body)
         except (parcel.Broken, OSError, ValueError) as error:
             raise ImportRefused(name, self._why(child)) from error
-        finally:
-            timer.cancel()
         if head.get("tired"):
             self._end()
         raise ImportRefused(name, str(head["refused"]))
+
+    @contextlib.contextmanager
+    def _watch(self, child: subprocess.Popen[bytes]) -> Iterator[None]:
+        """Kills the child when the time for one file is over."""
+        timer = threading.Timer(self._wall_seconds, self._expire, (child,))
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()  # it may be killing the child at this moment; the next file must not pay for that
+        if self._late:
+            self._end()
 
     def stop(self) -> None:
         """Ends the batch: the pending read and all later ones are refused as cancelled. For any thread."""

@@ -38,22 +38,24 @@ def collect(paths: Iterable[Path]) -> tuple[list[Path], list[ImportRefused]]:
 
 
 def _walk(path: Path, seen: set[tuple[int, int]]) -> Iterator[Path | ImportRefused]:
-    try:
-        state = path.stat()
-        if (state.st_dev, state.st_ino) in seen and state.st_ino:
-            return
-        seen.add((state.st_dev, state.st_ino))
-        entries = sorted(path.iterdir(), key=_natural) if stat.S_ISDIR(state.st_mode) else None
-    except OSError as error:
-        yield ImportRefused(path.name or str(path), _reason(error))
-        return
-    if entries is None:
+    """What is found at and under `path`, with a stack of its own: folders nest deeper than Python's calls may."""
+    waiting = [path]
+    while waiting:
+        here = waiting.pop()
+        try:
+            state = here.stat()
+            if state.st_ino and (state.st_dev, state.st_ino) in seen:
+                continue
+            seen.add((state.st_dev, state.st_ino))
+            if stat.S_ISDIR(state.st_mode):
+                visible = (entry for entry in here.iterdir() if not entry.name.startswith("."))
+                waiting.extend(sorted(visible, key=_natural, reverse=True))
+                continue
+        except OSError as error:
+            yield ImportRefused(here.name or str(here), _reason(error))
+            continue
         special = next((words for is_kind, words in _KINDS if is_kind(state.st_mode)), None)
-        yield ImportRefused(path.name, special) if special else path
-        return
-    for entry in entries:
-        if not entry.name.startswith("."):
-            yield from _walk(entry, seen)
+        yield ImportRefused(here.name, special) if special else here
 
 
 def _natural(path: Path) -> list[tuple[int, int, str]]:

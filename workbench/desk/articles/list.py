@@ -56,7 +56,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         row: ArticleRow = index.data(ROW)
-        width = option.rect.width() if option.rect.width() > 50 else 240
+        width = self.parent().viewport().width()
         height = layout_text(row.article.title, option.font, QRectF(0, 0, width - 26, 0), 3)
         return QSize(width, int(height + option.fontMetrics.height() + 20))
 
@@ -99,6 +99,7 @@ class ArticleList(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(ArticleDelegate(self.list))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName("Articles")
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

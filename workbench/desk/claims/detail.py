@@ -41,12 +41,19 @@ class FreeText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setFixedHeight(int(self.fontMetrics().lineSpacing() * lines + 14))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._least = lines
         self._kept = ""
         self._timer = QTimer(self, singleShot=True, interval=AFTER_TYPING)
         self._timer.timeout.connect(self.commit)
         self.textChanged.connect(self._timer.start)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as its words."""
+        lines = max(self._least, int(self.document().size().height()))
+        self.setFixedHeight(int(self.fontMetrics().lineSpacing() * min(lines, 8) + 14))
 
     def show_text(self, text: str) -> None:
         """Show what is kept, unless the analyst is writing something else here now."""
@@ -107,7 +114,7 @@ class Detail(QScrollArea):
         head.addStretch(1)
         head.addWidget(self.assessed)
         lay.addLayout(head)
-        self.text = FreeText("Text of the claim", "One affirmative, neutral proposition", 3)
+        self.text = FreeText("Text of the claim", "One affirmative, neutral proposition", 1)
         self.text.committed.connect(lambda text: self._edit("text", text))
         lay.addWidget(self.text)
         lay.addLayout(self._segments())
@@ -174,7 +181,7 @@ class Detail(QScrollArea):
             ("reason", "Reason", "Why it has its status"), ("would_change", "Would change it", "What would change the finding"),
             ("note", "Note", "For the desk only; searchable"),
         ):  # fmt: skip
-            line = FreeText(text, hint, 2)
+            line = FreeText(text, hint, 1)
             line.committed.connect(lambda value, n=name: self._edit(n, value))
             form.addRow(label(text, "muted"), line)
             self.texts[name] = line

@@ -14,7 +14,8 @@ from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
 from workbench.domain.vocabulary import Verdict
 
-NUMBER = 44
+NUMBER = 42  # pixels for the claim's number
+PILL = 122  # pixels kept for the status
 
 
 def spoken(view: ClaimView) -> str:
@@ -34,19 +35,18 @@ class ClaimDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), colors["accent"])
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colors["line"])
         font = option.font
-        pill = draw_pill(painter, view.claim.verdict, rect.right() - 10, rect.top() + 8, font)
+        draw_pill(painter, view.claim.verdict, rect.right() - 10, rect.top() + 8, font)
         draw_text(painter, view.claim.number, scaled(font, 1, bold=True), "muted", QRectF(rect.left() + 12, rect.top() + 8, NUMBER, 20), 1)
-        words = QRectF(rect.left() + NUMBER, rect.top() + 8, pill.left() - rect.left() - NUMBER - 8, rect.height())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        used = draw_text(painter, view.claim.text, scaled(font, 1, bold=chosen), "text", words, 3)
+        words = QRectF(rect.left() + NUMBER, rect.top() + 8, rect.width() - NUMBER - PILL, rect.height())
+        used = draw_text(painter, view.claim.text, font, "text", words, 3)
         meter = view.meter.text + (f"   ⚠ {len(view.warnings)}" if view.warnings else "")
         draw_text(painter, meter, scaled(font, 0.88), "muted", QRectF(words.left(), words.top() + used + 2, rect.width() - NUMBER - 12, 20), 1)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         view: ClaimView = index.data(ROW)
-        width = option.rect.width() if option.rect.width() > 50 else 300
-        height = layout_text(view.claim.text, scaled(option.font, 1, bold=True), QRectF(0, 0, width - NUMBER - 122, 0), 3)
+        width = self.parent().viewport().width()
+        height = layout_text(view.claim.text, option.font, QRectF(0, 0, width - NUMBER - PILL, 0), 3)
         return QSize(width, int(height + option.fontMetrics.height() + 18))
 
 
@@ -74,6 +74,7 @@ class ClaimList(QWidget):
         self.list = ClaimListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(ClaimDelegate(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setAccessibleName("Claims")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from workbench.desk import fonts
 from workbench.desk.desk import Desk
 from workbench.desk.reading.pane import Pane
 from workbench.domain.spans import Span
 
 MOST = 6
-FONTS = ("Source Serif 4", "Noto Serif", "Libertinus Serif", "Georgia", "DejaVu Serif")
 SIZES = range(8, 29)
+USUAL = 12.5  # points
 
 
 class Area(QWidget):
@@ -37,7 +38,7 @@ class Area(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        self.font_size = float(desk.settings.get("font_size", 12))
+        self.font_size = float(desk.settings.get("font_size", USUAL))
 
     @property
     def current(self) -> Pane | None:
@@ -45,11 +46,7 @@ class Area(QWidget):
         return self._current if self._current in self.panes else (self.panes[0] if self.panes else None)
 
     def reading_font(self) -> QFont:
-        families = QFontDatabase.families()
-        name = next((f for f in FONTS if f in families), QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family())
-        font = QFont(name)
-        font.setPointSizeF(self.font_size)
-        return font
+        return fonts.reading(self.font_size)
 
     def open(self, article_id: int, *, beside: bool = False) -> Pane:
         """Show an article: where it is open already, in a free place, else in the pane in focus (or beside it)."""
@@ -129,7 +126,7 @@ class Area(QWidget):
 
     def zoom(self, step: int) -> None:
         """Larger or smaller text in all panes; 0 for the usual size. Kept for the user."""
-        self.font_size = 12.0 if not step else min(max(self.font_size + step, SIZES.start), SIZES.stop - 1)
+        self.font_size = USUAL if not step else min(max(self.font_size + step, SIZES.start), SIZES.stop - 1)
         self.desk.settings.set("font_size", self.font_size)
         for pane in self.panes:
             self.restyle(pane)

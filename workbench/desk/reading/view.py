@@ -32,7 +32,7 @@ from workbench.domain.vocabulary import FURNITURE, ZoneKind
 
 GUTTER = 62
 STRIP = 11
-LINE_HEIGHT = 150  # per cent
+LINE_HEIGHT = 124  # per cent
 MARGIN = 20
 
 
@@ -103,6 +103,7 @@ class ReadingView(QTextEdit):
         block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         block.setBottomMargin(self.font().pointSizeF() * 0.35)
         cursor.setBlockFormat(block)
+        self._tighten_blank_lines()
         plain = QTextCharFormat()
         plain.setForeground(theme.current()["text"])
         cursor.setCharFormat(plain)
@@ -113,6 +114,16 @@ class ReadingView(QTextEdit):
                 cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(look)
         cursor.endEditBlock()
+
+    def _tighten_blank_lines(self) -> None:
+        """A blank line between paragraphs is a gap, not a line: paragraphs have their own spacing already."""
+        gap = QTextBlockFormat()
+        gap.setLineHeight(self.font().pointSizeF() * 0.55, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block = self.document().begin()
+        while block.isValid():
+            if block.length() == 1:
+                QTextCursor(block).setBlockFormat(gap)
+            block = block.next()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Replace the marks; their spans are code points and become units here."""

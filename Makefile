@@ -1,0 +1,43 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`. Each sets up what it needs first.
+PYTHON := .venv/bin/python
+READY := .venv/.ready
+
+.PHONY: run test lint types imports unit bench schema lock crash clean
+
+run: $(READY)
+	@$(PYTHON) -m workbench example
+
+test: $(READY) lint types imports unit
+
+$(READY): requirements.lock scripts/setup.sh
+	@sh scripts/setup.sh
+
+lint: $(READY)
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m vulture
+
+types: $(READY)
+	$(PYTHON) -m mypy
+
+imports: $(READY)
+	.venv/bin/lint-imports
+
+unit: $(READY)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist worksteal
+
+bench: $(READY)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
+
+crash: $(READY)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.crash
+
+schema: $(READY)
+	PYTHONPATH=. $(PYTHON) scripts/make_schema.py
+
+lock:
+	uv pip compile --universal --generate-hashes --extra dev --python-version 3.11 --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links -q -o requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,42 @@
+#!/bin/sh
+# Set up everything that `make run` and `make test` need: system libraries, a virtual environment, the locked dependencies.
+set -eu
+cd "$(dirname "$0")/.."
+
+QT_LIBRARIES="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
+[ "$(. /etc/os-release 2>/dev/null && echo "${VERSION_ID:-}")" = "24.04" ] && QT_LIBRARIES=$(echo "$QT_LIBRARIES" | sed 's/libglib2.0-0/libglib2.0-0t64/')
+wanted="$QT_LIBRARIES"
+[ -n "${CI:-}" ] && wanted="$wanted fonts-noto-cjk strace"
+
+python=""
+for name in python3.13 python3.12 python3.11 python3; do
+    if command -v "$name" >/dev/null 2>&1 && "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null; then
+        python="$name"
+        break
+    fi
+done
+if [ -z "$python" ]; then
+    echo "Workbench needs Python 3.11, 3.12 or 3.13. Install it and run this again." >&2
+    exit 1
+fi
+
+if command -v dpkg-query >/dev/null 2>&1; then
+    missing=""
+    for package in $wanted; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
+    done
+    "$python" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
+    if [ -n "$missing" ]; then
+        as_root=""
+        [ "$(id -u)" = 0 ] || as_root="sudo -n"
+        echo "Installing system libraries:$missing"
+        if ! { $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing; } >/dev/null 2>&1; then
+            echo "These system libraries are needed and could not be installed here. Run: sudo apt-get install$missing" >&2
+            exit 1
+        fi
+    fi
+fi
+
+[ -x .venv/bin/python ] || "$python" -m venv .venv
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+touch .venv/.ready

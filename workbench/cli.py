@@ -1,0 +1,245 @@
+"""The same desk without a window. Every command takes --json; docs/cli in the help and README list shapes and exit codes.
+
+Exit codes: 0 done · 1 failed · 2 wrong call · 3 the case file cannot be used · 4 it is locked or read-only · 5 some input was
+refused · 6 the query cannot be answered · 7 a rule forbids it · 8 `check` found something wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from workbench import __version__
+from workbench.domain.errors import CaseLocked, ImportRefused, WorkbenchError
+from workbench.settings import Settings
+
+REFUSED, FAULTS, QUERY = 5, 8, 6
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line, one sub-command a line of COMMANDS."""
+    top = argparse.ArgumentParser(prog="workbench", description="A private desktop fact-check desk. Without a command it opens the window.")
+    top.add_argument("--version", action="version", version=f"workbench {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, (words, arguments, run) in COMMANDS.items():
+        sub = commands.add_parser(name, help=words, description=words)
+        for flags, options in arguments:
+            sub.add_argument(*flags, **options)
+        sub.add_argument("--json", action="store_true", help="print one JSON value")
+        sub.set_defaults(run=run)
+    return top
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; returns its exit code. Known errors go to standard error in one line."""
+    called = parser().parse_args(arguments)
+    try:
+        return int(called.run(called))
+    except WorkbenchError as error:
+        if called.json:
+            _print_json({"error": str(error)})
+        sys.stderr.write(f"workbench: {error}\n")
+        return error.exit_code
+    except BrokenPipeError:
+        return 1
+
+
+@contextmanager
+def _case(path: Path, *, write: bool = False) -> Iterator[Any]:
+    """The case at `path`. To read only, beside a window that has it open, unless it is to be written."""
+    from workbench.case import Case
+
+    settings = Settings()
+    if write:
+        case = Case.open(path, lambda: settings.analyst)
+    else:
+        try:
+            case = Case.open(path, lambda: settings.analyst)
+        except CaseLocked:
+            case = Case.open(path, lambda: settings.analyst, read_only=True)
+    try:
+        yield case
+    finally:
+        case.close()
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def _say(called: argparse.Namespace, value: object, words: str) -> None:
+    if called.json:
+        _print_json(value)
+    else:
+        sys.stdout.write(words.rstrip("\n") + "\n")
+
+
+def _import(called: argparse.Namespace) -> int:
+    from workbench.case import Case
+
+    settings = Settings()
+    exists = called.case.exists()
+    case = Case.open(called.case, lambda: settings.analyst) if exists else Case.create(called.case, lambda: settings.analyst)
+    try:
+        report = case.imports.files(called.files)
+        case.index.refresh()
+        names = {a.id: a.name for a in case.articles.all()}
+    finally:
+        case.close()
+    value = {
+        "added": [{"exhibit": i, "file": names[i]} for i in report.added],
+        "known": [{"file": name, "exhibit": exhibit} for name, exhibit in report.known],
+        "refused": [{"file": r.name, "reason": r.reason} for r in report.refused],
+    }
+    _say(called, value, report.summary)
+    return REFUSED if report.refused else 0
+
+
+def _extract(called: argparse.Namespace) -> int:
+    from workbench.importers import shape, sources
+    from workbench.importers.isolated import Reader
+
+    data = sources.load(called.file)
+    with Reader() as reader:
+        draft = reader.read(called.file.name, data, encoding=called.encoding)
+    value = shape.draft_as_json(draft, data)
+    _say(called, value, draft.text)
+    return 0
+
+
+def _search(called: argparse.Namespace) -> int:
+    with _case(called.case) as case:
+        case.index.refresh()
+        parsed, results = case.index.search(called.query, called.limit)
+        names = {a.id: a for a in case.articles.all()}
+    hits = [] if results is None else [_hit(hit, names) for hit in results.hits]
+    diagnostics = [{"position": d.position, "length": d.length, "message": d.message} for d in parsed.diagnostics]
+    lines = [f"{h['article'] or h['kind']}  {h['snippet']}" for h in hits] + [d["message"] for d in diagnostics]
+    _say(called, {"query": called.query, "hits": hits, "diagnostics": diagnostics}, "\n".join(map(str, lines)) or "Nothing found.")
+    return QUERY if results is None else 0
+
+
+def _hit(hit: Any, names: dict[int, Any]) -> dict[str, Any]:
+    article = names.get(hit.id) if hit.kind == "article" else None
+    return {
+        "kind": hit.kind, "id": hit.id, "article": article.name if article else None, "exhibit": article.id if article else None,
+        "score": round(hit.score, 4), "spans": [{"start": s.start, "end": s.end} for s in hit.spans], "snippet": hit.snippet.text,
+    }  # fmt: skip
+
+
+def _claims(called: argparse.Namespace) -> int:
+    with _case(called.case) as case:
+        snapshot = case.memos.snapshot()
+    value = [_claim(snapshot, claim) for claim in snapshot.claims]
+    lines = [f"{c['number']}  {c['verdict']}  {c['basis'] or ''}  {c['articles']} articles, {c['origins']} origins  {c['text']}" for c in value]
+    _say(called, value, "\n".join(lines) or "No claims yet.")
+    return 0
+
+
+def _claim(snapshot: Any, claim: Any) -> dict[str, Any]:
+    meter = snapshot.meter(claim.id)
+    appearances = []
+    for row in snapshot.appearances_of(claim.id):
+        passage = snapshot.passages.get(row.passage_id)
+        origin = snapshot.origins.get(row.origin_id)
+        appearances.append(
+            {
+                "article": snapshot.article(row.article_id).name, "start": passage.anchor.start if passage else None,
+                "end": passage.anchor.end if passage else None, "exact": passage.anchor.exact if passage else None,
+                "stance": row.stance.value, "origin": origin.name if origin else None,
+            }  # fmt: skip
+        )
+    return {
+        "number": claim.number, "text": claim.text, "status": claim.status.value, "verdict": claim.verdict.label,
+        "basis": claim.basis.value if claim.basis else None, "articles": meter.articles, "origins": len(meter.roots),
+        "appearances": appearances,
+    }  # fmt: skip
+
+
+def _memo(called: argparse.Namespace) -> int:
+    with _case(called.case) as case:
+        data = case.memos.render(called.output.suffix or ".pdf")
+        claims = len(case.claims.views())
+    try:
+        called.output.write_bytes(data)
+    except OSError as error:
+        raise ImportRefused(str(called.output), f"it cannot be written ({error.strerror})") from error
+    _say(called, {"file": str(called.output), "bytes": len(data), "claims": claims}, f"{called.output}: {claims} claims, {len(data)} bytes")
+    return 0
+
+
+def _check(called: argparse.Namespace) -> int:
+    with _case(called.case) as case:
+        faults = case.integrity.faults()
+    _say(called, {"sound": not faults, "faults": faults}, "\n".join(faults) or "The case is sound.")
+    return FAULTS if faults else 0
+
+
+def _backup(called: argparse.Namespace) -> int:
+    with _case(called.case) as case:
+        saved = case.save_copy(called.output) if called.output else case.backup_today()
+    _say(called, {"file": str(saved) if saved else None}, f"{saved}" if saved else "Today's backup is there already.")
+    return 0
+
+
+def _picture(called: argparse.Namespace) -> int:
+    from workbench.picture import take_picture
+
+    width, _, height = called.size.partition("x")
+    take_picture(called.case, called.output, (int(width), int(height)), dark=called.dark)
+    _say(called, {"file": str(called.output)}, str(called.output))
+    return 0
+
+
+def _example(called: argparse.Namespace) -> int:
+    from workbench.tour import has_screen, unattended
+
+    if has_screen() and not called.unattended:
+        from workbench.app import run_desk
+
+        return run_desk(None, example=True)
+    return unattended(called.output)
+
+
+CASE: tuple[tuple[str, ...], dict[str, Any]] = (("case",), {"type": Path, "help": "a case file (.case)"})
+OUTPUT: tuple[tuple[str, ...], dict[str, Any]] = (("-o", "--output"), {"type": Path, "required": True, "help": "the file to write"})
+Arguments = list[tuple[tuple[str, ...], dict[str, Any]]]
+COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] = {
+    "import": (
+        "import files and folders into a case (made when it is not there)",
+        [CASE, (("files",), {"type": Path, "nargs": "+", "help": "files or folders"})],
+        _import,
+    ),
+    "extract": (
+        "read one file and say what is in it, without a case",
+        [(("file",), {"type": Path, "help": "a document"}), (("--encoding",), {"help": "read it in this encoding"})],
+        _extract,
+    ),
+    "search": (
+        "search a case",
+        [CASE, (("query",), {"help": "words, \"phrases\", OR, -word, prefix*, publisher:…, published:…"}),
+         (("--limit",), {"type": int, "default": 50, "help": "at most so many hits"})],
+        _search,
+    ),
+    "claims": ("list the claims with status, basis, articles and origins", [CASE], _claims),
+    "memo": ("make the memo; the suffix of the file chooses the format (.pdf, .md)", [CASE, OUTPUT], _memo),
+    "check": ("check file, journal, hashes and every citation", [CASE], _check),
+    "backup": ("make the day's backup, or a verified copy at -o", [CASE, (OUTPUT[0], OUTPUT[1] | {"required": False})], _backup),
+    "picture": (
+        "the desk on a case as a PNG; no screen needed",
+        [CASE, OUTPUT, (("--size",), {"default": "1680x1050", "help": "width x height in pixels"}),
+         (("--dark",), {"action": "store_true", "help": "with the dark theme"})],
+        _picture,
+    ),
+    "example": (
+        "open the desk on the example; without a screen, do the whole job unattended",
+        [(("--unattended",), {"action": "store_true", "help": "even with a screen"}),
+         (("-o", "--output"), {"type": Path, "default": Path("out"), "help": "the folder for the memo and the picture"})],
+        _example,
+    ),
+}  # fmt: skip

@@ -1,0 +1,59 @@
+"""The desk as a picture: a real window, drawn without a screen."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from pathlib import Path
+
+from workbench.domain.errors import WorkbenchError
+
+PATIENCE = 60  # seconds
+
+
+class PictureFailed(WorkbenchError):
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"No picture could be made: {reason}")
+
+
+def take_picture(case_path: Path, output: Path, size: tuple[int, int], *, dark: bool = False, claim: int = 0) -> None:
+    """Write a PNG of the desk on a case, `size` in pixels. Raises CaseFileError or PictureFailed; the case is not changed."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from workbench.app import make_app
+    from workbench.case import Case
+    from workbench.desk import fonts, theme
+    from workbench.desk.desk import Desk
+    from workbench.desk.window import Window
+    from workbench.settings import Settings
+
+    app = QApplication.instance() or make_app(["workbench"])
+    fonts.use()
+    theme.apply("dark" if dark else "light")
+    case = Case.open(case_path, lambda: "picture", read_only=True)
+    with tempfile.TemporaryDirectory() as folder:
+        window = Window(Desk(case, Settings(Path(folder) / "settings.json")), lambda *_: None, lambda: None)
+        window.resize(*size)
+        window.show()
+        window.start()
+        _settle(app, window)
+        window.desk.choose(claim or next((v.claim.id for v in window.claims.views if v.warnings), 0))
+        window.show_claim()
+        _settle(app, window)
+        saved = window.grab().save(str(output))
+        window.close()
+    if not saved:
+        raise PictureFailed(f"{output} cannot be written")
+
+
+def _settle(app: object, window: object) -> None:
+    """Let the window draw and the background finish."""
+    until = time.monotonic() + PATIENCE
+    quiet = 0
+    while quiet < 30 and time.monotonic() < until:
+        app.processEvents()  # type: ignore[attr-defined]
+        desk = window.desk  # type: ignore[attr-defined]
+        quiet = quiet + 1 if desk.jobs.idle and desk.questions.idle and not desk.index_pending else 0
+        time.sleep(0.01)
