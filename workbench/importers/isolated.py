@@ -9,7 +9,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Self
 
 from workbench.domain.draft import Draft
@@ -40,7 +39,7 @@ class Reader:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_raised: object) -> None:
         self._end()
 
     def read(self, name: str, data: bytes, *, encoding: str | None = None, media_type: str | None = None) -> Draft:

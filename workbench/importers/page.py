@@ -39,7 +39,6 @@ class Line:
     mark: Mark | None = None
     lead_cut: int | None = None
     tail_cut: int | None = None
-    cut_basis: str = ""
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -115,10 +114,6 @@ class Page:
         """Marks a line unless an earlier rule has."""
         if self.lines[index].mark is None:
             self.lines[index].mark = Mark(kind, basis, family)
-
-    def is_kind(self, index: int, *kinds: ZoneKind) -> bool:
-        mark = self.lines[index].mark
-        return mark is not None and mark.kind in kinds
 
     def in_family(self, index: int, *families: str) -> bool:
         mark = self.lines[index].mark

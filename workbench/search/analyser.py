@@ -88,6 +88,11 @@ def next_token(text: str, start: int) -> Token | None:
     return None if match is None or HAS_UNSPACED.search(match.group()) else _token(match)
 
 
+def may_begin_after(char: str) -> bool:
+    """Whether a word surely may begin after this character: it belongs to no word, and is no apostrophe."""
+    return not char.isalnum() and char not in "'’" and not _HAS_MARK.match(char)
+
+
 def _token(match: re.Match[str]) -> Token:
     start, end = match.span()
     raw = match.group()

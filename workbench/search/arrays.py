@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import mmap
 import struct
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,7 +18,34 @@ _MAGIC = b"WBA1"
 _HEAD = struct.Struct("<4sI")
 
 
-def write_arrays(file: BinaryIO, arrays: Mapping[str, Array], notes: Mapping[str, Any]) -> None:
+class Streamed:
+    """An array that grows piece by piece in a file without a name, because it may be larger than is good to hold."""
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self.dtype = np.dtype(kind)
+        self._file = tempfile.TemporaryFile(dir=folder)
+        self._count = 0
+
+    def append(self, piece: Array) -> None:
+        self._file.write(np.ascontiguousarray(piece, self.dtype).data)
+        self._count += len(piece)
+
+    def __len__(self) -> int:
+        return self._count
+
+    @property
+    def nbytes(self) -> int:
+        return self._count * self.dtype.itemsize
+
+    def copy_to(self, file: BinaryIO) -> None:
+        """Write the whole array, and be done with it."""
+        self._file.seek(0)
+        while piece := self._file.read(1 << 20):
+            file.write(piece)
+        self._file.close()
+
+
+def write_arrays(file: BinaryIO, arrays: Mapping[str, Array | Streamed], notes: Mapping[str, Any]) -> None:
     """Write the arrays and `notes` (JSON values) to an open binary file."""
     places: dict[str, tuple[str, int, int]] = {}
     at = 0
@@ -29,7 +57,10 @@ def write_arrays(file: BinaryIO, arrays: Mapping[str, Array], notes: Mapping[str
     file.write(_HEAD.pack(_MAGIC, len(header)))
     file.write(header)
     for array in arrays.values():
-        file.write(np.ascontiguousarray(array).data)
+        if isinstance(array, Streamed):
+            array.copy_to(file)
+        else:
+            file.write(np.ascontiguousarray(array).data)
         file.write(b"\0" * (-array.nbytes % 8))
 
 
@@ -53,3 +84,8 @@ class ArrayFile:
     def __getitem__(self, name: str) -> Array:
         kind, at, count = self._places[name]
         return np.frombuffer(self._map, dtype=np.dtype(kind), count=count, offset=self._base + at)
+
+    def release(self) -> None:
+        """Let go of the memory that reading has mapped in; it comes back when it is read again."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self._map.madvise(mmap.MADV_DONTNEED)

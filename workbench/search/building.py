@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from workbench.search.analyser import HAS_UNSPACED, Folds, surfaces, tokens, word_pattern
-from workbench.search.arrays import Array
+from workbench.search.arrays import Array, Streamed
 from workbench.search.documents import IndexDocument
 from workbench.search.languages import language_tag, stems
 from workbench.search.values import span_of_days
@@ -69,8 +69,7 @@ class FieldArrays(NamedTuple):
     pos[pos_at[t]:pos_at[t+1]] with the number of the surface that stands there. Positions count through the segment."""
 
     keys: list[bytes]
-    arrays: dict[str, Array]
-    names: list[str]
+    arrays: dict[str, Array | Streamed]
 
 
 class _FieldBuffer:
@@ -115,7 +114,7 @@ class SegmentBuilder:
         self._add_words("origin", "", list(chain.from_iterable((*self._numbers(name), 0, 0) for name in origins)))
         keys = [f"in:{document.kind}", f"lang:{language}", *(f"status:{s.lower()}" for s in statuses), *(f"claim:{c}" for c in claims)]
         keys += [f"claim:{document.id}"] if document.kind == "claim" else []
-        self._add_words("key", "", [self.vocabulary.number(key) for key in dict.fromkeys(keys)])
+        self._add_words("key", "", [self.vocabulary.number("".join(key.split())) for key in dict.fromkeys(keys)])
         self.columns["publisher"].add([document.publisher])
         self.columns["language"].add([language])
         self.columns["status"].add(statuses)
@@ -168,6 +167,10 @@ class SegmentBuilder:
         found["zones"] = np.array(rows, np.uint32).reshape(-1)
         return found
 
+    @property
+    def values(self) -> dict[str, list[str]]:
+        return {name: column.values for name, column in self.columns.items()}
+
     def tags(self) -> list[str]:
         return list(self._tags)
 
@@ -189,25 +192,40 @@ def postings(words: Array, lengths: Array, tags: Array, tag_names: list[str], su
     index = (order & np.uint64(0xFFFFFFFF)).astype(np.int64)
     term = (order >> np.uint64(32)).astype(np.int64)
     document = documents[index]
-    new = np.ones(len(order), bool)
-    if len(order):
-        new[1:] = (term[1:] != term[:-1]) | (document[1:] != document[:-1])
-    firsts = np.flatnonzero(new)
+    firsts, tf = grouped(term, document)
     numbers = np.arange(len(keys) + 1)
-    arrays = {
+    arrays: dict[str, Array | Streamed] = {
         "doc_at": np.searchsorted(term[firsts], numbers).astype(np.uint32),
         "pos_at": np.searchsorted(term, numbers).astype(np.uint32),
         "ids": document[firsts],
-        "tf": np.minimum(np.diff(np.append(firsts, len(order))), 65535).astype(np.uint16),
+        "tf": tf,
         "pos": places[index],
         "var": variant_of[index],
     }
-    names = [name for name, _, _ in lexicon]
-    arrays["lex_term"] = np.array([number for _, number, _ in lexicon], np.uint32)
-    arrays["lex_var"] = np.array([variant for _, _, variant in lexicon], np.uint16)
-    arrays["lex_order"] = np.argsort(arrays["lex_term"], kind="stable").astype(np.uint32)
-    arrays["lex_at"] = np.searchsorted(arrays["lex_term"][arrays["lex_order"]], numbers).astype(np.uint32)
-    return FieldArrays(keys, arrays, names)
+    return FieldArrays(keys, arrays | blocks(keys, lexicon))
+
+
+def grouped(term: Array, document: Array) -> tuple[Array, Array]:
+    """Where each (term, document) begins in words sorted by both, and how many words it has (at most 65,535 are told)."""
+    new = np.ones(len(term), bool)
+    if len(term):
+        new[1:] = (term[1:] != term[:-1]) | (document[1:] != document[:-1])
+    firsts = np.flatnonzero(new)
+    return firsts, np.minimum(np.diff(np.append(firsts, len(term))), 65535).astype(np.uint16)
+
+
+def blocks(keys: list[bytes], lexicon: list[tuple[str, int, int]]) -> dict[str, Array]:
+    """The keys, and the lexicon: (surface, term, number of the surface within its term), sorted."""
+    term = np.array([number for _, number, _ in lexicon], np.uint32)
+    order = np.argsort(term, kind="stable").astype(np.uint32)
+    return {
+        "keys": np.frombuffer(b"".join(key + b"\n" for key in keys), np.uint8),
+        "lexicon": np.frombuffer("".join(f"{word}\n" for word, _, _ in lexicon).encode(), np.uint8),
+        "lex_term": term,
+        "lex_var": np.array([variant for _, _, variant in lexicon], np.uint16),
+        "lex_order": order,
+        "lex_at": np.searchsorted(term[order], np.arange(len(keys) + 1)).astype(np.uint32),
+    }
 
 
 def _terms(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from workbench.search.forms import slots
 from workbench.search.leaf import Leaf, TooMany
 from workbench.search.likeness import likeness
 from workbench.search.marking import Known, Marker, Zones
+from workbench.search.merging import Merged
 from workbench.search.ranking import Snapshot, best
 from workbench.search.snippets import snippet
 from workbench.search.store import SCHEMA, WHOOSH, Store
@@ -27,6 +29,51 @@ from workbench.search.tree import Fuzzy, Phrase, Prefix, Tree, Wildcard, Word
 from workbench.search.vault import Vault
 
 _EMPTY = Snapshot(())
+SEGMENT_WORDS = 1_500_000
+"""Words taken in before they are written as a segment of their own."""
+MOST_SEGMENTS = 24
+"""More than these are merged at the next update, not only when idle."""
+
+
+class _Cancelled(Exception):
+    """The caller does not want the rest."""
+
+
+class _Batch:
+    """Documents on their way in, as segments of bearable size. Complete when `segments` is exhausted."""
+
+    def __init__(
+        self,
+        documents: Iterable[IndexDocument],
+        deleted: Iterable[tuple[str, int]],
+        progress: Progress | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self.replaced = set(deleted)
+        self.repeated: dict[int, set[int]] = {}
+        self.segments = self._segments(documents, progress or (lambda done, of: None), cancelled or (lambda: False))
+
+    def _segments(self, documents: Iterable[IndexDocument], progress: Progress, cancelled: Callable[[], bool]) -> Iterator[SegmentBuilder]:
+        """Segments of the documents; one that comes a second time takes the place of the first."""
+        of = len(documents) if isinstance(documents, Sized) else 0
+        seen: dict[tuple[str, int], tuple[int, int]] = {}
+        builder, place = SegmentBuilder(), 0
+        for done, document in enumerate(documents, 1):
+            if cancelled():
+                raise _Cancelled
+            key = (document.kind, document.id)
+            if key in seen:
+                before, number = seen[key]
+                self.repeated.setdefault(before, set()).add(number)
+            seen[key] = (place, builder.count)
+            builder.add(KINDS.index(document.kind), document)
+            self.replaced.add(key)
+            progress(done, of)
+            if builder.size > SEGMENT_WORDS:
+                yield builder
+                builder, place = SegmentBuilder(), place + 1
+        if builder.count:
+            yield builder
 
 
 class _Ranked(NamedTuple):
@@ -106,36 +153,46 @@ class WhooshIndex:
         False when cancelled, when the files cannot be written (`fault` says why), or when the index on disk was not the one
         last seen here: it was deleted or damaged and is empty now, or another process wrote it. Look at `step` and go on from there.
         """
-        builder = SegmentBuilder()
-        replaced = set(deleted)
-        latest = {(one.kind, one.id): one for one in documents}
-        for done, (key, document) in enumerate(latest.items(), 1):
-            if cancelled is not None and cancelled():
-                return False
-            builder.add(KINDS.index(document.kind), document)
-            replaced.add(key)
-            if progress is not None:
-                progress(done, len(latest))
         with self._writing:
             self.fault = ""
             try:
                 with self._store.locked():
-                    return self._written(builder, replaced, step)
+                    return self._written(_Batch(documents, deleted, progress, cancelled), step)
+            except _Cancelled:
+                return False
             except OSError as error:
                 self._lost(error)
                 return False
 
-    def _written(self, builder: SegmentBuilder, replaced: set[tuple[str, int]], step: int) -> bool:
+    def _written(self, batch: _Batch, step: int) -> bool:
         if self._store.changed_elsewhere():
             self._opened()
             return False
-        gone = self._places(replaced)
-        if builder.count or gone:
-            self._store.write(builder, gone, step)
-            self._read()
-        else:
+        first = next(batch.segments, None)
+        if first is None and not self._places(batch.replaced):
             self._store.restep(step)
+            return True
+        sources = chain([first], batch.segments) if first is not None else ()
+        self._store.write(sources, lambda: self._places(batch.replaced), batch.repeated, step)
+        self._read()
+        if len(self._snapshot.leaves) > MOST_SEGMENTS:
+            self._merge(self._small())
         return True
+
+    def _small(self) -> list[Leaf]:
+        """The segments that are worth making one: the small ones; all, when they have grown to a part of the largest."""
+        leaves = sorted(self._snapshot.leaves, key=lambda leaf: leaf.count)
+        if not leaves:
+            return []
+        largest, rest = leaves[-1], leaves[:-1]
+        stale = len(largest.files.deleted) * 5 > largest.count
+        return leaves if stale or sum(leaf.count for leaf in rest) * 10 > largest.count else rest
+
+    def _merge(self, leaves: list[Leaf]) -> None:
+        if len(leaves) > 1 or any(leaf.files.deleted for leaf in leaves):
+            merged = Merged(leaves, self._store.folder)
+            self._store.write([merged], dict, {}, self.step, frozenset(leaf.files.name for leaf in leaves))
+            self._read()
 
     def _places(self, keys: set[tuple[str, int]]) -> dict[str, set[int]]:
         """Numbers of the documents with these keys, by segment."""
@@ -151,7 +208,16 @@ class WhooshIndex:
         return found
 
     def optimise(self) -> None:
-        """Nothing yet: segments are searched as they are."""
+        """Make few segments of many. Takes a second for about 5,000 articles; answers stay the same, before, after and meanwhile."""
+        with self._writing:
+            self.fault = ""
+            try:
+                with self._store.locked():
+                    if self._store.changed_elsewhere():
+                        self._opened()
+                    self._merge(self._small())
+            except OSError as error:
+                self._lost(error)
 
     def search(self, tree: Tree, limit: int = 50, text_of: TextOf | None = None, facets: tuple[str, ...] = NAMES) -> Results:
         """The best `limit` documents. With `text_of`, every hit has been found again in its true text, and is dropped if it is not

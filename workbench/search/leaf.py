@@ -33,6 +33,14 @@ class Postings(NamedTuple):
     pos: Array
 
 
+class LexiconArrays(NamedTuple):
+    """For each word of the lexicon its term and its number within it; and where each term's words begin in term order."""
+
+    term: Array
+    var: Array
+    at: Array
+
+
 _NONE = Postings(np.zeros(0, np.uint32), np.zeros(0, np.uint16), np.zeros(0, np.uint32))
 
 
@@ -64,6 +72,24 @@ class FieldLeaf:
     def lexicon(self) -> Lexicon:
         """Every surface of the field."""
         return Lexicon(self._files.arrays[f"{self.name}.lexicon"].tobytes())
+
+    @cached_property
+    def keys(self) -> list[bytes]:
+        """The keys of the terms, ascending."""
+        return self._files.arrays[f"{self.name}.keys"].tobytes().split(b"\n")[:-1]
+
+    def sizes(self) -> Array:
+        """How many words each term has."""
+        return np.diff(self._pos_at.astype(np.int64))
+
+    def slice(self, first: int, last: int) -> tuple[Array, Array, Array]:
+        """Term, position and number of the surface of every word of the terms from `first` to before `last`."""
+        begin, end = int(self._pos_at[first]), int(self._pos_at[last])
+        return np.repeat(np.arange(first, last), self.sizes()[first:last]), self._pos[begin:end], self._var[begin:end]
+
+    def lexicon_arrays(self) -> LexiconArrays:
+        arrays = self._files.arrays
+        return LexiconArrays(*(arrays[f"{self.name}.{part}"] for part in ("lex_term", "lex_var", "lex_at")))
 
     def documents_of(self, positions: Array) -> Array:
         """The document at each position."""
@@ -139,7 +165,7 @@ class Leaf:
         self.zone_kinds: list[str] = notes["zones"]
         self.values: dict[str, list[str]] = notes["values"]
         self.fields = {name: FieldLeaf(files, name, notes["tags"]) for name in ("text", "title", "publisher", "author", "origin", "key")}
-        self._tags: list[str] = notes["tags"]
+        self.tags: list[str] = notes["tags"]
         self._tag_codes = arrays["text.tags"]
         self.live: Array | None = None
         if files.deleted:
@@ -148,7 +174,7 @@ class Leaf:
 
     def tag(self, number: int) -> str:
         """The language in which a document's text was stemmed."""
-        return self._tags[int(self._tag_codes[number])]
+        return self.tags[int(self._tag_codes[number])]
 
     def column(self, name: str) -> tuple[Array, Array]:
         """Codes into `values[name]`, and where each document's codes end (with a leading 0)."""

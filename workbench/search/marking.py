@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from workbench.domain.spans import Span
-from workbench.search.analyser import HAS_UNSPACED, Token, next_token, tokens
+from workbench.search.analyser import HAS_UNSPACED, Token, may_begin_after, next_token, tokens
 from workbench.search.forms import Form, Slot, slots, window
 from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Text, Tree, Wildcard, Word
 
@@ -92,7 +92,7 @@ class Marker:
         return spans if len(spans) == known.count else None
 
     def _phrase_at(self, start: int, words: tuple[frozenset[str], ...]) -> Span | None:
-        if start and self._text[start - 1].isalnum():
+        if start and not may_begin_after(self._text[start - 1]):
             return None
         end = start
         for accepted in words:

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import contextlib
 import errno
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-import numpy as np
 from whoosh import fields, versionstring  # type: ignore[import-untyped]
 from whoosh.codec.base import PostingsWriter  # type: ignore[import-untyped]
 from whoosh.codec.whoosh3 import W3Codec, W3TermsReader  # type: ignore[import-untyped]
 from whoosh.filedb.filestore import FileStorage  # type: ignore[import-untyped]
 from whoosh.filedb.structfile import BufferFile  # type: ignore[import-untyped]
-from whoosh.index import TOC, FileIndex, clean_files  # type: ignore[import-untyped]
+from whoosh.index import TOC, FileIndex  # type: ignore[import-untyped]
 from whoosh.util.filelock import FileLock, try_for  # type: ignore[import-untyped]
 from whoosh.writing import SegmentWriter  # type: ignore[import-untyped]
 
-from workbench.search.arrays import ArrayFile, write_arrays
-from workbench.search.building import FIELDS, FieldArrays, SegmentBuilder
+from workbench.search.arrays import Array, ArrayFile, Streamed, write_arrays
+from workbench.search.building import FIELDS, FieldArrays
 from workbench.search.vault import LOCK_FILE, Manifest, Vault
 
 SCHEMA = 1
@@ -40,6 +39,20 @@ class SegmentFiles(NamedTuple):
     arrays: ArrayFile
     terms: Any
     deleted: frozenset[int]
+
+
+class Source(Protocol):
+    """What a segment is written from."""
+
+    zone_kinds: list[str]
+
+    @property
+    def count(self) -> int: ...
+    @property
+    def values(self) -> dict[str, list[str]]: ...
+    def tags(self) -> list[str]: ...
+    def facts(self) -> dict[str, Array]: ...
+    def field(self, name: str) -> FieldArrays: ...
 
 
 class _Numbered(PostingsWriter):  # type: ignore[misc]
@@ -79,22 +92,20 @@ class _Writer(SegmentWriter):  # type: ignore[misc]
     def __init__(self, index: Any) -> None:
         super().__init__(index, codec=_Codec(compression=0), compound=False, _lk=False)
 
-    def add_segment(self, builder: SegmentBuilder) -> None:
-        built = {name: builder.field(name) for name in FIELDS}
-        for name, field in built.items():
+    def segment(self, source: Source) -> Any:
+        """Write the source as a new segment, and give it. Nothing is visible yet."""
+        arrays: dict[str, Array | Streamed] = dict(source.facts())
+        for name in FIELDS:
+            field = source.field(name)
             self._add_terms(name, field)
-        arrays = builder.facts() | {f"{name}.{key}": array for name, field in built.items() for key, array in field.arrays.items()}
-        for name, field in built.items():
-            arrays[f"{name}.lexicon"] = np.frombuffer("".join(f"{word}\n" for word in field.names).encode(), np.uint8)
-        notes = {
-            "tags": builder.tags(),
-            "zones": builder.zone_kinds,
-            "values": {name: column.values for name, column in builder.columns.items()},
-        }
+            arrays |= {f"{name}.{key}": array for key, array in field.arrays.items()}
+        notes = {"tags": source.tags(), "zones": source.zone_kinds, "values": source.values}
         with self.newsegment.create_file(self.storage, _ARRAYS) as file:
             write_arrays(file, arrays, notes)
-        self.docnum = builder.count
-        self._added = True
+        self.docnum = source.count
+        self.perdocwriter.close()
+        self.fieldwriter.close()
+        return self.get_segment()
 
     def _add_terms(self, name: str, field: FieldArrays) -> None:
         writer = self.fieldwriter
@@ -104,14 +115,12 @@ class _Writer(SegmentWriter):  # type: ignore[misc]
             writer.finish_term()
         writer.finish_field()
 
-    def finished(self) -> list[Any]:
-        """The segments after this write. Nothing is visible yet."""
-        segments = list(self.segments)
-        if self._added:
-            self.perdocwriter.close()
-            self.fieldwriter.close()
-            segments.append(self.get_segment())
-        return [segment for segment in segments if segment.doc_count_all() > segment.deleted_count()]
+    def end(self) -> None:
+        """Give back working files, whatever has happened."""
+        with contextlib.suppress(OSError):
+            self._close_segment()
+        with contextlib.suppress(OSError):
+            self._finish()
 
 
 class Busy(OSError):
@@ -158,40 +167,60 @@ class Store:
         """The segments of the table of contents; those already `known` by name are not opened again."""
         if self.manifest is None:
             return []
-        toc = TOC.read(self._storage(), _NAME, gen=self.manifest.generation, schema=self._schema)
-        return [self._open(segment, known.get(segment.segment_id())) for segment in toc.segments]
+        return [self._open(segment, known.get(segment.segment_id())) for segment in self._toc().segments]
 
     def write(
-        self, builder: SegmentBuilder | None, deleted: Mapping[str, set[int]], step: int, dropped: frozenset[str] = frozenset()
+        self,
+        sources: Iterable[Source],
+        deleted: Callable[[], Mapping[str, set[int]]],
+        repeated: Mapping[int, set[int]],
+        step: int,
+        dropped: frozenset[str] = frozenset(),
     ) -> None:
-        """Add a segment, delete documents of others by number, drop whole segments, and stand at `step`: all or nothing."""
+        """Add a segment for each source, delete documents by number, drop whole segments, and stand at `step`: all or nothing.
+
+        `deleted` is asked when the sources are through: numbers by name of older segments; `repeated` by place of the source.
+        """
         self._vault.tidy(self.manifest)
-        storage = self._storage()
-        writer = _Writer(FileIndex(storage, schema=self._schema, indexname=_NAME))
         try:
-            writer.segments = [segment for segment in writer.segments if segment.segment_id() not in dropped]
-            for segment in writer.segments:
-                for number in deleted.get(segment.segment_id(), ()):
+            added = [self._segment(source) for source in sources if source.count]
+            segments = [segment for segment in self._toc().segments if segment.segment_id() not in dropped]
+            gone = deleted()
+            for segment in segments:
+                for number in gone.get(segment.segment_id(), ()):
                     segment.delete_document(number)
-            if builder is not None and builder.count:
-                writer.add_segment(builder)
-            segments = writer.finished()
-            TOC(self._schema, segments, writer.generation).write(storage, _NAME)
-            self._record(writer.generation, segments, step)
+            for place, segment in enumerate(added):
+                for number in repeated.get(place, ()):
+                    segment.delete_document(number)
+            self._commit([one for one in (*segments, *added) if one.doc_count_all() > one.deleted_count()], step)
         finally:
-            self._close(writer)
-        clean_files(storage, _NAME, writer.generation, segments)
+            self._vault.tidy(self.manifest)
+
+    def _segment(self, source: Source) -> Any:
+        writer = _Writer(FileIndex(self._storage(), schema=self._schema, indexname=_NAME))
+        try:
+            return writer.segment(source)
+        finally:
+            writer.end()
+
+    def _commit(self, segments: list[Any], step: int) -> None:
+        generation = self._toc().generation + 1
+        TOC(self._schema, segments, generation).write(self._storage(), _NAME)
+        self._record(generation, segments, step)
+
+    def _toc(self) -> Any:
+        if self.manifest is None:
+            raise FileNotFoundError(errno.ENOENT, "the index has not been opened")
+        return TOC.read(self._storage(), _NAME, gen=self.manifest.generation, schema=self._schema)
+
+    @property
+    def folder(self) -> Path:
+        return self._vault.folder
 
     def restep(self, step: int) -> None:
         """Nothing to be found has changed up to this step."""
         if self.manifest is not None and self.manifest.step != step:
             self.manifest = self._vault.restep(self.manifest, step)
-
-    def _close(self, writer: _Writer) -> None:
-        with contextlib.suppress(OSError):
-            writer._close_segment()
-        with contextlib.suppress(OSError):
-            writer._finish()
 
     def _record(self, generation: int, segments: list[Any], step: int) -> None:
         prefixes = tuple(f"{segment.segment_id()}." for segment in segments)
