@@ -129,7 +129,15 @@ def questions(articles: list[IndexDocument], count: int = 20) -> dict[str, list[
     }
 
 
-_TARGETS = {"common word": 0.5, "three words ORed": 0.5, "prefix": 0.5, "date filter": 0.5, "facet": 0.5, "phrase": 2, "ten hits with snippets": 2}
+_TARGETS = {
+    "common word": 0.5,
+    "three words ORed": 0.5,
+    "prefix": 0.5,
+    "date filter": 0.5,
+    "facet": 0.5,
+    "phrase": 2,
+    "ten hits with snippets": 2,
+}
 
 
 def _queries(index: WhooshIndex, peer: sqlite3.Connection, articles: list[IndexDocument], texts: dict[tuple[str, int], str]) -> list[Row]:
@@ -174,7 +182,9 @@ def _imports(index: WhooshIndex, articles: list[IndexDocument]) -> list[Row]:
     tree = parse("zzyzx").tree
     for number in range(30):
         old = articles[number]
-        new = IndexDocument("article", 1_000_000 + number, f"{old.text} zzyzx", old.title, old.publisher, language="en", published=old.published)
+        new = IndexDocument(
+            "article", 1_000_000 + number, f"{old.text} zzyzx", old.title, old.publisher, language="en", published=old.published
+        )
         begun = time.perf_counter()
         index.update([new], [], 2 + number)
         found = index.search(tree, 50).total if tree is not None else 0
@@ -209,4 +219,6 @@ def _size(folder: Path) -> int:
 
 if __name__ == "__main__":
     for row in run(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000):
-        print(f"{row['name']:42} {row['median']:10} {row['unit']:10} {row['peer_median']:10} {row['ratio']!s:>6}  target {row['target']:<5} {'met' if row['met'] else 'NOT MET'}")
+        print(
+            f"{row['name']:42} {row['median']:10} {row['unit']:10} {row['peer_median']:10} {row['ratio']!s:>6}  target {row['target']:<5} {'met' if row['met'] else 'NOT MET'}"
+        )

@@ -199,6 +199,8 @@ def log_failures(program: Program) -> None:
         logging.getLogger("workbench").critical("unexpected failure", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
         if program.window:
-            program.window.desk.say(f"Something went wrong in the program ({kind.__name__}). What was saved is safe; the log has the details.", error=True)
+            program.window.desk.say(
+                f"Something went wrong in the program ({kind.__name__}). What was saved is safe; the log has the details.", error=True
+            )
 
     sys.excepthook = hook

@@ -136,7 +136,9 @@ def _claims(called: argparse.Namespace) -> int:
     with _case(called.case) as case:
         snapshot = case.memos.snapshot()
     value = [_claim(snapshot, claim) for claim in snapshot.claims]
-    lines = [f"{c['number']}  {c['verdict']}  {c['basis'] or ''}  {c['articles']} articles, {c['origins']} origins  {c['text']}" for c in value]
+    lines = [
+        f"{c['number']}  {c['verdict']}  {c['basis'] or ''}  {c['articles']} articles, {c['origins']} origins  {c['text']}" for c in value
+    ]
     _say(called, value, "\n".join(lines) or "No claims yet.")
     return 0
 
@@ -149,9 +151,12 @@ def _claim(snapshot: Any, claim: Any) -> dict[str, Any]:
         origin = snapshot.origins.get(row.origin_id)
         appearances.append(
             {
-                "article": snapshot.article(row.article_id).name, "start": passage.anchor.start if passage else None,
-                "end": passage.anchor.end if passage else None, "exact": passage.anchor.exact if passage else None,
-                "stance": row.stance.value, "origin": origin.name if origin else None,
+                "article": snapshot.article(row.article_id).name,
+                "start": passage.anchor.start if passage else None,
+                "end": passage.anchor.end if passage else None,
+                "exact": passage.anchor.exact if passage else None,
+                "stance": row.stance.value,
+                "origin": origin.name if origin else None,
             }  # fmt: skip
         )
     return {

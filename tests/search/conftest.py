@@ -10,7 +10,8 @@ import pytest
 from workbench.search import IndexDocument, Results, WhooshIndex, parse
 
 NOISE = tuple(
-    IndexDocument("article", 900 + n, f"Unrelated notice {n}: the bakery on the quay opens at {n} in the morning.", language="en") for n in range(5)
+    IndexDocument("article", 900 + n, f"Unrelated notice {n}: the bakery on the quay opens at {n} in the morning.", language="en")
+    for n in range(5)
 )
 """Documents that no test asks for."""
 

@@ -18,7 +18,24 @@ from workbench.search.analyser import query_words, tokens
 from workbench.search.languages import language_tag, stems
 from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Wildcard, Word, conjunction, disjunction
 
-VOCABULARY = ["envoy", "envoys", "Envoyé", "summon", "summoned", "summons", "boats", "boat", "1,500", "1500", "MiG-29", "부산항", "부산", "항", "Korinna’s", "hull"]
+VOCABULARY = [
+    "envoy",
+    "envoys",
+    "Envoyé",
+    "summon",
+    "summoned",
+    "summons",
+    "boats",
+    "boat",
+    "1,500",
+    "1500",
+    "MiG-29",
+    "부산항",
+    "부산",
+    "항",
+    "Korinna’s",
+    "hull",
+]
 TYPED = ["envoy", "envoys", "summon", "boats", "1,500", "mig-29", "부산", "항", "korinna", "hull"]
 LANGUAGES = ["en", "fr", "ko", ""]
 texts = st.lists(st.sampled_from(VOCABULARY), max_size=12).map(" ".join)
@@ -36,7 +53,9 @@ leaves = (
     words.map(Word)
     | words.map(lambda text: Word(text, exact=True))
     | st.lists(words, min_size=1, max_size=3).map(lambda some: Phrase(" ".join(some)))
-    | st.builds(lambda some, distance: Near(" ".join(some), distance), st.lists(words, min_size=1, max_size=3, unique=True), st.integers(0, 3))
+    | st.builds(
+        lambda some, distance: Near(" ".join(some), distance), st.lists(words, min_size=1, max_size=3, unique=True), st.integers(0, 3)
+    )
     | st.sampled_from(["env", "summon", "15", "부", "mig-2"]).map(Prefix)
     | st.sampled_from(["env?y", "s*ed", "*oat*", "?ull"]).map(Wildcard)
     | st.builds(Fuzzy, st.sampled_from(["envoy", "summon", "boats"]), st.just(1))
@@ -46,7 +65,9 @@ leaves = (
 )
 trees: st.SearchStrategy[Tree] = st.recursive(
     leaves,
-    lambda below: below.map(Not) | st.lists(below, min_size=2, max_size=3).map(conjunction) | st.lists(below, min_size=2, max_size=3).map(disjunction),
+    lambda below: (
+        below.map(Not) | st.lists(below, min_size=2, max_size=3).map(conjunction) | st.lists(below, min_size=2, max_size=3).map(disjunction)
+    ),
     max_leaves=5,
 )
 
@@ -103,7 +124,11 @@ class Scan:
         exact = isinstance(leaf, Word | Phrase) and leaf.exact
         ends = [isinstance(leaf, Prefix) and word is asked[-1] for word in asked]
         fitting = [
-            [at for at, seen in enumerate(found) if self.same(seen, word.surface, exact or word.whole, word.opens or (end and not word.whole))]
+            [
+                at
+                for at, seen in enumerate(found)
+                if self.same(seen, word.surface, exact or word.whole, word.opens or (end and not word.whole))
+            ]
             for word, end in zip(asked, ends, strict=True)
         ]
         if isinstance(leaf, Near):
@@ -129,7 +154,9 @@ def distance(a: str, b: str) -> int:
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(documents, min_size=1, max_size=6), st.lists(trees, min_size=1, max_size=12), st.booleans())
 @example([("note", "항 부산항 항", "", "ko", "", [])], [Phrase("항 부산 항"), Word("항")], False)
-def test_the_index_finds_what_a_scan_finds(rows: list[tuple[str, str, str, str, str, list[tuple[int, int, str]]]], asked: list[Tree], merged: bool) -> None:
+def test_the_index_finds_what_a_scan_finds(
+    rows: list[tuple[str, str, str, str, str, list[tuple[int, int, str]]]], asked: list[Tree], merged: bool
+) -> None:
     case = [
         IndexDocument(kind, at, text, title, language=language, published=day, zones=tuple(zones))
         for at, (kind, text, title, language, day, zones) in enumerate(rows)

@@ -37,16 +37,20 @@ LEAVES = (
     | LETTERS.map(Prefix)
     | PLAIN.map(lambda text: Wildcard(f"{text[:3]}?{text[3:]}*"))
     | st.builds(Fuzzy, PLAIN, st.sampled_from([1, 2]))
-    | st.builds(Field, st.sampled_from(["publisher", "title", "author", "origin"]), LETTERS.map(Word) | LETTERS.map(Phrase) | LETTERS.map(Prefix))
-    | st.sampled_from([Key("lang", "ko"), Key("status", "refuted"), Key("in", "note"), Key("in", "evidence"), Key("claim", "7"), Key("zone", "headline")])
+    | st.builds(
+        Field, st.sampled_from(["publisher", "title", "author", "origin"]), LETTERS.map(Word) | LETTERS.map(Phrase) | LETTERS.map(Prefix)
+    )
+    | st.sampled_from(
+        [Key("lang", "ko"), Key("status", "refuted"), Key("in", "note"), Key("in", "evidence"), Key("claim", "7"), Key("zone", "headline")]
+    )
     | st.lists(DAYS, min_size=2, max_size=2).map(lambda days: Dates(*sorted(days)))
     | DAYS.map(lambda day: Dates(day, ""))
 )
 TREES: st.SearchStrategy[Tree] = st.recursive(
     LEAVES,
-    lambda below: below.map(Not)
-    | st.lists(below, min_size=2, max_size=3).map(conjunction)
-    | st.lists(below, min_size=2, max_size=3).map(disjunction),
+    lambda below: (
+        below.map(Not) | st.lists(below, min_size=2, max_size=3).map(conjunction) | st.lists(below, min_size=2, max_size=3).map(disjunction)
+    ),
     max_leaves=8,
 )
 TYPED = st.text('ab"“(): *?~-=>.<1,\n한', max_size=30) | st.text(max_size=40)

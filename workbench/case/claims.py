@@ -55,9 +55,7 @@ class Claims(Noun):
             reader.claim(claim_id)
             return claim_views(reader, frozenset({claim_id}))[0]
 
-    def add(
-        self, text: str, mark: Mark | None = None, attribution: Attribution = PLAIN, decision: Decision | None = None
-    ) -> Changes:
+    def add(self, text: str, mark: Mark | None = None, attribution: Attribution = PLAIN, decision: Decision | None = None) -> Changes:
         """Make a claim, with its first appearance and its status when they are given. Raises RuleBroken."""
         name = f"{verdict(decision.status, decision.basis).label.title()}: new claim" if decision else "New claim"
         with self._file.operation(name, decision.reason if decision else "") as operation:
@@ -100,7 +98,9 @@ class Claims(Noun):
         """Delete a claim with its appearances and links. Its number is not given again."""
         with self._file.operation(f"Delete C{claim_id}") as operation:
             reader = Reader(operation.connection)
-            held = {a.passage_id for a in reader.appearances(claim_id=claim_id)} | {e.passage_id for e in reader.evidence(claim_id=claim_id)}
+            held = {a.passage_id for a in reader.appearances(claim_id=claim_id)} | {
+                e.passage_id for e in reader.evidence(claim_id=claim_id)
+            }
             operation.delete("claims", claim_id)
             for passage_id in sorted(p for p in held if p is not None):
                 drop_unused(operation, passage_id)

@@ -75,7 +75,9 @@ def _claim(case: Case, told: dict[str, Any], exhibits: dict[str, int], origins: 
             origins.get(link["origin"]), link["independent"], link["independent_reason"] or "",
         )  # fmt: skip
         case.evidence.add(claim_id, new)
-    case.claims.edit(claim_id, **{name: told[name] or "" for name in ("kind", "priority", "event_date", "would_change", "review_on", "note")})
+    case.claims.edit(
+        claim_id, **{name: told[name] or "" for name in ("kind", "priority", "event_date", "would_change", "review_on", "note")}
+    )
     if any(told["assessment"].values()):
         case.claims.assess(claim_id, **told["assessment"])
     if told["status"] != Status.OPEN:

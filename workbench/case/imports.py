@@ -95,8 +95,14 @@ class Imports(Noun):
                     continue
                 added.append(
                     insert_article(
-                        operation, item.draft, item.data,
-                        name=item.name, location=item.location, method=item.method, who=self._file.who(), at=at,
+                        operation,
+                        item.draft,
+                        item.data,
+                        name=item.name,
+                        location=item.location,
+                        method=item.method,
+                        who=self._file.who(),
+                        at=at,
                     )  # fmt: skip
                 )
         return Report(operation.changes, tuple(added), tuple(known), tuple(refused))

@@ -105,7 +105,9 @@ def _documents(reader: Reader, changes: Changes | None) -> Iterator[IndexDocumen
             yield _plain("note", claim.id, claim.note, claim, cited)
     for link in reader.evidence(**({} if changes is None else {"id": changes.of("evidence")})):
         if text := _link_text(link, origins):
-            yield IndexDocument("evidence", link.id, text, f"evidence for C{link.claim_id}", "", "", "", "", (), {"claim": f"C{link.claim_id}"})
+            yield IndexDocument(
+                "evidence", link.id, text, f"evidence for C{link.claim_id}", "", "", "", "", (), {"claim": f"C{link.claim_id}"}
+            )
 
 
 def _plain(kind: str, row: int, text: str, claim: Claim, cited: dict[int, set[str]]) -> IndexDocument:

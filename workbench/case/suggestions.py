@@ -32,7 +32,9 @@ class Suggestions(Noun):
         super().__init__(file)
         self._articles = articles
 
-    def passages(self, claim_id: int, likely: Callable[[str], list[int]], cancelled: Callable[[], bool] = lambda: False) -> list[Suggestion]:
+    def passages(
+        self, claim_id: int, likely: Callable[[str], list[int]], cancelled: Callable[[], bool] = lambda: False
+    ) -> list[Suggestion]:
         """The best passage of each article that has no entry for the claim yet. `likely` ranks articles for a text."""
         with self._file.read() as reader:
             claim = reader.claim(claim_id)

@@ -64,13 +64,17 @@ SPECS: tuple[Spec, ...] = (
     Spec("absent", "Claim", "Not mentioned here", "X", act.not_mentioned, READING, "Looked for in this article, not there"),
     Spec("unmark", "Claim", "Delete this appearance", "Del", act.unmark, READING, "Take the mark under the cursor away"),
     Spec("edit_claim", "Claim", "Edit the claim's words", "F2", act.edit_claim),
-    Spec("delete_claim", "Claim", "Delete the claim", "Ctrl+Del", act.delete_claim, hint="Its number is not given again; undo brings it back"),
+    Spec(
+        "delete_claim", "Claim", "Delete the claim", "Ctrl+Del", act.delete_claim, hint="Its number is not given again; undo brings it back"
+    ),
     Spec("next_claim", "Claim", "Next claim", "J", lambda w: act.step_claim(w, 1), READING),
     Spec("previous_claim", "Claim", "Previous claim", "K", lambda w: act.step_claim(w, -1), READING),
     Spec("all_to_claim", "Claim", "All panes to this claim", "Space", act.all_to_claim, READING),
     Spec("next_sentence", "Read", "Next unmarked sentence", "Shift+J", lambda w: act.step_sentence(w, 1), READING),
     Spec("previous_sentence", "Read", "Previous unmarked sentence", "Shift+K", lambda w: act.step_sentence(w, -1), READING),
-    Spec("furniture", "Read", "This is page furniture / is not", "B", act.toggle_furniture, READING, "Set the sentence grey, or restore it"),
+    Spec(
+        "furniture", "Read", "This is page furniture / is not", "B", act.toggle_furniture, READING, "Set the sentence grey, or restore it"
+    ),
     Spec("plain", "Read", "Hide or show marks", "R", act.toggle_plain, READING),
     *(Spec(f"pane{n}", "Read", f"Go to pane {n}", f"Alt+{n}", lambda w, n=n: w.area.focus(n)) for n in range(1, 7)),  # type: ignore[misc]
     *(
@@ -78,7 +82,9 @@ SPECS: tuple[Spec, ...] = (
         for n in range(1, 7)
     ),
     Spec("close_pane", "Read", "Close this pane", "Ctrl+W", act.close_pane),
-    Spec("article", "Read", "About this article…", "Ctrl+Shift+I", act.edit_article, hint="Title, publisher, date, grade, encoding, and why"),
+    Spec(
+        "article", "Read", "About this article…", "Ctrl+Shift+I", act.edit_article, hint="Title, publisher, date, grade, encoding, and why"
+    ),
     Spec("remove", "Read", "Remove this article", "", act.remove_article, hint="Out of the case, with its marks; undo brings it back"),
     Spec("larger", "View", "Larger text", "Ctrl++", lambda w: w.area.zoom(1)),
     Spec("smaller", "View", "Smaller text", "Ctrl+-", lambda w: w.area.zoom(-1)),

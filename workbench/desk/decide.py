@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -50,10 +49,10 @@ class Deciding:
 
     def _ask_denial(self, decision: Decision) -> None:
         known = sorted({o.name for o in self.desk.case.origins.all().values()})
-        asks = [Ask("Denied by", "", known, "who says that it is not so"), Ask("On", datetime.now(UTC).strftime("%Y-%m-%d"), (), "YYYY-MM-DD")]
+        asks = [Ask("Denied by", "", known, "who says that it is not so"), Ask("On", "", (), "the day they said so, YYYY-MM-DD")]
         if self.claim_id:
             claim = self.desk.case.claims.view(self.claim_id).claim
-            asks = [replace(asks[0], text=claim.denied_by), replace(asks[1], text=claim.denied_on or asks[1].text)]
+            asks = [replace(asks[0], text=claim.denied_by), replace(asks[1], text=claim.denied_on)]
         Form(self.window, "Party denial", asks, lambda v: self._attempt(replace(decision, denied_by=v[0], denied_on=v[1]))).open_at(self.at)
 
     def _try(self, decision: Decision) -> None:

@@ -8,7 +8,12 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 FACES = {
-    "font_source_serif_pro": ("SourceSerifPro-Regular.ttf", "SourceSerifPro-Semibold.ttf", "SourceSerifPro-Bold.ttf", "SourceSerifPro-It.ttf"),
+    "font_source_serif_pro": (
+        "SourceSerifPro-Regular.ttf",
+        "SourceSerifPro-Semibold.ttf",
+        "SourceSerifPro-Bold.ttf",
+        "SourceSerifPro-It.ttf",
+    ),
     "font_source_sans_pro": ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-Bold.ttf", "SourceSansPro-It.ttf"),
 }
 SERIF = "Source Serif Pro"

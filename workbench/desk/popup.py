@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFormLayout, QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.desk import theme
-from workbench.desk.widgets import button, label, tool
+from workbench.desk.widgets import button, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,13 @@ class Chooser(Popup):
         line = QWidget()
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(label(choice.letter, "key"))
-        made = tool(choice.text, choice.remark or choice.text, lambda: self.take(choice))
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        letter = label(choice.letter or "↵", "key")
+        letter.setFixedWidth(26)
+        letter.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        across.addWidget(letter)
+        made = button(choice.text, choice.remark or choice.text, lambda: self.take(choice), kind="choice")
         made.installEventFilter(self)
-        across.addWidget(made)
-        across.addStretch(1)
+        across.addWidget(made, 1)
         across.addWidget(label(choice.remark, "muted"))
         self.lay.addWidget(line)
         line.setFocusProxy(made)

@@ -25,7 +25,13 @@ class Welcome(QWidget):
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addWidget(label("Workbench", "big", scale=2.0))
-        column.addWidget(label("Articles are not sources. Lay them side by side, say what is confirmed, and print a memo you can defend.", "muted", wrap=True))
+        column.addWidget(
+            label(
+                "Articles are not sources. Lay them side by side, say what is confirmed, and print a memo you can defend.",
+                "muted",
+                wrap=True,
+            )
+        )
         column.addSpacing(8)
         column.addWidget(self.problem)
         column.addWidget(self._drop_zone())

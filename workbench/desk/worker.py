@@ -69,9 +69,7 @@ class Worker(QObject):
         self._jobs: set[Job] = set()
         self._futures: list[Future[None]] = []
 
-    def start(
-        self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None], failed: Callable[[WorkbenchError], None]
-    ) -> Job:
+    def start(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None], failed: Callable[[WorkbenchError], None]) -> Job:
         """Queue `work(job)`; `done(value)` or `failed(error)` is called in the window's thread."""
         job = Job(name, done, failed)
         self._jobs.add(job)

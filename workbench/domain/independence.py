@@ -46,9 +46,7 @@ def root_of(origin_id: int, origins: Mapping[int, Origin]) -> int:
     return min(seen[seen.index(current) :])
 
 
-def origin_meter(
-    appearances: Iterable[Appearance], origins: Mapping[int, Origin], evidence: Iterable[Evidence] = ()
-) -> OriginMeter:
+def origin_meter(appearances: Iterable[Appearance], origins: Mapping[int, Origin], evidence: Iterable[Evidence] = ()) -> OriginMeter:
     """The meter of one claim, from its appearances and the corroborating evidence judged independent."""
     carrying = [a for a in appearances if a.carries]
     cited = {a.origin_id for a in carrying if a.origin_id is not None}

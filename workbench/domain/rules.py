@@ -46,9 +46,7 @@ def two_origin_finding(basis: Basis | None, meter: OriginMeter) -> Finding | Non
     return Finding("two-origin", f"{meter.articles} {what} on one origin. Two independent origins are asked for before “confirmed”.")
 
 
-def check_status(
-    claim: Claim, meter: OriginMeter, appearances: Sequence[Appearance], evidence: Sequence[Evidence], today: date
-) -> None:
+def check_status(claim: Claim, meter: OriginMeter, appearances: Sequence[Appearance], evidence: Sequence[Evidence], today: date) -> None:
     """Raise RuleBroken if the claim's status may not stand as entered (invariants 3, 4 and 6)."""
     _check_basis(claim)
     if claim.status is Status.CONFIRMED:

@@ -11,6 +11,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import numpy as np
+
+from workbench.search.arrays import Array
 from workbench.search.folding import fold
 
 VERSION = 1
@@ -19,24 +22,36 @@ VERSION = 1
 _CACHED_FOLDS = 300_000
 
 
-def _marks() -> str:
-    """The combining marks up to the end of the Indic blocks and the joiners, as the inside of a character class."""
-    ranges: list[str] = []
-    first = None
-    for code in range(0x300, 0x20000):
-        if unicodedata.category(chr(code)) in ("Mn", "Mc", "Me"):
-            first = code if first is None else first
-        elif first is not None:
-            ranges.append(f"{chr(first)}-{chr(code - 1)}")
-            first = None
-    return "".join(ranges) + "\u00ad\u200c\u200d"
+_MARK, _UNSPACED_LETTER = 1, 2
+
+
+def _traits() -> Array:
+    """For every code point whether it is a mark that belongs to the letter before it, or a letter of an unspaced script.
+
+    Marks are those up to the end of the Indic blocks, and the joiners.
+    """
+    table = np.zeros(0x110000, np.uint8)
+    table[[code for code in range(0x300, 0x20000) if unicodedata.category(chr(code)) in ("Mn", "Mc", "Me")]] = _MARK
+    table[[0xAD, 0x200C, 0x200D]] = _MARK
+    for first, last in re.findall("(.)-(.)", _UNSPACED):
+        letters = table[ord(first) : ord(last) + 1]
+        letters[letters == 0] = _UNSPACED_LETTER
+    return table
+
+
+def _as_class(codes: Array) -> str:
+    """Ascending code points as the inside of a character class."""
+    breaks = np.flatnonzero(np.diff(codes) > 1)
+    firsts, lasts = codes[np.concatenate(([0], breaks + 1))].tolist(), codes[np.concatenate((breaks, [len(codes) - 1]))].tolist()
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in zip(firsts, lasts, strict=True))
 
 
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fff\u3005-\u3007\u3040-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"
 )
-_MARKS = _marks()
+_TRAITS = _traits()
+_MARKS = _as_class(np.flatnonzero(_TRAITS == _MARK))
 _FIGURE = r"\d+(?:[.,]\d+)+"
 _GENITIVE = r"(?:['’][sS]\b)?"
 _PLAIN_WORD = re.compile(rf"{_FIGURE}|[^\W_]+{_GENITIVE}")
@@ -69,17 +84,29 @@ class Folds(dict[str, str]):
 _folds = Folds()
 
 
-def word_pattern(text: str) -> re.Pattern[str]:
-    """The expression that finds the words of this text; the quicker one where no combining mark occurs."""
-    return _MARKED_WORD if not text.isascii() and _HAS_MARK.search(text) else _PLAIN_WORD
+def _has(text: str) -> int:
+    """Which of the traits occur among the letters of the text."""
+    if text.isascii():
+        return 0
+    found = _TRAITS[np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)]
+    return int(np.bitwise_or.reduce(found))
+
+
+def plain_words(text: str) -> list[str] | None:
+    """The words as they are written, in order; None when some must be taken apart (an unspaced script is in the text)."""
+    traits = _has(text)
+    if traits & _UNSPACED_LETTER:
+        return None
+    return (_MARKED_WORD if traits & _MARK else _PLAIN_WORD).findall(text)
 
 
 def tokens(text: str) -> list[Token]:
     """The words of a text in order, with their places in it."""
-    found = word_pattern(text).finditer(text)
-    if text.isascii() or not HAS_UNSPACED.search(text):
-        return [_token(match) for match in found]
-    return [token for match in found for token in _split(match)]
+    traits = _has(text)
+    found = (_MARKED_WORD if traits & _MARK else _PLAIN_WORD).finditer(text)
+    if traits & _UNSPACED_LETTER:
+        return [token for match in found for token in _split(match)]
+    return [_token(match) for match in found]
 
 
 def next_token(text: str, start: int) -> Token | None:
@@ -122,9 +149,8 @@ def _pairs(run: str, offset: int) -> Iterator[Token]:
 
 def surfaces(text: str) -> list[str]:
     """The folded words of a text in order, without places: quicker than `tokens`, and the same words."""
-    if text.isascii() or not HAS_UNSPACED.search(text):
-        return list(map(_folds.__getitem__, word_pattern(text).findall(text)))
-    return [token.surface for token in tokens(text)]
+    words = plain_words(text)
+    return [token.surface for token in tokens(text)] if words is None else list(map(_folds.__getitem__, words))
 
 
 class QueryWord(NamedTuple):
@@ -141,7 +167,7 @@ def query_words(text: str) -> list[QueryWord]:
     """The words of a piece of a query, placed as they would stand in a text."""
     found: list[QueryWord] = []
     place = 0
-    for match in word_pattern(text).finditer(text):
+    for match in _MARKED_WORD.finditer(text):
         for part in _PART.finditer(match.group()):
             if not HAS_UNSPACED.match(part.group()):
                 found.append(QueryWord(place, fold(part.group()), opens=False, whole=False))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from workbench.search.analyser import HAS_UNSPACED, Folds, surfaces, tokens, word_pattern
+from workbench.search.analyser import Folds, plain_words, surfaces, tokens
 from workbench.search.arrays import Array, Streamed
 from workbench.search.documents import IndexDocument
 from workbench.search.languages import language_tag, stems
@@ -125,9 +125,10 @@ class SegmentBuilder:
             days.append(day)
 
     def _numbers(self, text: str) -> list[int]:
-        if text.isascii() or not HAS_UNSPACED.search(text):
-            return list(map(self.vocabulary.__getitem__, word_pattern(text).findall(text)))
-        return [self.vocabulary.number(surface) for surface in surfaces(text)]
+        words = plain_words(text)
+        if words is None:
+            return [self.vocabulary.number(surface) for surface in surfaces(text)]
+        return list(map(self.vocabulary.__getitem__, words))
 
     def _add_words(self, field: str, tag: str, numbers: list[int]) -> None:
         if tag not in self._tags:

@@ -29,7 +29,7 @@ from workbench.search.tree import Fuzzy, Phrase, Prefix, Tree, Wildcard, Word
 from workbench.search.vault import Vault
 
 _EMPTY = Snapshot(())
-SEGMENT_WORDS = 1_500_000
+SEGMENT_WORDS = 2_500_000
 """Words taken in before they are written as a segment of their own."""
 MOST_SEGMENTS = 24
 """More than these are merged at the next update, not only when idle."""

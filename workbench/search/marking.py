@@ -20,7 +20,7 @@ class Known(NamedTuple):
     """What the index knows of a part of the query in one document: the words each slot accepts, and how often it is there."""
 
     words: tuple[frozenset[str], ...]
-    count: int
+    times: int
 
 
 class Marker:
@@ -78,7 +78,7 @@ class Marker:
 
     def _quick(self, known: Known) -> list[Span] | None:
         """The spans found as strings, if they are as many as the index counted; None when the text must be read."""
-        if not known.count:
+        if not known.times:
             return []
         if len(self._lowered) != len(self._text) or not all(word[:1].isalpha() for words in known.words for word in words):
             return None
@@ -89,7 +89,7 @@ class Marker:
                 starts.append(at)
                 at = self._lowered.find(word, at + 1)
         spans = [span for start in sorted(set(starts)) if (span := self._phrase_at(start, known.words))]
-        return spans if len(spans) == known.count else None
+        return spans if len(spans) == known.times else None
 
     def _phrase_at(self, start: int, words: tuple[frozenset[str], ...]) -> Span | None:
         if start and not may_begin_after(self._text[start - 1]):

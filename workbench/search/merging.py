@@ -125,7 +125,10 @@ class _FieldMerge:
                 streams[name].append(array)
             for part, _ in self._parts:
                 part.leaf.files.arrays.release()
-        ends = {name: np.concatenate(([0], np.cumsum(counts))).astype(np.uint32) for name, counts in (("doc_at", documents), ("pos_at", positions))}
+        ends = {
+            name: np.concatenate(([0], np.cumsum(counts))).astype(np.uint32)
+            for name, counts in (("doc_at", documents), ("pos_at", positions))
+        }
         return FieldArrays(self._keys, {**ends, **streams, **blocks(self._keys, self._lexicon)})
 
     def _ranges(self) -> Iterator[tuple[int, int]]:

@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from whoosh import fields, versionstring  # type: ignore[import-untyped]
-from whoosh.codec.base import PostingsWriter  # type: ignore[import-untyped]
-from whoosh.codec.whoosh3 import W3Codec, W3TermsReader  # type: ignore[import-untyped]
-from whoosh.filedb.filestore import FileStorage  # type: ignore[import-untyped]
-from whoosh.filedb.structfile import BufferFile  # type: ignore[import-untyped]
-from whoosh.index import TOC, FileIndex  # type: ignore[import-untyped]
-from whoosh.util.filelock import FileLock, try_for  # type: ignore[import-untyped]
-from whoosh.writing import SegmentWriter  # type: ignore[import-untyped]
+from whoosh import fields, versionstring
+from whoosh.codec.base import PostingsWriter
+from whoosh.codec.whoosh3 import W3Codec, W3TermsReader
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import BufferFile
+from whoosh.index import TOC, FileIndex
+from whoosh.util.filelock import FileLock, try_for
+from whoosh.writing import SegmentWriter
 
 from workbench.search.arrays import Array, ArrayFile, Streamed, write_arrays
 from workbench.search.building import FIELDS, FieldArrays

@@ -92,7 +92,7 @@ def step_hash(step: dict[str, Any], edits_text: str) -> str:
     """SHA-256, hex, of the step's canonical record. `edits_text` is canonical JSON already: the triggers wrote it."""
     head = {"at": step["at"]}
     rest = {name: step[name] for name in ("kind", "name", "previous", "reason", "seq", "target", "who")}
-    canonical = f"{_json(head)[:-1]},\"edits\":{edits_text},{_json(rest)[1:]}"
+    canonical = f'{_json(head)[:-1]},"edits":{edits_text},{_json(rest)[1:]}'
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 

@@ -34,7 +34,9 @@ def open_example(window: Window) -> None:
 def save_copy(window: Window) -> None:
     case = window.desk.case
     if target := dialogs.ask_copy(window, case.path):
-        window.desk.job("Saving a copy", lambda _: case.save_copy(target), lambda saved: window.desk.say(f"Copy saved and checked: {saved}"))
+        window.desk.job(
+            "Saving a copy", lambda _: case.save_copy(target), lambda saved: window.desk.say(f"Copy saved and checked: {saved}")
+        )
 
 
 def add_files(window: Window) -> None:

@@ -171,9 +171,9 @@ def origin(window: Window) -> None:
     title = f"Origin of this appearance of C{claim_id}" if here else f"Origin of every appearance of C{claim_id}"
     ask = Ask("Origin", now, [o.name for o in origins.values()], "type to choose or to make a new one")
     ids = frozenset({here.id}) if here else None
-    Form(
-        window, title, [ask], lambda v: attempt(window, lambda: window.desk.case.appearances.set_origin(claim_id, v[0], ids))
-    ).open_at(place(window))
+    Form(window, title, [ask], lambda v: attempt(window, lambda: window.desk.case.appearances.set_origin(claim_id, v[0], ids))).open_at(
+        place(window)
+    )
 
 
 def stance(window: Window) -> None:
@@ -195,9 +195,9 @@ def stance(window: Window) -> None:
 def _attribution(window: Window, appearance_id: int, who: str, hedge: str) -> None:
     asks = [Ask("Said by", who, (), "( )"), Ask("Hedge", hedge, (), "(“allegedly”, “about”…)")]
     edit = window.desk.case.appearances.edit
-    Form(
-        window, "Attribution", asks, lambda v: attempt(window, lambda: edit(appearance_id, attributed_to=v[0], hedge=v[1]))
-    ).open_at(place(window))
+    Form(window, "Attribution", asks, lambda v: attempt(window, lambda: edit(appearance_id, attributed_to=v[0], hedge=v[1]))).open_at(
+        place(window)
+    )
 
 
 def not_mentioned(window: Window) -> None:

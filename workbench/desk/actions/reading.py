@@ -57,7 +57,9 @@ def edit_article_of(window: Window, article_id: int) -> None:
     for field in Field:
         found = article.metadata.get(field)
         sure = f" ({found.confidence.label})" if found and found.confidence else ""
-        asks.append(Ask(field.label.capitalize(), (found.value or "") if found else "", (), f"({found.basis if found else 'unknown'}){sure}"))
+        asks.append(
+            Ask(field.label.capitalize(), (found.value or "") if found else "", (), f"({found.basis if found else 'unknown'}){sure}")
+        )
     asks.append(Ask("Grade A–F", article.grade.value, [g.value for g in Reliability]))
     asks.append(Ask("Encoding", article.encoding))
     why = "; ".join(f"{f.label}: {m.basis}" for f, m in article.metadata.items() if m.value)

@@ -128,7 +128,9 @@ class Detail(QScrollArea):
         lay.addWidget(self.warning)
         self._section(lay, "APPEARANCES", button("Origin…", "Say where these have it from", self.origin_asked.emit, kind="flat", key="O"))
         lay.addLayout(self.rows.appearances)
-        self._section(lay, "EVIDENCE", button("+ Link source", "Link what backs or breaks the claim", self.link_asked.emit, kind="flat", key="E"))
+        self._section(
+            lay, "EVIDENCE", button("+ Link source", "Link what backs or breaks the claim", self.link_asked.emit, kind="flat", key="E")
+        )
         lay.addLayout(self.rows.evidence)
         self._section(lay, "THE CLAIM")
         lay.addLayout(self._fields())

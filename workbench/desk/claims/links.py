@@ -87,9 +87,7 @@ class LinkRows:
             lambda: self.desk.do(lambda: self.desk.case.evidence.delete(link.id)), f"evidence from {place}",
         )  # fmt: skip
 
-    def _row(
-        self, left: QWidget, quote: str, facts: str, go: Callable[[], object], remove: Callable[[], object], name: str
-    ) -> QWidget:
+    def _row(self, left: QWidget, quote: str, facts: str, go: Callable[[], object], remove: Callable[[], object], name: str) -> QWidget:
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 1, 0, 1)

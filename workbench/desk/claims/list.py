@@ -40,7 +40,9 @@ class ClaimDelegate(QStyledItemDelegate):
         words = QRectF(rect.left() + NUMBER, rect.top() + 8, rect.width() - NUMBER - PILL, rect.height())
         used = draw_text(painter, view.claim.text, font, "text", words, 3)
         meter = view.meter.text + (f"   ⚠ {len(view.warnings)}" if view.warnings else "")
-        draw_text(painter, meter, scaled(font, 0.88), "muted", QRectF(words.left(), words.top() + used + 2, rect.width() - NUMBER - 12, 20), 1)
+        draw_text(
+            painter, meter, scaled(font, 0.88), "muted", QRectF(words.left(), words.top() + used + 2, rect.width() - NUMBER - 12, 20), 1
+        )
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802

@@ -178,7 +178,9 @@ class Strip(QFrame):
         if self._job:
             self._job.cancel()
         self._job = self.desk.ask(
-            "Looking for the claim", lambda job: case.suggestions.passages(claim_id, case.index.likely_articles, job.cancelled), self._answer
+            "Looking for the claim",
+            lambda job: case.suggestions.passages(claim_id, case.index.likely_articles, job.cancelled),
+            self._answer,
         )
 
     def _answer(self, found: list[Suggestion]) -> None:

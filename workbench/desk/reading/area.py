@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from workbench.desk import fonts
 from workbench.desk.desk import Desk
 from workbench.desk.reading.pane import Pane
+from workbench.desk.widgets import label
 from workbench.domain.spans import Span
 
 MOST = 6
@@ -38,7 +39,35 @@ class Area(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        self.empty = self._empty()
+        layout.addWidget(self.empty)
+        self.splitter.hide()
         self.font_size = float(desk.settings.get("font_size", USUAL))
+
+    def _empty(self) -> QWidget:
+        """What stands here while nothing is open: the next step."""
+        words = label("Drop articles or a folder here", "title", scale=1.2)
+        more = label("or add files with Ctrl+O, paste text with Ctrl+V, or choose an article at the left.\nPress ? for every key.", "muted")
+        zone = QFrame()
+        zone.setObjectName("dropzone")
+        inner = QVBoxLayout(zone)
+        inner.setContentsMargins(40, 60, 40, 60)
+        for each in (words, more):
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            inner.addWidget(each)
+        holder = QWidget()
+        outer = QVBoxLayout(holder)
+        outer.setContentsMargins(60, 60, 60, 60)
+        outer.addStretch(1)
+        outer.addWidget(zone)
+        outer.addStretch(2)
+        return holder
+
+    def _even(self) -> None:
+        """Give the panes the same width; show the next step when there is none."""
+        self.splitter.setSizes([1000] * self.splitter.count())
+        self.splitter.setVisible(bool(self.panes))
+        self.empty.setVisible(not self.panes)
 
     @property
     def current(self) -> Pane | None:
@@ -80,9 +109,6 @@ class Area(QWidget):
 
     def _focused(self, pane: Pane) -> None:
         self._current = pane
-
-    def _even(self) -> None:
-        self.splitter.setSizes([1000] * self.splitter.count())
 
     def close_pane(self, pane: Pane) -> None:
         if pane in self.panes:

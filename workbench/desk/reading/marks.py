@@ -56,9 +56,7 @@ def by_block(marks: Sequence[Mark], starts: Sequence[int]) -> dict[int, list[Pie
         while block < len(starts) and starts[block] < mark.end:
             begin = starts[block]
             following = starts[block + 1] if block + 1 < len(starts) else mark.end
-            piece = Piece(
-                max(mark.start - begin, 0), min(mark.end, following) - begin, number, mark.start >= begin, mark.end <= following
-            )
+            piece = Piece(max(mark.start - begin, 0), min(mark.end, following) - begin, number, mark.start >= begin, mark.end <= following)
             index.setdefault(block, []).append(piece)
             block += 1
     return index

@@ -101,7 +101,9 @@ def _paint_block(
             ends = (piece.first and piece.start >= line.textStart(), piece.last and piece.end <= line.textStart() + line.textLength())
             for left, right in boxes:
                 box = QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent() + 1)
-                _paint_mark(painter, mark, box, baseline, strong=mark.claim in (overlay.chosen, overlay.lit), back=bool(overlay.chosen), ends=ends)
+                _paint_mark(
+                    painter, mark, box, baseline, strong=mark.claim in (overlay.chosen, overlay.lit), back=bool(overlay.chosen), ends=ends
+                )
 
 
 def _other_spans(view: ReadingView, begin: int, length: int, focus: Span | None) -> list[tuple[str, Span]]:
@@ -124,9 +126,9 @@ def _paint_other(painter: QPainter, look: str, box: QRectF) -> None:
         painter.setPen(QPen(colors["evidence"], 1, Qt.PenStyle.DashDotLine))
         painter.drawLine(box.topLeft(), box.topRight())
     elif look == "suggestion":
-        painter.setPen(QPen(colors["suggestion"], 1.2, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box.adjusted(-1, 0, 1, -1))
+        painter.fillRect(box, colors["accent_soft"])
+        painter.setPen(QPen(colors["suggestion"], 1.4, Qt.PenStyle.DashLine))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
     else:
         painter.setPen(QPen(colors["hit"], 2.2 if look == "hit!" else 1.0))
         painter.setBrush(colors["hit_tint"])
@@ -134,9 +136,7 @@ def _paint_other(painter: QPainter, look: str, box: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _paint_mark(
-    painter: QPainter, mark: Mark, box: QRectF, baseline: float, *, strong: bool, back: bool, ends: tuple[bool, bool]
-) -> None:
+def _paint_mark(painter: QPainter, mark: Mark, box: QRectF, baseline: float, *, strong: bool, back: bool, ends: tuple[bool, bool]) -> None:
     colors = theme.current()
     tint = QColor(colors.tint(mark.verdict))
     if strong:
