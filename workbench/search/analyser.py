@@ -30,7 +30,7 @@ def _traits() -> Array:
 
     Marks are those up to the end of the Indic blocks, and the joiners.
     """
-    table = np.zeros(0x110000, np.uint8)
+    table: Array = np.zeros(0x110000, np.uint8)
     table[[code for code in range(0x300, 0x20000) if unicodedata.category(chr(code)) in ("Mn", "Mc", "Me")]] = _MARK
     table[[0xAD, 0x200C, 0x200D]] = _MARK
     for first, last in re.findall("(.)-(.)", _UNSPACED):

@@ -185,7 +185,7 @@ class SegmentBuilder:
 def postings(words: Array, lengths: Array, tags: Array, tag_names: list[str], surface_names: list[str]) -> FieldArrays:
     """Postings of a stream of words: `words` are numbers into `surface_names`, document after document."""
     term_of, variant_of, keys, lexicon = _terms(words, lengths, tags, tag_names, surface_names)
-    documents = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
+    documents: Array = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
     places = np.arange(len(words), dtype=np.uint32) + documents * np.uint32(GAP)
     real = words != 0
     order = (term_of[real].astype(np.uint64) << np.uint64(32)) | np.flatnonzero(real).astype(np.uint64)
@@ -203,12 +203,12 @@ def postings(words: Array, lengths: Array, tags: Array, tag_names: list[str], su
         "pos": places[index],
         "var": variant_of[index],
     }
-    return FieldArrays(keys, arrays | blocks(keys, lexicon))
+    return FieldArrays(keys, {**arrays, **blocks(keys, lexicon)})
 
 
 def grouped(term: Array, document: Array) -> tuple[Array, Array]:
     """Where each (term, document) begins in words sorted by both, and how many words it has (at most 65,535 are told)."""
-    new = np.ones(len(term), bool)
+    new: Array = np.ones(len(term), bool)
     if len(term):
         new[1:] = (term[1:] != term[:-1]) | (document[1:] != document[:-1])
     firsts = np.flatnonzero(new)
@@ -233,7 +233,7 @@ def _terms(
     words: Array, lengths: Array, tags: Array, tag_names: list[str], surface_names: list[str]
 ) -> tuple[Array, Array, list[bytes], list[tuple[str, int, int]]]:
     """Which term and which of its surfaces each word is; the terms' keys in order; the lexicon sorted by surface."""
-    word_tags = np.repeat(tags, lengths)
+    word_tags: Array = np.repeat(tags, lengths)
     groups: dict[bytes, list[tuple[int, int]]] = {}
     for code in np.unique(tags).tolist():
         known = stems(tag_names[code])
@@ -242,8 +242,8 @@ def _terms(
             if number:
                 groups.setdefault(prefix + known[surface_names[number]].encode(), []).append((code, number))
     keys = sorted(groups)
-    term_maps = {code: np.zeros(len(surface_names), np.uint32) for code in np.unique(tags).tolist()}
-    variant_maps = {code: np.zeros(len(surface_names), np.uint16) for code in term_maps}
+    term_maps: dict[int, Array] = {code: np.zeros(len(surface_names), np.uint32) for code in np.unique(tags).tolist()}
+    variant_maps: dict[int, Array] = {code: np.zeros(len(surface_names), np.uint16) for code in term_maps}
     lexicon = []
     for term, key in enumerate(keys):
         for variant, (code, number) in enumerate(groups[key]):
@@ -251,7 +251,8 @@ def _terms(
             variant_maps[code][number] = min(variant, 65535)
             lexicon.append((surface_names[number], term, variant))
     lexicon.sort()
-    term_of, variant_of = np.zeros(len(words), np.uint32), np.zeros(len(words), np.uint16)
+    term_of: Array = np.zeros(len(words), np.uint32)
+    variant_of: Array = np.zeros(len(words), np.uint16)
     for code in term_maps:
         chosen = word_tags == code
         term_of[chosen] = term_maps[code][words[chosen]]

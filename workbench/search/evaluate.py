@@ -41,14 +41,12 @@ class Evaluation:
             case And(children):
                 return self._all(children, zones or (), positive)
             case Or(children):
-                fits = np.zeros(self._leaf.count, bool)
+                fits: Array = np.zeros(self._leaf.count, bool)
                 for child in children:
                     fits[self._ids(child, zones, positive)] = True
                 return np.flatnonzero(fits)
             case Not(child):
-                fits = np.ones(self._leaf.count, bool)
-                fits[self._ids(child, zones, positive=False)] = False
-                return np.flatnonzero(fits)
+                return self._others(self._ids(child, zones, positive=False))
             case Key("zone", kind):
                 begins, _ = self._leaf.zones(kind)
                 return np.unique(self._leaf.fields["text"].documents_of(begins))
@@ -61,6 +59,11 @@ class Evaluation:
             case Word() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():
                 found = self._postings(self._leaf.fields["text"], tree)
                 return self._worth(tree, self._within(found, zones) if zones else found, positive)
+
+    def _others(self, ids: Array) -> Array:
+        others: Array = np.ones(self._leaf.count, bool)
+        others[ids] = False
+        return np.flatnonzero(others)
 
     def _all(self, children: tuple[Tree, ...], zones: tuple[str, ...], positive: bool) -> Array:
         zones += tuple(child.value for child in children if isinstance(child, Key) and child.field == "zone")
@@ -106,7 +109,7 @@ def contains(haystack: Array, needles: Array) -> Array:
     """For each needle whether it is in the haystack; both ascending."""
     if not len(haystack):
         return np.zeros(len(needles), bool)
-    at = np.searchsorted(haystack, needles)
+    at: Array = np.searchsorted(haystack, needles)
     at[at == len(haystack)] = 0
     found: Array = haystack[at] == needles
     return found

@@ -76,7 +76,8 @@ class FieldLeaf:
     @cached_property
     def keys(self) -> list[bytes]:
         """The keys of the terms, ascending."""
-        return self._files.arrays[f"{self.name}.keys"].tobytes().split(b"\n")[:-1]
+        block: bytes = self._files.arrays[f"{self.name}.keys"].tobytes()
+        return block.split(b"\n")[:-1]
 
     def sizes(self) -> Array:
         """How many words each term has."""

@@ -69,7 +69,7 @@ class Merged:
         return {f"{name}.codes": np.concatenate(codes).astype(np.uint32), f"{name}.ends": ends}
 
     def _zones(self, bases: Array) -> Array:
-        rows = [np.zeros((0, 3), np.int64)]
+        rows: list[Array] = [np.zeros((0, 3), np.int64)]
         for part in self._parts:
             field = part.leaf.fields["text"]
             zones = part.leaf.files.arrays["zones"].reshape(-1, 3).astype(np.int64)
@@ -105,7 +105,7 @@ class _FieldMerge:
         known: dict[int, dict[str, int]] = {}
         for (_, field), terms in zip(self._parts, self._terms, strict=True):
             lexicon = field.lexicon_arrays()
-            renumbered = np.zeros(len(lexicon.term), np.uint16)
+            renumbered: Array = np.zeros(len(lexicon.term), np.uint16)
             places = (lexicon.at[lexicon.term].astype(np.int64) + lexicon.var).tolist()
             for word, term, place in zip(field.lexicon.words(), terms[lexicon.term].tolist(), places, strict=True):
                 mine = known.setdefault(term, {})
@@ -115,7 +115,8 @@ class _FieldMerge:
 
     def arrays(self) -> FieldArrays:
         streams = {name: Streamed(self._folder, kind) for name, kind in (("ids", "<u4"), ("tf", "<u2"), ("pos", "<u4"), ("var", "<u2"))}
-        documents, positions = np.zeros(len(self._keys), np.int64), np.zeros(len(self._keys), np.int64)
+        documents: Array = np.zeros(len(self._keys), np.int64)
+        positions: Array = np.zeros(len(self._keys), np.int64)
         for low, high in self._ranges():
             term, document, pos, var = self._range(low, high)
             firsts, tf = grouped(term, document)
@@ -133,7 +134,7 @@ class _FieldMerge:
 
     def _ranges(self) -> Iterator[tuple[int, int]]:
         """Ranges of terms with about RANGE words each."""
-        counts = np.zeros(len(self._keys), np.int64)
+        counts: Array = np.zeros(len(self._keys), np.int64)
         for (_, field), terms in zip(self._parts, self._terms, strict=True):
             counts[terms] += field.sizes()
         sums = np.cumsum(counts)
@@ -148,7 +149,7 @@ class _FieldMerge:
         """Term, document, position and surface of every word of these terms, in the order of the whole."""
         found = []
         for (part, field), terms, variants in zip(self._parts, self._terms, self._variants, strict=True):
-            first, last = np.searchsorted(terms, (low, high)).tolist()
+            first, last = int(np.searchsorted(terms, low)), int(np.searchsorted(terms, high))
             own, pos, var = field.slice(first, last)
             document = field.documents_of(pos)
             living = part.living[document]

@@ -35,7 +35,7 @@ class Snapshot:
     def scores(self, leaf: Leaf, ids: Array, worth: list[Worth], rarities: Mapping[Tree, float]) -> Array:
         """What each of the documents is worth, given the parts of the query found in the segment."""
         norm = self.norms[id(leaf)]
-        total = np.zeros(leaf.count, np.float32)
+        total: Array = np.zeros(leaf.count, np.float32)
         for part, where, often in worth:
             keep = contains(ids, where) if len(ids) * 8 < len(where) else slice(None)
             there, tf = where[keep], often[keep].astype(np.float32)

@@ -18,6 +18,7 @@ PAGES_A_STEP = 2000
 
 def backup(source: Path, target: Path, cancelled: Callable[[], bool] = lambda: False) -> Path:
     """A verified copy of `source` (open or not) at `target`, one single file. Raises BackupFailed; never leaves half a file."""
+    _refuse_open_target(source, target)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
@@ -28,6 +29,15 @@ def backup(source: Path, target: Path, cancelled: Callable[[], bool] = lambda: F
     finally:
         temporary.unlink(missing_ok=True)
     return target
+
+
+def _refuse_open_target(source: Path, target: Path) -> None:
+    """A file that is open may not be replaced: its log beside it would then belong to another file."""
+    log = target.with_name(target.name + "-wal")
+    if target.resolve() == source.resolve():
+        raise BackupFailed(source, "a copy cannot take the place of the case itself. Choose another name.")
+    if log.exists():
+        raise BackupFailed(source, f"{target.name} is open in another window. Choose another name.")
 
 
 def _copy(source: Path, temporary: Path, cancelled: Callable[[], bool]) -> None:
@@ -52,10 +62,14 @@ def save_copy(source: Path, target: Path) -> Path:
 
 def daily_backup(source: Path, folder: Path, today: date) -> Path | None:
     """At most one backup a day, kept for KEEP_DAYS. Returns the new file, or None when today's is there."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    oldest = (today - timedelta(days=KEEP_DAYS - 1)).isoformat()
-    for old in folder.glob("????-??-??.case"):
-        if old.stem < oldest:
-            old.unlink()
     target = folder / f"{today.isoformat()}.case"
-    return None if target.exists() else backup(source, target)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        made = None if target.exists() else backup(source, target)
+        oldest = (today - timedelta(days=KEEP_DAYS - 1)).isoformat()
+        for old in folder.glob("????-??-??.case"):  # only now: a backup that fails takes none away
+            if old.stem < oldest:
+                old.unlink()
+    except OSError as error:
+        raise BackupFailed(source, str(error.strerror)) from error
+    return made

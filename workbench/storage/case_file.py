@@ -6,17 +6,18 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, select
 
 from workbench.domain.changes import Changes, changes_from
-from workbench.domain.errors import CaseExists, CaseLocked, CaseReadOnly, DamagedCase, DiskFull, NotACase
-from workbench.storage import backups, journal, migrations, schema
+from workbench.domain.errors import BackupFailed, CaseExists, CaseLocked, CaseReadOnly, DamagedCase, DiskFull, NotACase
+from workbench.storage import backups, header, journal, migrations, schema
 from workbench.storage.connection import APPLICATION_ID, connect, make_engine, translated
-from workbench.storage.header import SCHEMA_VERSION, read_header
 from workbench.storage.reader import Reader
 from workbench.storage.tables import journal as journal_table
 
@@ -53,40 +54,34 @@ class CaseFile:
     @classmethod
     def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False, backup_folder: Path | None = None) -> CaseFile:
         """Open a case after every check that costs little. Raises the CaseFileErrors of domain.errors; a refused file is untouched."""
-        path = path.absolute()
-        header = read_header(path)
+        path = path.resolve()  # one lock for one file, whatever link led to it
+        head = header.read_header(path)
         writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         read_only = read_only or not writable
         lock = None if read_only else _lock(path)
         try:
-            immutable = not writable and header.wal
-            _check(path, header.version, read_only=read_only, immutable=immutable)
+            immutable = not writable and head.wal
+            _check(path, head.version, immutable=immutable)
+            if head.version < header.SCHEMA_VERSION:
+                if read_only:
+                    raise CaseReadOnly(path)
+                _migrate(path, head.version, backup_folder or path.parent)
             file = cls(path, read_only=read_only, immutable=immutable, lock=lock, who=who)
-            if header.version < SCHEMA_VERSION:
-                file._migrate(backup_folder)
         except BaseException:
             if lock:
                 _unlock(lock)
             raise
         return file
 
-    def _migrate(self, backup_folder: Path | None) -> None:
-        if self.read_only:
-            raise CaseReadOnly(self.path)
-        backups.backup(self.path, (backup_folder or self.path.parent) / f"{self.path.stem}.before-update.case")
-        with translated(self.path):
-            migrations.migrate(self._engine)
-
     def close(self) -> None:
         """Close it into one single file. A read-only view of somebody else's may keep the log beside it until it closes."""
         self._engine.dispose()
         if self._lock is None:
             return
-        with suppress(sqlite3.OperationalError):
-            raw = connect(self.path, read_only=False)
+        with suppress(sqlite3.OperationalError), closing(connect(self.path, read_only=False)) as raw:
             raw.execute("PRAGMA busy_timeout=200")
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # with a view still open the log stays, but nothing stands in it alone
             raw.execute("PRAGMA journal_mode=DELETE")
-            raw.close()
         _unlock(self._lock)
         self._lock = None
 
@@ -148,15 +143,37 @@ def _fill(path: Path) -> None:
     raw = sqlite3.connect(path, isolation_level=None)
     try:
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        raw.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        raw.execute(f"PRAGMA user_version={header.SCHEMA_VERSION}")
         raw.executescript("BEGIN;" + schema.schema_file().read_text(encoding="utf-8"))
-        raw.execute("INSERT INTO alembic_version VALUES (?)", (f"{SCHEMA_VERSION:04}",))
+        raw.execute("INSERT INTO alembic_version VALUES (?)", (f"{header.SCHEMA_VERSION:04}",))
         raw.execute("COMMIT")
     finally:
         raw.close()
 
 
-def _check(path: Path, version: int, *, read_only: bool, immutable: bool) -> None:
+def _migrate(path: Path, version: int, folder: Path) -> None:
+    """Bring an older file up to date, after a backup that is kept. A failure leaves the file as it was."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise BackupFailed(path, str(error.strerror)) from error
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    backups.backup(path, folder / f"{path.stem}.before-update-from-{version}.{stamp}.case")
+
+    def check(connection: Connection) -> None:
+        schema.compare(path, cast(sqlite3.Connection, connection.connection.driver_connection))
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise DamagedCase(path, "something in it points to what is not there")
+
+    engine = make_engine(path, read_only=False, migrating=True)
+    try:
+        with translated(path):
+            migrations.migrate(engine, check)
+    finally:
+        engine.dispose()
+
+
+def _check(path: Path, version: int, *, immutable: bool) -> None:
     """Refuse a damaged file or a foreign schema before anything is written to it."""
     wal = path.with_name(path.name + "-wal")
     if immutable and wal.exists() and wal.stat().st_size:
@@ -164,7 +181,8 @@ def _check(path: Path, version: int, *, read_only: bool, immutable: bool) -> Non
     with translated(path):
         raw = connect(path, read_only=True, immutable=immutable)
         try:
-            if version == SCHEMA_VERSION:
+            schema.refuse_code(path, raw)
+            if version == header.SCHEMA_VERSION:
                 schema.compare(path, raw)
             raw.execute("SELECT count(*) FROM info").fetchone()
         finally:
@@ -181,8 +199,10 @@ def _lock(path: Path) -> FileLock:
 
 
 def _unlock(lock: FileLock) -> None:
-    """Remove the lock file while we still hold it, then let go."""
+    """Remove the lock file while we still hold it, then let go; afterwards it may be somebody else's. Windows refuses the first."""
     if os.name == "posix":
         Path(lock.lock_file).unlink(missing_ok=True)
     lock.release()
-    Path(lock.lock_file).unlink(missing_ok=True)
+    if os.name != "posix":
+        with suppress(OSError):
+            Path(lock.lock_file).unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
-from workbench.domain.errors import CaseLocked, CaseReadOnly, DamagedCase, DiskFull, OutsideOperation
+from workbench.domain.errors import CaseLocked, CaseReadOnly, DamagedCase, DiskFull, NotFound, OutsideOperation
 from workbench.storage import triggers
 
 APPLICATION_ID = 0x57424348  # "WBCH"
@@ -47,12 +47,16 @@ def connect(path: Path, *, read_only: bool, immutable: bool = False) -> sqlite3.
     return raw
 
 
-def make_engine(path: Path, *, read_only: bool, immutable: bool = False) -> Engine:
-    """An engine whose connections all carry the settings and the triggers."""
+def make_engine(path: Path, *, read_only: bool, immutable: bool = False, migrating: bool = False) -> Engine:
+    """An engine whose connections all carry the settings and the triggers.
+
+    A migration works without triggers (they know the new tables only) and without foreign keys (a table that is rebuilt
+    would take along what points to it).
+    """
 
     def creator() -> sqlite3.Connection:
         raw = connect(path, read_only=read_only, immutable=immutable)
-        for statement in triggers.statements():
+        for statement in ("PRAGMA foreign_keys=OFF",) if migrating else triggers.statements():
             raw.execute(statement)
         return raw
 
@@ -88,7 +92,9 @@ def _raise_known(path: Path, said: str, error: Exception) -> None:
         raise CaseReadOnly(path) from error
     if "locked" in said or "busy" in said:
         raise CaseLocked(path) from error
-    if "malformed" in said or "not a database" in said or "unable to open" in said or "out of range" in said:
+    if "FOREIGN KEY" in said:
+        raise NotFound("such thing to link to") from error
+    if "no such table" in said or "malformed" in said or "not a database" in said or "unable to open" in said or "out of range" in said:
         raise DamagedCase(path, said) from error
     if isinstance(error, OperationalError) and "unable" in said:
         raise DamagedCase(path, said) from error

@@ -37,6 +37,8 @@ def read_header(path: Path) -> Header:
     if len(head) < 100 or not head.startswith(MAGIC) or int.from_bytes(head[68:72]) != APPLICATION_ID:
         raise NotACase(path)
     version = int.from_bytes(head[60:64])
+    if version < 1:
+        raise NotACase(path, "it does not say which version of a case it is")
     if version > SCHEMA_VERSION:
         raise NewerCase(path, version, SCHEMA_VERSION)
     page = int.from_bytes(head[16:18]) or 1

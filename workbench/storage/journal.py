@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, text, update
+from sqlalchemy import Column, Connection, Integer, Table, delete, insert, select, text, update
 
 from workbench.domain.changes import Changes, Edit, changes_from
-from workbench.domain.errors import NothingToUndo, UndoConflict
+from workbench.domain.errors import NothingToUndo, NotFound, UndoConflict
 from workbench.storage.tables import CONTENT, JOURNALED, journal
 from workbench.storage.triggers import image
 
@@ -56,7 +57,8 @@ class Operation:
     def update(self, table: str, row: int, **values: Any) -> None:
         if values:
             target = TABLES[table]
-            self.connection.execute(update(target).where(target.c.id == row).values(**values))
+            if not self.connection.execute(update(target).where(target.c.id == row).values(**values)).rowcount:
+                raise NotFound(f"row {row} in {table}")
 
     def delete(self, table: str, *rows: int) -> None:
         target = TABLES[table]
@@ -112,8 +114,13 @@ class UndoStack:
         self.done: list[int] = []
         self.undone: list[int] = []
         self._seen = 0
+        self._lock = threading.Lock()  # the window asks for names while the worker writes
 
     def refresh(self, connection: Connection) -> None:
+        with self._lock:
+            self._read(connection)
+
+    def _read(self, connection: Connection) -> None:
         rows = connection.execute(
             select(journal.c.seq, journal.c.kind, journal.c.target).where(journal.c.seq > self._seen).order_by(journal.c.seq)
         )
@@ -173,8 +180,22 @@ def _first_and_last(edits: Iterable[Edit]) -> dict[Key, tuple[dict[str, Any] | N
 def _must_match(connection: Connection, name: str, rows: dict[Key, dict[str, Any] | None]) -> None:
     for (table, row), wanted in rows.items():
         found = connection.exec_driver_sql(f"SELECT {image(TABLES[table], 't')} FROM {table} t WHERE id = ?", (row,)).scalar()
-        if (json.loads(found) if found else None) != wanted:
+        if (json.loads(found) if found else None) != _complete(TABLES[table], wanted):
             raise UndoConflict(name, table)
+
+
+def _complete(table: Table, row: dict[str, Any] | None) -> dict[str, Any] | None:
+    """A row as kept, with the defaults of columns that came in a later version of the file."""
+    if row is None:
+        return None
+    return {column.name: row[column.name] if column.name in row else _default(column) for column in table.columns}
+
+
+def _default(column: Column[Any]) -> str | int | None:
+    if column.server_default is None:
+        return None
+    said = str(column.server_default.arg)  # type: ignore[attr-defined]
+    return int(said) if isinstance(column.type, Integer) else said
 
 
 def _apply(connection: Connection, table: Table, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
@@ -209,7 +230,7 @@ def verify_rows(connection: Connection) -> Iterator[str]:
     for table in JOURNALED:
         rows = connection.execute(text(f"SELECT {image(table, 't')} FROM {table.name} t"))
         found = {row["id"]: row for (line,) in rows for row in (json.loads(line),)}
-        kept = {row: after for (name, row), after in last.items() if name == table.name and after is not None}
+        kept = {row: _complete(table, after) for (name, row), after in last.items() if name == table.name and after is not None}
         for row in sorted({*found, *kept}):
             if found.get(row) != kept.get(row):
                 yield f"{table.name}: row {row} was changed outside the program"

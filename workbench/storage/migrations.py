@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from workbench import paths
-from workbench.storage.header import SCHEMA_VERSION
+from workbench.storage import header
 
 
-def migrate(engine: Engine, scripts: Path | None = None, version: int = SCHEMA_VERSION) -> None:
-    """Run every migration that is due, all in one transaction: a failing one leaves the file as it was."""
+def migrate(engine: Engine, check: Callable[[Connection], None] = lambda _: None) -> None:
+    """Run every migration that is due, and then `check`, all in one transaction: a failure leaves the file as it was."""
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
 
     config = Config()
-    config.set_main_option("script_location", str(scripts or paths.db() / "migrations"))
+    config.set_main_option("script_location", str(paths.db() / "migrations"))
     directory = ScriptDirectory.from_config(config)
     with engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
         with EnvironmentContext(config, directory, fn=lambda revision, _: directory._upgrade_revs("head", revision)) as environment:
             environment.configure(connection=connection, transactional_ddl=False, transaction_per_migration=False)
             environment.run_migrations()
-        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {header.SCHEMA_VERSION}")
+        check(connection)

@@ -33,12 +33,18 @@ class Reader:
         return found
 
     def info(self) -> e.CaseInfo:
-        row = next(self._rows(t.info))
+        row = self._info()
         values = {name: row[name] for name in row if name != "id"}
         return e.CaseInfo(**values | {"handling": v.Handling(row["handling"]), "state": v.CaseState(row["state"])})
 
     def info_id(self) -> int:
-        return int(next(self._rows(t.info))["id"])
+        return int(self._info()["id"])
+
+    def _info(self) -> RowMapping:
+        row = next(self._rows(t.info), None)
+        if row is None:
+            raise NotFound("description of the inquiry")
+        return row
 
     def articles(self, ids: frozenset[int] | None = None) -> list[e.Article]:
         """All articles, or those named, in order of exhibit number."""
@@ -49,8 +55,8 @@ class Reader:
             confidence = v.Confidence(row["confidence"]) if row["confidence"] else None
             found = e.Metadatum(row["value"], confidence, row["basis"], v.SetBy(row["set_by"]))
             fields.setdefault(row["article_id"], {})[v.Field(row["field"])] = found
-        sizes = dict(self.connection.execute(select(t.originals.c.sha256, func.length(t.originals.c.bytes))).tuples().all())
-        return [_article(row, fields.get(row["id"], {}), sizes[row["original_sha256"]]) for row in self._rows(t.articles, **named)]
+        sizes = dict(self.connection.execute(select(t.originals.c.sha256, func.length(t.originals.c.bytes))).all())
+        return [_article(row, fields.get(row["id"], {}), sizes.get(row["original_sha256"], 0)) for row in self._rows(t.articles, **named)]
 
     def article(self, article_id: int) -> e.Article:
         found = self.articles(frozenset({article_id}))

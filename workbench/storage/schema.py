@@ -36,6 +36,13 @@ def compare(path: Path, connection: sqlite3.Connection) -> None:
         raise ForeignSchema(path, f"a table or index is missing ({sorted(missing)[0][:60]}…)")
 
 
+def refuse_code(path: Path, connection: sqlite3.Connection) -> None:
+    """Raise ForeignSchema if a file, of whatever version, carries a trigger or a view: no case ever does."""
+    row = connection.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchone()
+    if row:
+        raise ForeignSchema(path, f"{row[0]} “{row[1]}”")
+
+
 def dump(connection: sqlite3.Connection) -> str:
     """The text of db/schema.sql for a migrated file."""
     rows = connection.execute(

@@ -88,6 +88,7 @@ class Area(QWidget):
         else:
             pane = self.current or self._add()
         pane.show_article(article_id)
+        self._current = pane
         pane.view.setFocus()
         return pane
 

@@ -1,0 +1,190 @@
+"""A worked case of real articles, built through the public Case facade from ../shared/cases/seoul beside the repository.
+
+The articles and the model case belong to others: they are read when this runs and nothing of them is kept in the project.
+Tests use `build_seoul` too; where the folder is missing, `there()` says so.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from workbench.case import Case
+from workbench.case.appearances import Attribution
+from workbench.case.claims import Decision
+from workbench.case.evidence import NewLink
+from workbench.case.origins import NewOrigin
+from workbench.case.passages import Mark
+from workbench.domain.errors import NotFound
+from workbench.domain.vocabulary import Basis, Field, OriginBasis, OriginKind, Relation, Reliability, Stance, Status
+
+FOLDER = Path(__file__).resolve().parents[2] / "shared" / "cases" / "seoul"
+BASES = {"primary_source_own_words": Basis.OWN_WORDS, "party_account_undisputed": Basis.UNDISPUTED_PARTY_ACCOUNT}
+ORIGIN_KINDS = (
+    ("intelligence", OriginKind.INTELLIGENCE), ("agency", OriginKind.WIRE), ("media", OriginKind.NEWSROOM), ("document", OriginKind.DOCUMENT),
+    ("on the record", OriginKind.OFFICIAL), ("belligerent", OriginKind.PARTY), ("government", OriginKind.GOVERNMENT),
+)  # fmt: skip
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+Told = dict[str, Any]
+
+
+def there() -> bool:
+    """Whether the articles and the model case are beside the repository."""
+    return (FOLDER / "model-case.json").is_file()
+
+
+def article_files() -> list[Path]:
+    """The five articles, in order."""
+    return [FOLDER / "articles" / article["file"] for article in model()["articles"]]
+
+
+@cache
+def model() -> Told:
+    """The model case as it was worked by hand. Its keys are explained under "schema" in the file."""
+    loaded: Told = json.loads((FOLDER / "model-case.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def build_seoul(path: Path, who: Callable[[], str], *, not_mentioned: bool = False) -> Case:
+    """Make the worked case at `path` and return it open: 5 articles, 25 claims, 81 appearances, 15 origins.
+
+    `not_mentioned` also records where each claim was looked for in vain. Raises NotFound when a quotation is not in its article.
+    """
+    told = model()
+    case = Case.create(path, who)
+    case.info.edit(
+        reference=told["case"]["id"], title=told["case"]["title"], as_of=f"{told['case']['as_of']}T23:59:59Z",
+        question=f"{told['case']['title']}: what is established, on whose word?",
+    )  # fmt: skip
+    exhibits = _articles(case, told["articles"])
+    origins = _origins(case, told["origins"])
+    for claim in told["claims"]:
+        _claim(case, claim, exhibits, origins, not_mentioned=not_mentioned)
+    return case
+
+
+def _articles(case: Case, told: list[Told]) -> dict[str, int]:
+    """Import the articles and give them the metadata of the model; exhibit numbers by the model's ids."""
+    case.imports.files(article_files())
+    by_name = {article.name: article.id for article in case.articles.all()}
+    exhibits = {}
+    for article in told:
+        exhibit = exhibits[article["id"]] = by_name[article["file"]]
+        case.articles.set_grade(exhibit, Reliability(str(article["reliability"])[:1]))
+        known = {Field.TITLE: article["title"], Field.AUTHOR: article["author"], Field.WIRE: article["wire"]}
+        known |= {Field.PUBLISHER: article["publisher"], Field.PUBLISHED: article["published"]}
+        for field, found in known.items():
+            value = found.get("value") if isinstance(found, dict) else found
+            if value:
+                case.articles.set_metadata(exhibit, field, str(value))
+    return exhibits
+
+
+def _origins(case: Case, told: list[Told]) -> dict[str, int]:
+    """Add the origins, parents before what derives from them; ids by the model's keys."""
+    made: dict[str, int] = {}
+    waiting = list(told)
+    while waiting:
+        ready = [o for o in waiting if not o.get("derives_from") or o["derives_from"] in made]
+        if not ready:
+            raise NotFound(f"origin that “{waiting[0]['id']}” derives from")
+        for one in ready:
+            kind = next((kind for word, kind in ORIGIN_KINDS if word in one["kind"]), OriginKind.OTHER)
+            unnamed = "anonymous" in one["kind"] or "unnamed" in one["kind"]
+            parent = made.get(one.get("derives_from") or "")
+            new = NewOrigin(one["name"], kind, Reliability(one["reliability"][:1]), one.get("interest") or "", unnamed, parent)
+            made[one["id"]] = case.origins.add(new).new("origins")
+        waiting = [o for o in waiting if o["id"] not in made]
+    return made
+
+
+def _claim(case: Case, told: Told, exhibits: dict[str, int], origins: dict[str, int], *, not_mentioned: bool) -> None:
+    claim_id = 0
+    for told_appearance in told["appearances"]:
+        mark = _mark(case, exhibits[told_appearance["article"]], told_appearance)
+        attribution = _attribution(told_appearance, origins)
+        if claim_id:
+            case.appearances.add(claim_id, mark, attribution)
+        else:
+            claim_id = case.claims.add(told["text"], mark, attribution).new("claims")
+    for article in told.get("not_mentioned_in") or () if not_mentioned else ():
+        case.appearances.not_mentioned(claim_id, exhibits[article])
+    case.claims.edit(claim_id, **_fields(told))
+    case.claims.assess(
+        claim_id, credibility=told.get("credibility"), confidence=told.get("confidence"),
+        likelihood=(told.get("likelihood") or "").replace(" ", "_") or None,
+    )  # fmt: skip
+    _links(case, claim_id, told, exhibits, origins)
+    case.claims.set_status(claim_id, _decision(told))
+
+
+def _attribution(told: Told, origins: dict[str, int]) -> Attribution:
+    origin = origins[told["origin"]] if told.get("origin") else None
+    basis = OriginBasis(told["origin_basis"]) if origin and told.get("origin_basis") else None
+    return Attribution(
+        Stance(told["stance"].replace("-", "_")), told.get("attributed_to") or "", "", told.get("hedge") or "", told.get("via") or "",
+        "", origin, basis,
+    )  # fmt: skip
+
+
+def _fields(told: Told) -> dict[str, str]:
+    """The claim's own fields. A date that is no single day goes into the note, with its last full day as the date."""
+    dates = {name: str(told.get(name) or "") for name in ("event_date", "review_on")}
+    days = {name: (DAY.findall(value) or [""])[-1] for name, value in dates.items()}
+    kept = [f"{name.replace('_', ' ')}: {value}" for name, value in dates.items() if value != days[name]]
+    later = [f"{item['date']}: {item['what']} ({item['url']})" for item in told.get("later") or ()]
+    return days | {
+        "kind": told["kind"].replace("-", "_"), "priority": told["priority"], "would_change": told.get("would_change") or "",
+        "as_of": told.get("as_of") or "", "note": "\n".join([*kept, *later]),
+    }  # fmt: skip
+
+
+def _links(case: Case, claim_id: int, told: Told, exhibits: dict[str, int], origins: dict[str, int]) -> None:
+    """Pages read for the case are context; for a refuted claim, what contradicts it is linked as such."""
+    refuted = told["basis"] == Basis.CONTRADICTED
+    against = [a for a in told["appearances"] if a["stance"] == Stance.CONTRADICTS]
+    for appearance in against if refuted else ():
+        mark = _mark(case, exhibits[appearance["article"]], appearance)
+        link = NewLink(Relation.CONTRADICTS, mark, origin_id=origins.get(appearance.get("origin") or ""))
+        case.evidence.add(claim_id, link)
+    for page in told.get("external") or ():
+        relation = Relation.CONTRADICTS if refuted and not against else Relation.CONTEXT
+        url = page["url"] if "://" in page["url"] else f"http://{page['url']}"
+        case.evidence.add(claim_id, NewLink(relation, url=url, note=page.get("shows") or ""))
+
+
+def _decision(told: Told) -> Decision:
+    basis = BASES.get(told["basis"]) or Basis(told["basis"])
+    denied_by = told.get("denied_by") or ""
+    return Decision(
+        Status(told["status"]), basis, told.get("reason") or "",
+        denied_by=denied_by.split(" (")[0], denied_on=_day_in(denied_by) if basis is Basis.PARTY_DENIAL else "",
+    )  # fmt: skip
+
+
+def _day_in(words: str) -> str:
+    """A day written as "10 Oct 2024" in brackets, as YYYY-MM-DD; the case's own day when there is none."""
+    found = re.search(r"(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})", words)
+    return datetime.strptime(" ".join(found.groups()), "%d %b %Y").date().isoformat() if found else str(model()["case"]["as_of"])
+
+
+def _mark(case: Case, exhibit: int, told: Told) -> Mark:
+    """Where the quotation stands in the reading text: at its offsets, else with its surroundings, else nearest to its offsets."""
+    text, quote, start = case.articles.text(exhibit), _normalised(told["quote"]), int(told["start"])
+    if text[start : start + len(quote)] != quote:
+        prefix, suffix = _normalised(told.get("prefix") or ""), _normalised(told.get("suffix") or "")
+        around = text.find(prefix + quote + suffix)
+        places = [m.start() for m in re.finditer(re.escape(quote), text)]
+        if around < 0 and not places:
+            raise NotFound(f"passage “{quote[:40]}…” in Ex. {exhibit}")
+        start = around + len(prefix) if around >= 0 else min(places, key=lambda place: abs(place - int(told["start"])))
+    return Mark(exhibit, start, start + len(quote))
+
+
+def _normalised(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
