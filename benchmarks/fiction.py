@@ -14,7 +14,19 @@ from workbench.case import Case
 from workbench.domain.anchors import anchor_at, trimmed
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import (
-    Basis, ClaimKind, Confidence, Field, Method, OriginBasis, OriginKind, PassageState, Priority, Reliability, SetBy, Stance, Status,
+    Basis,
+    ClaimKind,
+    Confidence,
+    Field,
+    Method,
+    OriginBasis,
+    OriginKind,
+    PassageState,
+    Priority,
+    Reliability,
+    SetBy,
+    Stance,
+    Status,
     ZoneKind,
 )  # fmt: skip
 from workbench.importers.sentences import sentence_spans
@@ -22,9 +34,24 @@ from workbench.storage import Operation
 
 WHO = ("The harbour office", "A lock keeper", "The ferry company", "Councillor Brandt", "A night nurse", "The weather service", "The union")
 DID = ("said that", "denied that", "reported that", "had been told that", "wrote to the town that", "could not confirm that")
-WHAT = ("the north lock", "a barge", "the old footbridge", "the pumping station", "the ferry Alma", "a convoy of lorries", "the signal mast")
+WHAT = (
+    "the north lock",
+    "a barge",
+    "the old footbridge",
+    "the pumping station",
+    "the ferry Alma",
+    "a convoy of lorries",
+    "the signal mast",
+)
 FATE = ("was closed", "had drifted", "failed its inspection", "was struck twice", "stood under water", "was sold", "had been repaired")
-WHEN = ("before dawn on Tuesday", "in the second week of March", "after the storm", "at about half past four", "two days later", "on Friday")
+WHEN = (
+    "before dawn on Tuesday",
+    "in the second week of March",
+    "after the storm",
+    "at about half past four",
+    "two days later",
+    "on Friday",
+)
 OUTLETS = ("Delta Courier", "The Lock Gazette", "Morning Post of Velm", "Radio Estuary", "Coastal Wire")
 STATUSES = (
     (Status.OPEN, None), (Status.CONFIRMED, Basis.OWN_WORDS), (Status.UNCONFIRMED, Basis.SINGLE_ORIGIN),
@@ -97,9 +124,7 @@ def _origin(number: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _claims(
-    operation: Operation, numbers: list[int], texts: dict[int, str], spans: dict[int, list[Span]], chance: random.Random
-) -> None:
+def _claims(operation: Operation, numbers: list[int], texts: dict[int, str], spans: dict[int, list[Span]], chance: random.Random) -> None:
     claims, passages, appearances = [], [], []
     for number in numbers:
         status, basis = STATUSES[number % len(STATUSES)]

@@ -17,7 +17,9 @@ Timed = Callable[[], float]
 """Does its work once and returns the milliseconds (or whatever the unit is) that count."""
 
 
-def row(name: str, ours: float, *, unit: str = "ms", peer: str = "", theirs: float = 0.0, most: float | None = None, times: float | None = None) -> Row:
+def row(
+    name: str, ours: float, *, unit: str = "ms", peer: str = "", theirs: float = 0.0, most: float | None = None, times: float | None = None
+) -> Row:
     """One row. `most` bounds our median, `times` our median as a multiple of the peer's; without either it is there to compare."""
     ratio = ours / theirs if theirs else None
     bounds = [] if most is None else [(f"≤ {most:g} {unit}", ours <= most)]

@@ -157,7 +157,7 @@ def _claim(snapshot: Any, claim: Any) -> dict[str, Any]:
                 "exact": passage.anchor.exact if passage else None,
                 "stance": row.stance.value,
                 "origin": origin.name if origin else None,
-            }  # fmt: skip
+            }
         )
     return {
         "number": claim.number, "text": claim.text, "status": claim.status.value, "verdict": claim.verdict.label,
@@ -192,11 +192,18 @@ def _backup(called: argparse.Namespace) -> int:
     return 0
 
 
+def _size(text: str) -> tuple[int, int]:
+    """A size such as 1680x1050 as numbers; what is not a size of a window is a wrong call."""
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 10_000 and 200 <= int(height) <= 10_000):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size such as 1680x1050")
+    return int(width), int(height)
+
+
 def _picture(called: argparse.Namespace) -> int:
     from workbench.picture import take_picture
 
-    width, _, height = called.size.partition("x")
-    take_picture(called.case, called.output, (int(width), int(height)), dark=called.dark)
+    take_picture(called.case, called.output, called.size, dark=called.dark)
     _say(called, {"file": str(called.output)}, str(called.output))
     return 0
 
@@ -237,7 +244,7 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
     "backup": ("make the day's backup, or a verified copy at -o", [CASE, (OUTPUT[0], OUTPUT[1] | {"required": False})], _backup),
     "picture": (
         "the desk on a case as a PNG; no screen needed",
-        [CASE, OUTPUT, (("--size",), {"default": "1680x1050", "help": "width x height in pixels"}),
+        [CASE, OUTPUT, (("--size",), {"type": _size, "default": "1680x1050", "help": "width x height in pixels"}),
          (("--dark",), {"action": "store_true", "help": "with the dark theme"})],
         _picture,
     ),

@@ -34,7 +34,10 @@ def seoul() -> tuple[list[Path], list[Told]]:
     claims = {claim["id"]: claim for claim in model["claims"]}
 
     def places(claim: str, articles: str) -> list[tuple[int, str]]:
-        return [next((exhibits[a["article"]], a["quote"]) for a in claims[claim]["appearances"] if a["article"] == each) for each in articles.split()]
+        return [
+            next((exhibits[a["article"]], a["quote"]) for a in claims[claim]["appearances"] if a["article"] == each)
+            for each in articles.split()
+        ]
 
     told = [
         Told("confirmed", "b", places("C01", "000 002 003"), [(*places("C01", "004")[0], "+")]),
@@ -60,7 +63,11 @@ def sample() -> tuple[list[Path], list[Told]]:
         if claim["basis"] not in letters:
             continue
         places = [(files.index(a["file"]) + 1, a["quote"]) for a in claim["appearances"] if a.get("quote") and a["stance"] != "denies"]
-        links = [(files.index(e["file"]) + 1, e["quote"], "-" if e["relation"] == "contradicts" else "+") for e in claim["evidence"] if e.get("quote")]
+        links = [
+            (files.index(e["file"]) + 1, e["quote"], "-" if e["relation"] == "contradicts" else "+")
+            for e in claim["evidence"]
+            if e.get("quote")
+        ]
         told.append(Told(claim["status"], letters[claim["basis"]], places, links, (claim["denied_by"] or "", claim["denied_on"] or "")))
     return [SAMPLE / name for name in files], told
 

@@ -194,7 +194,7 @@ class TestTheFile:
         assert Handling(CASE["handling"]) is Handling.GREEN
 
     def test_every_article_is_listed_once_with_a_grade(self) -> None:
-        assert FILES == sorted(path.name for path in FOLDER.iterdir() if path.name[0].isdigit())
+        assert sorted(path.name for path in FOLDER.iterdir() if path.name[0].isdigit()) == FILES
         for article in CASE["articles"]:
             assert Reliability(article["grade"])
             assert all(Field(key) and value for key, value in article["metadata"].items())

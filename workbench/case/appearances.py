@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.case.noun import Noun, words
+from workbench.case.noun import Columns, Noun, refuse_unknown, words
 from workbench.case.origins import origin_named
 from workbench.case.passages import Mark, drop_unused, keep_passage
 from workbench.domain.changes import Changes
@@ -29,6 +29,12 @@ class Attribution:
 
 
 PLAIN = Attribution()
+COLUMNS: Columns = {
+    **dict.fromkeys(("attributed_to", "verb", "hedge", "via", "origin", "origin_id")),
+    "stance": Stance,
+    "origin_basis": OriginBasis,
+}
+"""What `edit` may set."""
 
 
 class Appearances(Noun):
@@ -51,8 +57,14 @@ class Appearances(Noun):
         return operation.changes
 
     def edit(self, appearance_id: int, **values: object) -> Changes:
-        """Set fields by name; `origin` takes a name and makes the origin when it is new."""
-        with self._file.operation(f"Edit an appearance of C{self._get(appearance_id).claim_id}") as operation:
+        """Set fields of COLUMNS by name; `origin` takes a name and makes the origin when it is new. Raises RuleBroken."""
+        refuse_unknown(values, COLUMNS)
+        appearance = self._get(appearance_id)
+        if "stance" in values and (appearance.passage_id is None) != (values["stance"] == Stance.NOT_MENTIONED):
+            raise RuleBroken(
+                "not-mentioned", "“Not mentioned” has no passage, every other stance has one. Delete this entry and make a new one."
+            )
+        with self._file.operation(f"Edit an appearance of C{appearance.claim_id}") as operation:
             operation.update("appearances", appearance_id, **_columns(operation, values))
         return operation.changes
 

@@ -81,9 +81,12 @@ class Articles(Noun):
         return operation.changes
 
     def set_zone(self, article_id: int, start: int, end: int, kind: ZoneKind) -> Changes:
-        """Say what a stretch of text is. Zones it overlaps are cut back; no text is touched."""
+        """Say what a stretch of text is. Zones it overlaps are cut back; no text is touched. Raises RuleBroken outside the text."""
         with self._file.operation(f"Mark as {kind.label} in Ex. {article_id}") as operation:
-            for zone in Reader(operation.connection).zones(article_id):
+            reader = Reader(operation.connection)
+            if not 0 <= start < end <= len(reader.text(article_id)):
+                raise RuleBroken("zone", "There are no words at that place.")
+            for zone in reader.zones(article_id):
                 if zone.span.overlaps(Span(start, end)):
                     _cut(operation, zone, start, end)
             operation.insert(
@@ -100,16 +103,21 @@ class Articles(Noun):
     def reread(self, article_id: int, encoding: str) -> Changes:
         """Read the original again in another encoding. Refused once a passage hangs on the text."""
         article = self.get(article_id)
-        if self.passages(article_id):
-            raise RuleBroken("encoding", f"Ex. {article_id} has passages that hang on its text, so its encoding stays {article.encoding}.")
+        _refuse_held(self.passages(article_id), article)
         with IsolatedReader() as isolated:
             draft = isolated.read(article.name, self.original(article_id), encoding=encoding, media_type=article.media_type)
         with self._file.operation(f"Read Ex. {article_id} again as {encoding}") as operation:
+            _refuse_held(Reader(operation.connection).passages(article_id=article_id), article)  # one made while it was read
             operation.update("articles", article_id, **text_columns(operation, draft))
             operation.delete_where("zones", article_id=article_id)
             operation.delete_where("metadata_fields", article_id=article_id, set_by=SetBy.MACHINE)
             insert_reading(operation, article_id, draft)
         return operation.changes
+
+
+def _refuse_held(passages: dict[int, Passage], article: Article) -> None:
+    if passages:
+        raise RuleBroken("encoding", f"Ex. {article.id} has passages that hang on its text, so its encoding stays {article.encoding}.")
 
 
 def insert_article(operation: Operation, draft: Draft, data: bytes, *, name: str, location: str, method: Method, who: str, at: str) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workbench.case.appearances import PLAIN, Attribution, insert_appearance
-from workbench.case.noun import Noun, kept, words
+from workbench.case.noun import Columns, Noun, kept, refuse_unknown, words
 from workbench.case.passages import Mark, drop_unused
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Assessment, Claim
@@ -14,10 +14,17 @@ from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import RuleBroken
 from workbench.domain.independence import OriginMeter, origin_meter
 from workbench.domain.rules import Finding, check_status, warnings
-from workbench.domain.vocabulary import Basis, ClaimKind, Priority, Status, verdict
+from workbench.domain.vocabulary import Basis, ClaimKind, Confidence, Credibility, Likelihood, Priority, Status, verdict
 from workbench.storage import Operation, Reader
 
-TEXTS = frozenset({"text", "would_change", "note", "reason", "override_reason", "denied_by"})
+TEXTS = ("text", "would_change", "note", "reason")
+COLUMNS: Columns = {
+    **dict.fromkeys((*TEXTS, "event_date", "review_on", "as_of")),
+    "kind": ClaimKind,
+    "priority": Priority,
+}
+"""What `edit` may set. A status and what its rules ask for is set by `set_status` alone."""
+ASSESSED: Columns = {"credibility": Credibility, "likelihood": Likelihood, "confidence": Confidence}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,8 @@ class Claims(Noun):
         return operation.changes
 
     def edit(self, claim_id: int, **values: str) -> Changes:
-        """Set fields by name: text, kind, priority, event_date, would_change, review_on, as_of, note."""
+        """Set fields by name, those of COLUMNS. Raises RuleBroken for any other and for what is not a term or a day."""
+        refuse_unknown(values, COLUMNS)
         columns: dict[str, str] = {}
         for name, value in values.items():
             columns[name] = kept(value).strip() if name in TEXTS else value.strip() if type(value) is str else value
@@ -87,8 +95,10 @@ class Claims(Noun):
         return operation.changes
 
     def assess(self, claim_id: int, **values: str | None) -> Changes:
-        """Set credibility, likelihood or confidence (None takes it back)."""
+        """Set credibility, likelihood or confidence (None or empty takes it back)."""
+        refuse_unknown({name: value or None for name, value in values.items()}, ASSESSED)
         with self._file.operation(f"Assess C{claim_id}") as operation:
+            Reader(operation.connection).claim(claim_id)
             found = Reader(operation.connection).assessments(claim_id=claim_id)
             row = found[claim_id].id if found else operation.insert("assessments", claim_id=claim_id)
             operation.update("assessments", row, **{name: value or None for name, value in values.items()})
@@ -153,6 +163,6 @@ def _check_day(value: str) -> None:
     """Refuse what is not a day (YYYY-MM-DD) or empty."""
     try:
         if value:
-            datetime.strptime(value, "%Y-%m-%d")
+            datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC)
     except ValueError as error:
         raise RuleBroken("date", f"“{value}” is not a day. Write it as 2024-10-21.") from error

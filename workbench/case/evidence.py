@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.case.noun import Noun, kept, words
+from workbench.case.noun import Columns, Noun, kept, refuse_unknown, words
 from workbench.case.origins import origin_named
 from workbench.case.passages import Mark, drop_unused, keep_passage
 from workbench.domain.changes import Changes
@@ -29,6 +29,13 @@ class NewLink:
     independent_reason: str = ""
 
 
+COLUMNS: Columns = {
+    **dict.fromkeys(("url", "note", "origin", "origin_id", "independent", "independent_reason")),
+    "relation": Relation,
+}
+"""What `edit` may set."""
+
+
 class Evidence(Noun):
     def of(self, claim_id: int) -> list[Link]:
         with self._file.read() as reader:
@@ -41,7 +48,8 @@ class Evidence(Noun):
         return operation.changes
 
     def edit(self, evidence_id: int, **values: object) -> Changes:
-        """Set fields by name; `origin` takes a name and makes the origin when it is new."""
+        """Set fields of COLUMNS by name; `origin` takes a name and makes the origin when it is new. Raises RuleBroken."""
+        refuse_unknown(values, COLUMNS)
         with self._file.read() as reader:
             claim_id = reader.evidence_link(evidence_id).claim_id
         with self._file.operation(f"Edit evidence of C{claim_id}") as operation:
@@ -50,6 +58,8 @@ class Evidence(Noun):
             if values.get("independent") is not None:
                 values["independent"] = int(bool(values["independent"]))
             operation.update("evidence", evidence_id, **{k: kept(v) if type(v) is str else v for k, v in values.items()})
+            link = Reader(operation.connection).evidence_link(evidence_id)
+            _refuse_empty(link.passage_id or link.article_id, link.url, link.note)
         return operation.changes
 
     def delete(self, evidence_id: int) -> Changes:
@@ -65,10 +75,7 @@ def insert_link(operation: Operation, claim_id: int, link: NewLink) -> int:
     reader = Reader(operation.connection)
     reader.claim(claim_id)
     url, note = words(link.url), kept(link.note).strip()
-    if not (link.mark or link.article_id or url or note):
-        raise RuleBroken("evidence", "Evidence needs a passage, an article, a web address or a note.")
-    if url and not url.startswith(("http://", "https://")):
-        raise RuleBroken("evidence", "A web address starts with http:// or https://.")
+    _refuse_empty(link.mark or link.article_id, url, note)
     passage_id = keep_passage(operation, link.mark) if link.mark else None
     if passage_id and reader.evidence(claim_id=claim_id, passage_id=passage_id, relation=link.relation):
         raise RuleBroken("evidence", f"That passage is linked to C{claim_id} already.")
@@ -78,3 +85,10 @@ def insert_link(operation: Operation, claim_id: int, link: NewLink) -> int:
         origin_id=link.origin_id or origin_named(operation, link.origin),
         independent=None if link.independent is None else int(link.independent), independent_reason=words(link.independent_reason),
     )  # fmt: skip
+
+
+def _refuse_empty(target: object, url: str, note: str) -> None:
+    if not (target or url or note):
+        raise RuleBroken("evidence", "Evidence needs a passage, an article, a web address or a note.")
+    if url and not url.startswith(("http://", "https://")):
+        raise RuleBroken("evidence", "A web address starts with http:// or https://.")

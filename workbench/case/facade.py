@@ -21,6 +21,7 @@ from workbench.case.memos import Memos
 from workbench.case.origins import Origins
 from workbench.case.suggestions import Suggestions
 from workbench.domain.changes import Changes
+from workbench.domain.errors import DamagedCase, WorkbenchError
 from workbench.domain.vocabulary import CaseState, Handling
 from workbench.storage import CaseFile, daily_backup, save_copy
 
@@ -52,16 +53,28 @@ class Case:
     def create(cls, path: Path, who: Callable[[], str]) -> Case:
         """A new case in a new file. Raises CaseExists and the other CaseFileErrors."""
         file = CaseFile.create(path, who)
-        with file.operation("New case", undoable=False) as operation:
-            operation.insert(
-                "info", uid=uuid.uuid4().hex, reference=path.stem, title=path.stem, handling=Handling.AMBER, state=CaseState.OPEN,
-                standard_of_proof=STANDARD_OF_PROOF, analyst=who(), memo_from=who(), created_at=datetime.now(UTC).isoformat(timespec="seconds"),
-            )  # fmt: skip
-        return cls(file)
+        try:
+            with file.operation("New case", undoable=False) as operation:
+                operation.insert(
+                    "info", uid=uuid.uuid4().hex, reference=path.stem, title=path.stem, handling=Handling.AMBER, state=CaseState.OPEN,
+                    standard_of_proof=STANDARD_OF_PROOF, analyst=who(), memo_from=who(),
+                    created_at=datetime.now(UTC).isoformat(timespec="seconds"),
+                )  # fmt: skip
+            return cls(file)
+        except WorkbenchError:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise
 
     @classmethod
     def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False) -> Case:
-        return cls(CaseFile.open(path, who, read_only=read_only, backup_folder=paths.data() / "backups"))
+        """Open a case. Raises the CaseFileErrors of domain.errors."""
+        file = CaseFile.open(path, who, read_only=read_only, backup_folder=paths.data() / "backups")
+        try:
+            return cls(file)
+        except WorkbenchError as error:
+            file.close()
+            raise DamagedCase(path, str(error).rstrip(".")) from error
 
     @property
     def path(self) -> Path:

@@ -103,6 +103,6 @@ class Imports(Noun):
                         method=item.method,
                         who=self._file.who(),
                         at=at,
-                    )  # fmt: skip
+                    )
                 )
         return Report(operation.changes, tuple(added), tuple(known), tuple(refused))

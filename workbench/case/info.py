@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from workbench.case.noun import Noun, kept
+from workbench.case.noun import Columns, Noun, kept, refuse_unknown
 from workbench.domain.changes import Changes
 from workbench.domain.entities import CaseInfo
+from workbench.domain.vocabulary import CaseState, Handling
+
+COLUMNS: Columns = {
+    **dict.fromkeys(("reference", "title", "question", "as_of", "standard_of_proof", "analyst", "checker", "memo_to", "memo_from")),
+    **dict.fromkeys(("bottom_line", "safe_wording")),
+    "handling": Handling,
+    "state": CaseState,
+}
+"""What `edit` may set."""
 
 
 class Info(Noun):
@@ -13,7 +22,8 @@ class Info(Noun):
             return reader.info()
 
     def edit(self, **values: str) -> Changes:
-        """Set fields of the case by name, for instance title="…"."""
+        """Set fields of COLUMNS by name, for instance title="…". Raises RuleBroken for any other."""
+        refuse_unknown(values, COLUMNS)
         with self._file.operation(f"Edit the case: {', '.join(name.replace('_', ' ') for name in sorted(values))}") as operation:
             with self._file.read() as reader:
                 row = reader.info_id()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from workbench.domain.errors import RuleBroken
+from workbench.domain.vocabulary import Term
 
 if TYPE_CHECKING:
     from workbench.storage import CaseFile
@@ -13,6 +17,20 @@ class Noun:
 
     def __init__(self, file: CaseFile) -> None:
         self._file = file
+
+
+Columns = Mapping[str, type[Term] | None]
+"""The fields that may be set by name, each with its closed list if it has one."""
+
+
+def refuse_unknown(values: Mapping[str, object], columns: Columns) -> None:
+    """Raise RuleBroken for a field that is not set by name, or a value that is not a term of its closed list."""
+    for name, value in values.items():
+        if name not in columns:
+            raise RuleBroken("field", f"“{name.replace('_', ' ')}” cannot be set that way.")
+        terms = columns[name]
+        if terms and value is not None and value not in {term.value for term in terms}:
+            raise RuleBroken("term", f"“{value}” is not a {name.replace('_', ' ')}. Choose one of: {', '.join(terms)}.")
 
 
 def words(text: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.case.noun import Noun, words
+from workbench.case.noun import Columns, Noun, refuse_unknown, words
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Origin
-from workbench.domain.errors import RuleBroken
+from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.vocabulary import OriginKind, Reliability
 from workbench.storage import Operation, Reader
 
@@ -24,6 +24,14 @@ class NewOrigin:
     derives_from: int | None = field(default=None)
 
 
+COLUMNS: Columns = {
+    **dict.fromkeys(("name", "interest", "anonymous", "derives_from")),
+    "kind": OriginKind,
+    "reliability": Reliability,
+}
+"""What `edit` may set."""
+
+
 class Origins(Noun):
     def all(self) -> dict[int, Origin]:
         with self._file.read() as reader:
@@ -35,22 +43,28 @@ class Origins(Noun):
         return operation.changes
 
     def edit(self, origin_id: int, **values: object) -> Changes:
-        """Set fields by name. A derives_from that would close a circle is refused with RuleBroken."""
-        with self._file.read() as reader:
-            origins = reader.origins()
-        if values.get("derives_from") is not None:
-            _refuse_circle(origins, origin_id, values["derives_from"])
+        """Set fields of COLUMNS by name. A derives_from that would close a circle is refused with RuleBroken."""
+        refuse_unknown(values, COLUMNS)
+        if "name" in values and not words(str(values["name"])):
+            raise RuleBroken("origin", "An origin needs a name.")
         if "anonymous" in values:
             values["anonymous"] = int(bool(values["anonymous"]))
-        with self._file.operation(f"Edit origin “{origins[origin_id].name}”") as operation:
+        with self._file.operation(f"Edit origin “{self._name(origin_id)}”") as operation:
+            _refuse_circle(Reader(operation.connection).origins(), origin_id, values.get("derives_from"))
             operation.update("origins", origin_id, **{k: words(v) if isinstance(v, str) else v for k, v in values.items()})
         return operation.changes
 
     def delete(self, origin_id: int) -> Changes:
         """Delete an origin; appearances that cite it stay, without an origin."""
-        with self._file.operation(f"Delete origin “{self.all()[origin_id].name}”") as operation:
+        with self._file.operation(f"Delete origin “{self._name(origin_id)}”") as operation:
             operation.delete("origins", origin_id)
         return operation.changes
+
+    def _name(self, origin_id: int) -> str:
+        origins = self.all()
+        if origin_id not in origins:
+            raise NotFound("such origin")
+        return origins[origin_id].name
 
 
 def insert_origin(operation: Operation, new: NewOrigin) -> int:
@@ -76,7 +90,9 @@ def origin_named(operation: Operation, name: str) -> int | None:
 
 def _refuse_circle(origins: dict[int, Origin], origin_id: int, parent: object) -> None:
     current = parent if isinstance(parent, int) else None
-    while current is not None:
+    seen: set[int] = set()
+    while current in origins and current not in seen:
         if current == origin_id:
             raise RuleBroken("circular", f"“{origins[origin_id].name}” cannot derive from something that derives from it.")
+        seen.add(current)
         current = origins[current].derives_from

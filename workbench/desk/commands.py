@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -48,8 +49,8 @@ SPECS: tuple[Spec, ...] = (
     Spec("copy_text", "Edit", "Copy", "Ctrl+C", act.copy_text, READING),
     Spec("find", "Edit", "Find in pane", "Ctrl+F", act.find_here, hint="Words in this article"),
     Spec("everywhere", "Edit", "Find everywhere, or a command", "Ctrl+K", act.find_everywhere, hint="Articles, claims, notes, evidence"),
-    Spec("next_hit", "Edit", "Next hit", "F3", lambda w: act.next_hit(w, 1)),
-    Spec("previous_hit", "Edit", "Previous hit", "Shift+F3", lambda w: act.next_hit(w, -1)),
+    Spec("next_hit", "Edit", "Next hit", "F3", partial(act.next_hit, step=1)),
+    Spec("previous_hit", "Edit", "Previous hit", "Shift+F3", partial(act.next_hit, step=-1)),
     Spec("confirm", "Claim", "Confirmed…", "1", act.confirm, READING, "Confirm the claim under the cursor, or make one of the words"),
     Spec("unconfirm", "Claim", "Unconfirmed…", "2", act.unconfirm, READING, "Say that it is not confirmed, and why"),
     Spec("deny", "Claim", "Denied…", "3", act.deny, READING, "Denied by a party, or contradicted by evidence"),
@@ -67,32 +68,29 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         "delete_claim", "Claim", "Delete the claim", "Ctrl+Del", act.delete_claim, hint="Its number is not given again; undo brings it back"
     ),
-    Spec("next_claim", "Claim", "Next claim", "J", lambda w: act.step_claim(w, 1), READING),
-    Spec("previous_claim", "Claim", "Previous claim", "K", lambda w: act.step_claim(w, -1), READING),
+    Spec("next_claim", "Claim", "Next claim", "J", partial(act.step_claim, by=1), READING),
+    Spec("previous_claim", "Claim", "Previous claim", "K", partial(act.step_claim, by=-1), READING),
     Spec("all_to_claim", "Claim", "All panes to this claim", "Space", act.all_to_claim, READING),
-    Spec("next_sentence", "Read", "Next unmarked sentence", "Shift+J", lambda w: act.step_sentence(w, 1), READING),
-    Spec("previous_sentence", "Read", "Previous unmarked sentence", "Shift+K", lambda w: act.step_sentence(w, -1), READING),
+    Spec("next_sentence", "Read", "Next unmarked sentence", "Shift+J", partial(act.step_sentence, by=1), READING),
+    Spec("previous_sentence", "Read", "Previous unmarked sentence", "Shift+K", partial(act.step_sentence, by=-1), READING),
     Spec(
         "furniture", "Read", "This is page furniture / is not", "B", act.toggle_furniture, READING, "Set the sentence grey, or restore it"
     ),
     Spec("plain", "Read", "Hide or show marks", "R", act.toggle_plain, READING),
-    *(Spec(f"pane{n}", "Read", f"Go to pane {n}", f"Alt+{n}", lambda w, n=n: w.area.focus(n)) for n in range(1, 7)),  # type: ignore[misc]
-    *(
-        Spec(f"panes{n}", "Read", f"{n} pane{'' if n == 1 else 's'}", f"Ctrl+{n}", lambda w, n=n: act.set_panes(w, n))  # type: ignore[misc]
-        for n in range(1, 7)
-    ),
+    *(Spec(f"pane{n}", "Read", f"Go to pane {n}", f"Alt+{n}", partial(act.go_to_pane, number=n)) for n in range(1, 7)),
+    *(Spec(f"panes{n}", "Read", f"{n} pane{'' if n == 1 else 's'}", f"Ctrl+{n}", partial(act.set_panes, count=n)) for n in range(1, 7)),
     Spec("close_pane", "Read", "Close this pane", "Ctrl+W", act.close_pane),
     Spec(
         "article", "Read", "About this article…", "Ctrl+Shift+I", act.edit_article, hint="Title, publisher, date, grade, encoding, and why"
     ),
     Spec("remove", "Read", "Remove this article", "", act.remove_article, hint="Out of the case, with its marks; undo brings it back"),
-    Spec("larger", "View", "Larger text", "Ctrl++", lambda w: w.area.zoom(1)),
-    Spec("smaller", "View", "Smaller text", "Ctrl+-", lambda w: w.area.zoom(-1)),
-    Spec("usual", "View", "Usual text size", "Ctrl+0", lambda w: w.area.zoom(0)),
+    Spec("larger", "View", "Larger text", "Ctrl++", partial(act.zoom, step=1)),
+    Spec("smaller", "View", "Smaller text", "Ctrl+-", partial(act.zoom, step=-1)),
+    Spec("usual", "View", "Usual text size", "Ctrl+0", partial(act.zoom, step=0)),
     Spec("dark", "View", "Light or dark", "Ctrl+Shift+D", act.toggle_dark),
-    Spec("articles", "View", "To the articles", "Ctrl+Shift+A", lambda w: w.articles.list.setFocus()),
-    Spec("claims", "View", "To the claims", "Ctrl+Shift+C", lambda w: w.claims.list.setFocus()),
-    Spec("strip", "View", "To the claim across the case", "Ctrl+Shift+X", lambda w: w.strip.table.setFocus()),
+    Spec("articles", "View", "To the articles", "Ctrl+Shift+A", act.to_articles),
+    Spec("claims", "View", "To the claims", "Ctrl+Shift+C", act.to_claims),
+    Spec("strip", "View", "To the claim across the case", "Ctrl+Shift+X", act.to_strip),
     Spec("name", "View", "Your name…", "", act.edit_name, hint="Stands in the journal beside every change you make"),
     Spec("keys", "Help", "Keys", "?", act.show_keys),
     Spec("history", "Help", "History of the case", "Ctrl+H", act.show_history, hint="The journal: every change, who made it and when"),

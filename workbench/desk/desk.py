@@ -83,14 +83,13 @@ class Desk(QObject):
         self._step(self.case.redo, "Done again")
 
     def _step(self, step: Callable[[], tuple[str, Changes]], word: str) -> None:
-        def action() -> Changes:
-            nonlocal name
+        try:
             name, changes = step()
-            return changes
-
-        name = ""
-        if self.do(action):
-            self.say(f"{word}: {name}")
+        except WorkbenchError as error:
+            self.say(str(error), error=True)
+            return
+        self.announce(changes)
+        self.say(f"{word}: {name}")
 
     def job(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> Job:
         """Run work in the background; known errors go to the message bar."""

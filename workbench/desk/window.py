@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from workbench.case.imports import Report
 from workbench.desk import actions, state, theme
@@ -22,7 +22,7 @@ from workbench.desk.memo.preview import Preview
 from workbench.desk.messages import JobBar, MessageBar
 from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
-from workbench.desk.search.panel import SearchPanel
+from workbench.desk.search.panel import SearchBox, SearchPanel
 from workbench.desk.selection_bar import SelectionBar
 from workbench.desk.sheets import history_sheet, keys_sheet
 from workbench.desk.widgets import Elided, button, label
@@ -60,7 +60,7 @@ class Window(QMainWindow):
     # --- building -------------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.search_box = QLineEdit()
+        self.search_box = SearchBox()
         self.search_box.setObjectName("search")
         self.search_box.setPlaceholderText("Find text, claims, notes, evidence, or a command   Ctrl+K")
         self.search_box.setAccessibleName("Find everywhere")

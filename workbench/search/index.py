@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from itertools import chain
@@ -31,6 +32,7 @@ from workbench.search.vault import Vault
 _EMPTY = Snapshot(())
 SEGMENT_WORDS = 2_500_000
 """Words taken in before they are written as a segment of their own."""
+READ_TRIES = 5
 MOST_SEGMENTS = 24
 """More than these are merged at the next update, not only when idle."""
 
@@ -115,7 +117,19 @@ class WhooshIndex:
                     return self._opened()
             except OSError as error:
                 self._lost(error)
-                return False
+                return self._opened_to_read()
+
+    def _opened_to_read(self) -> bool:
+        """Without the lock: what is there, if it is whole; another process may be writing, so a few times."""
+        for _ in range(READ_TRIES):
+            try:
+                if self._store.check(alone=False):
+                    self._read()
+                    return self.step > 0
+            except OSError as error:
+                self._lost(error)
+            time.sleep(0.05)
+        return False
 
     def _opened(self) -> bool:
         """Under the lock: read what is there, or start empty."""

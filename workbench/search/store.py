@@ -28,6 +28,8 @@ from workbench.search.vault import LOCK_FILE, Manifest, Vault
 SCHEMA = 1
 """Changes whenever the files of an index would be read otherwise; an index of another one is rebuilt."""
 WHOOSH: str = versionstring()
+PATIENCE = 10.0
+"""Seconds to wait for another process that is writing."""
 _NAME = "MAIN"
 _ARRAYS = ".arr"
 
@@ -136,20 +138,23 @@ class Store:
         self.manifest: Manifest | None = None
 
     @contextlib.contextmanager
-    def locked(self, seconds: float = 10.0) -> Iterator[None]:
+    def locked(self) -> Iterator[None]:
         """Hold the folder's lock. Raises Busy when another process keeps it, OSError when there can be no folder."""
         self._vault.prepare()
         lock = FileLock(str(self._vault.folder / LOCK_FILE))
-        if not try_for(lock.acquire, timeout=seconds, delay=0.02):
+        if not try_for(lock.acquire, timeout=PATIENCE, delay=0.02):
             raise Busy(errno.EAGAIN, "another process is writing this index")
         try:
             yield
         finally:
             lock.release()
 
-    def check(self) -> bool:
-        """Whether the folder holds exactly the index that the manifest names. Reads no pickle."""
-        self.manifest = self._vault.checked()
+    def check(self, alone: bool = True) -> bool:
+        """Whether the folder holds exactly the index that the manifest names. Reads no pickle.
+
+        `alone` says that the lock is held: then what the manifest does not name is removed.
+        """
+        self.manifest = self._vault.checked(alone)
         return self.manifest is not None
 
     def create(self) -> None:

@@ -18,7 +18,8 @@ from typing import Any
 
 LOCK_FILE = "MAIN_WRITELOCK"
 """Held with flock; it stays when everything else goes."""
-SEAL_FILE = "seal.json"
+SEAL = "seal_"
+"""How the names of seals begin; each state has its own, so that the one before stays valid until the manifest is changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Manifest:
     generation: int
     step: int
     files: Mapping[str, str]
+
+    @property
+    def seal(self) -> str:
+        """The name of the seal of this state."""
+        return f"{SEAL}{self.generation}_{self.step}"
 
 
 class Vault:
@@ -46,8 +52,11 @@ class Vault:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.folder.chmod(0o700)
 
-    def checked(self) -> Manifest | None:
-        """The manifest, if every file it names is there with its hash and the seal agrees; else None. Unnamed files are removed."""
+    def checked(self, alone: bool) -> Manifest | None:
+        """The manifest, if every file it names is there with its hash and the seal agrees; else None.
+
+        `alone` removes all other files, unread.
+        """
         manifest = self._read()
         if manifest is None or manifest.identity != self._identity or self._seal_differs(manifest):
             return None
@@ -56,27 +65,30 @@ class Vault:
                 return None
         except OSError:
             return None
-        self.tidy(manifest)
+        if alone:
+            self.tidy(manifest)
         return manifest
 
     def tidy(self, manifest: Manifest | None) -> None:
         """Remove, unread, what the manifest does not name: what is left of writes that did not end."""
         if manifest is not None:
-            self._remove_except({*manifest.files, SEAL_FILE, LOCK_FILE})
+            self._remove_except({*manifest.files, manifest.seal, LOCK_FILE})
 
     def record(self, generation: int, step: int, names: set[str], known: Mapping[str, str]) -> Manifest:
         """Write seal and manifest for these files, hashing only those that are not `known`."""
         files = {name: known.get(name) or hash_of(self.folder / name) for name in sorted(names)}
         manifest = Manifest(self._identity, generation, step, files)
-        _write_whole(self.folder / SEAL_FILE, _sealed(manifest))
+        _write_whole(self.folder / manifest.seal, _sealed(manifest))
         self._write(manifest)
         return manifest
 
     def restep(self, manifest: Manifest, step: int) -> Manifest:
         """The same files, another journal step."""
         stepped = replace(manifest, step=step)
-        _write_whole(self.folder / SEAL_FILE, _sealed(stepped))
+        _write_whole(self.folder / stepped.seal, _sealed(stepped))
         self._write(stepped)
+        if stepped.seal != manifest.seal:
+            (self.folder / manifest.seal).unlink(missing_ok=True)
         return stepped
 
     def empty(self) -> None:
@@ -112,7 +124,7 @@ class Vault:
 
     def _seal_differs(self, manifest: Manifest) -> bool:
         try:
-            return (self.folder / SEAL_FILE).read_bytes() != _sealed(manifest)
+            return (self.folder / manifest.seal).read_bytes() != _sealed(manifest)
         except OSError:
             return True
 

@@ -23,7 +23,7 @@ def backup(source: Path, target: Path, cancelled: Callable[[], bool] = lambda: F
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
         _copy(source, temporary, cancelled)
-        os.replace(temporary, target)
+        temporary.replace(target)
     except (OSError, sqlite3.DatabaseError) as error:
         raise BackupFailed(source, str(error)) from error
     finally:

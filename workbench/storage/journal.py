@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Integer, Table, delete, insert, select, text, update
 
 from workbench.domain.changes import Changes, Edit, changes_from
-from workbench.domain.errors import NothingToUndo, NotFound, UndoConflict
+from workbench.domain.errors import NotFound, NothingToUndo, UndoConflict
 from workbench.storage.tables import CONTENT, JOURNALED, journal
 from workbench.storage.triggers import image
 

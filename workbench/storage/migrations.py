@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
@@ -20,8 +20,12 @@ def migrate(engine: Engine, check: Callable[[Connection], None] = lambda _: None
     config = Config()
     config.set_main_option("script_location", str(paths.db() / "migrations"))
     directory = ScriptDirectory.from_config(config)
+
+    def due(revision: Any, _: Any) -> Any:
+        return directory._upgrade_revs("head", revision)  # noqa: SLF001 alembic.command.upgrade does the same
+
     with engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
-        with EnvironmentContext(config, directory, fn=lambda revision, _: directory._upgrade_revs("head", revision)) as environment:
+        with EnvironmentContext(config, directory, fn=due) as environment:
             environment.configure(connection=connection, transactional_ddl=False, transaction_per_migration=False)
             environment.run_migrations()
         connection.exec_driver_sql(f"PRAGMA user_version = {header.SCHEMA_VERSION}")

@@ -33,7 +33,7 @@ def compare(path: Path, connection: sqlite3.Connection) -> None:
         if statement not in want:
             raise ForeignSchema(path, what)
     if missing := want - set(have):
-        raise ForeignSchema(path, f"a table or index is missing ({sorted(missing)[0][:60]}…)")
+        raise ForeignSchema(path, f"a table or index is missing ({min(missing)[:60]}…)")
 
 
 def refuse_code(path: Path, connection: sqlite3.Connection) -> None:

@@ -36,8 +36,8 @@ def content_faults(connection: Connection) -> Iterator[str]:
         ("originals", "the original bytes", "bytes", "original_sha256"),
         ("texts", "the reading text", "text", "text_sha256"),
     ):
-        for digest, content in connection.exec_driver_sql(f"SELECT sha256, {column} FROM {table}"):
-            if hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest() != digest:
+        for digest, content in connection.exec_driver_sql(f"SELECT sha256, CAST({column} AS BLOB) FROM {table}"):
+            if hashlib.sha256(content).hexdigest() != digest:
                 yield f"{_exhibits(connection, owner, digest)}: {kind} no longer match{'es' if table == 'texts' else ''} their SHA-256"
         for (row,) in connection.exec_driver_sql(f"SELECT id FROM articles WHERE {owner} NOT IN (SELECT sha256 FROM {table}) ORDER BY id"):
             yield f"Ex. {row}: {kind} {'are' if table == 'originals' else 'is'} missing"

@@ -48,7 +48,7 @@ from workbench.desk.actions.reading import (
     toggle_furniture,
     toggle_plain,
 )
-from workbench.desk.actions.view import show_history, show_keys, toggle_dark
+from workbench.desk.actions.view import go_to_pane, show_history, show_keys, to_articles, to_claims, to_strip, toggle_dark, zoom
 
 __all__ = [
     "accept",
@@ -73,6 +73,7 @@ __all__ = [
     "evidence",
     "find_everywhere",
     "find_here",
+    "go_to_pane",
     "mark",
     "memo",
     "new_case",
@@ -95,10 +96,14 @@ __all__ = [
     "stance",
     "step_claim",
     "step_sentence",
+    "to_articles",
+    "to_claims",
+    "to_strip",
     "toggle_dark",
     "toggle_furniture",
     "toggle_plain",
     "unconfirm",
     "undo",
     "unmark",
+    "zoom",
 ]

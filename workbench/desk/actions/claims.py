@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.case.claims import Decision
@@ -82,10 +83,10 @@ def mark(window: Window) -> None:
     desk = window.desk
     chosen = [v.claim for v in window.claims.views if v.claim.id == desk.claim]
     others = [v.claim for v in window.claims.views if v.claim.id != desk.claim]
-    choices = [Choice("", f"{c.number}  {c.text[:70]}", lambda c=c: _appear(window, c.id, words), "further appearance") for c in chosen]  # type: ignore[misc]
+    choices = [Choice("", f"{c.number}  {c.text[:70]}", partial(_appear, window, c.id, words), "further appearance") for c in chosen]
     choices.append(Choice("N", "A new claim", lambda: _new_claim(window, words)))
     choices += [
-        Choice(str(i) if i < 10 else "", f"{c.number}  {c.text[:70]}", lambda c=c: _appear(window, c.id, words))  # type: ignore[misc]
+        Choice(str(i) if i < 10 else "", f"{c.number}  {c.text[:70]}", partial(_appear, window, c.id, words))
         for i, c in enumerate(others[-9:], 1)
     ]
     Chooser(window, "Mark these words as…", choices).open_at(place(window))
@@ -183,13 +184,16 @@ def stance(window: Window) -> None:
     if here is None:
         window.desk.say("Put the cursor on a marked passage first.")
         return
-    edit = window.desk.case.appearances.edit
     choices = [
-        Choice(letter, term.label, lambda t=term: window.desk.do(lambda: edit(here.id, stance=t)), "now" if term is here.stance else "")  # type: ignore[misc]
+        Choice(letter, term.label, partial(_set_stance, window, here.id, term), "now" if term is here.stance else "")
         for term, letter in STANCE_LETTERS.items()
     ]
     choices.append(Choice("w", "Who says it…", lambda: _attribution(window, here.id, here.attributed_to, here.hedge)))
     Chooser(window, f"What this passage does with C{here.claim_id}", choices).open_at(place(window))
+
+
+def _set_stance(window: Window, appearance_id: int, term: Stance) -> None:
+    window.desk.do(lambda: window.desk.case.appearances.edit(appearance_id, stance=term))
 
 
 def _attribution(window: Window, appearance_id: int, who: str, hedge: str) -> None:

@@ -20,3 +20,23 @@ def show_keys(window: Window) -> None:
 
 def show_history(window: Window) -> None:
     window.show_history()
+
+
+def zoom(window: Window, step: int) -> None:
+    window.area.zoom(step)
+
+
+def go_to_pane(window: Window, number: int) -> None:
+    window.area.focus(number)
+
+
+def to_articles(window: Window) -> None:
+    window.articles.list.setFocus()
+
+
+def to_claims(window: Window) -> None:
+    window.claims.list.setFocus()
+
+
+def to_strip(window: Window) -> None:
+    window.strip.table.setFocus()

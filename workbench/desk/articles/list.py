@@ -32,6 +32,10 @@ def spoken(row: ArticleRow) -> str:
 
 
 class ArticleDelegate(QStyledItemDelegate):
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self.list = view
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ArticleRow = index.data(ROW)
         colors = theme.current()
@@ -56,7 +60,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         row: ArticleRow = index.data(ROW)
-        width = self.parent().viewport().width()
+        width = self.list.viewport().width()
         height = layout_text(row.article.title, option.font, QRectF(0, 0, width - 26, 0), 3)
         return QSize(width, int(height + option.fontMetrics.height() + 20))
 

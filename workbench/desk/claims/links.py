@@ -26,7 +26,8 @@ class LinkRows:
         """Build the rows anew, only when something in them has changed."""
         with self.desk.case.file.read() as reader:
             articles = {a.id: a for a in reader.articles(frozenset(a.article_id for a in view.appearances) | _article_ids(view))}
-            passages = reader.passages(id=[a.passage_id for a in (*view.appearances, *view.evidence) if a.passage_id])
+            held = [a.passage_id for a in view.appearances] + [e.passage_id for e in view.evidence]
+            passages = reader.passages(id=[p for p in held if p])
             origins = reader.origins()
         state = (view.appearances, view.evidence, tuple(articles.items()), tuple(origins.items()))
         if state == self._shown:
@@ -115,6 +116,6 @@ def _article_ids(view: ClaimView) -> frozenset[int]:
 def _clear(layout: QLayout) -> None:
     while layout.count():
         item = layout.takeAt(0)
-        if widget := item.widget():
+        if item and (widget := item.widget()):
             widget.setParent(None)
             widget.deleteLater()

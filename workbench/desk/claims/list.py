@@ -25,6 +25,10 @@ def spoken(view: ClaimView) -> str:
 
 
 class ClaimDelegate(QStyledItemDelegate):
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self.list = view
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view: ClaimView = index.data(ROW)
         colors = theme.current()
@@ -47,7 +51,7 @@ class ClaimDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         view: ClaimView = index.data(ROW)
-        width = self.parent().viewport().width()
+        width = self.list.viewport().width()
         height = layout_text(view.claim.text, option.font, QRectF(0, 0, width - NUMBER - PILL, 0), 3)
         return QSize(width, int(height + option.fontMetrics.height() + 18))
 

@@ -41,10 +41,10 @@ class Preview(QWidget):
         self.pages.setSpacing(14)
         holder = QWidget()
         holder.setLayout(self.pages)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setWidget(holder)
-        self.scroll.setAccessibleName("Pages of the memo")
+        self.sheet = QScrollArea()
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setWidget(holder)
+        self.sheet.setAccessibleName("Pages of the memo")
         self.save_button = button("Save PDF…", "Keep the memo as a PDF file", self.save, kind="primary", key="Ctrl+S")
         self.print_button = button("Print…", "Print the memo", self.print_memo, key="Ctrl+P")
         bar = QHBoxLayout()
@@ -55,7 +55,7 @@ class Preview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(bar)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.sheet, 1)
         for keys, run in (("Ctrl+S", self.save), ("Ctrl+P", self.print_memo), ("Esc", self.close), ("Ctrl+W", self.close)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
         self._ready(False)
@@ -81,7 +81,7 @@ class Preview(QWidget):
         self.words.setText(f"{len(images)} page{'' if len(images) == 1 else 's'} · the same file is shown, printed and saved")
         while self.pages.count():
             item = self.pages.takeAt(0)
-            if widget := item.widget():
+            if item and (widget := item.widget()):
                 widget.deleteLater()
         for number, _image in enumerate(images, 1):
             page = QLabel()
@@ -96,7 +96,7 @@ class Preview(QWidget):
 
     def _fit(self) -> None:
         ratio = self.devicePixelRatioF()
-        width = int(min(self.scroll.viewport().width() - 40, 820) * ratio)
+        width = int(min(self.sheet.viewport().width() - 40, 820) * ratio)
         for i, image in enumerate(self.images):
             item = self.pages.itemAt(i)
             page = item.widget() if item else None

@@ -32,6 +32,7 @@ class Area(QWidget):
         self.panes: list[Pane] = []
         self.wanted = 2
         self.plain = False
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -113,11 +114,14 @@ class Area(QWidget):
 
     def close_pane(self, pane: Pane) -> None:
         if pane in self.panes:
+            had_focus = pane.view.hasFocus()
             self.panes.remove(pane)
             pane.desk.changed.disconnect(pane.refresh)
             pane.setParent(None)
             pane.deleteLater()
             self._even()
+            if had_focus:
+                (self.current.view if self.current else self).setFocus()
 
     def set_count(self, count: int, candidates: Callable[[], list[int]]) -> None:
         """Show exactly `count` panes: close from the right, or open further articles."""

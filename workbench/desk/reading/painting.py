@@ -6,7 +6,7 @@ Only visible blocks are painted. Status is told by tint, line style, bracket and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlock, QTextLine
@@ -52,8 +52,8 @@ def line_rects(block: QTextBlock, line: QTextLine, start: int, end: int) -> list
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    return float(found[0]) if isinstance(found, tuple) else float(found)
+    found: Any = line.cursorToX(position)  # a pair (x, position) in PySide6
+    return float(found[0])
 
 
 def paint_overlay(view: ReadingView, clip: QRectF) -> None:

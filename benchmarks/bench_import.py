@@ -1,0 +1,64 @@
+"""Five articles imported through the window, until they are indexed and stand readable in panes."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from benchmarks import rig, seoul
+from benchmarks.harness import Clock, Row, in_turn, medians, quiet, row
+from workbench import paths
+from workbench.case import Case
+from workbench.importers.isolated import Reader
+
+REPEATS = 5
+
+
+def run() -> list[Row]:
+    rig.app()
+    real = seoul.there()
+    files = seoul.article_files() if real else sorted((paths.resources() / "sample_case").glob("*.txt"))[:5]
+    ours, parsing = medians(in_turn(REPEATS, lambda: _imported(files), lambda: _parsed(files)))
+    what = "the five Seoul articles" if real else "the example's articles"
+    return [row(f"{what} imported, indexed and readable", ours, peer="parsing them alone", theirs=parsing, most=2000)]
+
+
+def _imported(files: list[Path]) -> float:
+    with rig.home() as folder:
+        Case.create(folder / "bench.case", lambda: "bench").close()
+        window = rig.new_window(Case.open(folder / "bench.case", lambda: "bench"))
+        window.show()
+        window.start()
+        rig.settle(window)
+        with quiet():
+            clock = Clock()
+            window.import_paths(files)
+            _until_there(window, len(files))
+            spent = clock.ms()
+        if not window.desk.case.index.search("troops OR solvent")[1]:
+            raise ValueError("nothing can be found")
+        rig.close(window)
+        return spent
+
+
+def _until_there(window: rig.Window, count: int) -> None:
+    """Until the panes have painted the new texts and the index has them all."""
+    limit = time.monotonic() + rig.PATIENCE
+    while not window.area.panes or not all(pane.view.text for pane in window.area.panes):
+        rig.app().processEvents()
+        if time.monotonic() > limit:
+            raise TimeoutError("no article came in")
+    rig.until(rig.Painted(pane.view.viewport() for pane in window.area.panes))
+    while window.desk.index_pending or len(window.articles.rows) < count:
+        rig.app().processEvents()
+        if time.monotonic() > limit:
+            raise TimeoutError("the index never came up to date")
+
+
+def _parsed(files: list[Path]) -> float:
+    with quiet():
+        clock = Clock()
+        with Reader() as isolated:
+            for path in files:
+                isolated.read(path.name, path.read_bytes())
+        return clock.ms()

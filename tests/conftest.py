@@ -1,0 +1,72 @@
+"""What all tests share: a private home for every test, and a small fictional case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from workbench.case import Case
+from workbench.case.passages import Mark
+
+ARTICLES = {
+    "harbour.txt": (
+        "Ferry to Port Ansel stopped\n\n"
+        "The harbour office of Port Ansel said on Monday that the ferry had been stopped after 40 passengers fell ill. "
+        "“We stopped it at once,” said harbour master Odile Brandt. "
+        "The ferry company Norlin denied on Tuesday that anybody had fallen ill on board.\n"
+    ),
+    "courier.txt": (
+        "Norlin: nobody ill on ferry\n\n"
+        "According to the harbour office, 40 passengers fell ill on the Port Ansel ferry. "
+        "A doctor at the quay clinic, Tomas Weil, told this paper that he had treated 38 of them himself. "
+        "Service is to start again on 3 May 2031, the company said.\n"
+    ),
+}
+"""Two articles about an invented event."""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's cache, data and settings in a temporary folder, for every test."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("WORKBENCH_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> list[Path]:
+    """The two articles as files."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in ARTICLES]
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Case]:
+    """A new case without articles."""
+    case = Case.create(tmp_path / "ferry.case", lambda: "Ida Holm")
+    yield case
+    case.close()
+
+
+@pytest.fixture
+def case(empty: Case, articles: list[Path]) -> Case:
+    """A case with two imported articles: Ex. 1 harbour.txt, Ex. 2 courier.txt. Nothing is claimed yet."""
+    report = empty.imports.files(articles)
+    assert report.added == (1, 2)
+    return empty
+
+
+@pytest.fixture
+def mark(case: Case) -> Callable[[int, str], Mark]:
+    """The span of a quotation in an article of the case."""
+
+    def at(article_id: int, quote: str) -> Mark:
+        start = case.articles.text(article_id).index(quote)
+        return Mark(article_id, start, start + len(quote))
+
+    return at
