@@ -162,7 +162,7 @@ def _ask(index: WhooshIndex, query: str, name: str, texts: dict[tuple[str, int],
         raise ValueError(query)
     facets = ("publisher",) if name == "facet" else ()
     if name == "ten hits with snippets":
-        return index.search(tree, 10, lambda kind, id: texts[kind, id], facets)
+        return index.search(tree, 10, lambda kind, number: texts[kind, number], facets)
     return index.search(tree, 10, None, facets)
 
 

@@ -46,7 +46,7 @@ def _answers(documents: list[IndexDocument], asked: Iterable[tuple[str, str]]) -
         index = WhooshIndex(Path(folder) / "index", Path(folder) / "manifest", "quality")
         index.open()
         index.update(documents, [], 1)
-        return [(query, str(id), score) for query, text in asked for _, id, score in index.like(text, ("article",), DEPTH)]
+        return [(query, str(number), score) for query, text in asked for _, number, score in index.like(text, ("article",), DEPTH)]
 
 
 def _by_parity(run: list[tuple[str, str, float]], judged: list[list[str]]) -> dict[str, Any]:

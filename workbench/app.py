@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
-import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +24,7 @@ from workbench.settings import Settings
 if TYPE_CHECKING:
     from workbench.case import Case
     from workbench.desk.welcome import Welcome
+    from workbench.desk.worker import Worker
     from workbench.desk.window import Window
 
 LOG_BYTES = 1_000_000
@@ -39,6 +39,7 @@ class Program:
         self.shell: QMainWindow | None = None
         self.window: Window | None = None
         self.welcome: Welcome | None = None
+        self.maker: Worker | None = None
 
     def who(self) -> str:
         return self.settings.analyst
@@ -97,21 +98,21 @@ class Program:
                 self.window.import_paths(wanted)
 
     def open_example(self) -> None:
-        """Open the example, made on first use."""
-        from workbench.case.example import build_example
-
+        """Open the example; on first use it is made in the background."""
         target = paths.data() / "example.case"
-        try:
-            if not target.exists():
-                half = target.with_suffix(".part")
-                for left in (half, half.with_name(half.name + "-wal"), half.with_name(half.name + "-shm")):
-                    left.unlink(missing_ok=True)
-                build_example(half, self.who).close()
-                os.replace(half, target)
-        except WorkbenchError as error:
-            self._failed(str(error))
+        if target.exists():
+            self.open_path(target)
             return
-        self.open_path(target)
+        from workbench.case.example import make_example
+        from workbench.desk.worker import Worker
+
+        if self.maker is None:
+            self.maker = Worker("example")
+            if self.welcome:
+                self.welcome.say("Making the example…")
+            self.maker.start(
+                "Making the example", lambda _: make_example(target, self.who), self.open_path, lambda error: self._failed(str(error))
+            )
 
     def open_path(self, path: Path, *, create: bool = False) -> None:
         """Open a case in the window, in place of the one that is open."""

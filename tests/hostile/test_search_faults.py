@@ -24,7 +24,7 @@ def _index(folder: Path) -> WhooshIndex:
 def _filled(folder: Path) -> WhooshIndex:
     index = _index(folder)
     index.open()
-    assert index.update([IndexDocument(kind, id, text, language="en") for (kind, id), text in TEXTS.items()], [], 3)
+    assert index.update([IndexDocument(kind, number, text, language="en") for (kind, number), text in TEXTS.items()], [], 3)
     return index
 
 
@@ -33,7 +33,7 @@ def _answers(index: WhooshIndex) -> list[list[tuple[str, int]]]:
     for query in ("envoy", "sailors 49", '"pier 3"', "harb* -21", "repart~ 7"):
         tree = parse(query).tree
         assert tree is not None
-        found.append([(hit.kind, hit.id) for hit in index.search(tree, 50, lambda kind, id: TEXTS.get((kind, id))).hits])
+        found.append([(hit.kind, hit.id) for hit in index.search(tree, 50, lambda kind, number: TEXTS.get((kind, number))).hits])
     return found
 
 
@@ -57,7 +57,7 @@ def test_a_word_of_a_megabyte_and_odd_characters_are_indexed_and_found(tmp_path:
     assert index.update([IndexDocument("article", 1, text)], [], 1)
     tree = parse("zebra").tree
     assert tree is not None
-    hit = index.search(tree, 5, lambda kind, id: text).hits[0]
+    hit = index.search(tree, 5, lambda kind, number: text).hits[0]
     assert [text[a:b] for a, b in hit.spans] == ["zebra"]
 
 
@@ -107,7 +107,7 @@ def test_flipped_bytes_never_give_a_wrong_answer(tmp_path: Path, recomputed: boo
             manifest.write_text(json.dumps(content))
         index = _index(tmp_path)
         assert not index.open()
-        assert index.update([IndexDocument(kind, id, text, language="en") for (kind, id), text in TEXTS.items()], [], 3)
+        assert index.update([IndexDocument(kind, number, text, language="en") for (kind, number), text in TEXTS.items()], [], 3)
         assert _answers(index) == expected
 
 

@@ -171,7 +171,7 @@ def test_the_index_finds_what_a_scan_finds(
         if merged:
             index.optimise()
         for tree in asked:
-            results = index.search(tree, 100, lambda kind, id: by_key[kind, id].text)
+            results = index.search(tree, 100, lambda kind, number: by_key[kind, number].text)
             expected = {(one.kind, one.id) for one in case if Scan(one).fits(tree)}
             assert {(hit.kind, hit.id) for hit in results.hits} == expected, show(tree)
             assert results.total == len(expected)

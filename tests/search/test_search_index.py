@@ -152,5 +152,5 @@ def test_spellings_that_differ_only_in_form_are_one(desk_of: Callable[..., Desk]
 
 def test_passages_like_a_claim_share_its_rare_words(desk: Desk) -> None:
     found = desk.index.like("The minister said 1,500 sailors landed", ("article", "note"))
-    assert [(kind, id) for kind, id, _ in found][:2] == [("article", 1), ("note", 1)]
+    assert [(kind, number) for kind, number, _ in found][:2] == [("article", 1), ("note", 1)]
     assert all(score > 0 for _, _, score in found)

@@ -41,6 +41,15 @@ def build_example(target: Path, who: Callable[[], str], progress: Progress = lam
     return case
 
 
+def make_example(target: Path, who: Callable[[], str]) -> Path:
+    """Make the example in a file of its own and put it at `target` when it is whole."""
+    half = target.with_suffix(".part")
+    for name in (half.name, f"{half.name}-wal", f"{half.name}-shm", f"{half.name}.lock"):
+        half.with_name(name).unlink(missing_ok=True)
+    build_example(half, who).close()
+    return half.replace(target)
+
+
 def _import(case: Case, folder: Path, told: list[dict[str, Any]]) -> dict[str, int]:
     case.imports.files([folder / article["file"] for article in told])
     exhibits = {article.name: article.id for article in case.articles.all()}

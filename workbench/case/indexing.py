@@ -112,7 +112,7 @@ def _documents(reader: Reader, changes: Changes | None) -> Iterator[IndexDocumen
 
 def _plain(kind: str, row: int, text: str, claim: Claim, cited: dict[int, set[str]]) -> IndexDocument:
     extra = {"status": claim.verdict.value, "claim": claim.number, "origin": " ".join(sorted(cited.get(claim.id, ())))}
-    return IndexDocument(kind, row, text, claim.number, "", "", "", "", (), extra)  # type: ignore[arg-type]
+    return IndexDocument(kind, row, text, claim.number, "", "", "", "", (), extra)
 
 
 def _link_text(link: Evidence, origins: dict[int, Origin]) -> str:

@@ -39,7 +39,7 @@ class Suggestions(Noun):
         with self._file.read() as reader:
             claim = reader.claim(claim_id)
             settled = {a.article_id for a in reader.appearances(claim_id=claim_id)}
-            open_ids = [a.id for a in reader.articles() if a.id not in settled]
+            open_ids = [i for i in reader.article_ids() if i not in settled]
         if len(open_ids) > AT_MOST:
             ranked = set(open_ids)
             open_ids = [i for i in likely(claim.text) if i in ranked][:AT_MOST]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -142,7 +143,7 @@ def _split(match: re.Match[str]) -> Iterator[Token]:
 def _pairs(run: str, offset: int) -> Iterator[Token]:
     """Each character of the run with the one after it; the last one alone."""
     clusters = [(m.start() + offset, m.end() + offset, fold(m.group())) for m in _CLUSTER.finditer(run)]
-    for (start, _, first), (_, end, second) in zip(clusters, clusters[1:], strict=False):
+    for (start, _, first), (_, end, second) in pairwise(clusters):
         yield Token(start, end, first + second)
     yield Token(*clusters[-1])
 

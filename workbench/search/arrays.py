@@ -23,7 +23,7 @@ class Streamed:
 
     def __init__(self, folder: Path, kind: str) -> None:
         self.dtype = np.dtype(kind)
-        self._file = tempfile.TemporaryFile(dir=folder)
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 closed by copy_to
         self._count = 0
 
     def append(self, piece: Array) -> None:

@@ -11,7 +11,7 @@ from workbench.search.arrays import Array
 from workbench.search.building import NO_DAY
 from workbench.search.forms import Form, slots, window
 from workbench.search.leaf import FieldLeaf, Leaf, Postings
-from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Tree, Wildcard, Word
+from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Text, Tree, Wildcard, Word
 
 _LAST_DAY = date.max.toordinal()
 
@@ -55,9 +55,9 @@ class Evaluation:
             case Dates():
                 return self._published(tree)
             case Field(name, of):
-                return self._worth(tree, self._postings(self._leaf.fields[name], of), positive)
+                return self._worth(tree, found_in(self._leaf.fields[name], of), positive)
             case Word() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():
-                found = self._postings(self._leaf.fields["text"], tree)
+                found = found_in(self._leaf.fields["text"], tree)
                 return self._worth(tree, self._within(found, zones) if zones else found, positive)
 
     def _others(self, ids: Array) -> Array:
@@ -96,13 +96,15 @@ class Evaluation:
             pos = pos[(at >= 0) & (pos < ends[at])] if len(begins) else pos[:0]
         return counted(self._leaf.fields["text"], pos)
 
-    def _postings(self, field: FieldLeaf, leaf: Word | Phrase | Near | Prefix | Wildcard | Fuzzy) -> Postings:
-        wanted = slots(leaf)
-        if isinstance(leaf, Near):
-            return near(field, [field.postings(slot.form) for slot in wanted], window(leaf))
-        if len(wanted) == 1:
-            return field.postings(wanted[0].form)
-        return phrase(field, [(slot.offset, field.postings(slot.form)) for slot in wanted])
+
+def found_in(field: FieldLeaf, leaf: Text) -> Postings:
+    """Where a word, phrase or pattern stands in a field. Raises TooMany."""
+    wanted = slots(leaf)
+    if isinstance(leaf, Near):
+        return near(field, [field.postings(slot.form) for slot in wanted], window(leaf))
+    if len(wanted) == 1:
+        return field.postings(wanted[0].form)
+    return phrase(field, [(slot.offset, field.postings(slot.form)) for slot in wanted])
 
 
 def contains(haystack: Array, needles: Array) -> Array:

@@ -122,26 +122,27 @@ class WhooshIndex:
     def _opened_to_read(self) -> bool:
         """Without the lock: what is there, if it is whole; another process may be writing, so a few times."""
         for _ in range(READ_TRIES):
-            try:
-                if self._store.check(alone=False):
-                    self._read()
-                    return self.step > 0
-            except OSError as error:
-                self._lost(error)
+            if self._store.check(alone=False) and self._readable():
+                return self.step > 0
             time.sleep(0.05)
         return False
 
     def _opened(self) -> bool:
         """Under the lock: read what is there, or start empty."""
-        if self._store.check():
-            try:
-                self._read()
-                return self.step > 0
-            except Exception as error:  # noqa: BLE001 a cache: whatever cannot be read is made again
-                self.fault = f"The index could not be read and is built again ({type(error).__name__})."
+        if self._store.check() and self._readable():
+            return self.step > 0
         self._store.create()
         self._snapshot = _EMPTY
         return False
+
+    def _readable(self) -> bool:
+        """Read what has been checked. A cache: whatever cannot be read, for whatever reason, is made again."""
+        try:
+            self._read()
+        except Exception as error:  # noqa: BLE001 damage shows itself in any way
+            self.fault = f"The index could not be read and is built again ({type(error).__name__})."
+            return False
+        return True
 
     def _read(self) -> None:
         known = {leaf.files.name: leaf for leaf in self._snapshot.leaves}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -68,7 +69,7 @@ class Lexicon:
     def _fuzzy(self, word: str, distance: int) -> Array:
         """Of distance + 1 pieces of the word at least one is left whole: the first at the start, the last at the end."""
         cuts = [len(word) * part // (distance + 1) for part in range(distance + 2)]
-        first, *middle, last = (word[a:b].encode() for a, b in zip(cuts, cuts[1:], strict=False))
+        first, *middle, last = (word[a:b].encode() for a, b in pairwise(cuts))
         candidates = [self._range(first, first + _AFTER_ALL), self._containing(last + b"\n"), *map(self._containing, middle)]
         found = np.unique(np.concatenate(candidates))
         sizes = self._ends[found] - self._starts[found]

@@ -63,9 +63,9 @@ class Marker:
         match tree:
             case And(children):
                 zones += tuple(child.value for child in children if isinstance(child, Key) and child.field == "zone")
-                return all([self._fits(child, zones, found) for child in children])
+                return sum(self._fits(child, zones, found) for child in children) == len(children)
             case Or(children):
-                return any([self._fits(child, zones, found) for child in children])
+                return sum(self._fits(child, zones, found) for child in children) > 0
             case Not() | Field() | Key() | Dates():
                 return True
             case Word() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():

@@ -18,6 +18,7 @@ from whoosh.codec.whoosh3 import W3Codec, W3TermsReader
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import BufferFile
 from whoosh.index import TOC, FileIndex
+from whoosh.reading import TermNotFound
 from whoosh.util.filelock import FileLock, try_for
 from whoosh.writing import SegmentWriter
 
@@ -251,8 +252,7 @@ class Store:
 
 def term_number(terms: W3TermsReader, field: str, key: bytes) -> int:
     """The number of a term in its field's arrays, or -1."""
-    coded = terms._keycoder(field, key)
-    for start, length in terms._tindex.ranges_for_key(coded):
-        info = terms._tindex.dbfile.get(start, length)
-        return int.from_bytes(info[-12:-4], "big")
-    return -1
+    try:
+        return int(terms.term_info(field, key).extent()[0])
+    except TermNotFound:
+        return -1

@@ -115,7 +115,7 @@ class Vault:
             manifest = Manifest(found["identity"], int(found["generation"]), int(found["step"]), dict(found["files"]))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
-        inside = all(isinstance(d, str) and n == os.path.basename(n) and n not in ("", ".", "..") for n, d in manifest.files.items())
+        inside = all(isinstance(d, str) and n == Path(n).name for n, d in manifest.files.items())
         return manifest if inside else None
 
     def _write(self, manifest: Manifest) -> None:
@@ -153,4 +153,4 @@ def _write_whole(path: Path, data: bytes) -> None:
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
-    os.replace(temporary, path)
+    temporary.replace(path)

@@ -58,6 +58,9 @@ class Reader:
         sizes = dict(self.connection.execute(select(t.originals.c.sha256, func.length(t.originals.c.bytes))).all())
         return [_article(row, fields.get(row["id"], {}), sizes.get(row["original_sha256"], 0)) for row in self._rows(t.articles, **named)]
 
+    def article_ids(self) -> list[int]:
+        return list(self.connection.execute(select(t.articles.c.id).order_by(t.articles.c.id)).scalars())
+
     def article(self, article_id: int) -> e.Article:
         found = self.articles(frozenset({article_id}))
         if not found:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
@@ -13,8 +15,11 @@ from workbench.desk.desk import Desk
 from workbench.desk.rows import ROW, Index, Rows, draw_text, layout_text, scaled
 from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Article
+from workbench.domain.entities import Appearance, Article
 from workbench.domain.vocabulary import Field, Stance, Verdict
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,27 +135,40 @@ class ArticleList(QWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         self.rows: list[ArticleRow] = []
+        self._articles: dict[int, Article] = {}
+        self._verdicts: dict[int, Verdict] = {}
+        self._places: dict[int, frozenset[int]] = {}
         desk.changed.connect(self.refresh)
         self.reload()
 
     def reload(self) -> None:
         with self.desk.case.file.read() as reader:
-            articles = reader.articles()
-            verdicts = {claim.id: claim.verdict for claim in reader.claims()}
-            found: dict[int, set[int]] = {}
-            for appearance in reader.appearances():
-                if appearance.stance is not Stance.NOT_MENTIONED:
-                    found.setdefault(appearance.article_id, set()).add(appearance.claim_id)
-        self.rows = []
-        for article in articles:
-            mine = [verdicts[claim] for claim in found.get(article.id, ())]
-            counts = tuple((v, mine.count(v)) for v in Verdict if v in mine)
-            self.rows.append(ArticleRow(article, counts, article.id in self.showing))
-        self._fill()
+            self._articles = {a.id: a for a in reader.articles()}
+            self._verdicts = {claim.id: claim.verdict for claim in reader.claims()}
+            self._places = _places(reader.appearances())
+        self._make_rows()
 
     def refresh(self, changes: Changes) -> None:
-        if changes.touches("articles", "claims", "appearances", "metadata_fields"):
-            self.reload()
+        """Read again only the articles and claims that changed."""
+        if not changes.touches("articles", "claims"):
+            return
+        with self.desk.case.file.read() as reader:
+            _replace(self._articles, changes.articles, {a.id: a for a in reader.articles(changes.articles)})
+            _replace(self._verdicts, changes.claims, {c.id: c.verdict for c in reader.claims(changes.claims)})
+            _replace(self._places, changes.claims, _places(reader.appearances(claim_id=changes.claims)))
+        self._make_rows()
+
+    def _make_rows(self) -> None:
+        found: dict[int, list[Verdict]] = {}
+        for claim, articles in self._places.items():
+            for article in articles:
+                found.setdefault(article, []).append(self._verdicts[claim])
+        self.rows = []
+        for number in sorted(self._articles):
+            mine = found.get(number, [])
+            counts = tuple((v, mine.count(v)) for v in Verdict if v in mine)
+            self.rows.append(ArticleRow(self._articles[number], counts, number in self.showing))
+        self._fill()
 
     def show_open(self, article_ids: frozenset[int]) -> None:
         """Tell which articles stand in panes."""
@@ -180,3 +198,19 @@ class ArticleList(QWidget):
         row = self.list.indexAt(point).data(ROW)
         if row:
             self.menu_asked.emit(row.article.id, self.list.viewport().mapToGlobal(point))
+
+
+def _places(appearances: Iterable[Appearance]) -> dict[int, frozenset[int]]:
+    """The articles in which each claim appears, by claim."""
+    found: dict[int, set[int]] = {}
+    for appearance in appearances:
+        if appearance.stance is not Stance.NOT_MENTIONED:
+            found.setdefault(appearance.claim_id, set()).add(appearance.article_id)
+    return {claim: frozenset(articles) for claim, articles in found.items()}
+
+
+def _replace(known: dict[int, T], changed: Iterable[int], fresh: dict[int, T]) -> None:
+    """Put what was read again in the place of what was known; what is no longer there goes."""
+    for each in changed:
+        known.pop(each, None)
+    known.update(fresh)

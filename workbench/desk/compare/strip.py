@@ -193,11 +193,12 @@ class Strip(QFrame):
 
     def _fill(self, claim_id: int) -> None:
         case = self.desk.case
-        with case.file.read() as reader:
-            articles = {a.id: a for a in reader.articles()}
-            origins = reader.origins()
-            passages = reader.passages(id=[a.passage_id for a in reader.appearances(claim_id=claim_id) if a.passage_id])
         view = case.claims.view(claim_id)
+        named = frozenset(a.article_id for a in view.appearances) | {s.article_id for s in self.suggestions}
+        with case.file.read() as reader:
+            articles = {a.id: a for a in reader.articles(named)}
+            origins = reader.origins()
+            passages = reader.passages(id=[a.passage_id for a in view.appearances if a.passage_id])
         rows = []
         for each in view.appearances:
             passage = passages.get(each.passage_id or 0)

@@ -15,6 +15,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.rows import ROW, Index, Rows, draw_text, scaled
 from workbench.desk.widgets import label
 from workbench.desk.worker import Job
+from workbench.domain.entities import Article
 from workbench.domain.spans import Span
 from workbench.search.documents import Hit, Results
 from workbench.search.query import ParsedQuery
@@ -166,7 +167,7 @@ class SearchPanel(QFrame):
         if query != self.box.text().strip():
             return
         self.results = results
-        titles = {a.id: a for a in self.desk.case.articles.all()}
+        titles = self._titles(results)
         rows = [self._row(i, hit, titles[hit.id].exhibit + " · " + titles[hit.id].title if hit.kind == "article" and hit.id in titles else "")
                 for i, hit in enumerate(results.hits if results else ())]  # fmt: skip
         matching = [c for c in self.commands() if query.casefold() in c.title.casefold()][:6]
@@ -179,6 +180,12 @@ class SearchPanel(QFrame):
             said.append(f"The index is {self.desk.case.index.behind()} steps behind; more may come.")
         self.words.setText("\n".join(said) if said else f"{results.total if results else 0} found")
         self._place(len(rows))
+
+    def _titles(self, results: Results | None) -> dict[int, Article]:
+        """The articles among the hits."""
+        ids = frozenset(hit.id for hit in results.hits if hit.kind == "article") if results else frozenset()
+        with self.desk.case.file.read() as reader:
+            return {a.id: a for a in reader.articles(ids)}
 
     def _row(self, key: int, hit: Hit, place: str) -> FoundRow:
         snippet = hit.snippet
