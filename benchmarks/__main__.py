@@ -20,7 +20,6 @@ HERE = Path(__file__).resolve().parent
 def main(words: list[str]) -> int:
     """Exit code 0 when every target is met, else 1."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")  # "does not support propagateSizeHints()", once a window
     whole = Clock()
     rows = []
     print(heading())

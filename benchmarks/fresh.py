@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 HEAVY = ("sqlalchemy", "whoosh", "trafilatura", "typst", "alembic")
@@ -15,6 +15,16 @@ POLL = 2  # milliseconds
 def say(*words: object) -> None:
     sys.stdout.write(" ".join(map(str, words)) + "\n")
     sys.stdout.flush()
+
+
+def hush() -> None:
+    """Leave out what the platform without a screen says once a window; everything else still goes to stderr."""
+
+    def handler(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if "propagateSizeHints" not in text:
+            sys.stderr.write(f"{text}\n")
+
+    qInstallMessageHandler(handler)
 
 
 class FirstPaint(QObject):
@@ -145,4 +155,5 @@ def first_memo() -> int:
 
 
 if __name__ == "__main__":
+    hush()
     sys.exit({"bare": bare, "shell": shell, "desk": desk, "memo": first_memo}[sys.argv[1]]())

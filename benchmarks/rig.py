@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from benchmarks.fresh import hush
 from workbench.case import Case
 from workbench.desk import fonts, theme
 from workbench.desk.desk import Desk
@@ -28,6 +29,7 @@ def app() -> QApplication:
     """The one application of this process, dressed as the desk is."""
     from workbench.app import make_app
 
+    hush()
     found = QApplication.instance()
     made = found if isinstance(found, QApplication) else make_app(["workbench"])
     fonts.use()

@@ -92,6 +92,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("claims", "View", "To the claims", "Ctrl+Shift+C", act.to_claims),
     Spec("strip", "View", "To the claim across the case", "Ctrl+Shift+X", act.to_strip),
     Spec("name", "View", "Your name…", "", act.edit_name, hint="Stands in the journal beside every change you make"),
+    Spec("help", "Help", "How to work here", "F1", act.show_help),
     Spec("keys", "Help", "Keys", "?", act.show_keys),
     Spec("history", "Help", "History of the case", "Ctrl+H", act.show_history, hint="The journal: every change, who made it and when"),
 )
@@ -127,7 +128,7 @@ class Command:
 
 def _also(keys: str) -> list[QKeySequence]:
     """Keys that mean the same on other keyboards."""
-    same = {"+": ["="], "Ctrl++": ["Ctrl+="], "Return": ["Enter"], "Ctrl+Shift+Z": ["Ctrl+Y"], "?": ["F1", "Shift+?"]}
+    same = {"+": ["="], "Ctrl++": ["Ctrl+="], "Return": ["Enter"], "Ctrl+Shift+Z": ["Ctrl+Y"], "?": ["Shift+?"]}
     return [QKeySequence(other) for other in same.get(keys, [])]
 
 

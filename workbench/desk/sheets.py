@@ -1,13 +1,24 @@
-"""Two plain sheets: the keys, and the journal of the case."""
+"""Plain sheets: how to work here, the keys, the journal of the case."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QScrollArea, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from workbench import paths
 from workbench.case.history import Event
 from workbench.desk.commands import READING, Command
 from workbench.desk.widgets import label
@@ -52,6 +63,19 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     layout = sheet.layout()
     assert layout is not None
     layout.addWidget(scroll)
+    return sheet
+
+
+def help_sheet(parent: QWidget) -> QWidget:
+    """How to work here, as plain text from resources/help."""
+    sheet = _sheet(parent, "How to work here", 940, 720)
+    words = QPlainTextEdit((paths.resources() / "help" / "working.txt").read_text(encoding="utf-8"))
+    words.setReadOnly(True)
+    words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    words.setAccessibleName("How to work here")
+    layout = sheet.layout()
+    assert layout is not None
+    layout.addWidget(words)
     return sheet
 
 

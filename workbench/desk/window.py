@@ -24,7 +24,7 @@ from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
 from workbench.desk.search.panel import SearchBox, SearchPanel
 from workbench.desk.selection_bar import SelectionBar
-from workbench.desk.sheets import history_sheet, keys_sheet
+from workbench.desk.sheets import help_sheet, history_sheet, keys_sheet
 from workbench.desk.widgets import Elided, button, label
 from workbench.domain.changes import Changes
 from workbench.domain.spans import Span
@@ -288,6 +288,9 @@ class Window(QMainWindow):
 
     def show_keys(self) -> None:
         keys_sheet(self, self.commands).show()
+
+    def show_help(self) -> None:
+        help_sheet(self).show()
 
     def show_history(self) -> None:
         history_sheet(self, self.desk.case.history.of_case()).show()

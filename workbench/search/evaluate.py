@@ -10,7 +10,7 @@ import numpy as np
 from workbench.search.arrays import Array
 from workbench.search.building import NO_DAY
 from workbench.search.forms import Form, slots, window
-from workbench.search.leaf import FieldLeaf, Leaf, Postings
+from workbench.search.leaf import FieldLeaf, Leaf, Postings, tallied
 from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Text, Tree, Wildcard, Word
 
 _LAST_DAY = date.max.toordinal()
@@ -119,8 +119,7 @@ def contains(haystack: Array, needles: Array) -> Array:
 
 def counted(field: FieldLeaf, pos: Array) -> Postings:
     """Postings from ascending positions."""
-    ids, tf = np.unique(field.documents_of(pos), return_counts=True)
-    return Postings(ids, tf.astype(np.uint16), pos)
+    return Postings(*tallied(field.documents_of(pos)), pos)
 
 
 def phrase(field: FieldLeaf, parts: list[tuple[int, Postings]]) -> Postings:
@@ -137,12 +136,23 @@ def near(field: FieldLeaf, parts: list[Postings], reach: int) -> Postings:
     """Where a word of each part stands within `reach` words of the first of them; `pos` has the first ones."""
     if any(not len(part.pos) for part in parts):
         return Postings(parts[0].ids[:0], parts[0].tf[:0], parts[0].pos[:0])
-    starts = np.unique(np.concatenate([part.pos for part in parts]))
+    anchors = min((part.pos for part in parts), key=len).astype(np.int64)
+    places = [_around(part.pos, anchors, reach) for part in parts]
+    starts = np.unique(np.concatenate(places))
     documents = field.documents_of(starts)
-    for part in parts:
-        at = np.searchsorted(part.pos, starts)
-        inside = at < len(part.pos)
-        following = part.pos[np.where(inside, at, 0)]
+    for there in places:
+        at = np.searchsorted(there, starts)
+        inside: Array = at < len(there)
+        following = there[np.where(inside, at, 0)]
         inside &= (following - starts <= reach) & (field.documents_of(following) == documents)
         starts, documents = starts[inside], documents[inside]
     return counted(field, starts)
+
+
+def _around(pos: Array, anchors: Array, reach: int) -> Array:
+    """The positions that are at most `reach` from an anchor. The anchors are few, so they are looked up, not the positions."""
+    first, last = np.searchsorted(pos, anchors - reach), np.searchsorted(pos, anchors + reach, side="right")
+    sizes = last - first
+    ends = np.cumsum(sizes)
+    places = np.arange(int(ends[-1])) + np.repeat(first - (ends - sizes), sizes)
+    return pos[np.unique(places)].astype(np.int64)

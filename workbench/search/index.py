@@ -212,7 +212,7 @@ class WhooshIndex:
     def _places(self, keys: set[tuple[str, int]]) -> dict[str, set[int]]:
         """Numbers of the documents with these keys, by segment."""
         found: dict[str, set[int]] = {}
-        wanted = {kind: np.array([id for named, id in keys if named == kind], np.int64) for kind in KINDS}
+        wanted = {kind: np.array([number for named, number in keys if named == kind], np.int64) for kind in KINDS}
         for leaf in self._snapshot.leaves:
             for code, kind in enumerate(KINDS):
                 if len(wanted[kind]):

@@ -143,15 +143,36 @@ class FieldLeaf:
             raise TooMany(form.surface)
         if not len(entries):
             return _NONE
-        terms = self._files.arrays[f"{self.name}.lex_term"][entries]
-        variants = self._files.arrays[f"{self.name}.lex_var"][entries]
-        parts = []
-        for term, variant in zip(terms.tolist(), variants.tolist(), strict=True):
-            first, last = self._pos_at[term], self._pos_at[term + 1]
-            parts.append(self._pos[first:last][self._var[first:last] == variant])
-        pos = np.sort(np.concatenate(parts))
-        ids, tf = np.unique(self.documents_of(pos), return_counts=True)
-        return Postings(ids, tf.astype(np.uint16), pos)
+        lexicon = self.lexicon_arrays()
+        variants: dict[int, list[int]] = {}
+        for term, variant in zip(lexicon.term[entries].tolist(), lexicon.var[entries].tolist(), strict=True):
+            variants.setdefault(term, []).append(variant)
+        whole = np.diff(lexicon.at[np.array([list(variants), list(variants)]) + [[0], [1]]], axis=0)[0].tolist()
+        parts = [
+            self._term(term) if len(chosen) == size else self._some(term, chosen)
+            for (term, chosen), size in zip(variants.items(), whole, strict=True)
+        ]
+        if len(parts) == 1:
+            return parts[0]
+        pos = np.sort(np.concatenate([part.pos for part in parts]))
+        return Postings(*tallied(self.documents_of(pos)), pos)
+
+    def _some(self, term: int, variants: list[int]) -> Postings:
+        """A term where it is written in certain ways only."""
+        found = self._term(term)
+        written = self._var[self._pos_at[term] : self._pos_at[term + 1]]
+        chosen = written == variants[0] if len(variants) == 1 else np.isin(written, variants)
+        documents = np.repeat(found.ids, found.tf)
+        pos = found.pos[chosen]
+        return Postings(*tallied(documents[chosen] if len(documents) == len(chosen) else self.documents_of(pos)), pos)
+
+
+def tallied(documents: Array) -> tuple[Array, Array]:
+    """The different ones of ascending documents, and how often each is there."""
+    if not len(documents):
+        return _NONE.ids, _NONE.tf
+    firsts = np.flatnonzero(np.concatenate(([True], documents[1:] != documents[:-1])))
+    return documents[firsts], np.minimum(np.diff(np.append(firsts, len(documents))), 65535).astype(np.uint16)
 
 
 class Leaf:

@@ -48,7 +48,7 @@ from workbench.desk.actions.reading import (
     toggle_furniture,
     toggle_plain,
 )
-from workbench.desk.actions.view import go_to_pane, show_history, show_keys, to_articles, to_claims, to_strip, toggle_dark, zoom
+from workbench.desk.actions.view import go_to_pane, show_help, show_history, show_keys, to_articles, to_claims, to_strip, toggle_dark, zoom
 
 __all__ = [
     "accept",
@@ -91,6 +91,7 @@ __all__ = [
     "save_copy",
     "set_open",
     "set_panes",
+    "show_help",
     "show_history",
     "show_keys",
     "stance",

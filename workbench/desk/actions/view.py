@@ -18,6 +18,10 @@ def show_keys(window: Window) -> None:
     window.show_keys()
 
 
+def show_help(window: Window) -> None:
+    window.show_help()
+
+
 def show_history(window: Window) -> None:
     window.show_history()
 

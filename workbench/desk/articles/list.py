@@ -18,7 +18,6 @@ from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Article
 from workbench.domain.vocabulary import Field, Stance, Verdict
 
-
 T = TypeVar("T")
 
 
