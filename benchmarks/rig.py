@@ -79,7 +79,6 @@ def until(painted: Painted) -> None:
         app().processEvents()
         if time.monotonic() > limit:
             raise TimeoutError("something was never painted")
-    app().processEvents()
 
 
 def new_window(case: Case) -> Window:

@@ -7,6 +7,7 @@ from workbench.case.noun import Noun
 from workbench.domain.errors import MemoFailed
 from workbench.domain.snapshot import Snapshot
 from workbench.memo.build import build_memo
+from workbench.memo.missing_fonts import missing_scripts
 from workbench.memo.model import Memo
 from workbench.memo.registry import RENDERERS
 
@@ -28,6 +29,18 @@ class Memos(Noun):
 
     def build(self) -> Memo:
         return build_memo(self.snapshot())
+
+    def drafts(self) -> dict[str, str]:
+        """The bottom line and safe wording as the memo has them now, a line a point, with the claims they rest on."""
+        memo = self.build()
+        return {
+            name: "\n".join(" ".join((point.text, *point.claims)) for point in points)
+            for name, points in (("bottom_line", memo.bottom_line), ("safe_wording", memo.safe_wording))
+        }
+
+    def missing_scripts(self) -> tuple[str, ...]:
+        """Scripts in the memo that this machine has no font for."""
+        return missing_scripts(self.build())
 
     def render(self, suffix: str = ".pdf") -> bytes:
         """The memo in the format of that suffix. Raises MemoFailed for a format there is not."""

@@ -134,10 +134,13 @@ def phrase(field: FieldLeaf, parts: list[tuple[int, Postings]]) -> Postings:
 
 def near(field: FieldLeaf, parts: list[Postings], reach: int) -> Postings:
     """Where a word of each part stands within `reach` words of the first of them; `pos` has the first ones."""
+    nowhere = Postings(parts[0].ids[:0], parts[0].tf[:0], parts[0].pos[:0])
     if any(not len(part.pos) for part in parts):
-        return Postings(parts[0].ids[:0], parts[0].tf[:0], parts[0].pos[:0])
+        return nowhere
     anchors = min((part.pos for part in parts), key=len).astype(np.int64)
     places = [_around(part.pos, anchors, reach) for part in parts]
+    if any(not len(there) for there in places):
+        return nowhere
     starts = np.unique(np.concatenate(places))
     documents = field.documents_of(starts)
     for there in places:

@@ -162,7 +162,7 @@ class FieldLeaf:
         found = self._term(term)
         written = self._var[self._pos_at[term] : self._pos_at[term + 1]]
         chosen = written == variants[0] if len(variants) == 1 else np.isin(written, variants)
-        documents = np.repeat(found.ids, found.tf)
+        documents: Array = np.repeat(found.ids, found.tf)
         pos = found.pos[chosen]
         return Postings(*tallied(documents[chosen] if len(documents) == len(chosen) else self.documents_of(pos)), pos)
 

@@ -51,11 +51,11 @@ def _exhibits(connection: Connection, owner: str, digest: str) -> str:
 def citation_faults(connection: Connection) -> Iterator[str]:
     """Passages that are no longer what was quoted (invariant 2): text[start:end] == exact, else it must be an orphan."""
     rows = connection.exec_driver_sql(
-        'SELECT a.id, p.start, p."end", p.exact, t.text FROM passages p JOIN articles a ON a.id = p.article_id '
+        'SELECT a.id, p.start, p."end", p.exact, CAST(t.text AS BLOB) FROM passages p JOIN articles a ON a.id = p.article_id '
         "JOIN texts t ON t.sha256 = a.text_sha256 WHERE p.state = 'exact' ORDER BY p.id"
     )
     for article, start, end, exact, text in rows:
-        if text[start:end] != exact:
+        if text.decode("utf-8", "replace")[start:end] != exact:
             yield f"Ex. {article}: the passage at {start}–{end} does not say what was quoted"
 
 

@@ -31,7 +31,7 @@ AFTER_TYPING = 600  # milliseconds after the last key
 
 
 class FreeText(QPlainTextEdit):
-    """Words that are kept 600 ms after the last key, on Enter, on leaving, and on close."""
+    """Words that are kept 600 ms after the last key, on leaving, on close, and on Enter where one line is asked for."""
 
     committed = Signal(str)
 
@@ -76,7 +76,7 @@ class FreeText(QPlainTextEdit):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if self._least == 1 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.commit()
             return
         super().keyPressEvent(event)

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QPainter, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.desk.desk import Desk
+from workbench.desk.memo.pages import Pages
+from workbench.desk.memo.words import MemoWords
 from workbench.desk.widgets import button, label
 
 PRINT_DPI = 200
+SCALE = 1.8  # pixels a point, on screen
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A memo as set: the PDF, its pages as pictures, and the scripts that no font here can show."""
+
+    pdf: bytes
+    images: list[QImage]
+    missing: tuple[str, ...]
 
 
 def page_images(pdf: bytes, scale: float) -> list[QImage]:
@@ -35,16 +48,17 @@ class Preview(QWidget):
         self.pdf = b""
         self.images: list[QImage] = []
         self.setWindowTitle("Verification memo")
-        self.resize(900, 1000)
+        self.resize(1240, 1000)
         self.words = label("Setting the memo…", "muted")
-        self.pages = QVBoxLayout()
-        self.pages.setSpacing(14)
-        holder = QWidget()
-        holder.setLayout(self.pages)
+        self.pages = Pages()
         self.sheet = QScrollArea()
         self.sheet.setWidgetResizable(True)
-        self.sheet.setWidget(holder)
-        self.sheet.setAccessibleName("Pages of the memo")
+        self.sheet.setWidget(self.pages)
+        self.editor = MemoWords(desk)
+        side = QScrollArea()
+        side.setWidgetResizable(True)
+        side.setWidget(self.editor)
+        side.setFixedWidth(340)
         self.save_button = button("Save PDF…", "Keep the memo as a PDF file", self.save, kind="primary", key="Ctrl+S")
         self.print_button = button("Print…", "Print the memo", self.print_memo, key="Ctrl+P")
         bar = QHBoxLayout()
@@ -55,56 +69,42 @@ class Preview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(bar)
-        layout.addWidget(self.sheet, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(side)
+        across.addWidget(self.sheet, 1)
+        layout.addLayout(across, 1)
+        self.editor.edited.connect(self.render_memo)
         for keys, run in (("Ctrl+S", self.save), ("Ctrl+P", self.print_memo), ("Esc", self.close), ("Ctrl+W", self.close)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
         self._ready(False)
 
     def render_memo(self) -> None:
         """Set the memo in the background and show its pages."""
-        scale = 2.0
         desk = self.desk
 
-        def work(_: object) -> tuple[bytes, list[QImage]]:
+        def work(_: object) -> Made:
             pdf = desk.case.memos.render(".pdf")
-            return pdf, page_images(pdf, scale)
+            return Made(pdf, page_images(pdf, SCALE), desk.case.memos.missing_scripts())
 
-        desk.job("Setting the memo", work, lambda made: self._show(*made))
+        desk.job("Setting the memo", work, self._show)
 
     def _ready(self, ready: bool) -> None:
         self.save_button.setEnabled(ready)
         self.print_button.setEnabled(ready)
 
-    def _show(self, pdf: bytes, images: list[QImage]) -> None:
-        self.pdf, self.images = pdf, images
+    def _show(self, made: Made) -> None:
+        self.pdf, self.images = made.pdf, made.images
         self._ready(True)
-        self.words.setText(f"{len(images)} page{'' if len(images) == 1 else 's'} · the same file is shown, printed and saved")
-        while self.pages.count():
-            item = self.pages.takeAt(0)
-            if item and (widget := item.widget()):
-                widget.deleteLater()
-        for number, _image in enumerate(images, 1):
-            page = QLabel()
-            page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            page.setAccessibleName(f"Page {number} of {len(images)}")
-            self.pages.addWidget(page)
-        self._fit()
+        count = len(made.images)
+        said = f"{count} page{'' if count == 1 else 's'} · the same file is shown, printed and saved"
+        lacking = f" · no font here for {', '.join(made.missing)}: install one to print it" if made.missing else ""
+        self.words.setText(said + lacking)
+        self.pages.show_pages(made.images)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        ratio = self.devicePixelRatioF()
-        width = int(min(self.sheet.viewport().width() - 40, 820) * ratio)
-        for i, image in enumerate(self.images):
-            item = self.pages.itemAt(i)
-            page = item.widget() if item else None
-            if isinstance(page, QLabel):
-                scaled = image.scaledToWidth(max(200, width), Qt.TransformationMode.SmoothTransformation)
-                scaled.setDevicePixelRatio(ratio)
-                page.setPixmap(QPixmap.fromImage(scaled))
-                page.setFixedHeight(int(scaled.height() / ratio))
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.editor.commit()
+        super().closeEvent(event)
 
     def save(self) -> None:
         if not self.pdf:
