@@ -61,12 +61,22 @@ def desk(desk_of: Callable[..., Desk]) -> Desk:
     first = f"{headline}\nKorinna’s minister said 1,500 sailors had landed. “We know,” Zelko Marr said."
     return desk_of(
         IndexDocument(
-            "article", 1, first, "Envoy summoned", "Daily Globe", "Ann Poe", "en", "2024-10-18",
-            ((0, len(headline), "headline"), (len(headline) + 1, len(first), "body")), {"origins": ["Spy agency", "White palace"], "claims": (7,)},
+            "article",
+            1,
+            first,
+            "Envoy summoned",
+            "Daily Globe",
+            "Ann Poe",
+            "en",
+            "2024-10-18",
+            ((0, len(headline), "headline"), (len(headline) + 1, len(first), "body")),
+            {"origins": ["Spy agency", "White palace"], "claims": (7,)},
         ),
-        IndexDocument("article", 2, "He summons the boats; the envoys went home.", "", "The Harbour Post", "", "en", "2024-10-20/2024-10-22"),
+        IndexDocument(
+            "article", 2, "He summons the boats; the envoys went home.", "", "The Harbour Post", "", "en", "2024-10-20/2024-10-22"
+        ),
         IndexDocument("article", 3, "Les ambassadeurs ont été convoqués à Montréal.", "", "Gazette du Nord", "", "fr", "2023"),
         IndexDocument("claim", 7, "1,500 sailors landed", language="en", extra={"status": "denied"}),
         IndexDocument("note", 1, "Ask the minister about sailors", language="en"),
         IndexDocument("evidence", 4, "Port log of sailors", language="en", extra={"claims": (7,)}),
-    )  # fmt: skip
+    )

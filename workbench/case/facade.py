@@ -21,7 +21,7 @@ from workbench.case.memos import Memos
 from workbench.case.origins import Origins
 from workbench.case.suggestions import Suggestions
 from workbench.domain.changes import Changes
-from workbench.domain.errors import DamagedCase, WorkbenchError
+from workbench.domain.errors import CaseFileError, DamagedCase, WorkbenchError
 from workbench.domain.vocabulary import CaseState, Handling
 from workbench.storage import CaseFile, daily_backup, save_copy
 
@@ -72,7 +72,10 @@ class Case:
         file = CaseFile.open(path, who, read_only=read_only, backup_folder=paths.data() / "backups")
         try:
             return cls(file)
-        except WorkbenchError as error:
+        except CaseFileError:
+            file.close()
+            raise
+        except (WorkbenchError, ValueError) as error:  # no description of the inquiry, or a term that is on no list
             file.close()
             raise DamagedCase(path, str(error).rstrip(".")) from error
 

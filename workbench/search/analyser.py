@@ -35,8 +35,7 @@ def _traits() -> Array:
     table[[code for code in range(0x300, 0x20000) if unicodedata.category(chr(code)) in ("Mn", "Mc", "Me")]] = _MARK
     table[[0xAD, 0x200C, 0x200D]] = _MARK
     for first, last in re.findall("(.)-(.)", _UNSPACED):
-        letters = table[ord(first) : ord(last) + 1]
-        letters[letters == 0] = _UNSPACED_LETTER
+        table[ord(first) : ord(last) + 1] |= _UNSPACED_LETTER
     return table
 
 
@@ -52,7 +51,7 @@ _UNSPACED = (
     "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"
 )
 _TRAITS = _traits()
-_MARKS = _as_class(np.flatnonzero(_TRAITS == _MARK))
+_MARKS = _as_class(np.flatnonzero(_TRAITS & _MARK))
 _FIGURE = r"\d+(?:[.,]\d+)+"
 _GENITIVE = r"(?:['’][sS]\b)?"
 _PLAIN_WORD = re.compile(rf"{_FIGURE}|[^\W_]+{_GENITIVE}")

@@ -29,6 +29,11 @@ SETTINGS = (
     "PRAGMA temp_store=MEMORY",
 )
 WRITER_SETTINGS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
+DAMAGED = (
+    "malformed", "not a database", "unable to open", "out of range", "unsupported file format", "no such table", "no such column",
+    "Could not decode", "datatype mismatch", "corrupt",
+)  # fmt: skip
+"""What SQLite says of a file that is no longer what it wrote."""
 
 
 def uri(path: Path, **parameters: str) -> str:
@@ -81,6 +86,8 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         _raise_known(path, str(error), error)
         raise
+    except UnicodeDecodeError as error:
+        raise DamagedCase(path, "a text in it is not UTF-8") from error
 
 
 def _raise_known(path: Path, said: str, error: Exception) -> None:
@@ -94,7 +101,7 @@ def _raise_known(path: Path, said: str, error: Exception) -> None:
         raise CaseLocked(path) from error
     if "FOREIGN KEY" in said:
         raise NotFound("such thing to link to") from error
-    if "no such table" in said or "malformed" in said or "not a database" in said or "unable to open" in said or "out of range" in said:
+    if any(words in said for words in DAMAGED):
         raise DamagedCase(path, said) from error
     if isinstance(error, OperationalError) and "unable" in said:
         raise DamagedCase(path, said) from error

@@ -45,6 +45,7 @@ from workbench.desk.actions.reading import (
     remove_article_of,
     set_panes,
     step_sentence,
+    toggle_fold,
     toggle_furniture,
     toggle_plain,
 )
@@ -101,6 +102,7 @@ __all__ = [
     "to_claims",
     "to_strip",
     "toggle_dark",
+    "toggle_fold",
     "toggle_furniture",
     "toggle_plain",
     "unconfirm",

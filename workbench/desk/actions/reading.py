@@ -31,6 +31,11 @@ def toggle_furniture(window: Window) -> None:
         window.desk.do(lambda: window.desk.case.articles.set_zone(article_id, *span, kind))
 
 
+def toggle_fold(window: Window) -> None:
+    if pane := window.area.current:
+        pane.view.fold(not pane.view.folded)
+
+
 def toggle_plain(window: Window) -> None:
     window.area.toggle_plain()
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from workbench.desk import theme
+from workbench.desk.reading.folding import Fold
 from workbench.desk.reading.marks import Mark
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Verdict
@@ -32,10 +33,11 @@ def visible_blocks(view: ReadingView, clip: QRectF) -> Iterator[tuple[QTextBlock
     top = layout.hitTest(QPointF(clip.left(), clip.top()) + scroll, Qt.HitTestAccuracy.FuzzyHit)
     block = view.document().findBlock(max(0, top))
     while block.isValid():
-        bounds = layout.blockBoundingRect(block).translated(-scroll)
-        if bounds.top() > clip.bottom():
-            return
-        yield block, block.layout().position() - scroll
+        if block.isVisible():
+            bounds = layout.blockBoundingRect(block).translated(-scroll)
+            if bounds.top() > clip.bottom():
+                return
+            yield block, block.layout().position() - scroll
         block = block.next()
 
 
@@ -64,6 +66,8 @@ def paint_overlay(view: ReadingView, clip: QRectF) -> None:
     whole = QRectF(view.viewport().rect())
     extents: dict[int, tuple[float, float]] = {}
     for block, origin in visible_blocks(view, whole):
+        if fold := view.fold_labels.get(block.blockNumber()):
+            _paint_fold(painter, fold, block, origin, follows=fold.last < block.blockNumber())
         _paint_block(view, painter, block, origin, focus, whole, extents)
     painter.end()
     if extents != view.extents:
@@ -104,6 +108,20 @@ def _paint_block(
                 _paint_mark(
                     painter, mark, box, baseline, strong=mark.claim in (overlay.chosen, overlay.lit), back=bool(overlay.chosen), ends=ends
                 )
+
+
+def _paint_fold(painter: QPainter, fold: Fold, block: QTextBlock, origin: QPointF, *, follows: bool) -> None:
+    """One line in the margin that says what is folded away there."""
+    size = block.charFormat().fontPointSize() or painter.font().pointSizeF()
+    font = QFont(painter.font())
+    font.setItalic(True)
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(theme.current()["furniture"])
+    height = painter.fontMetrics().height()
+    y = origin.y() - height - size * 0.3 if follows else origin.y() + block.layout().boundingRect().height() + size * 0.4
+    painter.drawText(QPointF(origin.x() + block.layout().lineAt(0).x(), y + painter.fontMetrics().ascent()), fold.words)
+    painter.restore()
 
 
 def _other_spans(view: ReadingView, begin: int, length: int, focus: Span | None) -> list[tuple[str, Span]]:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workbench.desk import theme
 from workbench.desk.reading import painting
+from workbench.desk.reading.folding import Fold, folds
 from workbench.desk.reading.marks import Mark, Piece, all_at, by_block, in_lanes, smallest_at
 from workbench.desk.reading.offsets import OffsetMap, shown
 from workbench.domain.entities import Zone
@@ -80,6 +81,9 @@ class ReadingView(QTextEdit):
         self.setViewportMargins(0, 0, GUTTER + STRIP, 0)
         self.gutter = painting.Gutter(self)
         self.strip = painting.Strip(self)
+        self.folded = True
+        self.folds: list[Fold] = []
+        self.fold_labels: dict[int, Fold] = {}
         self.verticalScrollBar().valueChanged.connect(self._redraw)
         self.cursorPositionChanged.connect(self.viewport().update)
 
@@ -114,6 +118,36 @@ class ReadingView(QTextEdit):
                 cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(look)
         cursor.endEditBlock()
+        self.folds = folds(self.text, zones)
+        self.fold(self.folded)
+
+    def fold(self, folded: bool) -> None:
+        """Hide the lines that are page furniture, or show them again. In their place stands how much it is."""
+        self.folded = folded
+        self.fold_labels = {}
+        document = self.document()
+        for each in self.folds:
+            for number in range(each.first, each.last + 1):
+                document.findBlockByNumber(number).setVisible(not folded)
+            follows = each.last + 1 < document.blockCount()
+            place = document.findBlockByNumber(each.last + 1 if follows else max(0, each.first - 1))
+            cursor = QTextCursor(place)
+            block = place.blockFormat()
+            room = self.font().pointSizeF() * 2.2 if folded else 0.0
+            if follows:
+                block.setTopMargin(room)
+            else:
+                block.setBottomMargin(room + self.font().pointSizeF() * 0.35)
+            cursor.setBlockFormat(block)
+            if folded:
+                self.fold_labels[place.blockNumber()] = each
+        document.markContentsDirty(0, document.characterCount())
+        self._redraw()
+
+    def _unfold_for(self, unit: int) -> None:
+        """Show the furniture again when somebody goes to a place inside it."""
+        if self.folded and not self.document().findBlock(unit).isVisible():
+            self.fold(False)
 
     def _tighten_blank_lines(self) -> None:
         """A blank line between paragraphs is a gap, not a line: paragraphs have their own spacing already."""
@@ -199,6 +233,7 @@ class ReadingView(QTextEdit):
         """Put the cursor at a span and bring it into the upper third of the pane."""
         cursor = self.textCursor()
         units = self.offsets.units(span)
+        self._unfold_for(units.start)
         cursor.setPosition(units.start)
         if select:
             cursor.setPosition(units.end, QTextCursor.MoveMode.KeepAnchor)

@@ -1,0 +1,60 @@
+"""Page furniture folded away: which lines, and what is said in their place. Nothing is removed; a key unfolds. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.domain.entities import Zone
+from workbench.domain.spans import Span
+from workbench.domain.vocabulary import FURNITURE
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Lines `first` to `last` (from 0, inclusive) are furniture or blank; `lines` of them have words."""
+
+    first: int
+    last: int
+    lines: int
+
+    @property
+    def words(self) -> str:
+        return f"▸ {self.lines} line{'' if self.lines == 1 else 's'} of page furniture   F"
+
+
+def folds(text: str, zones: Sequence[Zone]) -> list[Fold]:
+    """Runs of whole lines that furniture covers. A line with other words beside its furniture is never folded."""
+    furniture = [z.span for z in zones if z.kind in FURNITURE]
+    found: list[Fold] = []
+    run: list[int] = []
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        blank = not line.strip()
+        if (blank and run) or (not blank and _covered(Span(start, start + len(line)), text, furniture)):
+            run.append(number if not blank else -number - 1)
+        elif run:
+            found += _fold(run)
+            run = []
+        start += len(line) + 1
+    return found + _fold(run)
+
+
+def _fold(run: list[int]) -> list[Fold]:
+    """A run of line numbers, blank ones negative, as one fold that ends with words."""
+    while run and run[-1] < 0:
+        run = run[:-1]
+    words = [n for n in run if n >= 0]
+    return [Fold(words[0], words[-1], len(words))] if words else []
+
+
+def _covered(line: Span, text: str, furniture: Sequence[Span]) -> bool:
+    """Whether every letter of a line lies in furniture."""
+    left = line.start
+    for span in sorted(furniture):
+        if span.end <= left or span.start >= line.end:
+            continue
+        if text[left : max(left, span.start)].strip():
+            return False
+        left = max(left, span.end)
+    return not text[left : line.end].strip()
