@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 
 from PySide6.QtGui import QColor, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit
 
 from benchmarks import rig
 from benchmarks.fiction import article_text
@@ -87,13 +87,13 @@ def _redrawn() -> list[Row]:
         turn[0] = second if turn[0] is first else first
         clock = Clock()
         sheet.ours.set_marks(turn[0])
-        _repaint(sheet.ours.viewport(), sheet.ours.gutter, sheet.ours.strip)
+        _painted(sheet.ours)
         return clock.ms()
 
     def extra() -> float:
         clock = Clock()
         sheet.select(turn[0])
-        _repaint(sheet.extra.viewport())
+        _painted(sheet.extra)
         return clock.ms()
 
     taken = medians(in_turn(21, ours, extra, _painting(sheet.plain)))
@@ -135,13 +135,12 @@ def _scrolled() -> list[Row]:
 
     def frame(number: int) -> Callable[[], float]:
         edit = edits[number]
-        parts = (edit.viewport(), edit.gutter, edit.strip) if isinstance(edit, ReadingView) else (edit.viewport(),)
 
         def once() -> float:
             bar = edit.verticalScrollBar()
             clock = Clock()
             bar.setValue(int(next(at[number]) * bar.maximum()))
-            _repaint(*parts)
+            _painted(edit)
             return clock.ms()
 
         return once
@@ -159,14 +158,15 @@ def _scrolled() -> list[Row]:
 def _painting(edit: QTextEdit) -> Callable[[], float]:
     def once() -> float:
         clock = Clock()
-        _repaint(edit.viewport())
+        _painted(edit)
         return clock.ms()
 
     return once
 
 
-def _repaint(*widgets: QWidget) -> None:
-    """Paint now, and whatever that asks for after."""
-    for widget in widgets:
-        widget.repaint()
+def _painted(edit: QTextEdit) -> None:
+    """Let the event loop paint what has changed, all of it, beside the words too."""
+    painted = rig.Painted([edit.viewport()])
+    edit.viewport().update()
+    rig.until(painted)
     rig.app().processEvents()

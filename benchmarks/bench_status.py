@@ -16,7 +16,7 @@ from workbench.desk.window import Window
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Basis, Status
 
-REPEATS = 15
+REPEATS = 9
 
 
 def run() -> list[Row]:

@@ -24,8 +24,8 @@ from workbench.settings import Settings
 if TYPE_CHECKING:
     from workbench.case import Case
     from workbench.desk.welcome import Welcome
-    from workbench.desk.worker import Worker
     from workbench.desk.window import Window
+    from workbench.desk.worker import Worker
 
 LOG_BYTES = 1_000_000
 

@@ -59,9 +59,8 @@ def _differences(case: Case, pdf: Path) -> list[str]:
     wrong = []
     for view in case.claims.views():
         claim = view.claim
-        for what in (claim.number, claim.verdict.label, claim.text):
-            if _plain(what) not in text:
-                wrong.append(f"memo: {claim.number} lacks “{what}”")
+        lacking = [what for what in (claim.number, claim.verdict.label, claim.text) if _plain(what) not in text]
+        wrong += [f"memo: {claim.number} lacks “{what}”" for what in lacking]
     return wrong
 
 

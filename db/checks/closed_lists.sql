@@ -1,19 +1,30 @@
--- Every vocabulary column holds a term of its closed list (docs: db/README.md).
-SELECT 'claims ' || id, 'unknown status “' || status || '”' FROM claims
- WHERE status NOT IN ('open', 'confirmed', 'unconfirmed', 'denied')
-UNION ALL
-SELECT 'appearances ' || id, 'unknown stance “' || stance || '”' FROM appearances
- WHERE stance NOT IN ('asserts', 'reports', 'supports', 'endorses', 'denies', 'disputes', 'contradicts', 'neutral', 'partial',
-                      'not_mentioned')
-UNION ALL
-SELECT 'evidence ' || id, 'unknown relation “' || relation || '”' FROM evidence
- WHERE relation NOT IN ('corroborates', 'contradicts', 'context')
-UNION ALL
-SELECT 'zones ' || id, 'unknown kind “' || kind || '”' FROM zones
- WHERE kind NOT IN ('headline', 'deck', 'bullet', 'caption', 'body', 'boilerplate', 'credit')
-UNION ALL
-SELECT 'origins ' || id, 'unknown reliability “' || reliability || '”' FROM origins
- WHERE reliability NOT IN ('A', 'B', 'C', 'D', 'E', 'F')
-UNION ALL
-SELECT 'articles ' || id, 'unknown grade “' || grade || '”' FROM articles
- WHERE grade NOT IN ('A', 'B', 'C', 'D', 'E', 'F');
+-- Every column with a closed list holds a term of it (workbench/domain/vocabulary.py; tests/storage/test_checks.py compares the two).
+WITH held(place, name, value, terms) AS (
+  SELECT 'info ' || id, 'handling', handling, 'TLP:RED|TLP:AMBER+STRICT|TLP:AMBER|TLP:GREEN|TLP:CLEAR' FROM info
+  UNION ALL SELECT 'info ' || id, 'state', state, 'open|partly_verified|signed_off' FROM info
+  UNION ALL SELECT 'articles ' || id, 'method', method, 'file|paste' FROM articles
+  UNION ALL SELECT 'articles ' || id, 'grade', grade, 'A|B|C|D|E|F' FROM articles
+  UNION ALL SELECT 'metadata_fields ' || id, 'field', field, 'title|publisher|author|published|language|wire' FROM metadata_fields
+  UNION ALL SELECT 'metadata_fields ' || id, 'confidence', confidence, 'high|moderate|low' FROM metadata_fields
+  UNION ALL SELECT 'metadata_fields ' || id, 'set_by', set_by, 'machine|analyst' FROM metadata_fields
+  UNION ALL SELECT 'zones ' || id, 'kind', kind, 'headline|deck|bullet|caption|body|boilerplate|credit' FROM zones
+  UNION ALL SELECT 'zones ' || id, 'set_by', set_by, 'machine|analyst' FROM zones
+  UNION ALL SELECT 'passages ' || id, 'state', state, 'exact|moved|orphan' FROM passages
+  UNION ALL SELECT 'claims ' || id, 'kind', kind,
+    'event|utterance|quantity|plan|prediction|assessment|legal_characterisation|superlative|identity' FROM claims
+  UNION ALL SELECT 'claims ' || id, 'priority', priority, 'key|high|normal' FROM claims
+  UNION ALL SELECT 'claims ' || id, 'status', status, 'open|confirmed|unconfirmed|denied' FROM claims
+  UNION ALL SELECT 'appearances ' || id, 'stance', stance,
+    'asserts|reports|supports|endorses|denies|disputes|contradicts|neutral|partial|not_mentioned' FROM appearances
+  UNION ALL SELECT 'appearances ' || id, 'origin_basis', origin_basis, 'stated|inferred' FROM appearances
+  UNION ALL SELECT 'origins ' || id, 'kind', kind,
+    'government|intelligence_service|official|party|company|wire|newsroom|witness|expert|document|other' FROM origins
+  UNION ALL SELECT 'origins ' || id, 'reliability', reliability, 'A|B|C|D|E|F' FROM origins
+  UNION ALL SELECT 'evidence ' || id, 'relation', relation, 'corroborates|contradicts|context' FROM evidence
+  UNION ALL SELECT 'assessments ' || id, 'credibility', credibility, '1|2|3|4|5|6' FROM assessments
+  UNION ALL SELECT 'assessments ' || id, 'likelihood', likelihood,
+    'almost_no_chance|very_unlikely|unlikely|roughly_even_chance|likely|very_likely|almost_certain' FROM assessments
+  UNION ALL SELECT 'assessments ' || id, 'confidence', confidence, 'high|moderate|low' FROM assessments
+)
+SELECT place, 'unknown ' || replace(name, '_', ' ') || ' “' || value || '”' FROM held
+ WHERE value IS NOT NULL AND (instr(value, '|') OR value = '' OR NOT instr('|' || terms || '|', '|' || value || '|'));

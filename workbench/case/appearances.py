@@ -68,6 +68,19 @@ class Appearances(Noun):
             operation.update("appearances", appearance_id, **_columns(operation, values))
         return operation.changes
 
+    def move(self, appearance_id: int, mark: Mark) -> Changes:
+        """Let an appearance begin or end elsewhere in its article. The text stays as it is."""
+        appearance = self._get(appearance_id)
+        with self._file.operation(f"Move the ends of an appearance of C{appearance.claim_id}") as operation:
+            passage_id = keep_passage(operation, mark)
+            others = Reader(operation.connection).appearances(claim_id=appearance.claim_id, passage_id=passage_id)
+            if any(other.id != appearance_id for other in others):
+                raise RuleBroken("appearance", f"That passage is an appearance of C{appearance.claim_id} already.")
+            operation.update("appearances", appearance_id, passage_id=passage_id)
+            if passage_id != appearance.passage_id:
+                drop_unused(operation, appearance.passage_id)
+        return operation.changes
+
     def set_origin(self, claim_id: int, name: str, appearance_ids: frozenset[int] | None = None) -> Changes:
         """Give one origin to the carrying appearances of a claim (or to those named)."""
         with self._file.operation(f"Origin of C{claim_id}: {words(name) or 'none'}") as operation:

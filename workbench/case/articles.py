@@ -51,8 +51,13 @@ class Articles(Noun):
         with self._file.read() as reader:
             return reader.original(reader.article(article_id).original_sha256)
 
-    def sentences(self, article_id: int) -> list[Span]:
-        """The sentences of an article's text, in order."""
+    def sentences(self, article_id: int, within: Span | None = None) -> list[Span]:
+        """The sentences of an article's text, in order; of a long one only those of a part, when it is named."""
+        if within is not None and within.end - within.start > 0:
+            text = self.text(article_id)
+            if (within.start, within.end) != (0, len(text)):
+                found = sentence_spans(text[within.start : within.end])
+                return [Span(s.start + within.start, s.end + within.start) for s in found]
         with self._file.read() as reader:
             digest = reader.text_sha256(article_id)
             if digest not in self._sentences:

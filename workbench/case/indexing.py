@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workbench.case.noun import Noun
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Claim, Evidence, Origin
+from workbench.domain.entities import Article, Claim, Evidence, Origin
 from workbench.domain.errors import NotFound
 from workbench.domain.vocabulary import Field
 from workbench.search.documents import IndexDocument, Results
@@ -90,11 +90,7 @@ def _documents(reader: Reader, changes: Changes | None) -> Iterator[IndexDocumen
     origins = reader.origins()
     for article in reader.articles(None if changes is None else changes.articles):
         zones = tuple((z.start, z.end, z.kind.value) for z in reader.zones(article.id))
-        yield IndexDocument(
-            kind="article", id=article.id, text=reader.text(article.id), title=article.title, publisher=article.value(Field.PUBLISHER) or "",
-            author=article.value(Field.AUTHOR) or "", language=article.value(Field.LANGUAGE) or "",
-            published=article.value(Field.PUBLISHED) or "", zones=zones, extra={},
-        )  # fmt: skip
+        yield _article_document(article, reader.text(article.id), zones)
     cited: dict[int, set[str]] = {}
     for appearance in reader.appearances():
         if appearance.origin_id in origins:
@@ -108,6 +104,13 @@ def _documents(reader: Reader, changes: Changes | None) -> Iterator[IndexDocumen
             yield IndexDocument(
                 "evidence", link.id, text, f"evidence for C{link.claim_id}", "", "", "", "", (), {"claim": f"C{link.claim_id}"}
             )
+
+
+def _article_document(article: Article, text: str, zones: tuple[tuple[int, int, str], ...]) -> IndexDocument:
+    publisher, author, language, published = (
+        article.value(field) or "" for field in (Field.PUBLISHER, Field.AUTHOR, Field.LANGUAGE, Field.PUBLISHED)
+    )
+    return IndexDocument("article", article.id, text, article.title, publisher, author, language, published, zones, {})
 
 
 def _plain(kind: str, row: int, text: str, claim: Claim, cited: dict[int, set[str]]) -> IndexDocument:

@@ -64,6 +64,16 @@ SPECS: tuple[Spec, ...] = (
     Spec("stance", "Claim", "Stance and attribution…", "A", act.stance, READING, "What the passage does with the claim, and who says it"),
     Spec("absent", "Claim", "Not mentioned here", "X", act.not_mentioned, READING, "Looked for in this article, not there"),
     Spec("unmark", "Claim", "Delete this appearance", "Del", act.unmark, READING, "Take the mark under the cursor away"),
+    *(
+        Spec(name, "Claim", title, keys, partial(act.move_end, by=by, start=start), READING)
+        for name, title, keys, by, start in (
+            ("end_later", "Mark ends a word later", "Shift+Alt+Right", 1, False),
+            ("end_earlier", "Mark ends a word earlier", "Shift+Alt+Left", -1, False),
+            ("start_later", "Mark starts a word later", "Ctrl+Shift+Alt+Right", 1, True),
+            ("start_earlier", "Mark starts a word earlier", "Ctrl+Shift+Alt+Left", -1, True),
+        )
+    ),
+    Spec("whole_sentence", "Claim", "Mark takes the whole sentence", "Shift+Alt+Up", act.whole_sentence, READING),
     Spec("edit_claim", "Claim", "Edit the claim's words", "F2", act.edit_claim),
     Spec(
         "delete_claim", "Claim", "Delete the claim", "Ctrl+Del", act.delete_claim, hint="Its number is not given again; undo brings it back"

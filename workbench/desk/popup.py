@@ -45,7 +45,7 @@ class Popup(QFrame):
 
     def open_at(self, point: QPoint) -> None:
         """Show at a point of the parent, moved so that it can be seen whole."""
-        self.adjustSize()
+        self._fit()
         parent = self.parentWidget()
         assert parent is not None
         x = max(8, min(point.x(), parent.width() - self.width() - 8))
@@ -54,6 +54,11 @@ class Popup(QFrame):
         self.show()
         self.raise_()
         self.take_focus()
+
+    def _fit(self) -> None:
+        """As high as the words are at this width; `adjustSize` leaves gaps around words that wrap."""
+        width = max(self.minimumWidth(), self.lay.sizeHint().width())
+        self.resize(width, self.lay.totalHeightForWidth(width) if self.lay.hasHeightForWidth() else self.lay.sizeHint().height())
 
     def take_focus(self) -> None:
         self.setFocus()
@@ -193,6 +198,6 @@ class Form(Popup):
         if wrong:
             self.problem.setText(wrong)
             self.problem.show()
-            self.adjustSize()
+            self._fit()
         else:
             self.leave()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray
 from workbench.domain.errors import NotFound
 
 if TYPE_CHECKING:
+    from workbench.desk.reading.pane import Pane
     from workbench.desk.window import Window
 
 
@@ -22,10 +23,14 @@ def remember(window: Window) -> None:
     states: dict[str, Any] = dict(settings.get("cases", {}))
     focus = window.area.panes.index(window.area.current) if window.area.current else 0
     states[window.uid] = {
-        "panes": [{"article": p.article_id, "scroll": p.view.verticalScrollBar().value(), "at": p.view.position()} for p in window.area.panes],
+        "panes": [_pane(p) for p in window.area.panes],
         "sizes": window.area.splitter.sizes(), "wanted": window.area.wanted, "focus": focus, "claim": window.desk.claim,
     }  # fmt: skip
     settings.set("cases", dict(list(states.items())[-50:]))
+
+
+def _pane(pane: Pane) -> dict[str, int]:
+    return {"article": pane.article_id, "scroll": pane.view.verticalScrollBar().value(), "at": pane.view.position()}
 
 
 def restore_window(window: Window) -> None:

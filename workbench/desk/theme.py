@@ -61,7 +61,8 @@ def load(name: str) -> Theme:
     folder = paths.resources() / "themes"
     colors = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     sheet = (folder / "desk.qss").read_text(encoding="utf-8")
-    return Theme(name, colors, re.sub(r"@(\w+)", lambda match: colors[match[1]], sheet))
+    words = colors | {"arrow": (paths.resources() / "icons" / f"down-{name}.svg").as_posix()}
+    return Theme(name, colors, re.sub(r"@(\w+)", lambda match: words[match[1]], sheet))
 
 
 class _Current:

@@ -240,22 +240,20 @@ class Window(QMainWindow):
 
     def next_hit(self, step: int) -> None:
         """To the next hit in this pane, then on to the next pane."""
-        panes = [p for p in self.area.panes if p.view.overlay.hits]
+        panes = [p for p in self.area.panes if p.view.standing.hits]
         if not panes:
             self.desk.say("No hits are marked. Find something first (Ctrl+F or Ctrl+K).")
             return
         pane = self.area.current if self.area.current in panes else panes[0]
         assert pane is not None
-        overlay = pane.view.overlay
-        at = overlay.hit + step
-        if not 0 <= at < len(overlay.hits):
+        at = pane.view.hit + step
+        if not 0 <= at < len(pane.view.standing.hits):
             pane = panes[(panes.index(pane) + step) % len(panes)]
-            overlay = pane.view.overlay
-            at = 0 if step > 0 else len(overlay.hits) - 1
-        overlay.hit = at
-        pane.view.go_to(pane.view.offsets.points(*overlay.hits[at]))
+            at = 0 if step > 0 else len(pane.view.standing.hits) - 1
+        hits = pane.view.standing.hits
+        pane.view.set_hits(hits, at)
+        pane.view.go_to(hits[at])
         pane.view.setFocus()
-        pane.view.viewport().update()
 
     def import_paths(self, paths: list[Path]) -> None:
         if paths:
@@ -335,6 +333,7 @@ class Window(QMainWindow):
         for command in self._reading_commands():
             pane.view.addAction(command.action)
         pane.closed.connect(lambda _: self._panes_changed())
+        pane.shows.connect(lambda _: self._panes_changed())
         self._panes_changed()
 
     def _panes_changed(self) -> None:

@@ -14,6 +14,9 @@ Progress = Callable[[int, int], None]
 """Documents done, documents in all (0 when not known)."""
 
 
+FACETS = ("kind", "publisher", "date", "language", "status", "origin", "zone")
+
+
 class SearchEngine(Protocol):
     """Follows the journal with `update`, answers with `search` and `like`."""
 
@@ -41,8 +44,8 @@ class SearchEngine(Protocol):
         """Put the index in its quickest form; when idle."""
         ...
 
-    def search(self, tree: Tree, limit: int = 50, text_of: TextOf | None = None) -> Results:
-        """The best `limit` documents for the tree."""
+    def search(self, tree: Tree, limit: int = 50, text_of: TextOf | None = None, facets: tuple[str, ...] = FACETS) -> Results:
+        """The best `limit` documents for the tree; `facets` names what is counted over all of them."""
         ...
 
     def like(self, text: str, kinds: Sequence[str] = ("article",), limit: int = 20) -> list[tuple[str, int, float]]:

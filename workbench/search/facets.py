@@ -13,7 +13,6 @@ from workbench.search.documents import KINDS, Facet
 from workbench.search.evaluate import contains
 from workbench.search.leaf import Leaf
 
-NAMES = ("kind", "publisher", "date", "language", "status", "origin", "zone")
 _FEW_DAYS = 31
 _FEW_MONTHS = 36
 

@@ -4,89 +4,30 @@ from __future__ import annotations
 
 import threading
 import time
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
 from workbench.search import analyser
-from workbench.search.building import SegmentBuilder
-from workbench.search.documents import KINDS, NOTHING, Hit, IndexDocument, Results, Snippet
-from workbench.search.engine import Progress, TextOf
-from workbench.search.evaluate import Evaluation, Worth
-from workbench.search.facets import NAMES, FacetCounter
-from workbench.search.forms import slots
+from workbench.search.answers import answer
+from workbench.search.batches import Batch, Cancelled
+from workbench.search.documents import KINDS, IndexDocument, Results
+from workbench.search.engine import FACETS, Progress, TextOf
 from workbench.search.leaf import Leaf, TooMany
 from workbench.search.likeness import likeness
-from workbench.search.marking import Known, Marker, Zones
 from workbench.search.merging import Merged
-from workbench.search.ranking import Snapshot, best
-from workbench.search.snippets import snippet
+from workbench.search.ranking import Snapshot
 from workbench.search.store import SCHEMA, WHOOSH, Store
-from workbench.search.tree import Fuzzy, Phrase, Prefix, Tree, Wildcard, Word
+from workbench.search.tree import Tree
 from workbench.search.vault import Vault
 
 _EMPTY = Snapshot(())
-SEGMENT_WORDS = 2_500_000
-"""Words taken in before they are written as a segment of their own."""
 READ_TRIES = 5
+"""How often an index that another process may be writing is tried."""
 MOST_SEGMENTS = 24
 """More than these are merged at the next update, not only when idle."""
-
-
-class _Cancelled(Exception):
-    """The caller does not want the rest."""
-
-
-class _Batch:
-    """Documents on their way in, as segments of bearable size. Complete when `segments` is exhausted."""
-
-    def __init__(
-        self,
-        documents: Iterable[IndexDocument],
-        deleted: Iterable[tuple[str, int]],
-        progress: Progress | None,
-        cancelled: Callable[[], bool] | None,
-    ) -> None:
-        self.replaced = set(deleted)
-        self.repeated: dict[int, set[int]] = {}
-        self.segments = self._segments(documents, progress or (lambda done, of: None), cancelled or (lambda: False))
-
-    def _segments(self, documents: Iterable[IndexDocument], progress: Progress, cancelled: Callable[[], bool]) -> Iterator[SegmentBuilder]:
-        """Segments of the documents; one that comes a second time takes the place of the first."""
-        of = len(documents) if isinstance(documents, Sized) else 0
-        seen: dict[tuple[str, int], tuple[int, int]] = {}
-        builder, place = SegmentBuilder(), 0
-        for done, document in enumerate(documents, 1):
-            if cancelled():
-                raise _Cancelled
-            key = (document.kind, document.id)
-            if key in seen:
-                before, number = seen[key]
-                self.repeated.setdefault(before, set()).add(number)
-            seen[key] = (place, builder.count)
-            builder.add(KINDS.index(document.kind), document)
-            self.replaced.add(key)
-            progress(done, of)
-            if builder.size > SEGMENT_WORDS:
-                yield builder
-                builder, place = SegmentBuilder(), place + 1
-        if builder.count:
-            yield builder
-
-
-class _Ranked(NamedTuple):
-    """One document among the best: the score with its sign turned, its key, and where it is."""
-
-    order: float
-    kind: int
-    id: int
-    number: int
-    leaf: Leaf
-    worth: list[Worth]
 
 
 class WhooshIndex:
@@ -172,14 +113,14 @@ class WhooshIndex:
             self.fault = ""
             try:
                 with self._store.locked():
-                    return self._written(_Batch(documents, deleted, progress, cancelled), step)
-            except _Cancelled:
+                    return self._written(Batch(documents, deleted, progress, cancelled), step)
+            except Cancelled:
                 return False
             except OSError as error:
                 self._lost(error)
                 return False
 
-    def _written(self, batch: _Batch, step: int) -> bool:
+    def _written(self, batch: Batch, step: int) -> bool:
         if self._store.changed_elsewhere():
             self._opened()
             return False
@@ -234,12 +175,12 @@ class WhooshIndex:
             except OSError as error:
                 self._lost(error)
 
-    def search(self, tree: Tree, limit: int = 50, text_of: TextOf | None = None, facets: tuple[str, ...] = NAMES) -> Results:
+    def search(self, tree: Tree, limit: int = 50, text_of: TextOf | None = None, facets: tuple[str, ...] = FACETS) -> Results:
         """The best `limit` documents. With `text_of`, every hit has been found again in its true text, and is dropped if it is not
         there; without it, hits have no spans and no snippet. `facets` names what is counted over all documents found."""
         snapshot = self._snapshot
         try:
-            return _search(snapshot, tree, limit, text_of, facets)
+            return answer(snapshot, tree, limit, text_of, facets)
         except TooMany as many:
             return Results(0, (), {}, (f"“{many}” fits too many words. Type more of it.",))
 
@@ -248,69 +189,3 @@ class WhooshIndex:
 
     def close(self) -> None:
         self._snapshot = _EMPTY
-
-
-def _search(snapshot: Snapshot, tree: Tree, limit: int, text_of: TextOf | None, facets: tuple[str, ...]) -> Results:
-    found = []
-    frequency: dict[Tree, int] = {}
-    for leaf in snapshot.leaves:
-        evaluation = Evaluation(leaf)
-        ids = evaluation.documents(tree)
-        for part, where, _ in evaluation.worth:
-            frequency[part] = frequency.get(part, 0) + len(where)
-        found.append((leaf, ids, evaluation.worth))
-    total = sum(len(ids) for _, ids, _ in found)
-    if not total:
-        return NOTHING
-    rarities = {part: snapshot.rarity(documents) for part, documents in frequency.items()}
-    counter = FacetCounter(facets)
-    ranked: list[_Ranked] = []
-    for leaf, ids, worth in found:
-        counter.add(leaf, ids)
-        scores = snapshot.scores(leaf, ids, worth, rarities)
-        for place in best(scores, limit).tolist():
-            number = int(ids[place])
-            ranked.append(_Ranked(-float(scores[place]), int(leaf.kind[number]), int(leaf.id[number]), number, leaf, worth))
-    ranked.sort(key=lambda row: row[:3])
-    hits = [_hit(tree, row, text_of) for row in ranked[:limit]]
-    there = tuple(hit for hit in hits if hit is not None)
-    return Results(total - (len(hits) - len(there)), there, counter.facets())
-
-
-def _hit(tree: Tree, row: _Ranked, text_of: TextOf | None) -> Hit | None:
-    kind = KINDS[row.kind]
-    if text_of is None:
-        return Hit(kind, row.id, -row.order, (), Snippet("", 0, ()))
-    text = text_of(kind, row.id)
-    if text is None:
-        return None
-    marker = Marker(text, row.leaf.tag(row.number), _zones(row.leaf, row.number), _known(row))
-    spans = marker.mark(tree)
-    return None if spans is None else Hit(kind, row.id, -row.order, spans, snippet(text, spans))
-
-
-def _known(row: _Ranked) -> dict[Tree, Known]:
-    """How often each part of the query is in the document, and in which words."""
-    known: dict[Tree, Known] = {}
-    field, tag = row.leaf.fields["text"], row.leaf.tag(row.number)
-    for part, ids, often in row.worth:
-        if isinstance(part, Word | Phrase | Prefix | Wildcard | Fuzzy):
-            words = tuple(field.surfaces(slot.form, tag) for slot in slots(part))
-            at = int(np.searchsorted(ids, row.number))
-            count = int(often[at]) if at < len(ids) and ids[at] == row.number else 0
-            accepted = tuple(some for some in words if some is not None)
-            if len(accepted) == len(words):
-                known[part] = Known(accepted, count)
-    return known
-
-
-def _zones(leaf: Leaf, number: int) -> Zones:
-    """The zones of one document, in words of its text."""
-    field = leaf.fields["text"]
-    base, length = int(field.bases[number]), int(field.lengths[number])
-    found = []
-    for kind in leaf.zone_kinds:
-        begins, ends = leaf.zones(kind)
-        first, last = bisect_left(begins, base), bisect_right(begins, base + length)
-        found += [(int(begins[at]) - base, int(ends[at]) - base, kind) for at in range(first, last)]
-    return tuple(found)

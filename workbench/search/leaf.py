@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from functools import cached_property
 from typing import NamedTuple
@@ -58,6 +59,7 @@ class FieldLeaf:
         self._pos, self._var = arrays[f"{name}.pos"], arrays[f"{name}.var"]
         self._cache: OrderedDict[Form, Postings] = OrderedDict()
         self._cached = 0
+        self._keeping = threading.Lock()
 
     @cached_property
     def tags(self) -> list[str]:
@@ -103,11 +105,12 @@ class FieldLeaf:
         if cached is not None:
             return cached
         found = self._stemmed(form.surface) if form.mode == "stem" else self._by_surface(form)
-        self._cache[form] = found
-        self._cached += len(found.pos) + 1
-        while self._cached > _CACHED_POSTINGS and len(self._cache) > 1:
-            _, oldest = self._cache.popitem(last=False)
-            self._cached -= len(oldest.pos) + 1
+        with self._keeping:
+            self._cache[form] = found
+            self._cached += len(found.pos) + 1
+            while self._cached > _CACHED_POSTINGS and len(self._cache) > 1:
+                _, oldest = self._cache.popitem(last=False)
+                self._cached -= len(oldest.pos) + 1
         return found
 
     def surfaces(self, form: Form, tag: str) -> frozenset[str] | None:

@@ -27,6 +27,7 @@ from workbench.desk.actions.claims import (
     edit_claim,
     evidence,
     mark,
+    move_end,
     not_mentioned,
     origin,
     reopen,
@@ -35,6 +36,7 @@ from workbench.desk.actions.claims import (
     step_claim,
     unconfirm,
     unmark,
+    whole_sentence,
 )
 from workbench.desk.actions.find import copy_text, find_everywhere, find_here, next_hit, redo, undo
 from workbench.desk.actions.reading import (
@@ -77,6 +79,7 @@ __all__ = [
     "go_to_pane",
     "mark",
     "memo",
+    "move_end",
     "new_case",
     "next_hit",
     "not_mentioned",
@@ -108,5 +111,6 @@ __all__ = [
     "unconfirm",
     "undo",
     "unmark",
+    "whole_sentence",
     "zoom",
 ]

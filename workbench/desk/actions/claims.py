@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
 from workbench.case.passages import Mark
-from workbench.desk.actions.common import attempt, place, words_here
+from workbench.desk.actions.common import attempt, place, shortened, words_here
 from workbench.desk.decide import Deciding
 from workbench.desk.popup import Ask, Choice, Chooser, Form
+from workbench.desk.reading.parts import word_edge
+from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Relation, Stance, Status
 
 if TYPE_CHECKING:
@@ -83,10 +85,10 @@ def mark(window: Window) -> None:
     desk = window.desk
     chosen = [v.claim for v in window.claims.views if v.claim.id == desk.claim]
     others = [v.claim for v in window.claims.views if v.claim.id != desk.claim]
-    choices = [Choice("", f"{c.number}  {c.text[:70]}", partial(_appear, window, c.id, words), "further appearance") for c in chosen]
+    choices = [Choice("", f"{c.number}  {shortened(c.text)}", partial(_appear, window, c.id, words), "further appearance") for c in chosen]
     choices.append(Choice("N", "A new claim", lambda: _new_claim(window, words)))
     choices += [
-        Choice(str(i) if i < 10 else "", f"{c.number}  {c.text[:70]}", partial(_appear, window, c.id, words))
+        Choice(str(i) if i < 10 else "", f"{c.number}  {shortened(c.text)}", partial(_appear, window, c.id, words))
         for i, c in enumerate(others[-9:], 1)
     ]
     Chooser(window, "Mark these words as…", choices).open_at(place(window))
@@ -244,3 +246,32 @@ def step_claim(window: Window, by: int) -> None:
 def all_to_claim(window: Window) -> None:
     if window.desk.claim:
         window.area.bring_to(window.desk.claim)
+
+
+def move_end(window: Window, by: int, *, start: bool) -> None:
+    """Move one end of the mark under the cursor by a word."""
+    pane = window.reading_pane()
+    here = pane.appearance_at_cursor() if pane else None
+    span = pane.view.span_of(here.id) if pane and here else None
+    if pane is None or here is None or span is None:
+        window.desk.say("Put the cursor on a marked passage first.")
+        return
+    text = pane.view.text
+    moved = Span(word_edge(text, span.start, by), span.end) if start else Span(span.start, word_edge(text, span.end, by))
+    _move(window, here.id, Mark(pane.article_id, *moved))
+
+
+def whole_sentence(window: Window) -> None:
+    """Let the mark under the cursor take its whole sentence."""
+    pane = window.reading_pane()
+    here = pane.appearance_at_cursor() if pane else None
+    sentence = pane.view.sentence() if pane else None
+    if pane and here and sentence:
+        _move(window, here.id, Mark(pane.article_id, *sentence))
+    else:
+        window.desk.say("Put the cursor on a marked passage first.")
+
+
+def _move(window: Window, appearance_id: int, mark: Mark) -> None:
+    if mark.start < mark.end:
+        window.desk.do(lambda: window.desk.case.appearances.move(appearance_id, mark))

@@ -98,7 +98,17 @@ class Detail(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows = LinkRows(desk, go_to)
         self.body = QWidget()
-        self.setWidget(self.body)
+        self.empty = label(
+            "No claim is chosen. J and K go through them; a click on a mark or a line above chooses one.", "muted", wrap=True
+        )
+        self.empty.setMargin(14)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.empty)
+        column.addWidget(self.body)
+        column.addStretch(1)
+        self.setWidget(holder)
         self._build(QVBoxLayout(self.body))
         desk.changed.connect(self.refresh)
         desk.chose.connect(lambda _: self.reload())
@@ -242,6 +252,7 @@ class Detail(QScrollArea):
         self.commit()
         claim_id = self.desk.claim
         self.body.setVisible(bool(claim_id))
+        self.empty.setVisible(not claim_id)
         if not claim_id:
             self.view = None
             return

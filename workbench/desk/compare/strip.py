@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
 from workbench.case.appearances import Attribution
@@ -89,6 +89,13 @@ class StripTable(QTableView):
     entered_row = Signal(object)
     refused_row = Signal(object)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The passage takes what the others leave, so that every column can be seen in a narrow window too."""
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        for column, usual, share in ((0, 180, 0.17), (2, 140, 0.14), (3, 200, 0.18), (4, 170, 0.16)):
+            self.setColumnWidth(column, min(usual, int(room * share)))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         row = self.currentIndex().data(ROW)
         if row and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -144,8 +151,6 @@ class Strip(QFrame):
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 170), (2, 130), (3, 190), (4, 170)):
-            table.setColumnWidth(column, width)
         table.doubleClicked.connect(lambda index: self._go(index.data(ROW)))
         table.clicked.connect(lambda index: self._go(index.data(ROW)))
         table.entered_row.connect(self.take)

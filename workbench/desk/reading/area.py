@@ -166,7 +166,7 @@ class Area(QWidget):
         """Lay a pane's text out again with the font and theme in use, at the same place."""
         here = pane.view.position()
         pane.view.setFont(self.reading_font())
-        pane.view.style_text(self.desk.case.articles.zones(pane.article_id))
+        pane.view.dress(self.desk.case.articles.zones(pane.article_id))
         pane.view.go_to(Span(here, here))
 
     def toggle_plain(self) -> None:

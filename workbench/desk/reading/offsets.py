@@ -8,24 +8,31 @@ from workbench.domain.spans import Span
 
 
 class OffsetMap:
-    """Converts positions of one text. Only the astral characters need to be known: each takes two units."""
+    """Converts positions of one text, or of a part of it that starts at `base` code points.
 
-    def __init__(self, text: str) -> None:
+    Code points are counted in the whole text, units in the part; positions outside the part are brought to its ends. Only the
+    astral characters need to be known: each takes two units.
+    """
+
+    def __init__(self, text: str, base: int = 0) -> None:
+        self._base, self._length = base, len(text)
         self._points = [i for i, char in enumerate(text) if char > "\uffff"] if not text.isascii() else []
         self._units = [point + before for before, point in enumerate(self._points)]
 
     def unit(self, point: int) -> int:
         """The UTF-16 position of a code point position."""
-        return point + bisect_left(self._points, point)
+        inside = max(0, min(point - self._base, self._length))
+        return inside + bisect_left(self._points, inside)
 
     def point(self, unit: int) -> int:
         """The code point position of a UTF-16 position; inside a pair, the position of the pair."""
         before = bisect_left(self._units, unit)
         if before and self._units[before - 1] == unit - 1:
-            return self._points[before - 1]
-        return unit - before
+            return self._base + self._points[before - 1]
+        return self._base + unit - before
 
     def units(self, span: Span) -> Span:
+        """A span in units; empty when it lies outside the part."""
         return Span(self.unit(span.start), self.unit(span.end))
 
     def points(self, start: int, end: int) -> Span:
@@ -35,5 +42,10 @@ class OffsetMap:
 
 
 def shown(text: str) -> str:
-    """The text as given to Qt: the two code points that Qt keeps for its own frames are shown as U+FFFD, one unit each."""
+    """The text as Qt shows it: the two code points that it keeps for its own frames become U+FFFD, one unit each."""
     return text.replace("\ufdd0", "\ufffd").replace("\ufdd1", "\ufffd")
+
+
+def handed_over(text: str) -> str:
+    """A string as it must be given to Qt to arrive whole: Qt drops one leading byte order mark, so it gets two."""
+    return "\ufeff" + text if text.startswith("\ufeff") else text

@@ -47,7 +47,7 @@ def line_rects(block: QTextBlock, line: QTextLine, start: int, end: int) -> list
     start, end = max(start, first), min(end, last)
     if start >= end:
         return []
-    if not block.textDirection() == Qt.LayoutDirection.RightToLeft and max(block.text()[first:last], default="") < RTL_FROM:
+    if block.textDirection() != Qt.LayoutDirection.RightToLeft and max(block.text()[first:last], default="") < RTL_FROM:
         return [(_x(line, start), _x(line, end))]
     boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
     return [(box.left(), box.right()) for box in boxes if box.width() > 0]
@@ -58,7 +58,7 @@ def _x(line: QTextLine, position: int) -> float:
     return float(found[0])
 
 
-def paint_overlay(view: ReadingView, clip: QRectF) -> None:
+def paint_overlay(view: ReadingView) -> None:
     """Everything under the words of the visible blocks; notes where marks stand for the gutter."""
     painter = QPainter(view.viewport())
     sentence = view.sentence() if view.hasFocus() and not view.textCursor().hasSelection() else None
@@ -132,7 +132,7 @@ def _other_spans(view: ReadingView, begin: int, length: int, focus: Span | None)
     if not overlay.plain:
         found += [("evidence", span) for span in overlay.evidence]
         found += [("suggestion", overlay.suggestion)] if overlay.suggestion else []
-    found += [("hit!" if i == overlay.hit else "hit", span) for i, span in enumerate(overlay.hits)]
+    found += [("hit!" if span == overlay.hit else "hit", span) for span in overlay.hits]
     return [(look, span) for look, span in found if span.overlaps(block)]
 
 
@@ -263,18 +263,18 @@ class Strip(QWidget):
         colors, overlay = theme.current(), self.view.overlay
         painter.fillRect(self.rect(), colors["base"])
         painter.fillRect(QRectF(0, 0, 1, self.height()), colors["line"])
-        scale = self.height() / max(1, self.view.document().characterCount())
+        scale, standing = self.height() / max(1, len(self.view.text)), self.view.standing
         if not overlay.plain:
-            for mark in overlay.marks:
+            for mark in standing.marks:
                 inset = 1 if mark.claim == overlay.chosen else 3
                 painter.fillRect(
                     QRectF(inset, mark.start * scale, self.width() - inset - 1, max(3.0, (mark.end - mark.start) * scale)),
                     colors.of(mark.verdict),
                 )
-        for span in overlay.hits:
+        for span in standing.hits:
             painter.fillRect(QRectF(1, span.start * scale, self.width() - 2, 2), colors["hit"])
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        unit = int(event.position().y() / max(1, self.height()) * self.view.document().characterCount())
-        self.view.go_to(Span(self.view.offsets.point(unit), self.view.offsets.point(unit)))
+        point = int(event.position().y() / max(1, self.height()) * len(self.view.text))
+        self.view.go_to(Span(point, point))

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.case.passages import Mark as PassageMark
 from workbench.case.suggestions import Suggestion
 from workbench.desk.desk import Desk
 from workbench.desk.reading.marks import Mark
 from workbench.desk.reading.view import ReadingView
 from workbench.desk.widgets import Elided, label, repolish, tool
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Appearance, Claim, Passage
+from workbench.domain.entities import Appearance, Claim, Metadatum, Passage
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE, OPPOSING, Field, Stance
+from workbench.domain.vocabulary import FURNITURE, OPPOSING, Confidence, Field, Stance
 
 
 class Pane(QFrame):
-    """Signals: focused(pane) when it gets the keyboard, closed(pane)."""
+    """Signals: focused(pane) when it gets the keyboard, shows(pane) when it shows another article, closed(pane)."""
 
     focused = Signal(object)
+    shows = Signal(object)
     closed = Signal(object)
 
     def __init__(self, desk: Desk, font: QFont) -> None:
@@ -34,12 +38,15 @@ class Pane(QFrame):
         self.view = ReadingView()
         self.view.setFont(font)
         self.title = label("", "title", wrap=True)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.title.setMaximumHeight(self.title.fontMetrics().lineSpacing() * 2 + 4)
         self.facts = Elided("", "muted")
         self.note = label("", "muted", wrap=True)
         self.note.hide()
         self._build()
         self.view.picked.connect(desk.choose)
+        self.view.resized.connect(self._resized)
+        self.view.part_shown.connect(self._show_part)
         desk.changed.connect(self.refresh)
         desk.chose.connect(self._chosen)
 
@@ -53,6 +60,16 @@ class Pane(QFrame):
         for widget in (self.title, self.facts, self.note):
             words.addWidget(widget)
         top.addLayout(words, 1)
+        self.turner = QWidget()
+        turning = QHBoxLayout(self.turner)
+        turning.setContentsMargins(0, 0, 0, 0)
+        turning.setSpacing(0)
+        self.part_words = label("", "muted")
+        turning.addWidget(tool("‹", "The part before this one", lambda: self.view.turn(-1), name="Previous part"))
+        turning.addWidget(self.part_words)
+        turning.addWidget(tool("›", "The part after this one", lambda: self.view.turn(1), name="Next part"))
+        self.turner.hide()
+        top.addWidget(self.turner, 0, Qt.AlignmentFlag.AlignTop)
         close = tool("✕", "Close this pane", lambda: self.closed.emit(self), name="Close this pane")
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
@@ -78,7 +95,7 @@ class Pane(QFrame):
         self.article_id = article_id
         article = case.articles.get(article_id)
         self.view.show_text(
-            case.articles.text(article_id), case.articles.zones(article_id), case.articles.sentences(article_id), article.title
+            case.articles.text(article_id), case.articles.zones(article_id), partial(case.articles.sentences, article_id), article.title
         )
         self._head()
         self._marks()
@@ -86,6 +103,18 @@ class Pane(QFrame):
         if first:
             self.view.go_to(Span(first.start, first.start))
             self.view.verticalScrollBar().setValue(0)
+
+    def _resized(self, appearance_id: int, span: Span) -> None:
+        """The end of a mark was moved with the mouse."""
+        mark = PassageMark(self.article_id, *span)
+        if self.desk.do(lambda: self.desk.case.appearances.move(appearance_id, mark)) is None:
+            self._marks()
+
+    def _show_part(self) -> None:
+        """Say which part of a long text this is."""
+        count = len(self.view.parts)
+        self.turner.setVisible(count > 1)
+        self.part_words.setText(f"part {self.view.part + 1} of {count}")
 
     def _is_furniture(self, span: Span) -> bool:
         zones = self.desk.case.articles.zones(self.article_id)
@@ -95,7 +124,7 @@ class Pane(QFrame):
         article = self.desk.case.articles.get(self.article_id)
         self.title.setText(article.title)
         self.title.setToolTip(article.title)
-        wire = f"via {article.value(Field.WIRE)}" if article.value(Field.WIRE) else ""
+        wire = _wire(article.metadata.get(Field.WIRE))
         claims = len({a.claim_id for a in self.appearances if a.stance is not Stance.NOT_MENTIONED})
         facts = [article.exhibit, article.outlet, article.value(Field.PUBLISHED) or "undated", wire, f"grade {article.grade.value}"]
         facts += [f"{claims} claim{'' if claims == 1 else 's'}"] if claims else []
@@ -130,7 +159,7 @@ class Pane(QFrame):
                 self.show_article(self.article_id)
                 return
             if changes.touches("zones"):
-                self.view.style_text(self.desk.case.articles.zones(self.article_id))
+                self.view.dress(self.desk.case.articles.zones(self.article_id))
         mine = {a.claim_id for a in self.appearances}
         if self.article_id in changes.articles or mine & changes.claims:
             self._marks()
@@ -180,3 +209,10 @@ class Pane(QFrame):
     def say(self, text: str) -> None:
         self.note.setText(text)
         self.note.setVisible(bool(text))
+
+
+def _wire(found: Metadatum | None) -> str:
+    """By which agency it came, with a question mark where that is little more than a guess."""
+    if found is None or not found.value:
+        return ""
+    return f"via {found.value}" + ("?" if found.confidence is Confidence.LOW else "")

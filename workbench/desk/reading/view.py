@@ -1,183 +1,101 @@
-"""The text of one article, read-only, with everything on it painted by us: nothing is written into the document.
-
-Positions handed in and out are code points; inside, Qt's UTF-16 units. The text is never read back from Qt.
-"""
+"""The reading view: an article's text with everything that stands on it painted, and the ends of marks that can be moved."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QPaintEvent,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
-from workbench.desk import theme
 from workbench.desk.reading import painting
-from workbench.desk.reading.folding import Fold, folds
 from workbench.desk.reading.marks import Mark, Piece, all_at, by_block, in_lanes, smallest_at
-from workbench.desk.reading.offsets import OffsetMap, shown
+from workbench.desk.reading.parts import snapped
+from workbench.desk.reading.text import ArticleText, Sentences
 from workbench.domain.entities import Zone
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE, ZoneKind
 
 GUTTER = 62
 STRIP = 11
-LINE_HEIGHT = 124  # per cent
-MARGIN = 20
+GRIP = 6  # pixels around the end of a mark in which it can be taken
+
+
+@dataclass(slots=True)
+class Standing:
+    """What stands on the whole text, in code points."""
+
+    marks: Sequence[Mark] = ()
+    evidence: Sequence[Span] = ()
+    hits: Sequence[Span] = ()
+    suggestion: Span | None = None
 
 
 @dataclass(slots=True)
 class Overlay:
-    """All that is painted on the text, in UTF-16 units."""
+    """What is painted on the part that is shown, in UTF-16 units; and how."""
 
     marks: list[Mark] = field(default_factory=list)
     pieces: dict[int, list[Piece]] = field(default_factory=dict)
     evidence: list[Span] = field(default_factory=list)
     hits: list[Span] = field(default_factory=list)
-    hit: int = -1
     suggestion: Span | None = None
+    hit: Span | None = None
     chosen: int = 0
     plain: bool = False
     lit: int = 0
 
 
-class ReadingView(QTextEdit):
-    """Signals: picked(claim id) on a click, menu_asked(claim ids, global point), selected() when the mouse lets go of a selection."""
+class ReadingView(ArticleText):
+    """Signals: picked(claim id) on a click, menu_asked(claim ids, global point), selected() when the mouse lets go of a selection,
+    zoomed(step), resized(appearance id, Span) when the end of a mark was moved."""
 
     picked = Signal(int)
     menu_asked = Signal(list, QPoint)
     selected = Signal()
     zoomed = Signal(int)
+    resized = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("reading")
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setAcceptRichText(False)
-        self.setAcceptDrops(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        flags = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setTabChangesFocus(True)
-        self.text = ""
-        self.offsets = OffsetMap("")
-        self.sentences: Sequence[Span] = ()
+        self.standing = Standing()
         self.overlay = Overlay()
+        self.hit = -1
         self.extents: dict[int, tuple[float, float]] = {}
-        self._starts: list[int] = [0]
         self._pressed: QPoint | None = None
+        self._grip: tuple[Mark, bool] | None = None
         self.setViewportMargins(0, 0, GUTTER + STRIP, 0)
         self.gutter = painting.Gutter(self)
         self.strip = painting.Strip(self)
-        self.folded = True
-        self.folds: list[Fold] = []
-        self.fold_labels: dict[int, Fold] = {}
+        self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._redraw)
         self.cursorPositionChanged.connect(self.viewport().update)
+        self.part_shown.connect(self._place)
 
-    def show_text(self, text: str, zones: Sequence[Zone], sentences: Sequence[Span], name: str) -> None:
-        """Show another text with its zones; marks are set apart."""
-        self.text, self.sentences = text, sentences
-        self.offsets = OffsetMap(text)
-        self.overlay = Overlay(plain=self.overlay.plain)
-        self.setAccessibleName(f"Article text: {name}")
-        self.document().setDocumentMargin(MARGIN)
-        self.setPlainText(shown(text))
-        self._starts = [0, *(self.offsets.unit(i) + 1 for i, char in enumerate(text) if char == "\n")]
-        self.style_text(zones)
+    def show_text(self, text: str, zones: Sequence[Zone], sentences_of: Sentences, name: str) -> None:
+        self.standing = Standing()
+        self.hit = -1
+        super().show_text(text, zones, sentences_of, name)
 
-    def style_text(self, zones: Sequence[Zone]) -> None:
-        """Give the paragraphs their spacing and the zones their look. Few zones, so they may be formats."""
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        block = QTextBlockFormat()
-        block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        block.setBottomMargin(self.font().pointSizeF() * 0.35)
-        cursor.setBlockFormat(block)
-        self._tighten_blank_lines()
-        plain = QTextCharFormat()
-        plain.setForeground(theme.current()["text"])
-        cursor.setCharFormat(plain)
-        for zone in zones:
-            if (look := _look(zone.kind, self.font().pointSizeF())) is not None:
-                span = self.offsets.units(zone.span)
-                cursor.setPosition(span.start)
-                cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(look)
-        cursor.endEditBlock()
-        self.folds = folds(self.text, zones)
-        self.fold(self.folded)
-
-    def fold(self, folded: bool) -> None:
-        """Hide the lines that are page furniture, or show them again. In their place stands how much it is."""
-        self.folded = folded
-        self.fold_labels = {}
-        document = self.document()
-        for each in self.folds:
-            for number in range(each.first, each.last + 1):
-                document.findBlockByNumber(number).setVisible(not folded)
-            follows = each.last + 1 < document.blockCount()
-            place = document.findBlockByNumber(each.last + 1 if follows else max(0, each.first - 1))
-            cursor = QTextCursor(place)
-            block = place.blockFormat()
-            room = self.font().pointSizeF() * 2.2 if folded else 0.0
-            if follows:
-                block.setTopMargin(room)
-            else:
-                block.setBottomMargin(room + self.font().pointSizeF() * 0.35)
-            cursor.setBlockFormat(block)
-            if folded:
-                self.fold_labels[place.blockNumber()] = each
-        document.markContentsDirty(0, document.characterCount())
-        self._redraw()
-
-    def _unfold_for(self, unit: int) -> None:
-        """Show the furniture again when somebody goes to a place inside it."""
-        if self.folded and not self.document().findBlock(unit).isVisible():
-            self.fold(False)
-
-    def _tighten_blank_lines(self) -> None:
-        """A blank line between paragraphs is a gap, not a line: paragraphs have their own spacing already."""
-        gap = QTextBlockFormat()
-        gap.setLineHeight(self.font().pointSizeF() * 0.55, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        block = self.document().begin()
-        while block.isValid():
-            if block.length() == 1:
-                QTextCursor(block).setBlockFormat(gap)
-            block = block.next()
+    # --- what stands on the text ----------------------------------------------------------------------------------------
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Replace the marks; their spans are code points and become units here."""
-        converted = [Mark(*self.offsets.units(Span(m.start, m.end)), m.claim, m.appearance, m.verdict, m.against) for m in marks]
-        self.overlay.marks = in_lanes(converted)
-        self.overlay.pieces = by_block(self.overlay.marks, self._starts)
-        self._redraw()
+        """Replace the marks; their spans are code points."""
+        self.standing.marks = marks
+        self._place()
 
     def set_evidence(self, spans: Sequence[Span]) -> None:
-        self.overlay.evidence = [self.offsets.units(s) for s in spans]
-        self._redraw()
+        self.standing.evidence = spans
+        self._place()
 
     def set_hits(self, spans: Sequence[Span], current: int = -1) -> None:
-        self.overlay.hits = [self.offsets.units(s) for s in spans]
-        self.overlay.hit = current
-        self._redraw()
+        """Mark what was found; `current` is the number of the hit that the cursor is at."""
+        self.standing.hits, self.hit = spans, current
+        self._place()
 
     def set_suggestion(self, span: Span | None) -> None:
-        self.overlay.suggestion = self.offsets.units(span) if span else None
-        self._redraw()
+        self.standing.suggestion = span
+        self._place()
 
     def set_chosen(self, claim_id: int) -> None:
         self.overlay.chosen = claim_id
@@ -194,93 +112,118 @@ class ReadingView(QTextEdit):
             self.overlay.lit = claim_id
             self._redraw()
 
+    def _place(self) -> None:
+        """Convert what stands on the whole text into what is painted on the part that is shown."""
+        part, standing, overlay = self.parts[self.part], self.standing, self.overlay
+        here = [m for m in standing.marks if m.start < part.end and m.end > part.start]
+        spans = [self.offsets.units(Span(m.start, m.end)) for m in here]
+        overlay.marks = in_lanes([replace(m, start=s.start, end=s.end) for m, s in zip(here, spans, strict=True)])
+        overlay.pieces = by_block(overlay.marks, self.starts)
+        overlay.evidence = self._units(standing.evidence, part)
+        overlay.hits = self._units(standing.hits, part)
+        overlay.suggestion = next(iter(self._units([standing.suggestion], part)), None) if standing.suggestion else None
+        current = standing.hits[self.hit] if 0 <= self.hit < len(standing.hits) else None
+        overlay.hit = self.offsets.units(current) if current else None
+        self._redraw()
+
+    def _units(self, spans: Sequence[Span], part: Span) -> list[Span]:
+        return [self.offsets.units(s) for s in spans if s.overlaps(part)]
+
     def _redraw(self) -> None:
         self.viewport().update()
         self.gutter.update()
         self.strip.update()
 
-    def position(self) -> int:
-        """The cursor, in code points."""
-        return self.offsets.point(self.textCursor().position())
-
-    def selection(self) -> Span | None:
-        """The selected span, or None; never inside a surrogate pair."""
-        cursor = self.textCursor()
-        return self.offsets.points(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
-
-    def sentence(self) -> Span | None:
-        """The sentence under the cursor."""
-        here = self.position()
-        return next((s for s in self.sentences if s.start <= here <= s.end), None)
-
-    def target(self) -> Span | None:
-        """What a key acts on: the selection, else the sentence under the cursor."""
-        return self.selection() or self.sentence()
-
     def claim_at_cursor(self) -> int:
         """The claim whose mark the cursor stands in: the chosen one if it is among them, else the smallest; 0 for none."""
-        under = all_at(self.overlay.marks, self.textCursor().position())
-        if any(m.claim == self.overlay.chosen for m in under):
+        here = self.textCursor().position()
+        if any(m.claim == self.overlay.chosen for m in all_at(self.overlay.marks, here)):
             return self.overlay.chosen
-        smallest = smallest_at(self.overlay.marks, self.textCursor().position())
+        smallest = smallest_at(self.overlay.marks, here)
         return smallest.claim if smallest else 0
 
     def mark_at_cursor(self, claim_id: int) -> Mark | None:
-        under = [m for m in all_at(self.overlay.marks, self.textCursor().position()) if m.claim == claim_id]
-        return min(under, key=lambda m: m.end - m.start) if under else None
+        return smallest_at([m for m in self.overlay.marks if m.claim == claim_id], self.textCursor().position())
 
-    def go_to(self, span: Span, *, select: bool = False) -> None:
-        """Put the cursor at a span and bring it into the upper third of the pane."""
-        cursor = self.textCursor()
-        units = self.offsets.units(span)
-        self._unfold_for(units.start)
-        cursor.setPosition(units.start)
-        if select:
-            cursor.setPosition(units.end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self._scroll_to(units.start)
-
-    def _scroll_to(self, unit: int) -> None:
-        block = self.document().findBlock(unit)
-        top = self.document().documentLayout().blockBoundingRect(block).top()
-        line = block.layout().lineForTextPosition(unit - block.position())
-        y = top + (line.y() if line.isValid() else 0)
-        bar = self.verticalScrollBar()
-        if not bar.value() + 20 <= y <= bar.value() + self.viewport().height() - 70:
-            bar.setValue(int(y - self.viewport().height() / 3))
-
-    def select_sentence(self, step: int, skip: Sequence[Span] = ()) -> None:
-        """Put the cursor into the next (1) or previous (-1) sentence that does not overlap a span of `skip`."""
-        here = self.position()
-        found = [s for s in self.sentences if not any(s.overlaps(other) for other in skip)]
-        after = [s for s in found if s.start > here] if step > 0 else [s for s in reversed(found) if s.end < here]
-        if after:
-            self.go_to(after[0])
+    def span_of(self, appearance_id: int) -> Span | None:
+        """Where an appearance stands, in code points."""
+        return next((Span(m.start, m.end) for m in self.standing.marks if m.appearance == appearance_id), None)
 
     def caret_rect(self) -> QRect:
         """Where the selection (or the cursor) ends, in the viewport."""
         return self.cursorRect()
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
-        """Copy the stored text, never Qt's rendering of it."""
-        data = QMimeData()
-        if span := self.selection():
-            data.setText(self.text[span.start : span.end])
-        return data
+    # --- the mouse ------------------------------------------------------------------------------------------------------
+
+    def _grip_at(self, point: QPoint) -> tuple[Mark, bool] | None:
+        """The end of a mark of the chosen claim under a point: the mark, and whether it is its start."""
+        cursor = self.textCursor()
+        for number in self.extents:
+            mark = self.overlay.marks[number] if number < len(self.overlay.marks) else None
+            if mark is None or mark.claim != self.overlay.chosen or self.overlay.plain:
+                continue
+            for unit, first in ((mark.start, True), (mark.end, False)):
+                cursor.setPosition(unit)
+                rect = self.cursorRect(cursor)
+                if abs(rect.center().x() - point.x()) <= GRIP and rect.top() <= point.y() <= rect.bottom():
+                    return mark, first
+        return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+        point = event.position().toPoint()
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = point if left else None
+        self._grip = self._grip_at(point) if left else None
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        point = event.position().toPoint()
+        if self._grip is not None:
+            self._pull(point)
+            return
+        if not event.buttons():
+            over = self._grip_at(point)
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
+        super().mouseMoveEvent(event)
+
+    def _pulled(self, point: QPoint) -> Span | None:
+        """Where the mark in the grip would stand if it were let go here: its end at the nearest word, never empty."""
+        assert self._grip is not None
+        mark, first = self._grip
+        span = self.span_of(mark.appearance)
+        to = snapped(self.text, self.offsets.point(self.cursorForPosition(point).position()))
+        if span is None:
+            return None
+        moved = Span(to, span.end) if first else Span(span.start, to)
+        return moved if moved.start < moved.end else None
+
+    def _pull(self, point: QPoint) -> None:
+        assert self._grip is not None
+        if span := self._pulled(point):
+            units, pulled = self.offsets.units(span), self._grip[0].appearance
+            moved = (replace(m, start=units.start, end=units.end) if m.appearance == pulled else m for m in self.overlay.marks)
+            self.overlay.marks = list(moved)
+            self.overlay.pieces = by_block(self.overlay.marks, self.starts)
+            self._redraw()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
         if self._pressed is None:
             return
-        moved = (event.position().toPoint() - self._pressed).manhattanLength() > 4
-        self._pressed = None
+        moved = (point - self._pressed).manhattanLength() > 4
+        grip, self._pressed = self._grip, None
+        if grip is not None and moved:
+            span = self._pulled(point)
+            self._grip = None
+            self._place()
+            if span and span != self.span_of(grip[0].appearance):
+                self.resized.emit(grip[0].appearance, span)
+            return
+        self._grip = None
         if self.textCursor().hasSelection():
             self.selected.emit()
-        elif not moved and (mark := smallest_at(self.overlay.marks, self._unit_at(event.position().toPoint()))):
+        elif not moved and (mark := smallest_at(self.overlay.marks, self.unit_at(point))):
             self.picked.emit(mark.claim)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -290,18 +233,18 @@ class ReadingView(QTextEdit):
             self.go_to(span, select=True)
             self.selected.emit()
 
-    def contextMenuEvent(self, event: object) -> None:  # noqa: N802
-        point = event.pos()  # type: ignore[attr-defined]
-        claims = [m.claim for m in all_at(self.overlay.marks, self._unit_at(point))]
-        self.menu_asked.emit(list(dict.fromkeys(claims)), self.viewport().mapToGlobal(point))
-
-    def _unit_at(self, point: QPoint) -> int:
-        scrolled = point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        return self.document().documentLayout().hitTest(QPoint(scrolled), Qt.HitTestAccuracy.FuzzyHit)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        claims = [m.claim for m in all_at(self.overlay.marks, self.unit_at(event.pos()))]
+        self.menu_asked.emit(list(dict.fromkeys(claims)), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Ctrl+wheel changes the size; at the end of a part the wheel goes on to the next."""
+        down = event.angleDelta().y() < 0
+        bar = self.verticalScrollBar()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            self.zoomed.emit(-1 if down else 1)
+            event.accept()
+        elif bar.value() == (bar.maximum() if down else bar.minimum()) and self.turn(1 if down else -1):
             event.accept()
         else:
             super().wheelEvent(event)
@@ -311,8 +254,17 @@ class ReadingView(QTextEdit):
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)
-            return
-        super().keyPressEvent(event)
+        elif not self._turned_by(event.key()):
+            super().keyPressEvent(event)
+
+    def _turned_by(self, key: int) -> bool:
+        """Page Down at the end of a part goes on to the next one, Page Up at its start back."""
+        bar = self.verticalScrollBar()
+        if key == Qt.Key.Key_PageDown and bar.value() == bar.maximum():
+            return self.turn(1)
+        return key == Qt.Key.Key_PageUp and bar.value() == bar.minimum() and self.turn(-1)
+
+    # --- painting -------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -321,26 +273,5 @@ class ReadingView(QTextEdit):
         self.strip.setGeometry(area.right() + 1 + GUTTER, area.top(), STRIP, area.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painting.paint_overlay(self, QRectF(event.rect()))
+        painting.paint_overlay(self)
         super().paintEvent(event)
-
-
-def _look(kind: ZoneKind, size: float) -> QTextCharFormat | None:
-    """How a zone's words look; None for plain body text."""
-    look = QTextCharFormat()
-    colors = theme.current()
-    look.setForeground(colors["text"])
-    if kind in FURNITURE:
-        look.setForeground(colors["furniture"])
-        look.setFontPointSize(size * 0.86)
-    elif kind is ZoneKind.HEADLINE:
-        look.setFontWeight(QFont.Weight.Bold)
-        look.setFontPointSize(size * 1.14)
-    elif kind is ZoneKind.DECK:
-        look.setFontWeight(QFont.Weight.DemiBold)
-    elif kind in (ZoneKind.CAPTION, ZoneKind.CREDIT):
-        look.setForeground(colors["muted"])
-        look.setFontItalic(True)
-    else:
-        return None
-    return look

@@ -168,8 +168,8 @@ class SearchPanel(QFrame):
             return
         self.results = results
         titles = self._titles(results)
-        rows = [self._row(i, hit, titles[hit.id].exhibit + " · " + titles[hit.id].title if hit.kind == "article" and hit.id in titles else "")
-                for i, hit in enumerate(results.hits if results else ())]  # fmt: skip
+        hits = results.hits if results else ()
+        rows = [self._row(i, hit, _place(titles.get(hit.id)) if hit.kind == "article" else "") for i, hit in enumerate(hits)]
         matching = [c for c in self.commands() if query.casefold() in c.title.casefold()][:6]
         rows += [FoundRow(10_000 + i, f"Command · {c.keys_text}", c.title, (), None, c) for i, c in enumerate(matching)]
         self.model.set_rows(rows)
@@ -214,3 +214,8 @@ class SearchPanel(QFrame):
             row.command.trigger()
         elif row.hit:
             self.opened.emit(row.hit)
+
+
+def _place(article: Article | None) -> str:
+    """Exhibit and title of an article that was found."""
+    return f"{article.exhibit} · {article.title}" if article else ""

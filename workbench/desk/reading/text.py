@@ -1,0 +1,175 @@
+"""The text of one article in a read-only widget, shown in parts when it is long. Nothing but its look is written into the document.
+
+Positions handed in and out are code points into the whole text; inside, Qt's UTF-16 units into the part that is shown. The text
+is never read back from Qt.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from workbench.desk.reading import dressing
+from workbench.desk.reading.folding import Fold, folds
+from workbench.desk.reading.offsets import OffsetMap, shown
+from workbench.desk.reading.parts import part_of, parts
+from workbench.domain.entities import Zone
+from workbench.domain.spans import Span
+
+MARGIN = 20
+
+Sentences = Callable[[Span], Sequence[Span]]
+"""Gives the sentences of a stretch of the text."""
+
+
+class ArticleText(QTextEdit):
+    """Signal: part_shown() when another part of a long text has been laid out."""
+
+    part_shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reading")
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(MARGIN)
+        self.text = ""
+        self.parts = [Span(0, 0)]
+        self.part = 0
+        self.offsets = OffsetMap("")
+        self.sentences: Sequence[Span] = ()
+        self.starts: list[int] = [0]
+        self.folded = True
+        self.folds: list[Fold] = []
+        self.fold_labels: dict[int, Fold] = {}
+        self._zones: Sequence[Zone] = ()
+        self._sentences_of: Sentences = lambda _: ()
+
+    def show_text(self, text: str, zones: Sequence[Zone], sentences_of: Sentences, name: str) -> None:
+        """Show another text with its zones, from its start."""
+        self.text, self._zones, self._sentences_of = text, zones, sentences_of
+        self.parts = parts(text)
+        self.setAccessibleName(f"Article text: {name}")
+        self.show_part(0)
+
+    def show_part(self, number: int) -> None:
+        """Lay out one part of the text, from 0, with its cursor at the start."""
+        self.part = number
+        span = self.parts[number]
+        words = self.text[span.start : span.end]
+        self.offsets = OffsetMap(words, span.start)
+        self.sentences = self._sentences_of(span)
+        self.setPlainText(shown(words))
+        self.starts = [0, *(self.offsets.unit(span.start + i) + 1 for i, char in enumerate(words) if char == "\n")]
+        self.dress(self._zones)
+        self.part_shown.emit()
+
+    def dress(self, zones: Sequence[Zone]) -> None:
+        """Give the words their look again: after other zones, another theme or another size."""
+        self._zones = zones
+        span, size = self.parts[self.part], self.font().pointSizeF()
+        here = [(self.offsets.units(z.span), z.kind) for z in zones if z.span.overlaps(span)]
+        dressing.dress(self.document(), here, size)
+        self.folds = folds(self.text[span.start : span.end], _shifted(zones, span))
+        self.fold(self.folded)
+
+    def fold(self, folded: bool) -> None:
+        """Hide the lines that are page furniture, or show them again. In their place stands how much it is."""
+        self.folded = folded
+        self.fold_labels = dressing.fold(self.document(), self.folds, self.font().pointSizeF(), folded=folded)
+        self.viewport().update()
+
+    def position(self) -> int:
+        """The cursor, in code points."""
+        return self.offsets.point(self.textCursor().position())
+
+    def selection(self) -> Span | None:
+        """The selected span, or None; never inside a surrogate pair."""
+        cursor = self.textCursor()
+        return self.offsets.points(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
+    def sentence(self) -> Span | None:
+        """The sentence under the cursor."""
+        here = self.position()
+        at = bisect_right(self.sentences, Span(here, len(self.text) + 1)) - 1
+        return self.sentences[at] if at >= 0 and self.sentences[at].end >= here else None
+
+    def target(self) -> Span | None:
+        """What a key acts on: the selection, else the sentence under the cursor."""
+        return self.selection() or self.sentence()
+
+    def go_to(self, span: Span, *, select: bool = False) -> None:
+        """Put the cursor at a span and bring it into the upper third of the pane; another part is laid out when it is there."""
+        number = part_of(self.parts, span.start)
+        if number != self.part:
+            self.show_part(number)
+        units = self.offsets.units(span)
+        if self.folded and not self.document().findBlock(units.start).isVisible():
+            self.fold(False)
+        cursor = self.textCursor()
+        cursor.setPosition(units.start)
+        if select:
+            cursor.setPosition(units.end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._scroll_to(units.start)
+
+    def _scroll_to(self, unit: int) -> None:
+        block = self.document().findBlock(unit)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(unit - block.position())
+        y = top + (line.y() if line.isValid() else 0)
+        bar = self.verticalScrollBar()
+        if not bar.value() + 20 <= y <= bar.value() + self.viewport().height() - 70:
+            bar.setValue(int(y - self.viewport().height() / 3))
+
+    def turn(self, step: int) -> bool:
+        """To the next (1) or previous (-1) part; False when there is none."""
+        if not 0 <= self.part + step < len(self.parts):
+            return False
+        self.show_part(self.part + step)
+        bar = self.verticalScrollBar()
+        bar.setValue(0 if step > 0 else bar.maximum())
+        return True
+
+    def select_sentence(self, step: int, skip: Sequence[Span] = ()) -> None:
+        """Put the cursor into the next (1) or previous (-1) sentence that does not overlap a span of `skip`."""
+        here = self.position()
+        while True:
+            found = [s for s in self.sentences if not any(s.overlaps(other) for other in skip)]
+            after = [s for s in found if s.start > here] if step > 0 else [s for s in reversed(found) if s.end < here]
+            if after:
+                self.go_to(after[0])
+                return
+            if not self.turn(step):
+                return
+
+    def unit_at(self, point: QPoint) -> int:
+        """The UTF-16 position under a point of the viewport; -1 where there are no words."""
+        scrolled = point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return self.document().documentLayout().hitTest(scrolled, Qt.HitTestAccuracy.FuzzyHit)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Copy the stored text, never Qt's rendering of it."""
+        data = QMimeData()
+        if span := self.selection():
+            data.setText(self.text[span.start : span.end])
+        return data
+
+
+def _shifted(zones: Sequence[Zone], part: Span) -> list[Zone]:
+    """The zones of a part, counted from its start."""
+    return [
+        Zone(z.id, z.article_id, max(z.start, part.start) - part.start, min(z.end, part.end) - part.start, z.kind, z.set_by, z.basis)
+        for z in zones
+        if z.span.overlaps(part)
+    ]
