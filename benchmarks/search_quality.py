@@ -10,7 +10,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +73,11 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 if __name__ == "__main__":
     which = sys.argv[1] if len(sys.argv) > 1 else ""
-    sets = {"cranfield": cranfield, "claimmatch": claimmatch, "claimmatch-train": lambda: claimmatch("train")}
+    sets: dict[str, Callable[[], dict[str, Any]]] = {
+        "cranfield": cranfield,
+        "claimmatch": claimmatch,
+        "claimmatch-train": lambda: claimmatch("train"),
+    }
     if which not in sets or not SHARED.is_dir():
         raise SystemExit(f"usage: python -m benchmarks.search_quality {'|'.join(sets)}   (with ../shared beside the repository)")
     print(json.dumps({"set": which, **sets[which]()}))

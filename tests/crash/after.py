@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,8 +84,7 @@ def _index_differs(case: Case) -> Iterator[str]:
         yield f"the index finds {sorted(found)} for a word, a scan finds {sorted(scanned)}"
 
 
-def _frequent_name(texts: object) -> str:
+def _frequent_name(texts: Iterable[str]) -> str:
     """The word with a capital that most texts have, folded."""
-    assert hasattr(texts, "__iter__")
     counted = Counter(name for text in texts for name in set(re.findall(r"\b[A-Z][a-z]{4,}\b", text)))
     return counted.most_common(1)[0][0].lower() if counted else ""

@@ -52,18 +52,36 @@ def fail(kind: type[BaseException], error: BaseException, trace: TracebackType |
     os._exit(BROKEN)
 
 
-def work_for_ever(analyst: Analyst, paths: list[Path], told: list[story.Told]) -> None:
-    """Go on with the story where the case stands; when it is told, undo all of it, the import included, and tell it again."""
-    window = analyst.window
+def sit_down(program: Program, path: Path) -> Analyst:
+    """Open the case in a window; from now on its status bar is read."""
+    program.open_path(path)
+    assert program.window is not None, "the case did not open"
+    program.window.resize(1680, 1050)
+    ShownAsSaved(program.window.saved)
+    program.app.processEvents()
+    return Analyst(program.window)
+
+
+def work_for_ever(program: Program, path: Path, files: list[Path], told: list[story.Told]) -> None:
+    """Go on with the story where the case stands; close the window and come back; undo all, the import included; tell it again."""
+    analyst = sit_down(program, path)
     while True:
-        if not window.articles.rows:
-            analyst.drop(paths)
-        analyst.press(Qt.Key.Key_5, CTRL)
-        while (made := len(window.claims.views)) < len(told):
-            story.work(analyst, [here(told[made], window.articles.ids())])
-            assert len(window.claims.views) == made + 1, analyst.said[-3:]
-        while window.last.text():
+        tell(analyst, files, told)
+        analyst.window.close()
+        program.window = None
+        analyst = sit_down(program, path)
+        while analyst.window.last.text():
             analyst.press(Qt.Key.Key_Z, CTRL)
+
+
+def tell(analyst: Analyst, files: list[Path], told: list[story.Told]) -> None:
+    window = analyst.window
+    if not window.articles.rows:
+        analyst.drop(files)
+    analyst.press(Qt.Key.Key_5, CTRL)
+    while (made := len(window.claims.views)) < len(told):
+        story.work(analyst, [here(told[made], window.articles.ids())])
+        assert len(window.claims.views) == made + 1, analyst.said[-3:]
 
 
 def here(claim: story.Told, exhibits: list[int]) -> story.Told:
@@ -80,13 +98,7 @@ def main() -> None:
     theme.apply(settings.get("theme", "light"))
     program = Program(app, settings)
     program.show_shell()
-    program.start(Path(sys.argv[1]))
-    assert program.window is not None, "the case did not open"
-    program.window.resize(1680, 1050)
-    ShownAsSaved(program.window.saved)
-    analyst = Analyst(program.window)
-    app.processEvents()
-    work_for_ever(analyst, *(story.seoul() if sys.argv[2] == "seoul" else story.sample()))
+    work_for_ever(program, Path(sys.argv[1]), *(story.seoul() if sys.argv[2] == "seoul" else story.sample()))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import signal
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ from workbench.case import Case
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 """Seconds until a desk must have shown something."""
-WORKING = 2.0
+WORKING = 2.5
 """A kill comes within so many seconds of work,"""
 STARTING = 1.5
 """or, one in EARLY, within so many seconds of the start of the process."""
@@ -58,7 +59,7 @@ def kill_often(folder: Path, kills: int, seed: int) -> Kills:
     Case.create(path, lambda: "Rhea").close()
     chance = random.Random(seed)
     tally = Kills("seoul" if story.SEOUL.is_dir() else "sample")
-    head, known = 1, {}
+    head, known = 1, dict[int, str]()
     for kill in range(kills):
         shown = _work_and_kill(path, tally, chance, early=kill % EARLY == EARLY - 1)
         log = path.with_name(path.name + "-wal")
@@ -101,8 +102,6 @@ def _work_and_kill(path: Path, tally: Kills, chance: random.Random, *, early: bo
 
 def _first_line(desk: subprocess.Popen[bytes]) -> bytes:
     """Wait for the first step shown; a desk that shows none in time is killed, and then there is none."""
-    import threading
-
     assert desk.stdout is not None
     late = threading.Timer(PATIENCE, desk.kill)
     late.start()

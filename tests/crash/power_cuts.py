@@ -1,11 +1,11 @@
-"""Cut the power at random points of a recorded run, and look at what is on the disk then."""
+"""Cut the power at points of a recorded run, and look at what is on the disk then."""
 
 from __future__ import annotations
 
 import random
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,21 +14,46 @@ from tests.crash.disk import WAYS, Disk
 from tests.crash.system_calls import Call, record
 
 
-@dataclass
-class Cuts:
-    """What came of cutting one recorded run. `lost` cuts took something that was said to be saved; `unsound` ones broke the file."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A recorded run on the case at `path`, with `synchronous` at a level; FULL is the program's own."""
 
     level: str
-    calls: Counter[str]
+    path: Path
+    calls: list[Call]
+
+    def random_moments(self, count: int, seed: int) -> list[int]:
+        """So many numbers of calls that were done before a cut, ascending, all after the first step that was saved."""
+        chance = random.Random(seed)
+        first = next(at for at, call in enumerate(self.calls, 1) if call.what == "saved")
+        return sorted(chance.randint(first, len(self.calls)) for _ in range(count))
+
+    def moments_with_a_rollback_journal(self) -> list[int]:
+        """Every moment after the first saved step at which SQLite keeps one: while the case is being opened or closed."""
+        there, saved, found = False, False, []
+        for done, call in enumerate(self.calls, 1):
+            saved = saved or call.what == "saved"
+            if call.path.endswith("-journal"):
+                there = call.what != "unlink"
+            if saved and (there or call.path.endswith("-journal")):
+                found.append(done)
+        return found
+
+
+@dataclass
+class Cuts:
+    """What came of cutting a run. `lost` cuts took something that was said to be saved; `unsound` ones broke the file."""
+
+    run: Run
     done: int = 0
     lost: int = 0
     unsound: int = 0
     wrong: list[str] = field(default_factory=list)
 
     def rows(self) -> list[tuple[str, str]]:
-        calls = self.calls
+        calls = Counter(call.what for call in self.run.calls)
         return [
-            (f"power cuts, synchronous={self.level}", str(self.done)),
+            (f"power cuts, synchronous={self.run.level}", str(self.done)),
             ("… steps said to be saved", str(calls["saved"])),
             ("… writes, syncs recorded", f"{calls['write']}, {calls['sync']}"),
             ("… with saved work lost", str(self.lost)),
@@ -36,36 +61,34 @@ class Cuts:
         ]
 
 
-def cut_often(folder: Path, cuts: int, seed: int, level: str = "FULL", *, enough: int | None = None) -> Cuts:
-    """Record a run in `folder` and cut it `cuts` times after its first saved step; stop when `enough` cuts went wrong.
+def record_run(folder: Path, level: str = "FULL") -> Run:
+    """Work on a new case under strace. Raises FileNotFoundError with what to install when nothing can be recorded."""
+    disk = folder.resolve() / "disk"
+    disk.mkdir(parents=True)
+    path = disk / "bridge.case"
+    return Run(level, path, record(disk, ["-m", "tests.crash.traced_process", str(path), *([] if level == "FULL" else [level])]))
 
-    Raises FileNotFoundError with what to install when nothing can be recorded.
-    """
-    work = folder / "disk"
-    work.mkdir(parents=True)
-    path = work.resolve() / "bridge.case"
-    calls = record(work, ["-m", "tests.crash.traced_process", str(path), *([] if level == "FULL" else [level])])
-    tally = Cuts(level, Counter(call.what for call in calls))
-    chance = random.Random(seed)
-    first = next(at for at, call in enumerate(calls) if call.what == "saved") + 1
-    moments = sorted(chance.randint(first, len(calls)) for _ in range(cuts))
-    for number, (moment, saved, disk) in enumerate(_played(calls, moments)):
-        way = WAYS[number % len(WAYS)]
-        _put(disk.cut(way, chance), work)
-        after = look(path, max(saved), saved)
+
+def cut(run: Run, moments: Sequence[int], seed: int, *, enough: int | None = None) -> Cuts:
+    """Cut the power at each of the moments, ascending; stop when `enough` cuts went wrong."""
+    tally, chance = Cuts(run), random.Random(seed)
+    for moment, saved, disk in _played(run.calls, moments):
+        way = WAYS[tally.done % len(WAYS)]
+        _put(disk.cut(way, chance), run.path.parent)
+        after = look(run.path, max(saved), saved)
         tally.done += 1
         lost = any(words.startswith("lost") for words in after.wrong)
         tally.lost += lost
         tally.unsound += bool(after.wrong) and not lost
-        tally.wrong += [f"cut after call {moment} of {len(calls)} ({way} kept): {words}" for words in after.wrong]
+        tally.wrong += [f"cut after call {moment} of {len(run.calls)} ({way} kept): {words}" for words in after.wrong]
         if enough is not None and tally.lost + tally.unsound >= enough:
             break
     return tally
 
 
-def _played(calls: list[Call], moments: list[int]) -> Iterator[tuple[int, dict[int, str], Disk]]:
-    """The disk at each of the moments, with the steps that were said to be saved before it, and their hashes."""
-    disk, saved, done = Disk(), {}, 0
+def _played(calls: Sequence[Call], moments: Sequence[int]) -> Iterator[tuple[int, dict[int, str], Disk]]:
+    """The disk at each of the moments, with the hashes of the steps that were said to be saved before it."""
+    disk, saved, done = Disk(), dict[int, str](), 0
     for moment in moments:
         for call in calls[done:moment]:
             if call.what == "saved":

@@ -64,7 +64,11 @@ def actions(case: Case, chance: random.Random) -> list[Callable[[], object]]:
     number = claim.claim.id
     link = NewLink(chance.choice(list(Relation)), words, note=f"see {start}")
     found += [lambda: case.claims.set_status(number, chance.choice(DECISIONS))] * 3
-    found += [lambda: case.evidence.add(number, link), lambda: case.claims.edit(number, note=f"note {start} " + "and more " * start), case.undo]
+    found += [
+        lambda: case.evidence.add(number, link),
+        lambda: case.claims.edit(number, note=f"note {start} " + "and more " * start),
+        case.undo,
+    ]
     if all(a.article_id != article for a in claim.appearances):
         found.append(lambda: case.appearances.add(number, words))
     if case.undo_names()[1]:

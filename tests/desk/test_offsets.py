@@ -73,7 +73,7 @@ def test_ten_thousand_random_spans_select_and_copy_what_is_stored(view: ReadingV
     checked = 0
     while checked < RANDOM_SPANS:
         text = "".join(rng.choices(alphabet, k=rng.randrange(1, 400)))
-        view.show_text(text, (), (), "random")
+        view.show_text(text, (), lambda _: (), "random")
         assert view.document().characterCount() == units(text) + 1, "Qt holds one unit for each of ours"
         for _ in range(200):
             span = Span(*sorted((rng.randint(0, len(text)), rng.randint(0, len(text)))))
@@ -88,7 +88,7 @@ def test_ten_thousand_random_spans_select_and_copy_what_is_stored(view: ReadingV
 
 def test_selecting_by_keys_never_cuts_a_pair(view: ReadingView) -> None:
     text = "a😀b"
-    view.show_text(text, (), (), "pair")
+    view.show_text(text, (), lambda _: (), "pair")
     cursor = view.textCursor()
     cursor.setPosition(1)
     cursor.setPosition(2, QTextCursor.MoveMode.KeepAnchor)
@@ -99,7 +99,7 @@ def test_selecting_by_keys_never_cuts_a_pair(view: ReadingView) -> None:
 
 def test_copy_gives_the_stored_text_and_nothing_else(view: ReadingView, qapp: QApplication) -> None:
     text = "one\u00a0two\ufdd0 <b>three</b>\nfour"
-    view.show_text(text, (), (), "copy")
+    view.show_text(text, (), lambda _: (), "copy")
     select(view, Span(0, len(text)))
     data = view.createMimeDataFromSelection()
     assert data.text() == text

@@ -16,6 +16,10 @@ from workbench.domain.vocabulary import BASES, Basis, ClaimKind, Relation, Stanc
 TODAY = date(2031, 5, 3)
 
 
+def cross(*lists):  # type: ignore[no-untyped-def]
+    return list(itertools.product(*lists))
+
+
 def stands(subject, appearances=(), evidence=(), origins=()) -> bool:  # type: ignore[no-untyped-def]
     meter = origin_meter(appearances, {o.id: o for o in origins}, evidence)
     try:
@@ -26,14 +30,14 @@ def stands(subject, appearances=(), evidence=(), origins=()) -> bool:  # type: i
     return True
 
 
-@pytest.mark.parametrize(("status", "basis"), itertools.product(Status, [None, *Basis]))
+@pytest.mark.parametrize(("status", "basis"), cross(Status, [None, *Basis]))
 def test_every_status_takes_the_bases_of_its_own_list_and_no_other(status: Status, basis: Basis | None) -> None:
     subject = claim(status, basis, override_reason="for the test", denied_by="Norlin", denied_on="2031-05-02")
     listed = (basis is None) if status is Status.OPEN else basis in BASES[status]
     assert stands(subject, [appearance(1, None, Stance.DENIES)], [link(Relation.CONTRADICTS)]) is listed
 
 
-@pytest.mark.parametrize(("basis", "roots", "override"), itertools.product(BASES[Status.CONFIRMED], (0, 1, 2, 3), ("", "  ", "seen by the desk")))
+@pytest.mark.parametrize(("basis", "roots", "override"), cross(BASES[Status.CONFIRMED], (0, 1, 2, 3), ("", "  ", "seen by the desk")))
 def test_confirmed_needs_two_roots_or_a_basis_that_allows_one_or_a_reason(basis: Basis, roots: int, override: str) -> None:
     origins = [origin(n) for n in range(1, roots + 1)]
     rows = [appearance(n, n) for n in range(1, roots + 1)]
@@ -42,7 +46,7 @@ def test_confirmed_needs_two_roots_or_a_basis_that_allows_one_or_a_reason(basis:
     assert (two_origin_finding(basis, origin_meter(rows, {o.id: o for o in origins})) is None) is (roots >= 2 or basis in SINGLE_SUFFICES)
 
 
-@pytest.mark.parametrize(("who", "when", "passage", "linked"), itertools.product(("", " ", "Norlin"), ("", "2031-05-02"), (False, True), (False, True)))
+@pytest.mark.parametrize(("who", "when", "passage", "linked"), cross(("", " ", "Norlin"), ("", "2031-05-02"), (False, True), (False, True)))
 def test_a_party_denial_needs_party_date_and_the_denying_passage_or_link(who: str, when: str, passage: bool, linked: bool) -> None:
     subject = claim(Status.DENIED, Basis.PARTY_DENIAL, denied_by=who, denied_on=when)
     rows = [appearance(1, None, Stance.DENIES if passage else Stance.REPORTS)]
@@ -57,7 +61,7 @@ def test_contradicted_needs_a_contradicting_link(relation: Relation) -> None:
     assert not stands(subject, [appearance(1, None, Stance.DENIES)])
 
 
-@pytest.mark.parametrize(("kind", "day"), itertools.product(ClaimKind, ("", "2031-05-02", "2031-05-03", "2031-05-04", "2040-01-01")))
+@pytest.mark.parametrize(("kind", "day"), cross(ClaimKind, ("", "2031-05-02", "2031-05-03", "2031-05-04", "2040-01-01")))
 def test_plans_and_predictions_are_not_confirmed_before_their_day(kind: ClaimKind, day: str) -> None:
     early = kind in (ClaimKind.PLAN, ClaimKind.PREDICTION) and day > "2031-05-03"
     assert stands(claim(Status.CONFIRMED, Basis.FIRST_HAND, kind=kind, event_date=day)) is not early

@@ -11,6 +11,7 @@ from workbench import paths
 from workbench.case.appearances import Appearances
 from workbench.case.articles import Articles
 from workbench.case.claims import Claims
+from workbench.case.comparison import Comparison
 from workbench.case.evidence import Evidence
 from workbench.case.history import History
 from workbench.case.imports import Imports
@@ -46,6 +47,7 @@ class Case:
         self.history = History(file)
         self.memos = Memos(file)
         self.integrity = Integrity(file)
+        self.comparison = Comparison(file)
         self.suggestions = Suggestions(file, self.articles)
         self.index = CaseIndex(file, paths.cache(), paths.data() / "index-manifests")
 

@@ -35,13 +35,14 @@ class History(Noun):
 
 def _event(step: Step, changes: list[FieldChange]) -> Event:
     prefix = {"undo": "Undone: ", "redo": "Done again: "}.get(step.kind, "")
-    details = "; ".join(filter(None, (_in_words(change) for change in changes)))
+    made_or_deleted = any(change.table == "claims" and change.field == "id" for change in changes)
+    details = "" if made_or_deleted else "; ".join(filter(None, (_in_words(change) for change in changes)))
     return Event(step.seq, step.at, step.who, prefix + step.name + (f" ({details})" if details else ""), step.reason)
 
 
 def _in_words(change: FieldChange) -> str:
     """A change of a field that says more than the step's name; empty for the rest."""
-    if change.table != "claims" or change.field in QUIET or change.before is None or change.field in ("reason", "override_reason"):
+    if change.table != "claims" or change.field in QUIET or change.field in ("reason", "override_reason"):
         return ""
     field = change.field.replace("_", " ")
     if change.field in ("status", "basis"):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from workbench.case.noun import Noun
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Article, Claim, Evidence, Origin
+from workbench.domain.entities import Appearance, Article, Evidence, Origin
 from workbench.domain.errors import NotFound
 from workbench.domain.vocabulary import Field
 from workbench.search.documents import IndexDocument, Results
@@ -18,7 +18,8 @@ from workbench.search.query import ParsedQuery, parse
 from workbench.storage import CaseFile, Reader
 
 Progress = Callable[[int, int], None]
-BATCH = 500
+TRIES = 3
+"""How often a refresh starts again when another process or a damaged file came between."""
 
 
 class CaseIndex(Noun):
@@ -44,17 +45,29 @@ class CaseIndex(Noun):
         """Bring the index up to the journal's last step; rebuild it when it is missing, damaged or foreign."""
         with self._lock:
             self._open()
-            with self._file.read() as reader:
-                head = reader.head()[0]
-            if self._engine.step > head:
-                self._start_again()  # an older copy of the case: the index has seen steps that this one never made
-            if self._engine.step == head:
-                return
-            changes = self._file.changes_since(self._engine.step) if self._engine.step else None
-            with self._file.read() as reader:
-                documents = list(_documents(reader, changes))
-                deleted = list(_deleted(reader, changes)) if changes else []
-            self._engine.update(documents, deleted, head, progress, cancelled)
+            for _ in range(TRIES):
+                with self._file.read() as reader:
+                    head = reader.head()[0]
+                if self._engine.step > head:
+                    self._start_again()  # an older copy of the case: the index has seen steps that this one never made
+                if self._engine.step == head or (cancelled and cancelled()):
+                    return
+                changes = self._file.changes_since(self._engine.step) if self._engine.step else None
+                with self._file.read() as reader:
+                    documents = list(_documents(reader, changes))
+                    deleted = list(_deleted(changes)) if changes else []
+                self._engine.update(documents, deleted, head, progress, cancelled)
+
+    def tidy(self) -> None:
+        """Merge what many small imports have left; for idle moments."""
+        with self._lock:
+            if self._opened:
+                self._engine.optimise()
+
+    @property
+    def fault(self) -> str:
+        """Why the index cannot be kept on disk, in words; empty when all is well."""
+        return self._engine.fault
 
     def _start_again(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -88,34 +101,43 @@ class CaseIndex(Noun):
 def _documents(reader: Reader, changes: Changes | None) -> Iterator[IndexDocument]:
     """Everything that is new or changed, ready to be indexed; all of it when `changes` is None."""
     origins = reader.origins()
+    everything = reader.appearances() if changes is None or changes.touches("appearances", "origins", "claims", "articles") else []
+    by_claim, by_article = _grouped(everything, "claim_id"), _grouped(everything, "article_id")
     for article in reader.articles(None if changes is None else changes.articles):
         zones = tuple((z.start, z.end, z.kind.value) for z in reader.zones(article.id))
-        yield _article_document(article, reader.text(article.id), zones)
-    cited: dict[int, set[str]] = {}
-    for appearance in reader.appearances():
-        if appearance.origin_id in origins:
-            cited.setdefault(appearance.claim_id, set()).add(origins[appearance.origin_id].name)
+        yield _article_document(article, reader.text(article.id), zones, by_article.get(article.id, []), origins)
     for claim in reader.claims(None if changes is None else changes.claims):
-        yield _plain("claim", claim.id, claim.text, claim, cited)
+        extra = _extra(by_claim.get(claim.id, []), origins) | {"status": claim.verdict.value, "claims": [claim.number]}
+        yield IndexDocument("claim", claim.id, claim.text, claim.number, extra=extra)
         if claim.note:
-            yield _plain("note", claim.id, claim.note, claim, cited)
+            yield IndexDocument("note", claim.id, claim.note, claim.number, extra=extra)
     for link in reader.evidence(**({} if changes is None else {"id": changes.of("evidence")})):
         if text := _link_text(link, origins):
-            yield IndexDocument(
-                "evidence", link.id, text, f"evidence for C{link.claim_id}", "", "", "", "", (), {"claim": f"C{link.claim_id}"}
-            )
+            yield IndexDocument("evidence", link.id, text, f"evidence for C{link.claim_id}", extra={"claims": [f"C{link.claim_id}"]})
 
 
-def _article_document(article: Article, text: str, zones: tuple[tuple[int, int, str], ...]) -> IndexDocument:
+def _grouped(appearances: Iterable[Appearance], owner: str) -> dict[int, list[Appearance]]:
+    found: dict[int, list[Appearance]] = {}
+    for appearance in appearances:
+        found.setdefault(getattr(appearance, owner), []).append(appearance)
+    return found
+
+
+def _extra(appearances: Iterable[Appearance], origins: dict[int, Origin]) -> dict[str, list[str]]:
+    """The claims in, and the origins behind, some appearances."""
+    mine = list(appearances)
+    names = {origins[a.origin_id].name for a in mine if a.origin_id in origins}
+    return {"origins": sorted(names), "claims": sorted({f"C{a.claim_id}" for a in mine})}
+
+
+def _article_document(
+    article: Article, text: str, zones: tuple[tuple[int, int, str], ...], appearances: list[Appearance], origins: dict[int, Origin]
+) -> IndexDocument:
     publisher, author, language, published = (
         article.value(field) or "" for field in (Field.PUBLISHER, Field.AUTHOR, Field.LANGUAGE, Field.PUBLISHED)
     )
-    return IndexDocument("article", article.id, text, article.title, publisher, author, language, published, zones, {})
-
-
-def _plain(kind: str, row: int, text: str, claim: Claim, cited: dict[int, set[str]]) -> IndexDocument:
-    extra = {"status": claim.verdict.value, "claim": claim.number, "origin": " ".join(sorted(cited.get(claim.id, ())))}
-    return IndexDocument(kind, row, text, claim.number, "", "", "", "", (), extra)
+    extra = _extra(appearances, origins)
+    return IndexDocument("article", article.id, text, article.title, publisher, author, language, published, zones, extra)
 
 
 def _link_text(link: Evidence, origins: dict[int, Origin]) -> str:
@@ -124,7 +146,7 @@ def _link_text(link: Evidence, origins: dict[int, Origin]) -> str:
     return "\n".join(filter(None, (link.note, link.url, link.independent_reason, name)))
 
 
-def _deleted(reader: Reader, changes: Changes) -> Iterator[tuple[str, int]]:
+def _deleted(changes: Changes) -> Iterator[tuple[str, int]]:
     """What is to be taken out of the index: every changed row, new versions being added after."""
     for table, kind in (("articles", "article"), ("claims", "claim"), ("claims", "note"), ("evidence", "evidence")):
         for row in changes.of(table):

@@ -1,1 +1,1 @@
-"""Checks: one file a question; articles and claims in, findings out. The first ones come with their issue."""
+"""Checks: one file a question; articles and claims in, findings out. They ask and never decide."""

@@ -105,6 +105,8 @@ class Desk(QObject):
     def _indexed(self, _: object) -> None:
         self.index_pending = False
         self.indexed.emit()
+        if fault := self.case.index.fault:
+            self.say(f"The search index cannot be kept: {fault} Everything else works.", error=True)
 
     def close(self) -> None:
         """Stop background work and close the case into one file."""

@@ -93,7 +93,7 @@ class StripTable(QTableView):
         """The passage takes what the others leave, so that every column can be seen in a narrow window too."""
         super().resizeEvent(event)
         room = self.viewport().width()
-        for column, usual, share in ((0, 180, 0.17), (2, 140, 0.14), (3, 200, 0.18), (4, 170, 0.16)):
+        for column, usual, share in ((0, 180, 0.19), (2, 140, 0.13), (3, 200, 0.15), (4, 170, 0.2)):
             self.setColumnWidth(column, min(usual, int(room * share)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -218,7 +218,9 @@ class Strip(QFrame):
         self.model.set_rows(sorted(rows, key=lambda r: (r.article_id, r.span or Span(0, 0))))
         also = f" · also in {len(self.suggestions)} other article{'' if len(self.suggestions) == 1 else 's'}?" if self.suggestions else ""
         self.title.say(f"{view.claim.number} ACROSS THE CASE — {view.claim.text}")
-        self.meter.say(view.meter.text + also)
+        figures = case.comparison.figures(claim_id)
+        differ = f"figures differ: {' · '.join(figures.written)}   " if figures.differing else ""
+        self.meter.say(differ + view.meter.text + also)
 
     def _go(self, row: StripRow | None) -> None:
         if row and row.span:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from workbench.desk import fonts
 from workbench.desk.desk import Desk
@@ -17,6 +17,7 @@ from workbench.domain.spans import Span
 MOST = 6
 SIZES = range(8, 29)
 USUAL = 12.5  # points
+NARROWEST = 200  # pixels; where more panes are wanted than fit, they scroll sideways
 
 
 class Area(QWidget):
@@ -39,10 +40,16 @@ class Area(QWidget):
         self._current: Pane | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setWidget(self.splitter)
+        layout.addWidget(self.scroller)
         self.empty = self._empty()
         layout.addWidget(self.empty)
-        self.splitter.hide()
+        self.scroller.hide()
         self.font_size = float(desk.settings.get("font_size", USUAL))
 
     def _empty(self) -> QWidget:
@@ -67,7 +74,7 @@ class Area(QWidget):
     def _even(self) -> None:
         """Give the panes the same width; show the next step when there is none."""
         self.splitter.setSizes([1000] * self.splitter.count())
-        self.splitter.setVisible(bool(self.panes))
+        self.scroller.setVisible(bool(self.panes))
         self.empty.setVisible(not self.panes)
 
     @property
@@ -95,6 +102,7 @@ class Area(QWidget):
 
     def _add(self) -> Pane:
         pane = Pane(self.desk, self.reading_font())
+        pane.setMinimumWidth(NARROWEST)
         pane.focused.connect(self._focused)
         pane.closed.connect(self.close_pane)
         pane.view.zoomed.connect(self.zoom)
@@ -111,6 +119,7 @@ class Area(QWidget):
 
     def _focused(self, pane: Pane) -> None:
         self._current = pane
+        self.scroller.ensureWidgetVisible(pane, 0, 0)
 
     def close_pane(self, pane: Pane) -> None:
         if pane in self.panes:

@@ -50,7 +50,7 @@ def line_rects(block: QTextBlock, line: QTextLine, start: int, end: int) -> list
     if block.textDirection() != Qt.LayoutDirection.RightToLeft and max(block.text()[first:last], default="") < RTL_FROM:
         return [(_x(line, start), _x(line, end))]
     boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
-    return [(box.left(), box.right()) for box in boxes if box.width() > 0]
+    return list(dict.fromkeys((box.left(), box.right()) for box in boxes if box.width() > 0))  # one a font, each with the box of all
 
 
 def _x(line: QTextLine, position: int) -> float:
@@ -132,6 +132,7 @@ def _other_spans(view: ReadingView, begin: int, length: int, focus: Span | None)
     if not overlay.plain:
         found += [("evidence", span) for span in overlay.evidence]
         found += [("suggestion", overlay.suggestion)] if overlay.suggestion else []
+        found += [("figure", span) for span in overlay.figures]
     found += [("hit!" if span == overlay.hit else "hit", span) for span in overlay.hits]
     return [(look, span) for look, span in found if span.overlaps(block)]
 
@@ -143,6 +144,11 @@ def _paint_other(painter: QPainter, look: str, box: QRectF) -> None:
     elif look == "evidence":
         painter.setPen(QPen(colors["evidence"], 1, Qt.PenStyle.DashDotLine))
         painter.drawLine(box.topLeft(), box.topRight())
+    elif look == "figure":
+        painter.setPen(QPen(colors["figure"], 1.6))
+        painter.setBrush(colors["figure_tint"])
+        painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 0), 3, 3)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
     elif look == "suggestion":
         painter.fillRect(box, colors["accent_soft"])
         painter.setPen(QPen(colors["suggestion"], 1.4, Qt.PenStyle.DashLine))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.case.passages import Mark as PassageMark
 from workbench.case.suggestions import Suggestion
+from workbench.checks.figures import figures
 from workbench.desk.desk import Desk
 from workbench.desk.reading.marks import Mark
 from workbench.desk.reading.view import ReadingView
@@ -32,6 +33,7 @@ class Pane(QFrame):
         self.desk = desk
         self.article_id = 0
         self.suggestion: Suggestion | None = None
+        self.brought = 0
         self.appearances: list[Appearance] = []
         self.passages: dict[int, Passage] = {}
         self.setObjectName("pane")
@@ -99,6 +101,7 @@ class Pane(QFrame):
         )
         self._head()
         self._marks()
+        self.shows.emit(self)
         first = next((s for s in self.view.sentences if not self._is_furniture(s)), None)
         if first:
             self.view.go_to(Span(first.start, first.start))
@@ -139,7 +142,16 @@ class Pane(QFrame):
             links = reader.evidence(passage_id=list(self.passages))
         self.view.set_marks([self._mark(a, claims[a.claim_id]) for a in self.appearances if a.passage_id])
         self.view.set_evidence([self.passages[e.passage_id].span for e in links if e.passage_id])
-        self.view.set_chosen(self.desk.claim)
+        self.view.set_chosen(self.desk.claim, self._differing(self.desk.claim))
+
+    def _differing(self, claim_id: int) -> list[Span]:
+        """The figures in the chosen claim's passages here that other articles do not have."""
+        spans = [self.passages[a.passage_id].span for a in self.appearances if a.claim_id == claim_id and a.passage_id]
+        if not spans:
+            return []
+        differing = self.desk.case.comparison.figures(claim_id).differing
+        found = [(s, f) for s in spans for f in figures(self.view.text[s.start : s.end])] if differing else []
+        return [Span(s.start + f.span.start, s.start + f.span.end) for s, f in found if f.value in differing]
 
     def _mark(self, appearance: Appearance, claim: Claim) -> Mark:
         assert appearance.passage_id is not None
@@ -182,18 +194,25 @@ class Pane(QFrame):
         return next((a for a in self.appearances if mark and a.id == mark.appearance), None)
 
     def _chosen(self, claim_id: int) -> None:
-        self.view.set_chosen(claim_id)
+        self.view.set_chosen(claim_id, self._differing(claim_id))
+        if self.brought != claim_id:
+            self.brought = 0
         if self.suggestion and self.suggestion.claim_id != claim_id:
             self.suggest(None)
         self.say("")
 
     def suggest(self, suggestion: Suggestion | None) -> None:
         """Draw a suggested passage for the chosen claim, or take it away."""
+        waited = self.brought and suggestion is not None and suggestion.claim_id == self.brought and self.suggestion is None
         self.suggestion = suggestion
         self.view.set_suggestion(suggestion.span if suggestion else None)
 
+        if waited:
+            self.bring_to(self.brought)
+
     def bring_to(self, claim_id: int) -> None:
-        """Scroll to the claim, or to the suggested passage, or say that it is not there."""
+        """Scroll to the claim, or to the suggested passage (also when it is found a moment later), or say that it is not there."""
+        self.brought = claim_id
         span = self.span_of(claim_id)
         if span:
             self.view.go_to(Span(span.start, span.start))

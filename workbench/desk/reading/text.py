@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workbench.desk.reading import dressing
 from workbench.desk.reading.folding import Fold, folds
-from workbench.desk.reading.offsets import OffsetMap, shown
+from workbench.desk.reading.offsets import OffsetMap, handed_over, shown
 from workbench.desk.reading.parts import part_of, parts
 from workbench.domain.entities import Zone
 from workbench.domain.spans import Span
@@ -49,6 +49,7 @@ class ArticleText(QTextEdit):
         self.offsets = OffsetMap("")
         self.sentences: Sequence[Span] = ()
         self.starts: list[int] = [0]
+        self.kept = 0
         self.folded = True
         self.folds: list[Fold] = []
         self.fold_labels: dict[int, Fold] = {}
@@ -69,7 +70,7 @@ class ArticleText(QTextEdit):
         words = self.text[span.start : span.end]
         self.offsets = OffsetMap(words, span.start)
         self.sentences = self._sentences_of(span)
-        self.setPlainText(shown(words))
+        self.setPlainText(handed_over(shown(words)))
         self.starts = [0, *(self.offsets.unit(span.start + i) + 1 for i, char in enumerate(words) if char == "\n")]
         self.dress(self._zones)
         self.part_shown.emit()
@@ -124,6 +125,7 @@ class ArticleText(QTextEdit):
         self._scroll_to(units.start)
 
     def _scroll_to(self, unit: int) -> None:
+        self.kept = unit
         block = self.document().findBlock(unit)
         top = self.document().documentLayout().blockBoundingRect(block).top()
         line = block.layout().lineForTextPosition(unit - block.position())
@@ -162,7 +164,7 @@ class ArticleText(QTextEdit):
         """Copy the stored text, never Qt's rendering of it."""
         data = QMimeData()
         if span := self.selection():
-            data.setText(self.text[span.start : span.end])
+            data.setText(handed_over(self.text[span.start : span.end]))
         return data
 
 

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QWidget
 from workbench.desk.reading import painting
 from workbench.desk.reading.marks import Mark, Piece, all_at, by_block, in_lanes, smallest_at
 from workbench.desk.reading.parts import snapped
-from workbench.desk.reading.text import ArticleText, Sentences
+from workbench.desk.reading.text import MARGIN, ArticleText, Sentences
 from workbench.domain.entities import Zone
 from workbench.domain.spans import Span
 
 GUTTER = 62
 STRIP = 11
+NARROW = 300  # pixels; below, the gutter and the margins take less, so that words still fit on a line
+NARROW_GUTTER = 44
+NARROW_MARGIN = 9
 GRIP = 6  # pixels around the end of a mark in which it can be taken
 
 
@@ -29,6 +32,7 @@ class Standing:
     evidence: Sequence[Span] = ()
     hits: Sequence[Span] = ()
     suggestion: Span | None = None
+    figures: Sequence[Span] = ()
 
 
 @dataclass(slots=True)
@@ -40,6 +44,7 @@ class Overlay:
     evidence: list[Span] = field(default_factory=list)
     hits: list[Span] = field(default_factory=list)
     suggestion: Span | None = None
+    figures: list[Span] = field(default_factory=list)
     hit: Span | None = None
     chosen: int = 0
     plain: bool = False
@@ -64,11 +69,13 @@ class ReadingView(ArticleText):
         self.extents: dict[int, tuple[float, float]] = {}
         self._pressed: QPoint | None = None
         self._grip: tuple[Mark, bool] | None = None
+        self.beside = GUTTER
         self.setViewportMargins(0, 0, GUTTER + STRIP, 0)
         self.gutter = painting.Gutter(self)
         self.strip = painting.Strip(self)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._redraw)
+        self.verticalScrollBar().sliderMoved.connect(lambda _: self.scrolled())
         self.cursorPositionChanged.connect(self.viewport().update)
         self.part_shown.connect(self._place)
 
@@ -97,9 +104,11 @@ class ReadingView(ArticleText):
         self.standing.suggestion = span
         self._place()
 
-    def set_chosen(self, claim_id: int) -> None:
+    def set_chosen(self, claim_id: int, figures: Sequence[Span] = ()) -> None:
+        """Bring a claim to the front; `figures` are the places in it where the articles differ."""
         self.overlay.chosen = claim_id
-        self._redraw()
+        self.standing.figures = figures
+        self._place()
 
     def set_plain(self, plain: bool) -> None:
         """Reading mode: the text without marks."""
@@ -121,6 +130,7 @@ class ReadingView(ArticleText):
         overlay.pieces = by_block(overlay.marks, self.starts)
         overlay.evidence = self._units(standing.evidence, part)
         overlay.hits = self._units(standing.hits, part)
+        overlay.figures = self._units(standing.figures, part)
         overlay.suggestion = next(iter(self._units([standing.suggestion], part)), None) if standing.suggestion else None
         current = standing.hits[self.hit] if 0 <= self.hit < len(standing.hits) else None
         overlay.hit = self.offsets.units(current) if current else None
@@ -237,6 +247,10 @@ class ReadingView(ArticleText):
         claims = [m.claim for m in all_at(self.overlay.marks, self.unit_at(event.pos()))]
         self.menu_asked.emit(list(dict.fromkeys(claims)), event.globalPos())
 
+    def scrolled(self) -> None:
+        """The analyst has scrolled: what is now at the top is the place to keep when the width changes."""
+        self.kept = max(0, self.unit_at(QPoint(self.viewport().width() // 2, 24)))
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Ctrl+wheel changes the size; at the end of a part the wheel goes on to the next."""
         down = event.angleDelta().y() < 0
@@ -248,6 +262,7 @@ class ReadingView(ArticleText):
             event.accept()
         else:
             super().wheelEvent(event)
+            self.scrolled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
@@ -267,10 +282,22 @@ class ReadingView(ArticleText):
     # --- painting -------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        kept = self.kept
         super().resizeEvent(event)
+        self._make_room()
+        if event.size().width() != event.oldSize().width():
+            self._scroll_to(kept)
         area = self.viewport().geometry()
-        self.gutter.setGeometry(area.right() + 1, area.top(), GUTTER, area.height())
-        self.strip.setGeometry(area.right() + 1 + GUTTER, area.top(), STRIP, area.height())
+        self.gutter.setGeometry(area.right() + 1, area.top(), self.beside, area.height())
+        self.strip.setGeometry(area.right() + 1 + self.beside, area.top(), STRIP, area.height())
+
+    def _make_room(self) -> None:
+        """Less beside the words where the pane is narrow."""
+        wanted = NARROW_GUTTER if self.width() < NARROW else GUTTER
+        if wanted != self.beside:
+            self.beside = wanted
+            self.document().setDocumentMargin(MARGIN if wanted == GUTTER else NARROW_MARGIN)
+            self.setViewportMargins(0, 0, wanted + STRIP, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painting.paint_overlay(self)

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.desk import theme
 from workbench.desk.commands import Command
 from workbench.desk.desk import Desk
 from workbench.desk.rows import ROW, Index, Rows, draw_text, scaled
-from workbench.desk.widgets import label
+from workbench.desk.widgets import label, tool
 from workbench.desk.worker import Job
 from workbench.domain.entities import Article
 from workbench.domain.spans import Span
 from workbench.search.documents import Hit, Results
 from workbench.search.query import ParsedQuery
 
+FACETS = (("publisher", "publisher"), ("language", "lang"), ("status", "status"))
+"""Facets shown, and the field of the query language that narrows to them."""
 DELAY = 150  # milliseconds after the last key
 
 
@@ -115,6 +128,9 @@ class SearchPanel(QFrame):
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setSpacing(0)
         layout.addWidget(self.words)
+        self.facets = QHBoxLayout()
+        self.facets.setContentsMargins(10, 0, 10, 4)
+        layout.addLayout(self.facets)
         layout.addWidget(self.list, 1)
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self.search)
@@ -173,13 +189,32 @@ class SearchPanel(QFrame):
         matching = [c for c in self.commands() if query.casefold() in c.title.casefold()][:6]
         rows += [FoundRow(10_000 + i, f"Command · {c.keys_text}", c.title, (), None, c) for i, c in enumerate(matching)]
         self.model.set_rows(rows)
-        said = [d.message for d in parsed.diagnostics]
+        said = [d.message for d in parsed.diagnostics] + list(results.notes if results else ())
+        self._show_facets(results)
         if results is not None and not results.hits:
             said.append("Nothing found. Try fewer words, OR between words, or a prefix such as deploy*.")
         if self.desk.index_pending:
             said.append(f"The index is {self.desk.case.index.behind()} steps behind; more may come.")
         self.words.setText("\n".join(said) if said else f"{results.total if results else 0} found")
         self._place(len(rows))
+
+    def _show_facets(self, results: Results | None) -> None:
+        """How many hits each publisher, language, kind and status has; a click narrows the search."""
+        while self.facets.count():
+            item = self.facets.takeAt(0)
+            if item and (widget := item.widget()):
+                widget.deleteLater()
+        for name, field in FACETS if results and results.total > 1 else ():
+            counts = dict(results.facets.get(name, {})) if results else {}
+            for value, count in list(counts.items())[:4] if len(counts) > 1 else ():
+                word = f'{field}:"{value}"' if " " in str(value) else f"{field}:{value}"
+                chip = tool(f"{value}  {count}", f"Narrow to {name} {value}", partial(self._narrow, word), kind="chip")
+                chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                self.facets.addWidget(chip)
+        self.facets.addStretch(1)
+
+    def _narrow(self, word: str) -> None:
+        self.box.setText(f"{self.box.text().strip()} {word}")
 
     def _titles(self, results: Results | None) -> dict[int, Article]:
         """The articles among the hits."""
@@ -197,7 +232,7 @@ class SearchPanel(QFrame):
         assert parent is not None
         under = self.box.mapTo(parent, QPoint(0, self.box.height() + 4))
         width = max(self.box.width(), 620)
-        height = min(560, 70 + rows * (self.list.fontMetrics().height() * 2 + 16))
+        height = min(600, 110 + rows * (self.list.fontMetrics().height() * 2 + 16))
         self.setGeometry(under.x() - (width - self.box.width()) // 2, under.y(), width, height)
         if self.model.rows and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0))

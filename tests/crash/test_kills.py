@@ -1,0 +1,20 @@
+"""kill -9 of the desk at random moments. `make crash` does a hundred."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.crash.kills import kill_often
+
+KILLS = 8
+
+
+@pytest.mark.journey
+def test_killing_the_desk_loses_nothing_that_its_status_bar_had_shown_as_saved(tmp_path: Path) -> None:
+    tally = kill_often(tmp_path / "documents", KILLS, seed=2)
+    assert not tally.wrong, "\n".join(tally.wrong)
+    assert tally.done == KILLS
+    assert tally.steps_shown > KILLS, "the desk hardly worked, so the kills prove nothing"
+    assert tally.logs_left > KILLS // 2, "the kills did not come while the case was open"
