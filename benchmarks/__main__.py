@@ -22,7 +22,7 @@ def main(words: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     whole = Clock()
     rows = []
-    print(heading())
+    print(heading(), flush=True)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["WORKBENCH_HOME"] = folder
         for name in MODULES:

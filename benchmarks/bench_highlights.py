@@ -47,7 +47,8 @@ class Sheet:
         self.text = article_text(self.chance, length)[:length]
         self.ours = ReadingView()
         self.ours.setFont(fonts.reading(12.5))
-        self.ours.show_text(self.text, (), sentence_spans(self.text), "made up")
+        sentences = sentence_spans(self.text)
+        self.ours.show_text(self.text, (), lambda part: [s for s in sentences if s.overlaps(part)], "made up")
         self.extra, self.plain = QTextEdit(), QTextEdit()
         for edit in (self.extra, self.plain):
             edit.setReadOnly(True)
@@ -72,8 +73,8 @@ class Sheet:
             cursor = QTextCursor(self.extra.document())
             cursor.setPosition(mark.start)
             cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
-            each.cursor = cursor  # type: ignore[attr-defined]
-            each.format.setBackground(QColor(200, 220, 255, 90))  # type: ignore[attr-defined]
+            each.cursor = cursor
+            each.format.setBackground(QColor(200, 220, 255, 90))
             selections.append(each)
         self.extra.setExtraSelections(selections)
 

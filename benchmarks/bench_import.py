@@ -9,6 +9,7 @@ from benchmarks import rig, seoul
 from benchmarks.harness import Clock, Row, in_turn, medians, quiet, row
 from workbench import paths
 from workbench.case import Case
+from workbench.desk.window import Window
 from workbench.importers.isolated import Reader
 
 REPEATS = 5
@@ -41,7 +42,7 @@ def _imported(files: list[Path]) -> float:
         return spent
 
 
-def _until_there(window: rig.Window, count: int) -> None:
+def _until_there(window: Window, count: int) -> None:
     """Until the panes have painted the new texts and the index has them all."""
     limit = time.monotonic() + rig.PATIENCE
     while not window.area.panes or not all(pane.view.text for pane in window.area.panes):

@@ -11,7 +11,7 @@ from benchmarks.fiction import build_fiction
 from benchmarks.harness import Clock, Row, in_turn, medians, quiet, row
 from workbench.desk import fonts
 
-SIZES = ((5, 25, 300.0, 11), (1000, 5000, 600.0, 5))
+SIZES = ((5, 25, 300.0, 9), (1000, 5000, 600.0, 3))
 """Articles, claims, milliseconds allowed, repeats."""
 
 

@@ -13,7 +13,7 @@ from benchmarks import rig
 from benchmarks.harness import Clock, Row, in_turn, medians, row
 from workbench.case.example import build_example
 
-REPEATS = 9
+REPEATS = 7
 ROOT = Path(__file__).resolve().parents[1]
 
 

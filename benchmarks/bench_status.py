@@ -16,7 +16,7 @@ from workbench.desk.window import Window
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Basis, Status
 
-REPEATS = 9
+REPEATS = 7
 
 
 def run() -> list[Row]:
@@ -45,10 +45,11 @@ def _to_a_claim(window: Window) -> int:
     window.area.focus(1)
     pane = window.area.current
     assert pane is not None
-    mark = pane.view.overlay.marks[0]
-    window.desk.choose(mark.claim)
-    start = pane.view.offsets.points(mark.start, mark.end).start
-    pane.view.go_to(Span(start, start))
+    claim_id = next(appearance.claim_id for appearance in pane.appearances if appearance.passage_id)
+    window.desk.choose(claim_id)
+    span = pane.span_of(claim_id)
+    assert span is not None
+    pane.view.go_to(Span(span.start, span.start))
     claim_id = pane.view.claim_at_cursor()
     rig.settle(window)
     return claim_id

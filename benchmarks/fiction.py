@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import random
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -158,7 +157,3 @@ def passage_rows(count: int, article_id: int) -> Iterator[dict[str, Any]]:
             "article_id": article_id, "start": number, "end": number + len(words), "exact": words, "prefix": words[:32],
             "suffix": words[-32:], "state": PassageState.EXACT,
         }  # fmt: skip
-
-
-def token() -> str:
-    return uuid.uuid4().hex[:8]

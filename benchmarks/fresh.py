@@ -30,7 +30,7 @@ def hush() -> None:
 class FirstPaint(QObject):
     """Calls `then` when the first window has been painted and handed to the screen."""
 
-    def __init__(self, app: QApplication, then: Callable[[], None]) -> None:
+    def __init__(self, app: QApplication, then: Callable[[], object]) -> None:
         super().__init__(app)
         self._app, self._then, self._drawn = app, then, False
         app.installEventFilter(self)
@@ -60,14 +60,19 @@ class Drawn(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched.isWidgetType():
             self._first._drawn = True
-            QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            self._first._app.removeEventFilter(self)
         return False
+
+
+def _painted_and_quit(app: QApplication) -> None:
+    say("painted", *sorted(set(HEAVY) & set(sys.modules)))
+    app.quit()
 
 
 def bare() -> int:
     """The peer: a window with one label."""
     app = QApplication(sys.argv[:1])
-    FirstPaint(app, lambda: (say("painted"), app.quit())[0])
+    FirstPaint(app, lambda: _painted_and_quit(app))
     window = QMainWindow()
     window.setCentralWidget(QLabel("Opening…"))
     window.resize(1680, 1000)
@@ -77,12 +82,12 @@ def bare() -> int:
 
 def shell() -> int:
     """The desk until its shell is painted; says which heavy libraries were imported by then."""
-    return _desk(lambda app: (say("painted", *sorted(set(HEAVY) & set(sys.modules))), app.quit()))
+    return _desk(_painted_and_quit)
 
 
 def desk() -> int:
     """The desk until the panes of the last case show their text and take a key."""
-    return _desk(lambda app: (say("painted"), Ready(app))[0])
+    return _desk(Ready)
 
 
 def _desk(then: Callable[[QApplication], object]) -> int:
@@ -123,7 +128,7 @@ class Ready(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched in self._waiting:
-            self._waiting.discard(watched)  # type: ignore[arg-type]
+            self._waiting.discard(watched)
             if not self._waiting:
                 QTimer.singleShot(0, self._press)
         return False

@@ -67,7 +67,7 @@ class Painted(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched in self._waiting:
-            self._waiting.discard(watched)  # type: ignore[arg-type]
+            self._waiting.discard(watched)
             watched.removeEventFilter(self)
         return False
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,9 @@ from workbench.domain.vocabulary import Basis, Field, OriginBasis, OriginKind, R
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "cases" / "seoul"
 BASES = {"primary_source_own_words": Basis.OWN_WORDS, "party_account_undisputed": Basis.UNDISPUTED_PARTY_ACCOUNT}
 ORIGIN_KINDS = (
-    ("intelligence", OriginKind.INTELLIGENCE), ("agency", OriginKind.WIRE), ("media", OriginKind.NEWSROOM), ("document", OriginKind.DOCUMENT),
-    ("on the record", OriginKind.OFFICIAL), ("belligerent", OriginKind.PARTY), ("government", OriginKind.GOVERNMENT),
+    ("intelligence", OriginKind.INTELLIGENCE), ("agency", OriginKind.WIRE), ("media", OriginKind.NEWSROOM),
+    ("document", OriginKind.DOCUMENT), ("on the record", OriginKind.OFFICIAL), ("belligerent", OriginKind.PARTY),
+    ("government", OriginKind.GOVERNMENT),
 )  # fmt: skip
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Told = dict[str, Any]
@@ -170,7 +171,9 @@ def _decision(told: Told) -> Decision:
 def _day_in(words: str) -> str:
     """A day written as "10 Oct 2024" in brackets, as YYYY-MM-DD; the case's own day when there is none."""
     found = re.search(r"(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})", words)
-    return datetime.strptime(" ".join(found.groups()), "%d %b %Y").date().isoformat() if found else str(model()["case"]["as_of"])
+    if found is None:
+        return str(model()["case"]["as_of"])
+    return datetime.strptime(" ".join(found.groups()), "%d %b %Y").replace(tzinfo=UTC).date().isoformat()
 
 
 def _mark(case: Case, exhibit: int, told: Told) -> Mark:

@@ -50,6 +50,14 @@ CREATE TABLE assessments (
     FOREIGN KEY(claim_id) REFERENCES claims (id) ON DELETE CASCADE
 )
  STRICT;
+CREATE TABLE checked (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE
+)
+ STRICT;
 CREATE TABLE claims (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     text TEXT DEFAULT '' NOT NULL,
@@ -181,6 +189,7 @@ CREATE INDEX ix_appearances_claim_id ON appearances (claim_id);
 CREATE INDEX ix_appearances_origin_id ON appearances (origin_id);
 CREATE INDEX ix_appearances_passage_id ON appearances (passage_id);
 CREATE INDEX ix_articles_original_sha256 ON articles (original_sha256);
+CREATE INDEX ix_checked_article_id ON checked (article_id);
 CREATE INDEX ix_evidence_claim_id ON evidence (claim_id);
 CREATE INDEX ix_evidence_passage_id ON evidence (passage_id);
 CREATE INDEX ix_passages_article_id ON passages (article_id);

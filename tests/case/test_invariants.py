@@ -143,7 +143,10 @@ def test_invariant_4_denied_by_a_party(case: Case, claimed: int, mark: Marker) -
     with pytest.raises(RuleBroken, match="denying passage or link"):
         case.claims.set_status(claimed, denial)
     case.appearances.add(claimed, mark(1, "Norlin denied on Tuesday"), Attribution(Stance.DENIES, "Norlin"))
-    for missing in (Decision(Status.DENIED, Basis.PARTY_DENIAL, denied_by="Norlin"), Decision(Status.DENIED, Basis.PARTY_DENIAL, denied_on="2031-04-29")):
+    for missing in (
+        Decision(Status.DENIED, Basis.PARTY_DENIAL, denied_by="Norlin"),
+        Decision(Status.DENIED, Basis.PARTY_DENIAL, denied_on="2031-04-29"),
+    ):
         with pytest.raises(RuleBroken, match="who denied it and when"):
             case.claims.set_status(claimed, missing)
     with pytest.raises(RuleBroken, match="is not a day"):

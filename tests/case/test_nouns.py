@@ -62,7 +62,9 @@ def test_the_case_is_edited_and_undone(case: Case) -> None:
     assert case.info.get().title == "ferry"
 
 
-@pytest.mark.parametrize(("values", "words"), [({"handling": "SECRET"}, "not a handling"), ({"uid": "0"}, "cannot be set"), ({"id": "2"}, "cannot")])
+@pytest.mark.parametrize(
+    ("values", "words"), [({"handling": "SECRET"}, "not a handling"), ({"uid": "0"}, "cannot be set"), ({"id": "2"}, "cannot")]
+)
 def test_the_case_takes_no_nonsense(case: Case, values: dict[str, str], words: str) -> None:
     unchanged(case, RuleBroken, words, lambda: case.info.edit(**values))
 
@@ -73,7 +75,9 @@ def test_the_case_takes_no_nonsense(case: Case, values: dict[str, str], words: s
 def test_a_claim_with_passage_and_status_is_one_step(case: Case, mark: Marker) -> None:
     steps = len(case.history.of_case())
     decision = Decision(Status.UNCONFIRMED, Basis.SINGLE_ORIGIN, "One office")
-    changes = case.claims.add(f"  {ILL}\n today ", mark(1, ILL), Attribution(Stance.REPORTS, " Odile  Brandt ", origin="Harbour office"), decision)
+    changes = case.claims.add(
+        f"  {ILL}\n today ", mark(1, ILL), Attribution(Stance.REPORTS, " Odile  Brandt ", origin="Harbour office"), decision
+    )
     view = case.claims.view(changes.new("claims"))
     assert view.claim.text == "40 passengers fell ill today"
     assert (view.claim.kind, view.claim.status) == (ClaimKind.EVENT, Status.UNCONFIRMED)
@@ -184,7 +188,9 @@ def test_not_mentioned(case: Case, claim: int, mark: Marker) -> None:
     unchanged(case, RuleBroken, "already", lambda: case.appearances.not_mentioned(claim, 1))
     row = case.appearances.of(claim)[1]
     unchanged(case, RuleBroken, "has no passage", lambda: case.appearances.edit(row.id, stance=Stance.ASSERTS))
-    unchanged(case, RuleBroken, "has no passage", lambda: case.appearances.edit(case.appearances.of(claim)[0].id, stance=Stance.NOT_MENTIONED))
+    unchanged(
+        case, RuleBroken, "has no passage", lambda: case.appearances.edit(case.appearances.of(claim)[0].id, stance=Stance.NOT_MENTIONED)
+    )
     case.appearances.add(claim, mark(2, ILL))
     assert [a.stance for a in case.appearances.of(claim)] == [Stance.ASSERTS, Stance.ASSERTS], "found after all"
     assert case.integrity.faults() == []

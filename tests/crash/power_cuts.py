@@ -70,33 +70,32 @@ def record_run(folder: Path, level: str = "FULL") -> Run:
 
 
 def cut(run: Run, moments: Sequence[int], seed: int, *, enough: int | None = None) -> Cuts:
-    """Cut the power at each of the moments, ascending; stop when `enough` cuts went wrong."""
-    tally, chance = Cuts(run), random.Random(seed)
-    for moment, saved, disk in _played(run.calls, moments):
-        way = WAYS[tally.done % len(WAYS)]
-        _put(disk.cut(way, chance), run.path.parent)
+    """Cut the power at each of the moments, ascending, and look at the case; stop when `enough` cuts went wrong."""
+    tally = Cuts(run)
+    for described, saved in cuts_put_in_place(run, moments, seed):
         after = look(run.path, max(saved), saved)
         tally.done += 1
         lost = any(words.startswith("lost") for words in after.wrong)
         tally.lost += lost
         tally.unsound += bool(after.wrong) and not lost
-        tally.wrong += [f"cut after call {moment} of {len(run.calls)} ({way} kept): {words}" for words in after.wrong]
+        tally.wrong += [f"{described}: {words}" for words in after.wrong]
         if enough is not None and tally.lost + tally.unsound >= enough:
             break
     return tally
 
 
-def _played(calls: Sequence[Call], moments: Sequence[int]) -> Iterator[tuple[int, dict[int, str], Disk]]:
-    """The disk at each of the moments, with the hashes of the steps that were said to be saved before it."""
-    disk, saved, done = Disk(), dict[int, str](), 0
-    for moment in moments:
-        for call in calls[done:moment]:
+def cuts_put_in_place(run: Run, moments: Sequence[int], seed: int) -> Iterator[tuple[str, dict[int, str]]]:
+    """For each cut its description and the hashes of the steps said to be saved before it; what it left is in the run's folder."""
+    disk, saved, done, chance = Disk(), dict[int, str](), 0, random.Random(seed)
+    for number, moment in enumerate(moments):
+        for call in run.calls[done:moment]:
             if call.what == "saved":
                 saved[call.at] = call.data.decode()
             else:
                 disk.do(call)
-        done = moment
-        yield moment, saved, disk
+        done, way = moment, WAYS[number % len(WAYS)]
+        _put(disk.cut(way, chance), run.path.parent)
+        yield f"cut after call {moment} of {len(run.calls)} ({way} kept)", saved
 
 
 def _put(files: dict[str, bytes], folder: Path) -> None:

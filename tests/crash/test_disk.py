@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def test_without_strace_it_is_said_what_to_install(tmp_path: Path, monkeypatch: 
 
 
 def test_a_process_that_fails_under_strace_is_no_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(system_calls.shutil, "which", lambda name: name)
+    monkeypatch.setattr(shutil, "which", lambda name: name)
     monkeypatch.setattr(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 1, "", "not allowed to trace"))
     with pytest.raises(RuntimeError, match="not allowed to trace"):
         record(tmp_path, ["-c", "pass"])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.crash.power_cuts import Run, cut, record_run
+from tests.crash.power_cuts import Run, cut, cuts_put_in_place, record_run
+from workbench.case import Case
 
 CUTS = 300
 SEED = 2
@@ -43,3 +45,10 @@ def test_a_power_cut_while_the_case_is_opened_or_closed_where_linux_can_be_trace
     assert len(moments) > 20
     tally = cut(run, moments, SEED)
     assert not tally.wrong, "\n".join(tally.wrong)
+
+
+@recorded_on_linux
+def test_a_case_cut_off_while_opened_or_closed_can_be_read_without_writing_where_linux_can_be_traced(run: Run) -> None:
+    for described, saved in cuts_put_in_place(run, run.moments_with_a_rollback_journal(), SEED + 1):
+        with closing(Case.open(run.path, lambda: "reader", read_only=True)) as case, case.file.read() as reader:
+            assert reader.head()[0] >= max(saved), described

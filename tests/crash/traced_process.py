@@ -89,7 +89,8 @@ def work(case: Case, chance: random.Random) -> None:
 def main() -> None:
     path = Path(sys.argv[1])
     if len(sys.argv) > 2:
-        connection.WRITER_SETTINGS = tuple(setting.replace("FULL", sys.argv[2]) for setting in connection.WRITER_SETTINGS)
+        mode, synchronous = connection.WRITER_SETTINGS
+        connection.WRITER_SETTINGS = (mode, synchronous.replace("FULL", sys.argv[2]))
     chance = random.Random(5)
     for sitting in range(SITTINGS):
         case = Case.open(path, lambda: "Rhea") if sitting else Case.create(path, lambda: "Rhea")

@@ -34,7 +34,9 @@ def reached(start: int, parents: dict[int, int | None]) -> frozenset[int]:
 
 @settings(max_examples=500, deadline=None)
 @given(GRAPHS, APPEARANCES, LINKS)
-def test_the_meter_counts_distinct_roots(parents_of: list[int | None], rows: list[tuple[int, int | None, Stance]], links: list[tuple]) -> None:  # type: ignore[type-arg]
+def test_the_meter_counts_distinct_roots(
+    parents_of: list[int | None], rows: list[tuple[int, int | None, Stance]], links: list[tuple]
+) -> None:  # type: ignore[type-arg]
     parents = dict(enumerate(parents_of, 1))
     origins = {id: origin(id, parent) for id, parent in parents.items()}
     meter = origin_meter(

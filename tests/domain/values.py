@@ -9,8 +9,18 @@ from workbench.domain.vocabulary import Basis, ClaimKind, OriginKind, Priority, 
 
 
 def claim(status: Status = Status.OPEN, basis: Basis | None = None, **more: Any) -> Claim:
-    texts = dict.fromkeys(("event_date", "denied_by", "denied_on", "reason", "override_reason", "would_change", "as_of", "review_on", "note"), "")
-    values = {"id": 1, "text": "40 fell ill", "kind": ClaimKind.EVENT, "priority": Priority.NORMAL, **texts, "status": status, "basis": basis}
+    texts = dict.fromkeys(
+        ("event_date", "denied_by", "denied_on", "reason", "override_reason", "would_change", "as_of", "review_on", "note"), ""
+    )
+    values = {
+        "id": 1,
+        "text": "40 fell ill",
+        "kind": ClaimKind.EVENT,
+        "priority": Priority.NORMAL,
+        **texts,
+        "status": status,
+        "basis": basis,
+    }
     return Claim(**values | more)
 
 

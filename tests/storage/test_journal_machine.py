@@ -27,7 +27,9 @@ from workbench.storage.tables import NOT_JOURNALED
 
 Rows = dict[int, tuple[Any, ...]]
 TEXTS = st.one_of(
-    st.sampled_from(["", "plain", "a\0b", "e\u0301", "👩‍🚀", "\u202eolleh", '"quoted" \\ back', "\u2028", "\ufeff", "null", "\x01\x7f", "é" * 300]),
+    st.sampled_from(
+        ["", "plain", "a\0b", "e\u0301", "👩‍🚀", "\u202eolleh", '"quoted" \\ back', "\u2028", "\ufeff", "null", "\x01\x7f", "é" * 300]
+    ),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
 )
 INTEGERS = st.one_of(st.integers(-3, 3), st.sampled_from([2**63 - 1, -(2**63), 2**53 + 1]))

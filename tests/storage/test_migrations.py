@@ -17,7 +17,7 @@ from workbench.domain.errors import BackupFailed, CaseReadOnly, DamagedCase, For
 from workbench.storage import header, schema, tables
 from workbench.storage.case_file import CaseFile
 
-SECOND = '''
+SECOND = """
 from alembic import op
 
 revision = "0002"
@@ -28,13 +28,16 @@ def upgrade() -> None:
     op.execute("ALTER TABLE claims ADD COLUMN mood TEXT DEFAULT 'calm' NOT NULL")
     op.execute("CREATE TABLE moods (id INTEGER NOT NULL PRIMARY KEY, name TEXT) STRICT")
     op.execute("INSERT INTO moods (name) VALUES ('calm')")
-'''
+"""
 FAILING = SECOND + '    op.execute("INSERT INTO no_such_table VALUES (1)")\n'
-REBUILDING = SECOND + '''
+REBUILDING = (
+    SECOND
+    + """
     op.execute("CREATE TABLE articles_new AS SELECT * FROM articles")
     op.execute("DROP TABLE articles")
     op.execute("ALTER TABLE articles_new RENAME TO articles")
-'''
+"""
+)
 
 
 def me() -> str:
@@ -149,7 +152,9 @@ def test_an_older_file_is_not_migrated_to_be_read_only(old: Path, next_version: 
     assert sha(old) == before
 
 
-@pytest.mark.parametrize("statement", ["CREATE TRIGGER t AFTER UPDATE ON claims BEGIN DELETE FROM journal; END", "CREATE VIEW v AS SELECT 1"])
+@pytest.mark.parametrize(
+    "statement", ["CREATE TRIGGER t AFTER UPDATE ON claims BEGIN DELETE FROM journal; END", "CREATE VIEW v AS SELECT 1"]
+)
 def test_an_older_file_with_code_in_it_is_refused_untouched(old: Path, next_version: Callable[[str], None], statement: str) -> None:
     raw = sqlite3.connect(old)
     raw.execute(statement)

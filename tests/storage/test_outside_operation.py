@@ -90,7 +90,10 @@ def test_an_operation_that_has_ended_lets_nothing_through(full: Case) -> None:
 FOREIGN = {
     "a row is edited": ("UPDATE claims SET text = 'x'", "claims: row 1 was changed outside"),
     "a status is set": ("UPDATE claims SET status = 'confirmed', basis = 'first_hand'", "claims: row 1 was changed outside"),
-    "a row is added": ("INSERT INTO claims (text, kind, priority, status) VALUES ('x', 'event', 'normal', 'open')", "claims: row 2 was changed"),
+    "a row is added": (
+        "INSERT INTO claims (text, kind, priority, status) VALUES ('x', 'event', 'normal', 'open')",
+        "claims: row 2 was changed",
+    ),
     "a row is taken away": ("DELETE FROM zones WHERE id = 1", "zones: row 1 was changed outside"),
     "a row points nowhere": ("UPDATE appearances SET claim_id = 99", "points to something in claims"),
     "no term of a list": ("UPDATE articles SET grade = 'Z'", "unknown grade"),

@@ -115,6 +115,7 @@ class Articles(Noun):
             _refuse_held(Reader(operation.connection).passages(article_id=article_id), article)  # one made while it was read
             operation.update("articles", article_id, **text_columns(operation, draft))
             operation.delete_where("zones", article_id=article_id)
+            operation.delete_where("checked", article_id=article_id)
             operation.delete_where("metadata_fields", article_id=article_id, set_by=SetBy.MACHINE)
             insert_reading(operation, article_id, draft)
         return operation.changes

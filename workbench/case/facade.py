@@ -12,6 +12,7 @@ from workbench.case.appearances import Appearances
 from workbench.case.articles import Articles
 from workbench.case.claims import Claims
 from workbench.case.comparison import Comparison
+from workbench.case.coverage import Reading
 from workbench.case.evidence import Evidence
 from workbench.case.history import History
 from workbench.case.imports import Imports
@@ -48,6 +49,7 @@ class Case:
         self.memos = Memos(file)
         self.integrity = Integrity(file)
         self.comparison = Comparison(file)
+        self.reading = Reading(file, self.articles)
         self.suggestions = Suggestions(file, self.articles)
         self.index = CaseIndex(file, paths.cache(), paths.data() / "index-manifests")
 

@@ -227,6 +227,20 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """A stretch of an article that an analyst has looked at and found nothing to mark in."""
+
+    id: int
+    article_id: int
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One row of the journal. `kind` is do, undo or redo; `target` the step undone or redone."""
 

@@ -75,7 +75,7 @@ class DamagedCase(CaseFileError):
 
 class ForeignSchema(CaseFileError):
     def __init__(self, path: Path | str, what: str) -> None:
-        super().__init__(path, f"the file carries something that Workbench did not put there: {what}. Not opened.")
+        super().__init__(path, f"its tables are not those of a Workbench case: {what}. It was not opened and not changed.")
 
 
 class CaseLocked(CaseFileError):

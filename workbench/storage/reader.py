@@ -121,6 +121,10 @@ class Reader:
     def evidence_link(self, evidence_id: int) -> e.Evidence:
         return _evidence(self._one(t.evidence, evidence_id, "such evidence"))
 
+    def checked(self, **equals: Any) -> list[e.Checked]:
+        """What has been looked at without a mark, for instance article_id=3."""
+        return [e.Checked(r["id"], r["article_id"], r["start"], r["end"]) for r in self._rows(t.checked, **equals)]
+
     def assessments(self, **equals: Any) -> dict[int, e.Assessment]:
         """Assessments by claim id."""
         return {row["claim_id"]: _assessment(row) for row in self._rows(t.assessments, **equals)}

@@ -31,7 +31,7 @@ def compare(path: Path, connection: sqlite3.Connection) -> None:
     have, want = found(connection), set(expected())
     for statement, what in have.items():
         if statement not in want:
-            raise ForeignSchema(path, what)
+            raise ForeignSchema(path, f"it carries a {what}")
     if missing := want - set(have):
         raise ForeignSchema(path, f"a table or index is missing ({min(missing)[:60]}…)")
 

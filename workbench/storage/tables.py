@@ -119,8 +119,16 @@ assessments = _table(
     _maybe("confidence"),
 )
 
+checked = _table(
+    "checked",
+    _ref("article_id", "articles"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
 JOURNALED: tuple[Table, ...] = (
     info, articles, metadata_fields, zones, passages, claims, origins, appearances, evidence, assessments,
+    checked,
 )  # fmt: skip
 
 originals = Table(
@@ -169,5 +177,6 @@ for _owner, _column in (
     (evidence, "claim_id"),
     (evidence, "passage_id"),
     (articles, "original_sha256"),
+    (checked, "article_id"),
 ):
     Index(f"ix_{_owner.name}_{_column}", _owner.c[_column])

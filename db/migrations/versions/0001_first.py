@@ -109,6 +109,14 @@ STATEMENTS = (
     FOREIGN KEY(claim_id) REFERENCES claims (id) ON DELETE CASCADE
 )
  STRICT""",
+    """CREATE TABLE checked (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE
+)
+ STRICT""",
     """CREATE TABLE metadata_fields (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     article_id INTEGER NOT NULL,
@@ -180,6 +188,7 @@ STATEMENTS = (
 )
  STRICT""",
     "CREATE INDEX ix_articles_original_sha256 ON articles (original_sha256)",
+    "CREATE INDEX ix_checked_article_id ON checked (article_id)",
     "CREATE INDEX ix_passages_article_id ON passages (article_id)",
     "CREATE INDEX ix_zones_article_id ON zones (article_id)",
     "CREATE INDEX ix_appearances_article_id ON appearances (article_id)",

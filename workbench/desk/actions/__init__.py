@@ -17,6 +17,7 @@ from workbench.desk.actions.case import (
 from workbench.desk.actions.claims import (
     accept,
     all_to_claim,
+    check_sentence,
     confirm,
     contradict,
     corroborate,
@@ -40,6 +41,7 @@ from workbench.desk.actions.claims import (
 )
 from workbench.desk.actions.find import copy_text, find_everywhere, find_here, next_hit, redo, undo
 from workbench.desk.actions.reading import (
+    check_rest,
     close_pane,
     edit_article,
     edit_article_of,
@@ -59,6 +61,8 @@ __all__ = [
     "add_folder",
     "all_to_claim",
     "check",
+    "check_rest",
+    "check_sentence",
     "close_pane",
     "confirm",
     "contradict",

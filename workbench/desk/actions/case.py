@@ -52,7 +52,9 @@ def add_folder(window: Window) -> None:
 def paste(window: Window) -> None:
     """Import the text on the clipboard."""
     data = QGuiApplication.clipboard().mimeData()
-    if data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
+    if data is None:  # an empty clipboard, on some systems
+        window.desk.say("There is no text on the clipboard.")
+    elif data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
         window.import_paths([Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()])
     elif data.hasText() and data.text().strip():
         window.import_text(data.text())

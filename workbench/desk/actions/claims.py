@@ -16,6 +16,7 @@ from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Relation, Stance, Status
 
 if TYPE_CHECKING:
+    from workbench.desk.reading.pane import Pane
     from workbench.desk.window import Window
 
 
@@ -107,11 +108,22 @@ def _new_claim(window: Window, words: Mark) -> None:
 
 
 def accept(window: Window) -> None:
-    """Enter: the suggestion drawn in this pane becomes an appearance."""
+    """Enter: the suggestion drawn in this pane becomes an appearance; without one, the sentence is checked off."""
     pane = window.area.current
     if pane and pane.suggestion:
         window.strip.add(pane.suggestion)
         pane.suggest(None)
+    elif pane and (sentence := pane.view.sentence()):
+        check_sentence(window, pane, sentence)
+
+
+def check_sentence(window: Window, pane: Pane, sentence: Span) -> None:
+    """Say that a sentence has nothing to mark and go on to the next unread one; a checked one is unchecked."""
+    reading = window.desk.case.reading
+    if any(s.overlaps(sentence) for s in pane.view.standing.checked):
+        window.desk.do(lambda: reading.uncheck(pane.article_id, sentence))
+    elif window.desk.do(lambda: reading.check_off(pane.article_id, sentence)):
+        pane.view.step_to(pane.unread(), 1)
 
 
 def evidence(window: Window) -> None:

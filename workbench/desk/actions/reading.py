@@ -14,10 +14,20 @@ if TYPE_CHECKING:
 
 
 def step_sentence(window: Window, by: int) -> None:
+    """To the next sentence that nobody has marked or checked off; in a long text, on to the next part."""
+    pane = window.area.current
+    while pane and not pane.view.step_to(pane.unread(), by):
+        if not pane.view.turn(by):
+            window.desk.say("Every sentence from here on has been read." if by > 0 else "Every sentence before this one has been read.")
+            return
+
+
+def check_rest(window: Window) -> None:
+    """Check off every sentence of this article that is still unread."""
     if pane := window.area.current:
-        marked = [p.span for p in pane.passages.values()]
-        furniture = [z.span for z in window.desk.case.articles.zones(pane.article_id) if z.kind in FURNITURE]
-        pane.view.select_sentence(by, [*marked, *furniture])
+        article_id = pane.article_id
+        if window.desk.do(lambda: window.desk.case.reading.check_rest(article_id)):
+            window.desk.say(f"The rest of Ex. {article_id} is checked off.", action=("Undo", window.desk.undo))
 
 
 def toggle_furniture(window: Window) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from workbench.desk import fonts
 from workbench.desk.desk import Desk
+from workbench.desk.reading.hairlines import Hairlines
 from workbench.desk.reading.pane import Pane
 from workbench.desk.widgets import label
 from workbench.domain.spans import Span
@@ -50,6 +51,7 @@ class Area(QWidget):
         self.empty = self._empty()
         layout.addWidget(self.empty)
         self.scroller.hide()
+        self.lines = Hairlines(self, lambda: self.panes)
         self.font_size = float(desk.settings.get("font_size", USUAL))
 
     def _empty(self) -> QWidget:
@@ -107,6 +109,7 @@ class Area(QWidget):
         pane.closed.connect(self.close_pane)
         pane.view.zoomed.connect(self.zoom)
         pane.view.set_plain(self.plain)
+        pane.view.drawn.connect(self.lines.update)
         pane.view.selected.connect(lambda: self.selected.emit(pane))
         pane.view.menu_asked.connect(lambda claims, point: self.menu_asked.emit(pane, claims, point))
         at = self.panes.index(self.current) + 1 if self.current else 0
@@ -114,8 +117,13 @@ class Area(QWidget):
         self.splitter.insertWidget(at, pane)
         self.wanted = max(self.wanted, len(self.panes))
         self._even()
+        self.lines.raise_()
         self.pane_made.emit(pane)
         return pane
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.lines.setGeometry(self.rect())
 
     def _focused(self, pane: Pane) -> None:
         self._current = pane

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LANE = 3.0  # pixels between underlines
 LANES = 4
+VEIL = 105  # of 255: words under it keep a contrast of 4.5
 RTL_FROM = "\u0590"  # the first right-to-left block; left-to-right lines need no glyph runs
 
 
@@ -73,6 +74,25 @@ def paint_overlay(view: ReadingView) -> None:
     if extents != view.extents:
         view.extents = extents
         view.gutter.update()
+
+
+def paint_veil(view: ReadingView) -> None:
+    """Over the words: sentences that were checked off step back, as if under tracing paper."""
+    overlay = view.overlay
+    if not overlay.checked or overlay.plain:
+        return
+    painter = QPainter(view.viewport())
+    veil = QColor(theme.current()["base"])
+    veil.setAlpha(VEIL)
+    for block, origin in visible_blocks(view, QRectF(view.viewport().rect())):
+        begin, layout = block.position(), block.layout()
+        here = Span(begin, begin + block.length())
+        for span in (s for s in overlay.checked if s.overlaps(here)):
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                for left, right in line_rects(block, line, span.start - begin, span.end - begin):
+                    painter.fillRect(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()), veil)
+    painter.end()
 
 
 def _paint_block(

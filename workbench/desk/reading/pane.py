@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,10 +13,12 @@ from workbench.case.passages import Mark as PassageMark
 from workbench.case.suggestions import Suggestion
 from workbench.checks.figures import figures
 from workbench.desk.desk import Desk
+from workbench.desk.reading.coverage_bar import CoverageBar
 from workbench.desk.reading.marks import Mark
 from workbench.desk.reading.view import ReadingView
 from workbench.desk.widgets import Elided, label, repolish, tool
 from workbench.domain.changes import Changes
+from workbench.domain.coverage import Coverage
 from workbench.domain.entities import Appearance, Claim, Metadatum, Passage
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, OPPOSING, Confidence, Field, Stance
@@ -33,6 +36,8 @@ class Pane(QFrame):
         self.desk = desk
         self.article_id = 0
         self.suggestion: Suggestion | None = None
+        self.coverage = Coverage(0, 0, 0, ())
+        self.bar = CoverageBar()
         self.brought = 0
         self.appearances: list[Appearance] = []
         self.passages: dict[int, Passage] = {}
@@ -78,8 +83,13 @@ class Pane(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
+        layout.addWidget(self.bar)
         layout.addWidget(self.view, 1)
         self.view.installEventFilter(self)
+
+    def unread(self) -> Sequence[Span]:
+        """The sentences here that nobody has marked or checked off."""
+        return self.coverage.unread
 
     def eventFilter(self, watched: object, event: object) -> bool:  # noqa: N802
         if event.type() in (event.Type.FocusIn, event.Type.FocusOut):  # type: ignore[attr-defined]
@@ -117,6 +127,9 @@ class Pane(QFrame):
         """Say which part of a long text this is."""
         count = len(self.view.parts)
         self.turner.setVisible(count > 1)
+        if self.article_id:
+            self.coverage = self.desk.case.reading.of(self.article_id, self.view.parts[self.view.part])
+            self.bar.show_coverage(self.coverage)
         self.part_words.setText(f"part {self.view.part + 1} of {count}")
 
     def _is_furniture(self, span: Span) -> bool:
@@ -140,7 +153,11 @@ class Pane(QFrame):
             self.passages = reader.passages(article_id=self.article_id)
             claims = {c.id: c for c in reader.claims(frozenset(a.claim_id for a in self.appearances))}
             links = reader.evidence(passage_id=list(self.passages))
+            checked = reader.checked(article_id=self.article_id)
         self.view.set_marks([self._mark(a, claims[a.claim_id]) for a in self.appearances if a.passage_id])
+        self.view.set_checked([c.span for c in checked])
+        self.coverage = self.desk.case.reading.of(self.article_id, self.view.parts[self.view.part])
+        self.bar.show_coverage(self.coverage)
         self.view.set_evidence([self.passages[e.passage_id].span for e in links if e.passage_id])
         self.view.set_chosen(self.desk.claim, self._differing(self.desk.claim))
 

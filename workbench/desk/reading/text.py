@@ -143,17 +143,13 @@ class ArticleText(QTextEdit):
         bar.setValue(0 if step > 0 else bar.maximum())
         return True
 
-    def select_sentence(self, step: int, skip: Sequence[Span] = ()) -> None:
-        """Put the cursor into the next (1) or previous (-1) sentence that does not overlap a span of `skip`."""
+    def step_to(self, spans: Sequence[Span], step: int) -> bool:
+        """Put the cursor at the next (1) or previous (-1) of some ordered spans; False when there is none in that direction."""
         here = self.position()
-        while True:
-            found = [s for s in self.sentences if not any(s.overlaps(other) for other in skip)]
-            after = [s for s in found if s.start > here] if step > 0 else [s for s in reversed(found) if s.end < here]
-            if after:
-                self.go_to(after[0])
-                return
-            if not self.turn(step):
-                return
+        found = [s for s in spans if s.start > here] if step > 0 else [s for s in reversed(spans) if s.end < here]
+        if found:
+            self.go_to(found[0])
+        return bool(found)
 
     def unit_at(self, point: QPoint) -> int:
         """The UTF-16 position under a point of the viewport; -1 where there are no words."""

@@ -33,6 +33,7 @@ class Standing:
     hits: Sequence[Span] = ()
     suggestion: Span | None = None
     figures: Sequence[Span] = ()
+    checked: Sequence[Span] = ()
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class Overlay:
     hits: list[Span] = field(default_factory=list)
     suggestion: Span | None = None
     figures: list[Span] = field(default_factory=list)
+    checked: list[Span] = field(default_factory=list)
     hit: Span | None = None
     chosen: int = 0
     plain: bool = False
@@ -53,13 +55,14 @@ class Overlay:
 
 class ReadingView(ArticleText):
     """Signals: picked(claim id) on a click, menu_asked(claim ids, global point), selected() when the mouse lets go of a selection,
-    zoomed(step), resized(appearance id, Span) when the end of a mark was moved."""
+    zoomed(step), resized(appearance id, Span) when the end of a mark was moved, drawn() when marks stand elsewhere than before."""
 
     picked = Signal(int)
     menu_asked = Signal(list, QPoint)
     selected = Signal()
     zoomed = Signal(int)
     resized = Signal(int, object)
+    drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,7 @@ class ReadingView(ArticleText):
         self.overlay = Overlay()
         self.hit = -1
         self.extents: dict[int, tuple[float, float]] = {}
+        self._drawn: tuple[dict[int, tuple[float, float]], int] = ({}, 0)
         self._pressed: QPoint | None = None
         self._grip: tuple[Mark, bool] | None = None
         self.beside = GUTTER
@@ -93,6 +97,11 @@ class ReadingView(ArticleText):
 
     def set_evidence(self, spans: Sequence[Span]) -> None:
         self.standing.evidence = spans
+        self._place()
+
+    def set_checked(self, spans: Sequence[Span]) -> None:
+        """What was looked at and has nothing to mark; it steps back."""
+        self.standing.checked = spans
         self._place()
 
     def set_hits(self, spans: Sequence[Span], current: int = -1) -> None:
@@ -131,6 +140,7 @@ class ReadingView(ArticleText):
         overlay.evidence = self._units(standing.evidence, part)
         overlay.hits = self._units(standing.hits, part)
         overlay.figures = self._units(standing.figures, part)
+        overlay.checked = self._units(standing.checked, part)
         overlay.suggestion = next(iter(self._units([standing.suggestion], part)), None) if standing.suggestion else None
         current = standing.hits[self.hit] if 0 <= self.hit < len(standing.hits) else None
         overlay.hit = self.offsets.units(current) if current else None
@@ -302,3 +312,7 @@ class ReadingView(ArticleText):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painting.paint_overlay(self)
         super().paintEvent(event)
+        painting.paint_veil(self)
+        if self._drawn != (self.extents, self.overlay.chosen):
+            self._drawn = (dict(self.extents), self.overlay.chosen)
+            self.drawn.emit()

@@ -1,0 +1,254 @@
+"""The desk without a window: shapes, exit codes, errors on standard error. On the fictional example case."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench import cli, paths
+from workbench.case import Case
+from workbench.case.example import build_example
+
+SAMPLE = paths.resources() / "sample_case"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example case, closed; built once."""
+    folder = tmp_path_factory.mktemp("example")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBENCH_HOME", str(folder / "home"))
+        build_example(folder / "example.case", lambda: "Rhea Quillane").close()
+    return folder / "example.case"
+
+
+@pytest.fixture
+def example(built: Path, tmp_path: Path) -> Path:
+    return shutil.copyfile(built, tmp_path / "example.case")
+
+
+class Ran:
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Any:
+    def call(*arguments: object) -> Ran:
+        capfd.readouterr()
+        code = cli.run([str(a) for a in arguments])
+        return Ran(code, *capfd.readouterr())
+
+    return call
+
+
+def test_import_makes_a_case_and_says_what_came_in(run: Any, tmp_path: Path) -> None:
+    case = tmp_path / "new.case"
+    done = run("import", case, SAMPLE / "01-uplands-post.txt", SAMPLE / "03-kolvaran-courier.html", "--json")
+    assert (done.code, done.err) == (0, "")
+    assert done.json == {
+        "added": [{"exhibit": 1, "file": "01-uplands-post.txt"}, {"exhibit": 2, "file": "03-kolvaran-courier.html"}],
+        "known": [], "refused": [],
+    }  # fmt: skip
+    again = run("import", case, SAMPLE / "01-uplands-post.txt", "--json")
+    assert again.json == {"added": [], "known": [{"file": "01-uplands-post.txt", "exhibit": 1}], "refused": []}
+    assert run("import", case, SAMPLE / "02-sarvenia-ledger.txt").out == "1 article added.\n"
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["new.case"]
+
+
+def test_a_batch_with_a_bad_file_goes_on_and_says_so(run: Any, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(bytes(range(256)) * 20)
+    case = tmp_path / "new.case"
+    done = run("import", case, bad, SAMPLE / "01-uplands-post.txt", tmp_path / "gone.txt", "--json")
+    assert done.code == 5
+    assert [a["file"] for a in done.json["added"]] == ["01-uplands-post.txt"]
+    assert {r["file"]: bool(r["reason"]) for r in done.json["refused"]} == {"bad.txt": True, "gone.txt": True}
+    done = run("import", case, bad, SAMPLE / "02-sarvenia-ledger.txt")
+    assert done.code == 5
+    assert "bad.txt" in done.out + done.err
+    assert len(run("search", case, "the", "--json").json["hits"]) <= 50
+
+
+def test_extract(run: Any) -> None:
+    file = SAMPLE / "03-kolvaran-courier.html"
+    value = run("extract", file, "--json").json
+    fields = ("title", "publisher", "author", "published", "language", "wire")
+    assert set(fields) | {"text", "zones", "encoding", "sha256", "warnings"} <= set(value)
+    for field in fields:
+        assert set(value[field]) == {"value", "confidence", "basis"}
+        assert value[field]["basis"]
+        assert value[field]["confidence"] in {None, "high", "moderate", "low"}
+    assert value["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert value["zones"]
+    for zone in value["zones"]:
+        assert {"start", "end", "kind", "set_by"} <= set(zone)
+        assert 0 <= zone["start"] < zone["end"] <= len(value["text"])
+    assert run("extract", file).out.rstrip("\n") == value["text"].rstrip("\n")
+    assert isinstance(value["warnings"], list)
+
+
+def test_extract_in_another_encoding_and_refused(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("Café zu, sagt die Stadt am Montag.".encode("cp1252"))
+    assert run("extract", path, "--encoding", "cp1252", "--json").json["text"].startswith("Café")
+    done = run("extract", path, "--encoding", "utf-8", "--json")
+    assert done.code == 5
+    assert "old.txt" in done.json["error"]
+    assert done.err.startswith("workbench: old.txt: ")
+
+
+def test_search(run: Any, example: Path) -> None:
+    value = run("search", example, "solvent", "--json").json
+    assert set(value) == {"query", "hits", "diagnostics"}
+    assert value["query"] == "solvent"
+    case = Case.open(example, lambda: "x")
+    texts = {a.id: (a.name, case.articles.text(a.id)) for a in case.articles.all()}
+    case.close()
+    articles = [hit for hit in value["hits"] if hit["article"]]
+    assert articles
+    for hit in value["hits"]:
+        assert {"article", "exhibit", "score", "spans", "snippet"} <= set(hit)
+    for hit in articles:
+        name, text = texts[hit["exhibit"]]
+        assert hit["article"] == name
+        assert hit["spans"]
+        for span in hit["spans"]:
+            assert re.match("solvent", text[span["start"] : span["end"]], re.IGNORECASE)
+    assert len(run("search", example, "solvent", "--limit", 1, "--json").json["hits"]) == 1
+    assert run("search", example, "zeppelins", "--json").json["hits"] == []
+    assert run("search", example, "zeppelins").out == "Nothing found.\n"
+
+
+def test_a_query_that_cannot_be_answered(run: Any, example: Path) -> None:
+    done = run("search", example, "", "--json")
+    assert done.code == 6
+    assert done.json["hits"] == []
+    assert done.json["diagnostics"]
+    assert set(done.json["diagnostics"][0]) == {"position", "length", "message"}
+
+
+def test_claims(run: Any, example: Path) -> None:
+    value = run("claims", example, "--json").json
+    told = json.loads((SAMPLE / "case.json").read_text(encoding="utf-8"))["claims"]
+    assert [(c["number"], c["text"], c["status"], c["basis"]) for c in value] == [
+        (f"C{n}", c["text"], c["status"], c["basis"]) for n, c in enumerate(told, 1)
+    ]
+    case = Case.open(example, lambda: "x")
+    texts = {a.name: case.articles.text(a.id) for a in case.articles.all()}
+    views = {v.claim.number: v for v in case.claims.views()}
+    case.close()
+    for claim in value:
+        assert {"number", "text", "status", "basis", "articles", "origins", "appearances"} <= set(claim)
+        assert (claim["articles"], claim["origins"]) == (views[claim["number"]].meter.articles, len(views[claim["number"]].meter.roots))
+        for row in claim["appearances"]:
+            assert set(row) == {"article", "start", "end", "exact", "stance", "origin"}
+            if row["stance"] == "not_mentioned":
+                assert row["start"] is row["end"] is row["exact"] is None
+            else:
+                assert texts[row["article"]][row["start"] : row["end"]] == row["exact"]
+    lines = run("claims", example).out.splitlines()
+    assert len(lines) == len(value)
+    assert all(c["number"] in line and c["text"] in line for c, line in zip(value, lines, strict=True))
+
+
+def test_memo(run: Any, example: Path, tmp_path: Path) -> None:
+    done = run("memo", example, "-o", tmp_path / "memo.pdf", "--json")
+    assert done.json == {"file": str(tmp_path / "memo.pdf"), "bytes": (tmp_path / "memo.pdf").stat().st_size, "claims": 10}
+    assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF")
+    assert run("memo", example, "-o", tmp_path / "memo.md").code == 0
+    assert "CONFIRMED" in (tmp_path / "memo.md").read_text(encoding="utf-8")
+    for target, code, words in ((tmp_path / "memo.odt", 1, "no memo format .odt"), (tmp_path / "no" / "memo.md", 5, "cannot be written")):
+        done = run("memo", example, "-o", target)
+        assert (done.code, words in done.err, done.out) == (code, True, "")
+
+
+def test_check(run: Any, example: Path) -> None:
+    done = run("check", example, "--json")
+    assert (done.code, done.json) == (0, {"sound": True, "faults": []})
+    assert run("check", example).out == "The case is sound.\n"
+    raw = sqlite3.connect(example)
+    raw.execute("UPDATE claims SET text = 'tampered with' WHERE id = 2")
+    raw.commit()
+    raw.close()
+    done = run("check", example, "--json")
+    assert (done.code, done.json) == (8, {"sound": False, "faults": ["claims: row 2 was changed outside the program"]})
+
+
+def test_backup(run: Any, example: Path, tmp_path: Path, home: Path) -> None:
+    copy = tmp_path / "copy.case"
+    done = run("backup", example, "-o", copy, "--json")
+    assert (done.code, done.json) == (0, {"file": str(copy)})
+    assert run("check", copy).code == 0
+    first = run("backup", example, "--json").json["file"]
+    assert Path(first).is_relative_to(home)
+    assert run("backup", example, "--json").json == {"file": None}
+    done = run("backup", example, "-o", example)
+    assert (done.code, "example.case" in done.err) == (3, True)
+
+
+def test_reading_commands_work_beside_an_open_window(run: Any, example: Path, tmp_path: Path) -> None:
+    window = Case.open(example, lambda: "window")
+    assert run("claims", example).code == 0
+    assert run("check", example).code == 0
+    assert run("memo", example, "-o", tmp_path / "memo.md").code == 0
+    assert run("backup", example, "-o", tmp_path / "copy.case").code == 0
+    assert run("search", example, "solvent").code == 0
+    done = run("import", example, SAMPLE / "01-uplands-post.txt", "--json")
+    assert (done.code, "open in another window" in done.err) == (4, True)
+    window.close()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["claims"], ["check"], ["search", "x"], ["memo", "-o", "memo.pdf"], ["backup"], ["import", "x.txt"], ["picture", "-o", "x.png"]],
+)
+def test_a_file_that_is_no_case_is_refused_with_file_and_reason(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "odd.case").write_bytes(b"no case at all")
+    done = run(command[0], tmp_path / "odd.case", *command[1:], "--json")
+    assert done.code == 3
+    assert done.json == {"error": "odd.case: this is not a Workbench case. Nothing was changed."}
+    assert done.err == "workbench: odd.case: this is not a Workbench case. Nothing was changed.\n"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["odd.case"]
+
+
+def test_a_missing_case(run: Any, tmp_path: Path) -> None:
+    done = run("claims", tmp_path / "gone.case")
+    assert (done.code, done.out) == (3, "")
+    assert "gone.case: there is no such file" in done.err
+
+
+@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["claims"], ["memo", "x.case"], ["picture", "x.case", "-o", "x.png", "--size", "wide"],
+                                       ["picture", "x.case", "-o", "x.png", "--size", "0x0"], ["search", "x.case"]])  # fmt: skip
+def test_a_wrong_call(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.run(arguments)
+    assert ended.value.code == 2
+    assert "usage: workbench" in capfd.readouterr().err
+
+
+def test_every_command_has_json_help_and_documented_exit_codes(capfd: pytest.CaptureFixture[str]) -> None:
+    for name in cli.COMMANDS:
+        with pytest.raises(SystemExit) as ended:
+            cli.run([name, "--help"])
+        assert ended.value.code == 0
+        assert "--json" in capfd.readouterr().out
+    from workbench.domain import errors
+
+    codes = {kind.exit_code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.WorkbenchError)}
+    documented = {int(code) for code in re.findall(r"(\d) [a-z`]", cli.__doc__ or "")}
+    assert codes | {cli.REFUSED, cli.FAULTS, cli.QUERY, 0, 2} <= documented

@@ -1,0 +1,64 @@
+"""Reading to the end: sentences checked off, and what is left unread, per article and for the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.case.articles import Articles
+from workbench.case.noun import Noun
+from workbench.domain.changes import Changes
+from workbench.domain.coverage import Coverage, coverage
+from workbench.domain.spans import Span
+from workbench.domain.vocabulary import FURNITURE
+from workbench.storage import CaseFile, Reader
+
+
+class Reading(Noun):
+    def __init__(self, file: CaseFile, articles: Articles) -> None:
+        super().__init__(file)
+        self._articles = articles
+
+    def of(self, article_id: int, within: Span | None = None) -> Coverage:
+        """How much of an article (or of a part of it) has been read."""
+        sentences = self._articles.sentences(article_id, within)
+        with self._file.read() as reader:
+            return _coverage(reader, article_id, sentences)
+
+    def of_case(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[int, int]:
+        """Sentences read and sentences in all, over every article; for the background."""
+        read = total = 0
+        with self._file.read() as reader:
+            ids = reader.article_ids()
+        for article_id in ids:
+            if cancelled():
+                break
+            found = self.of(article_id)
+            read, total = read + found.total - len(found.unread), total + found.total
+        return read, total
+
+    def check_off(self, article_id: int, span: Span) -> Changes:
+        """Say that a sentence was looked at and has nothing to mark."""
+        with self._file.operation(f"Check off a sentence of Ex. {article_id}") as operation:
+            if not any(c.span == span for c in Reader(operation.connection).checked(article_id=article_id)):
+                operation.insert("checked", article_id=article_id, start=span.start, end=span.end)
+        return operation.changes
+
+    def check_rest(self, article_id: int) -> Changes:
+        """Say so of every sentence of an article that is still unread."""
+        unread = self.of(article_id).unread
+        with self._file.operation(f"Check off the rest of Ex. {article_id}") as operation:
+            operation.insert_many("checked", [{"article_id": article_id, "start": s.start, "end": s.end} for s in unread])
+        return operation.changes
+
+    def uncheck(self, article_id: int, span: Span) -> Changes:
+        """Take the checks in a span back."""
+        with self._file.operation(f"Uncheck a sentence of Ex. {article_id}") as operation:
+            found = [c.id for c in Reader(operation.connection).checked(article_id=article_id) if c.span.overlaps(span)]
+            operation.delete("checked", *found)
+        return operation.changes
+
+
+def _coverage(reader: Reader, article_id: int, sentences: list[Span]) -> Coverage:
+    marks = [p.span for p in reader.passages(article_id=article_id).values()]
+    checked = [c.span for c in reader.checked(article_id=article_id)]
+    return coverage(sentences, marks, checked, [z.span for z in reader.zones(article_id) if z.kind in FURNITURE])
