@@ -232,7 +232,7 @@ def test_a_missing_case(run: Any, tmp_path: Path) -> None:
     assert "gone.case: there is no such file" in done.err
 
 
-@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["claims"], ["memo", "x.case"], ["picture", "x.case", "-o", "x.png", "--size", "wide"],
+@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["claims"], ["memo", "x.case"], ["picture", "x.case", "-o", "x.png", "--size", "wide"],  # noqa: E501
                                        ["picture", "x.case", "-o", "x.png", "--size", "0x0"], ["search", "x.case"]])  # fmt: skip
 def test_a_wrong_call(arguments: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -1,4 +1,4 @@
-"""The invariants of the desk (ARCHITECTURE.md), each through the public Case; 6, 8 and 9 belong to the sign-off and have tests of their own."""
+"""The invariants of the desk (ARCHITECTURE.md), each through the public Case."""
 
 from __future__ import annotations
 

@@ -43,6 +43,7 @@ def make(path: Path) -> None:
     case.claims.assess(claim, credibility="2", confidence="moderate")
     case.claims.set_status(claim, Decision(Status.UNCONFIRMED, Basis.SINGLE_ORIGIN, "Both articles have it from the harbour office"))
     case.articles.set_metadata(1, Field.PUBLISHER, "Harbour News")
+    case.reading.check_rest(2)
     case.claims.add("undone")
     case.undo()
     case.close()

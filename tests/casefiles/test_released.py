@@ -31,7 +31,7 @@ def test_a_released_file_opens_is_sound_and_goes_back_to_its_beginning(released:
     )  # fmt: skip
     assert view.meter.text == "2 articles, 1 origin"
     assert case.articles.get(1).value(Field.PUBLISHER) == "Harbour News"
-    assert case.undo_names() == ("Edit publisher of Ex. 1", "New claim")
+    assert case.undo_names() == ("Check off the rest of Ex. 2", "New claim")
     undone = []
     while case.undo_names()[0]:
         undone.append(case.undo()[0])

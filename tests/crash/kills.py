@@ -17,10 +17,12 @@ from tests.journeys import story
 from workbench.case import Case
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60.0
-"""Seconds until a desk must have shown something."""
-WORKING = 2.5
-"""A kill comes within so many seconds of work,"""
+PATIENCE = 90.0
+"""Seconds until a desk must have shown what is waited for."""
+STEPS = 24
+"""A kill comes after so many steps shown, at most,"""
+MOMENT = 0.3
+"""and so many seconds, at most: longer than a step takes;"""
 STARTING = 1.5
 """or, one in EARLY, within so many seconds of the start of the process."""
 EARLY = 8
@@ -87,12 +89,12 @@ def _work_and_kill(path: Path, tally: Kills, chance: random.Random, *, early: bo
         )
         assert desk.stdout is not None
         try:
-            first = b"" if early else _first_line(desk)
-            time.sleep(chance.uniform(0, STARTING if early else WORKING))
+            seen = b"" if early else _lines(desk, chance.randint(1, STEPS))
+            time.sleep(chance.uniform(0, STARTING if early else MOMENT))
         finally:
             desk.kill()
             code = desk.wait()
-        lines = (first + desk.stdout.read()).split(b"\n")[:-1]
+        lines = (seen + desk.stdout.read()).split(b"\n")[:-1]
         desk.stdout.close()
         errors.seek(0)
         killed = code in (-signal.SIGKILL, 1) if sys.platform == "win32" else code == -signal.SIGKILL
@@ -100,12 +102,12 @@ def _work_and_kill(path: Path, tally: Kills, chance: random.Random, *, early: bo
     return int(lines[-1]) if lines else 0
 
 
-def _first_line(desk: subprocess.Popen[bytes]) -> bytes:
-    """Wait for the first step shown; a desk that shows none in time is killed, and then there is none."""
+def _lines(desk: subprocess.Popen[bytes], count: int) -> bytes:
+    """Wait for so many steps to be shown; a desk that does not come to them in time is killed, and there are fewer."""
     assert desk.stdout is not None
     late = threading.Timer(PATIENCE, desk.kill)
     late.start()
     try:
-        return desk.stdout.readline()
+        return b"".join(desk.stdout.readline() for _ in range(count))
     finally:
         late.cancel()

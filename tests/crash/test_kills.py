@@ -17,4 +17,4 @@ def test_killing_the_desk_loses_nothing_that_its_status_bar_had_shown_as_saved(t
     assert not tally.wrong, "\n".join(tally.wrong)
     assert tally.done == KILLS
     assert tally.steps_shown > KILLS, "the desk hardly worked, so the kills prove nothing"
-    assert tally.logs_left > KILLS // 2, "the kills did not come while the case was open"
+    assert tally.logs_left, "no kill came while the case was open"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 
 from tests.journeys.conftest import open_window
 from workbench.case.example import make_example
@@ -20,6 +21,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform says that it has no window manager to tell a window's least size to. True, and no fault."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+def active(window: Window) -> Window:
+    """The window, once it has the keyboard."""
+    assert QTest.qWaitForWindowActive(window)
+    return window
 
 
 @pytest.fixture(scope="session")
@@ -39,13 +46,13 @@ def example_file(built_example: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def sample(open_window: Callable[..., Window], example_file: Path) -> Window:
     """A window on the example; its index follows in the background."""
-    return open_window(example_file)
+    return active(open_window(example_file))
 
 
 @pytest.fixture
 def blank(open_window: Callable[..., Window]) -> Window:
     """A window on a case with nothing in it."""
-    return open_window()
+    return active(open_window())
 
 
 @pytest.fixture(autouse=True)

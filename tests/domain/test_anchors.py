@@ -12,7 +12,7 @@ from workbench.domain.anchors import CONTEXT, Anchor, anchor_at, holds, trimmed
 from workbench.domain.spans import Span, line_of
 
 ALPHABET = [
-    "a", "Z", "7", " ", "\n", "\u00a0", ".", "’", "“", "é", "e\u0301", "n\u0303\u0323", "ß", "ı", "서", "울", "語", "Вісн", "\u05d0\u05d1", "\u0627\u0644",
+    "a", "Z", "7", " ", "\n", "\u00a0", ".", "’", "“", "é", "e\u0301", "n\u0303\u0323", "ß", "ı", "서", "울", "語", "Вісн", "\u05d0\u05d1", "\u0627\u0644",  # noqa: E501
     "\u202e", "\u2067", "\u2069", "\u200f", "\u200d", "\ufe0f", "👩‍🚀", "🇫🇷", "👍🏽", "𝔘", "\U0010fffd", "\ufffd", "\t",
 ]  # fmt: skip
 

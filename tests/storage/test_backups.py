@@ -93,7 +93,7 @@ def test_a_copy_that_is_not_sound_is_thrown_away(case: Case, tmp_path: Path) -> 
     case.path.write_bytes(damaged)
     folder = tmp_path / "copies"
     folder.mkdir()
-    with pytest.raises(BackupFailed, match="not sound|malformed"):
+    with pytest.raises(BackupFailed, match=r"not sound|malformed"):
         save_copy(case.path, folder / "copy.case")
     assert list(folder.iterdir()) == []
 
@@ -102,7 +102,7 @@ def test_where_no_copy_can_be_written(case: Case, tmp_path: Path) -> None:
     with pytest.raises(BackupFailed, match="No such file"):
         case.save_copy(tmp_path / "no" / "copy.case")
     (tmp_path / "file").write_text("x")
-    with pytest.raises(BackupFailed, match="Not a directory|File exists"):
+    with pytest.raises(BackupFailed, match=r"Not a directory|File exists"):
         daily_backup(case.path, tmp_path / "file" / "backups", date(2031, 5, 3))
 
 

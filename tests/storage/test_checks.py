@@ -42,6 +42,7 @@ BREAKING = {
         ("UPDATE passages SET start = -1", "not in the text"),
         ('UPDATE zones SET "end" = 100000', "outside the text"),
         ('UPDATE zones SET start = "end"', "outside the text"),
+        ('UPDATE checked SET "end" = 100000', "outside the text"),
     ],
     "status_basis.sql": [
         ("UPDATE claims SET status = 'confirmed'", "status confirmed with basis none"),
@@ -70,6 +71,7 @@ def sound(case: Case, mark: Callable[[int, str], Mark]) -> Path:
     claim = case.claims.add("40 passengers fell ill", mark(1, "40 passengers fell ill"), Attribution(origin="Harbour office")).new("claims")
     case.evidence.add(claim, NewLink(Relation.CORROBORATES, mark(2, "40 passengers fell ill")))
     case.claims.assess(claim, credibility="2")
+    case.reading.check_rest(1)
     case.close()
     return case.path
 

@@ -249,9 +249,10 @@ class JournalMachine(RuleBasedStateMachine):
         table = list(self.tables.values())[pick % len(self.tables)]
         numbers = [c for c in table.free if table.types[c] == "INTEGER"]
         texts = [c for c in table.free if table.types[c] == "TEXT"]
-        column = numbers[0] if numbers and isinstance(value, float) else texts[0]
-        if isinstance(value, float) and column in texts:
-            return  # a text column turns a number into text, exactly
+        candidates = numbers if isinstance(value, float) else texts + numbers  # a text column turns a number into text, exactly
+        if not candidates:
+            return
+        column = candidates[0]
         before, length = self.now, self.journal_length()
         try:
             with self.file.operation("Odd") as operation:

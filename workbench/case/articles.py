@@ -8,12 +8,13 @@ from collections import OrderedDict
 from typing import Any
 
 from workbench.case.noun import Noun, words
+from workbench.domain.anchors import split_at
 from workbench.domain.changes import Changes
 from workbench.domain.draft import Draft
 from workbench.domain.entities import Article, Metadatum, Passage, Zone
 from workbench.domain.errors import RuleBroken
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Confidence, Field, Method, Reliability, SetBy, ZoneKind
+from workbench.domain.vocabulary import FURNITURE, Confidence, Field, Method, Reliability, SetBy, ZoneKind
 from workbench.importers.isolated import Reader as IsolatedReader
 from workbench.importers.sentences import sentence_spans
 from workbench.storage import CaseFile, Operation, Reader
@@ -24,7 +25,7 @@ CACHED_TEXTS = 200
 class Articles(Noun):
     def __init__(self, file: CaseFile) -> None:
         super().__init__(file)
-        self._sentences: OrderedDict[str, list[Span]] = OrderedDict()  # by the text's hash: a text never changes
+        self._sentences: OrderedDict[tuple[str, Span], list[Span]] = OrderedDict()  # by the text's hash and part: a text never changes
 
     def all(self) -> list[Article]:
         with self._file.read() as reader:
@@ -52,19 +53,18 @@ class Articles(Noun):
             return reader.original(reader.article(article_id).original_sha256)
 
     def sentences(self, article_id: int, within: Span | None = None) -> list[Span]:
-        """The sentences of an article's text, in order; of a long one only those of a part, when it is named."""
-        if within is not None and within.end - within.start > 0:
-            text = self.text(article_id)
-            if (within.start, within.end) != (0, len(text)):
-                found = sentence_spans(text[within.start : within.end])
-                return [Span(s.start + within.start, s.end + within.start) for s in found]
+        """The sentences of an article in order; only those of a part, when it is named. Furniture glued to a sentence is cut off."""
         with self._file.read() as reader:
-            digest = reader.text_sha256(article_id)
-            if digest not in self._sentences:
-                self._sentences[digest] = sentence_spans(reader.text(article_id))
-                while len(self._sentences) > CACHED_TEXTS:
-                    self._sentences.popitem(last=False)
-        return self._sentences[digest]
+            text = reader.text(article_id)
+            part = within or Span(0, len(text))
+            key = (reader.text_sha256(article_id), part)
+            edges = sorted({edge for z in reader.zones(article_id) if z.kind in FURNITURE for edge in z.span})
+        if key not in self._sentences:
+            found = sentence_spans(text[part.start : part.end])
+            self._sentences[key] = [Span(s.start + part.start, s.end + part.start) for s in found]
+            while len(self._sentences) > CACHED_TEXTS:
+                self._sentences.popitem(last=False)
+        return split_at(text, self._sentences[key], edges)
 
     def hash_fault(self, article_id: int) -> str:
         """What no longer matches its recorded SHA-256, in words; empty when all is well (invariant 1)."""

@@ -40,6 +40,22 @@ def holds(text: str, anchor: Anchor) -> bool:
     return text[anchor.start : anchor.end] == anchor.exact
 
 
+def split_at(text: str, spans: list[Span], edges: list[int]) -> list[Span]:
+    """Ordered, disjoint spans cut wherever one of the ordered `edges` lies inside them; white space at new ends is left out."""
+    found: list[Span] = []
+    at = 0
+    for span in spans:
+        left = span.start
+        while at < len(edges) and edges[at] <= span.start:
+            at += 1
+        while at < len(edges) and edges[at] < span.end:
+            found.append(trimmed(text, left, edges[at]))
+            left = edges[at]
+            at += 1
+        found.append(trimmed(text, left, span.end) if left != span.start else span)
+    return [span for span in found if span.start < span.end]
+
+
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span without white space at its ends; empty at `start` if nothing else is in it."""
     part = text[start:end]

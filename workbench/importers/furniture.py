@@ -145,7 +145,8 @@ WEAK = (
 """Wordings that count only where the page speaks as "we", or gives an order."""
 
 WIDGETS = re.compile(
-    r"(?:\bMedia playback is (?:not supported|unsupported) on (?:your|this) device\.?"
+    r"(?:^(?:Share this (?:article|story|page)\s*)?\d{1,2}[ -]min(?:ute)?s?[ -]read(?=[A-Z]|\s*$)"
+    r"|\bMedia playback is (?:not supported|unsupported) on (?:your|this) device\.?"
     r"|\bClick to share on \w+(?: \(Opens in new window\))?|\(Opens in new window\)"
     r"|\bGet daily updates directly to your inbox(?: \+ Subscribe)?"
     r"|\bThank you for subscribing!|\bCould not subscribe, try again later|\bInvalid Email\b"

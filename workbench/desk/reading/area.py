@@ -25,6 +25,7 @@ class Area(QWidget):
     """Signals: pane_made(Pane), so that keys can be given to it; menu_asked(Pane, claim ids, global point); selected(Pane)."""
 
     pane_made = Signal(object)
+    pane_gone = Signal()
     menu_asked = Signal(object, list, QPoint)
     selected = Signal(object)
 
@@ -137,6 +138,7 @@ class Area(QWidget):
             pane.setParent(None)
             pane.deleteLater()
             self._even()
+            self.pane_gone.emit()
             if had_focus:
                 (self.current.view if self.current else self).setFocus()
 

@@ -189,6 +189,7 @@ class Pane(QFrame):
                 return
             if changes.touches("zones"):
                 self.view.dress(self.desk.case.articles.zones(self.article_id))
+                self.view.sentences = self.desk.case.articles.sentences(self.article_id, self.view.parts[self.view.part])
         mine = {a.claim_id for a in self.appearances}
         if self.article_id in changes.articles or mine & changes.claims:
             self._marks()
