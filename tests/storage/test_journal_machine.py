@@ -333,7 +333,7 @@ def _listed(columns: list[str]) -> str:
 
 
 JournalMachine.TestCase.settings = settings(
-    max_examples=300, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
+    max_examples=300, stateful_step_count=10, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
 )
 TestJournal = pytest.mark.timeout(600)(JournalMachine.TestCase)
 

@@ -81,6 +81,46 @@ class Appearances(Noun):
                 drop_unused(operation, appearance.passage_id)
         return operation.changes
 
+    def carry(self, appearance_id: int, claim_id: int) -> Changes:
+        """Let an appearance belong to another claim; stance, attribution and origin stay with it."""
+        appearance = self._get(appearance_id)
+        with self._file.operation(f"Move an appearance from C{appearance.claim_id} to C{claim_id}") as operation:
+            reader = Reader(operation.connection)
+            reader.claim(claim_id)
+            if reader.appearances(claim_id=claim_id, passage_id=appearance.passage_id):
+                raise RuleBroken("appearance", f"That passage is an appearance of C{claim_id} already.")
+            operation.update("appearances", appearance_id, claim_id=claim_id)
+        return operation.changes
+
+    def split(self, appearance_id: int, position: int) -> Changes:
+        """Make two appearances of one, parted at a position inside it; both keep stance, attribution and origin."""
+        appearance = self._get(appearance_id)
+        with self._file.operation(f"Split an appearance of C{appearance.claim_id}") as operation:
+            passage = Reader(operation.connection).passages(id=appearance.passage_id)[appearance.passage_id or 0]
+            if not passage.anchor.start < position < passage.anchor.end:
+                raise RuleBroken("appearance", "Put the cursor inside the mark, where it is to be parted.")
+            first = keep_passage(operation, Mark(appearance.article_id, passage.anchor.start, position))
+            second = keep_passage(operation, Mark(appearance.article_id, position, passage.anchor.end))
+            operation.update("appearances", appearance_id, passage_id=first)
+            operation.insert("appearances", passage_id=second, **_kept_fields(appearance))
+            drop_unused(operation, appearance.passage_id)
+        return operation.changes
+
+    def join(self, appearance_ids: list[int]) -> Changes:
+        """Make one appearance of several of the same claim and article: from the first one's start to the last one's end."""
+        found = [self._get(each) for each in appearance_ids]
+        if len(found) < 2 or len({(a.claim_id, a.article_id) for a in found}) != 1:
+            raise RuleBroken("appearance", "There is nothing to join here: it takes two marks of one claim.")
+        with self._file.operation(f"Join {len(found)} appearances of C{found[0].claim_id}") as operation:
+            passages = Reader(operation.connection).passages(id=[a.passage_id for a in found if a.passage_id])
+            start = min(p.anchor.start for p in passages.values())
+            end = max(p.anchor.end for p in passages.values())
+            operation.delete("appearances", *(a.id for a in found[1:]))
+            operation.update("appearances", found[0].id, passage_id=keep_passage(operation, Mark(found[0].article_id, start, end)))
+            for passage_id in passages:
+                drop_unused(operation, passage_id)
+        return operation.changes
+
     def set_origin(self, claim_id: int, name: str, appearance_ids: frozenset[int] | None = None) -> Changes:
         """Give one origin to the carrying appearances of a claim (or to those named)."""
         with self._file.operation(f"Origin of C{claim_id}: {words(name) or 'none'}") as operation:
@@ -118,6 +158,12 @@ def insert_appearance(operation: Operation, claim_id: int, mark: Mark, attributi
         attributed_to=words(attribution.attributed_to), verb=words(attribution.verb), hedge=words(attribution.hedge),
         via=words(attribution.via), origin_id=origin_id, origin_basis=basis,
     )  # fmt: skip
+
+
+def _kept_fields(appearance: Appearance) -> dict[str, object]:
+    """What a second appearance takes over from the one it was part of."""
+    names = ("claim_id", "article_id", "stance", "attributed_to", "verb", "hedge", "via", "origin_id", "origin_basis")
+    return {name: getattr(appearance, name) for name in names}
 
 
 def _columns(operation: Operation, values: dict[str, object]) -> dict[str, object]:

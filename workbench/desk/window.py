@@ -20,6 +20,7 @@ from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
 from workbench.desk.memo.preview import Preview
 from workbench.desk.messages import JobBar, MessageBar
+from workbench.desk.origins import Origins
 from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
 from workbench.desk.search.panel import SearchBox, SearchPanel
@@ -139,6 +140,7 @@ class Window(QMainWindow):
         desk.jobs.busy.connect(self.jobs.watch)
         desk.indexed.connect(self._show_index)
         self.area.pane_made.connect(self._pane_made)
+        self.area.pane_gone.connect(self._panes_changed)
         self.area.selected.connect(self._selected)
         self.area.menu_asked.connect(self._pane_menu)
         self.articles.opened.connect(lambda article, beside: self.area.open(article, beside=beside))
@@ -287,6 +289,9 @@ class Window(QMainWindow):
     def show_keys(self) -> None:
         keys_sheet(self, self.commands).show()
 
+    def show_origins(self) -> None:
+        Origins(self, self.desk).show()
+
     def show_help(self) -> None:
         help_sheet(self).show()
 
@@ -332,7 +337,6 @@ class Window(QMainWindow):
     def _pane_made(self, pane: Pane) -> None:
         for command in self._reading_commands():
             pane.view.addAction(command.action)
-        pane.closed.connect(lambda _: self._panes_changed())
         pane.shows.connect(lambda _: self._panes_changed())
         self._panes_changed()
 

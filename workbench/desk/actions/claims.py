@@ -287,3 +287,49 @@ def whole_sentence(window: Window) -> None:
 def _move(window: Window, appearance_id: int, mark: Mark) -> None:
     if mark.start < mark.end:
         window.desk.do(lambda: window.desk.case.appearances.move(appearance_id, mark))
+
+
+def carry(window: Window) -> None:
+    """Let the mark under the cursor belong to another claim."""
+    pane = window.reading_pane()
+    here = pane.appearance_at_cursor() if pane else None
+    if here is None:
+        window.desk.say("Put the cursor on a marked passage first.")
+        return
+    others = [v.claim for v in window.claims.views if v.claim.id != here.claim_id][-9:]
+    choices = [Choice(str(i), f"{c.number}  {c.text[:70]}", partial(_carry, window, here.id, c.id)) for i, c in enumerate(others, 1)]
+    if choices:
+        Chooser(window, f"Move this mark of C{here.claim_id} to…", choices).open_at(place(window))
+    else:
+        window.desk.say("There is no other claim yet.")
+
+
+def _carry(window: Window, appearance_id: int, claim_id: int) -> None:
+    if window.desk.do(lambda: window.desk.case.appearances.carry(appearance_id, claim_id)):
+        window.desk.choose(claim_id)
+
+
+def split_mark(window: Window) -> None:
+    """Part the mark under the cursor at the cursor."""
+    pane = window.reading_pane()
+    here = pane.appearance_at_cursor() if pane else None
+    if pane and here:
+        at = pane.view.position()
+        window.desk.do(lambda: window.desk.case.appearances.split(here.id, at))
+    else:
+        window.desk.say("Put the cursor inside a mark, where it is to be parted.")
+
+
+def join_marks(window: Window) -> None:
+    """Join all marks of the claim under the cursor that stand in the same paragraph."""
+    pane = window.reading_pane()
+    here = pane.appearance_at_cursor() if pane else None
+    if pane is None or here is None:
+        window.desk.say("Put the cursor on a marked passage first.")
+        return
+    text, at = pane.view.text, pane.view.position()
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    paragraph = Span(start, end if end >= 0 else len(text))
+    mine = [a for a in pane.appearances if a.claim_id == here.claim_id and a.passage_id]
+    ids = [a.id for a in mine if pane.passages[a.passage_id or 0].span.overlaps(paragraph)]
+    window.desk.do(lambda: window.desk.case.appearances.join(ids))

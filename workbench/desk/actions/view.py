@@ -18,6 +18,10 @@ def show_keys(window: Window) -> None:
     window.show_keys()
 
 
+def show_origins(window: Window) -> None:
+    window.show_origins()
+
+
 def show_help(window: Window) -> None:
     window.show_help()
 

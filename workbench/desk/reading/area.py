@@ -22,7 +22,7 @@ NARROWEST = 200  # pixels; where more panes are wanted than fit, they scroll sid
 
 
 class Area(QWidget):
-    """Signals: pane_made(Pane), so that keys can be given to it; menu_asked(Pane, claim ids, global point); selected(Pane)."""
+    """Signals: pane_made(Pane), so that keys can be given to it; pane_gone() when one was closed; menu_asked(Pane, claim ids, global point); selected(Pane)."""
 
     pane_made = Signal(object)
     pane_gone = Signal()
