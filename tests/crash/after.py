@@ -32,16 +32,16 @@ def look(path: Path, saved: int, known: dict[int, str], *, index: bool = False) 
     """Open the case as the program does and say what is wrong with it.
 
     `saved` is the last journal step that somebody was told is saved; `known` are hashes of earlier steps, which may never change.
-    The check itself makes a step and undoes it, so the case is left two steps further.
+    The check itself makes a step and undoes it, so a sound case is left two steps further.
     """
     try:
         with closing(Case.open(path, lambda: WHO)) as case:
             head, hashes = _journal(case)
-            wrong = [*case.integrity.faults(), *_lost(head, hashes, saved, known), *_going_on(case, head)]
-            if index:
-                wrong += _index_differs(case)
+            wrong = [*case.integrity.faults(), *_lost(head, hashes, saved, known)]
+            if not wrong:
+                wrong += [*_going_on(case, head), *(_index_differs(case) if index else [])]
             after = After(*_journal(case), tuple(wrong))
-    except (WorkbenchError, SQLAlchemyError, DriverError) as error:
+    except (WorkbenchError, SQLAlchemyError, DriverError, LookupError, ValueError) as error:  # a file in tatters may raise any of them
         return After(wrong=(f"it does not open or cannot be worked with: {type(error).__name__}: {error}",))
     left = sorted(f.name for f in path.parent.iterdir() if f != path)
     return After(after.head, after.hashes, (*after.wrong, *(f"left beside the closed case: {name}" for name in left)))
@@ -56,7 +56,7 @@ def _lost(head: int, hashes: dict[int, str], saved: int, known: dict[int, str]) 
     if head < saved:
         yield f"lost: step {saved} was saved, the journal ends at {head}"
     for step in sorted(known):
-        if step <= head and hashes[step] != known[step]:
+        if step <= head and hashes.get(step) != known[step]:
             yield f"step {step} is not the one that was saved"
 
 

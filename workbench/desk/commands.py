@@ -111,6 +111,8 @@ SPECS: tuple[Spec, ...] = (
     Spec("larger", "View", "Larger text", "Ctrl++", partial(act.zoom, step=1)),
     Spec("smaller", "View", "Smaller text", "Ctrl+-", partial(act.zoom, step=-1)),
     Spec("usual", "View", "Usual text size", "Ctrl+0", partial(act.zoom, step=0)),
+    Spec("look", "View", "How articles look…", "Ctrl+Shift+L", act.reading_look, hint="Size, line height, column width, justified"),
+    Spec("change_key", "View", "Change a key…", "", act.change_key, hint="Every key can be changed"),
     Spec("dark", "View", "Light or dark", "Ctrl+Shift+D", act.toggle_dark),
     Spec("articles", "View", "To the articles", "Ctrl+Shift+A", act.to_articles),
     Spec("claims", "View", "To the claims", "Ctrl+Shift+C", act.to_claims),
@@ -129,8 +131,8 @@ class Command:
         self.spec = spec
         self.action = QAction(spec.title, window)
         self.action.setObjectName(spec.name)
-        if spec.keys:
-            self.action.setShortcuts([QKeySequence(spec.keys), *_also(spec.keys)])
+        self._settings = window.desk.settings
+        self._take(self._settings.get("keys", {}).get(spec.name, spec.keys))
         reading = spec.where == READING
         self.action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut if reading else Qt.ShortcutContext.WindowShortcut)
         self.action.setStatusTip(spec.hint or spec.title)
@@ -144,7 +146,26 @@ class Command:
 
     @property
     def keys_text(self) -> str:
-        return self.spec.keys
+        """The key as it is now."""
+        return self._keys
+
+    def _take(self, keys: str) -> None:
+        self._keys = keys
+        self.action.setShortcuts([QKeySequence(keys), *_also(keys)] if keys else [])
+
+    def has_key(self, keys: str) -> bool:
+        """Whether that key runs this command."""
+        wanted = QKeySequence(keys)
+        return any(wanted == each for each in self.action.shortcuts())
+
+    def use_key(self, keys: str) -> str:
+        """Take another key, kept for the user; an empty one means the usual. Returns what is wrong, or an empty string."""
+        if keys and QKeySequence(keys).toString() == "":
+            return f"“{keys}” is not a key."
+        changed = {name: key for name, key in self._settings.get("keys", {}).items() if name != self.spec.name}
+        self._settings.set("keys", changed | ({self.spec.name: keys} if keys else {}))
+        self._take(keys or self.spec.keys)
+        return ""
 
     def trigger(self) -> None:
         self.action.trigger()

@@ -57,7 +57,9 @@ from workbench.desk.actions.reading import (
     toggle_plain,
 )
 from workbench.desk.actions.view import (
+    change_key,
     go_to_pane,
+    reading_look,
     show_help,
     show_history,
     show_keys,
@@ -75,6 +77,7 @@ __all__ = [
     "add_folder",
     "all_to_claim",
     "carry",
+    "change_key",
     "check",
     "check_rest",
     "check_sentence",
@@ -108,6 +111,7 @@ __all__ = [
     "origin",
     "paste",
     "quit_desk",
+    "reading_look",
     "redo",
     "remove_article",
     "remove_article_of",

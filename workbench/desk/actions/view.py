@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.desk import theme
+from workbench.desk.popup import Ask, Form
+from workbench.desk.reading.dressing import Look
 
 if TYPE_CHECKING:
     from workbench.desk.window import Window
@@ -48,3 +50,43 @@ def to_claims(window: Window) -> None:
 
 def to_strip(window: Window) -> None:
     window.strip.table.setFocus()
+
+
+def reading_look(window: Window) -> None:
+    """Size, line height, column width and alignment of the articles."""
+    look = window.area.look
+    asks = [
+        Ask("Size in points", f"{look.size:g}"),
+        Ask("Line height in per cent", str(look.line_height)),
+        Ask("Column width in pixels", str(look.width), (), "0 for the whole pane"),
+        Ask("Justified", "yes" if look.justified else "no", ["yes", "no"]),
+    ]
+
+    def done(values: list[str]) -> str:
+        try:
+            size, height, width = float(values[0]), int(values[1]), int(values[2])
+        except ValueError:
+            return "Size, line height and width are numbers."
+        if not (8 <= size <= 28 and 100 <= height <= 250 and (width == 0 or 200 <= width <= 2000)):
+            return "Size 8 to 28, line height 100 to 250, width 0 or 200 to 2000."
+        window.area.use_look(Look(size, height, width, values[3].casefold().startswith("y")))
+        return ""
+
+    Form(window, "How articles look", asks, done).open_at(window.middle())
+
+
+def change_key(window: Window) -> None:
+    """Give a command another key; a key that is taken already is refused with the name of who has it."""
+    titles = {c.title.rstrip("…"): c for c in window.commands}
+    asks = [Ask("Command", "", list(titles)), Ask("Key", "", (), "for instance Ctrl+Shift+L; empty for the usual one")]
+
+    def done(values: list[str]) -> str:
+        command = titles.get(values[0])
+        if command is None:
+            return "Choose a command from the list."
+        taken = next((c for c in window.commands if values[1] and c is not command and c.has_key(values[1])), None)
+        if taken:
+            return f"{values[1]} is the key of “{taken.title.rstrip('…')}”. Change that one first."
+        return command.use_key(values[1])
+
+    Form(window, "Change a key", asks, done).open_at(window.middle())

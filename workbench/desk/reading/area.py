@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from workbench.desk import fonts
 from workbench.desk.desk import Desk
+from workbench.desk.reading.dressing import Look
 from workbench.desk.reading.hairlines import Hairlines
 from workbench.desk.reading.pane import Pane
 from workbench.desk.widgets import label
@@ -17,12 +19,12 @@ from workbench.domain.spans import Span
 
 MOST = 6
 SIZES = range(8, 29)
-USUAL = 12.5  # points
 NARROWEST = 200  # pixels; where more panes are wanted than fit, they scroll sideways
 
 
 class Area(QWidget):
-    """Signals: pane_made(Pane), so that keys can be given to it; pane_gone() when one was closed; menu_asked(Pane, claim ids, global point); selected(Pane)."""
+    """Signals: pane_made(Pane), so that keys can be given to it; pane_gone() when one was closed; selected(Pane);
+    menu_asked(Pane, claim ids, global point)."""
 
     pane_made = Signal(object)
     pane_gone = Signal()
@@ -53,7 +55,7 @@ class Area(QWidget):
         layout.addWidget(self.empty)
         self.scroller.hide()
         self.lines = Hairlines(self, lambda: self.panes)
-        self.font_size = float(desk.settings.get("font_size", USUAL))
+        self.look = Look(**desk.settings.get("look", {}))
 
     def _empty(self) -> QWidget:
         """What stands here while nothing is open: the next step."""
@@ -85,9 +87,6 @@ class Area(QWidget):
         """The pane that has, or last had, the keyboard."""
         return self._current if self._current in self.panes else (self.panes[0] if self.panes else None)
 
-    def reading_font(self) -> QFont:
-        return fonts.reading(self.font_size)
-
     def open(self, article_id: int, *, beside: bool = False) -> Pane:
         """Show an article: where it is open already, in a free place, else in the pane in focus (or beside it)."""
         shown = next((p for p in self.panes if p.article_id == article_id), None)
@@ -104,7 +103,7 @@ class Area(QWidget):
         return pane
 
     def _add(self) -> Pane:
-        pane = Pane(self.desk, self.reading_font())
+        pane = Pane(self.desk, self.look)
         pane.setMinimumWidth(NARROWEST)
         pane.focused.connect(self._focused)
         pane.closed.connect(self.close_pane)
@@ -176,15 +175,21 @@ class Area(QWidget):
 
     def zoom(self, step: int) -> None:
         """Larger or smaller text in all panes; 0 for the usual size. Kept for the user."""
-        self.font_size = USUAL if not step else min(max(self.font_size + step, SIZES.start), SIZES.stop - 1)
-        self.desk.settings.set("font_size", self.font_size)
+        usual = Look().size
+        size = usual if not step else min(max(self.look.size + step, SIZES.start), SIZES.stop - 1)
+        self.use_look(replace(self.look, size=size))
+
+    def use_look(self, look: Look) -> None:
+        """Show all articles with this look from now on. Kept for the user."""
+        self.look = look
+        self.desk.settings.set("look", asdict(look))
         for pane in self.panes:
             self.restyle(pane)
 
     def restyle(self, pane: Pane) -> None:
         """Lay a pane's text out again with the font and theme in use, at the same place."""
         here = pane.view.position()
-        pane.view.setFont(self.reading_font())
+        pane.view.set_look(self.look, fonts.reading(self.look.size))
         pane.view.dress(self.desk.case.articles.zones(pane.article_id))
         pane.view.go_to(Span(here, here))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from workbench.desk import theme
@@ -11,30 +13,42 @@ from workbench.desk.reading.folding import Fold
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, ZoneKind
 
-LINE_HEIGHT = 124  # per cent
 BETWEEN = 0.35  # of the size of the letters, between paragraphs
 BLANK = 0.55  # of the size of the letters, for a blank line
 FOLDED = 2.2  # of the size of the letters, for the line that stands for folded furniture
 
 
-def dress(document: QTextDocument, zones: Sequence[tuple[Span, ZoneKind]], size: float) -> None:
-    """Give paragraphs their spacing and zones (UTF-16 spans) their look. `size` is the letters' size in points."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a reader wants articles: size of the letters in points, line height in per cent, width in pixels (0: all), justified."""
+
+    size: float = 12.5
+    line_height: int = 124
+    width: int = 0
+    justified: bool = False
+
+
+def dress(document: QTextDocument, zones: Sequence[tuple[Span, ZoneKind]], look: Look) -> None:
+    """Give paragraphs their spacing and zones (UTF-16 spans) their look."""
+    size = look.size
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     block = QTextBlockFormat()
-    block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    block.setLineHeight(look.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     block.setBottomMargin(size * BETWEEN)
+    if look.justified:
+        block.setAlignment(Qt.AlignmentFlag.AlignJustify)
     cursor.setBlockFormat(block)
     plain = QTextCharFormat()
     plain.setForeground(theme.current()["text"])
     cursor.setCharFormat(plain)
     _tighten_blank_lines(document, size)
     for span, kind in zones:
-        if (look := _look(kind, size)) is not None:
+        if (form := _look(kind, size)) is not None:
             cursor.setPosition(span.start)
             cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(look)
+            cursor.setCharFormat(form)
     cursor.endEditBlock()
 
 

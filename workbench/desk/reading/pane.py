@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.case.passages import Mark as PassageMark
 from workbench.case.suggestions import Suggestion
 from workbench.checks.figures import figures
+from workbench.desk import fonts
 from workbench.desk.desk import Desk
 from workbench.desk.reading.coverage_bar import CoverageBar
+from workbench.desk.reading.dressing import Look
 from workbench.desk.reading.marks import Mark
 from workbench.desk.reading.view import ReadingView
 from workbench.desk.widgets import Elided, label, repolish, tool
@@ -31,7 +32,7 @@ class Pane(QFrame):
     shows = Signal(object)
     closed = Signal(object)
 
-    def __init__(self, desk: Desk, font: QFont) -> None:
+    def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
         self.desk = desk
         self.article_id = 0
@@ -43,7 +44,7 @@ class Pane(QFrame):
         self.passages: dict[int, Passage] = {}
         self.setObjectName("pane")
         self.view = ReadingView()
-        self.view.setFont(font)
+        self.view.set_look(look, fonts.reading(look.size))
         self.title = label("", "title", wrap=True)
         self.title.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.title.setMaximumHeight(self.title.fontMetrics().lineSpacing() * 2 + 4)

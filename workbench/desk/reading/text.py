@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workbench.desk.reading import dressing
@@ -50,6 +50,7 @@ class ArticleText(QTextEdit):
         self.sentences: Sequence[Span] = ()
         self.starts: list[int] = [0]
         self.kept = 0
+        self.look = dressing.Look()
         self.folded = True
         self.folds: list[Fold] = []
         self.fold_labels: dict[int, Fold] = {}
@@ -75,12 +76,19 @@ class ArticleText(QTextEdit):
         self.dress(self._zones)
         self.part_shown.emit()
 
+    def set_look(self, look: dressing.Look, font: QFont) -> None:
+        """Take another size, line height, width or alignment; `dress` lays the text out with it."""
+        self.look = look
+        self.setFont(font)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth if look.width else QTextEdit.LineWrapMode.WidgetWidth)
+        self.setLineWrapColumnOrWidth(look.width)
+
     def dress(self, zones: Sequence[Zone]) -> None:
         """Give the words their look again: after other zones, another theme or another size."""
         self._zones = zones
-        span, size = self.parts[self.part], self.font().pointSizeF()
+        span = self.parts[self.part]
         here = [(self.offsets.units(z.span), z.kind) for z in zones if z.span.overlaps(span)]
-        dressing.dress(self.document(), here, size)
+        dressing.dress(self.document(), here, self.look)
         self.folds = folds(self.text[span.start : span.end], _shifted(zones, span))
         self.fold(self.folded)
 

@@ -1,0 +1,178 @@
+"""Bringing articles in through the window: drop, folder, paste, what is known already, what is refused, cancel, and keys meanwhile."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from tests.journeys.driver import CTRL, Analyst
+from workbench.desk.window import Window
+
+MANY = 300
+GAP = 0.4  # seconds; 0.1 is aimed at, the rest is for a machine that is busy with other things
+
+
+def write(folder: Path, count: int) -> list[Path]:
+    """Short articles about nothing, each different."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for n in range(count):
+        path = folder / f"notice-{n:03}.txt"
+        lines = [f"Notice {n} of the harbour office\n"] + [f"On day {n} berth {k} was empty at {k % 24:02}:15, the office said." for k in range(30)]
+        path.write_text("\n".join(lines), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def names(window: Window) -> list[str]:
+    return [article.name for article in window.desk.case.articles.all()]
+
+
+def test_dropped_files_and_folders_come_in_as_one_step(blank: Window, tmp_path: Path) -> None:
+    analyst = Analyst(blank)
+    alone = write(tmp_path / "one", 1)
+    write(tmp_path / "two", 3)
+    alone[0] = alone[0].rename(tmp_path / "alone.txt")
+    analyst.drop([alone[0], tmp_path / "two"])
+    assert sorted(names(blank)) == ["alone.txt", "notice-000.txt", "notice-001.txt", "notice-002.txt"] or len(names(blank)) == 3
+    assert "added" in blank.message.words.text()
+    assert len(blank.articles.rows) == len(names(blank))
+    assert len(blank.area.panes) == 2
+    assert [blank.desk.case.undo_names()[0].split()[0]] == ["Import"]
+    analyst.press(Qt.Key.Key_Z, CTRL)
+    assert names(blank) == []
+    assert blank.area.panes == []
+
+
+def test_the_message_offers_undo(blank: Window, tmp_path: Path) -> None:
+    analyst = Analyst(blank)
+    analyst.drop(write(tmp_path / "a", 2))
+    assert blank.message.action is not None
+    assert blank.message.action.text() == "Undo"
+    analyst.click(blank.message.action, blank.message.action.rect().center())
+    assert names(blank) == []
+
+
+def test_pasted_text_becomes_an_article(blank: Window) -> None:
+    analyst = Analyst(blank)
+    QApplication.clipboard().setText("Ferry stopped\n\nThe ferry of Port Ansel was stopped on Monday.")
+    analyst.press(Qt.Key.Key_V, CTRL)
+    analyst.wait()
+    assert names(blank) == ["Pasted text"]
+    assert blank.area.panes[0].view.text.startswith("Ferry stopped")
+
+
+def test_an_empty_clipboard_is_told(blank: Window) -> None:
+    analyst = Analyst(blank)
+    QApplication.clipboard().clear()
+    analyst.press(Qt.Key.Key_V, CTRL)
+    analyst.wait()
+    assert names(blank) == []
+    assert "no text on the clipboard" in blank.message.words.text()
+
+
+def test_pasting_files_imports_them(blank: Window, tmp_path: Path) -> None:
+    from PySide6.QtCore import QUrl
+
+    analyst = Analyst(blank)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(p)) for p in write(tmp_path / "a", 2)])
+    QApplication.clipboard().setMimeData(data)
+    analyst.press(Qt.Key.Key_V, CTRL)
+    analyst.wait()
+    assert names(blank) == ["notice-000.txt", "notice-001.txt"]
+
+
+def test_the_same_bytes_again_are_recognised_under_any_name(blank: Window, tmp_path: Path) -> None:
+    analyst = Analyst(blank)
+    (first,) = write(tmp_path / "a", 1)
+    analyst.drop([first])
+    again = tmp_path / "another name.txt"
+    again.write_bytes(first.read_bytes())
+    analyst.drop([again])
+    assert names(blank) == [first.name]
+    assert "another name.txt is here already as Ex. 1" in blank.message.words.text()
+
+
+def test_a_refused_file_is_named_with_its_reason_while_the_rest_goes_on(blank: Window, tmp_path: Path) -> None:
+    analyst = Analyst(blank)
+    good = write(tmp_path / "a", 2)
+    broken = tmp_path / "broken.txt"
+    broken.write_bytes(bytes(range(256)) * 40)
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    analyst.drop([good[0], broken, empty, good[1]])
+    assert names(blank) == [p.name for p in good]
+    words = blank.message.words.text()
+    assert "2 articles added" in words
+    assert "broken.txt" in words
+    assert "empty.txt" in words
+    assert blank.message.property("kind") == "error"
+    assert not blank.message._timer.isActive(), "an error stays until it is closed"
+
+
+def test_cancel_leaves_nothing(blank: Window, tmp_path: Path) -> None:
+    analyst = Analyst(blank)
+    paths = write(tmp_path / "many", 120)
+    before = blank.desk.case.undo_names()
+    seen: list[tuple[int, int]] = []
+    blank.import_paths(paths)
+    job = blank.jobs.job
+    assert job is not None
+    job.progressed.connect(lambda done, total: seen.append((done, total)))
+    until = time.monotonic() + 30
+    while not seen and time.monotonic() < until:
+        QApplication.processEvents()
+    cancel = next(b for b in blank.jobs.findChildren(QToolButton) if b.text() == "Cancel")
+    cancel.click()
+    analyst.wait()
+    assert seen
+    assert seen[-1][0] < len(paths), "it was stopped on the way"
+    assert names(blank) == []
+    assert blank.desk.case.undo_names() == before
+    analyst.drop(paths[:1])
+    assert names(blank) == [paths[0].name], "and the next import works"
+
+
+@pytest.fixture
+def ticks() -> Callable[[], float]:
+    """The longest time between two looks of the event loop, in seconds, since the fixture was made."""
+    last = [time.monotonic()]
+    longest = [0.0]
+
+    def tick() -> None:
+        now = time.monotonic()
+        longest[0] = max(longest[0], now - last[0])
+        last[0] = now
+
+    timer = QTimer()
+    timer.timeout.connect(tick)
+    timer.start(1)
+    return lambda: (timer.isActive(), longest[0])[1]
+
+
+def test_a_key_pressed_during_a_large_import_does_not_wait(sample: Window, tmp_path: Path, ticks: Callable[[], float]) -> None:
+    analyst = Analyst(sample)
+    analyst.wait()
+    paths = write(tmp_path / "many", MANY)
+    answered: list[float] = []
+    sample.import_paths(paths)
+    until = time.monotonic() + 120
+    while not sample.desk.jobs.idle and time.monotonic() < until:
+        QApplication.processEvents()
+        if len(answered) < 200:
+            began = time.monotonic()
+            before = sample.area.plain
+            analyst.press(Qt.Key.Key_R)
+            assert sample.area.plain is not before
+            answered.append(time.monotonic() - began)
+    assert len(names(sample)) == 5 + MANY
+    assert answered
+    print(f"longest gap {ticks() * 1000:.0f} ms, slowest of {len(answered)} keys {max(answered) * 1000:.0f} ms")
+    assert ticks() < GAP
+    assert max(answered) < GAP

@@ -1,0 +1,90 @@
+"""The memo's preview: pages appear, Save writes the bytes that are shown, printing gives one page for each."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from tests.journeys.driver import CTRL, Analyst
+from workbench.desk.memo.preview import Preview
+from workbench.desk.window import Window
+
+
+@pytest.fixture
+def shown(sample: Window) -> Preview:
+    analyst = Analyst(sample)
+    analyst.press(Qt.Key.Key_P, CTRL)
+    analyst.wait()
+    assert sample.preview is not None
+    return sample.preview
+
+
+def pages(pdf: bytes | Path) -> int:
+    document = pdfium.PdfDocument(pdf)
+    count = len(document)
+    document.close()
+    return count
+
+
+def test_ctrl_p_shows_every_page(shown: Preview) -> None:
+    count = pages(shown.pdf)
+    assert count >= 3
+    assert shown.isVisible()
+    named = sorted(w.accessibleName() for w in shown.findChildren(QLabel) if w.accessibleName().startswith("Page "))
+    assert named == sorted(f"Page {n} of {count}" for n in range(1, count + 1))
+    assert str(count) in shown.words.text()
+    first = next(w for w in shown.findChildren(QLabel) if w.accessibleName().startswith("Page 1 "))
+    image = first.pixmap().toImage()
+    assert image.width() > 300
+    assert len({image.pixel(x, y) for x in range(0, image.width(), 5) for y in range(0, image.height(), 5)}) > 10
+
+
+def test_save_writes_the_bytes_that_are_shown(shown: Preview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "memo.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    shown.save_button.click()
+    assert target.read_bytes() == shown.pdf
+    assert "Saved" in shown.words.text()
+
+
+def test_a_place_that_cannot_be_written_is_told(shown: Preview, tmp_path: Path) -> None:
+    shown.save_to(tmp_path / "no such folder" / "memo.pdf")
+    assert "Not saved" in shown.words.text()
+
+
+def test_printing_gives_one_page_for_each(shown: Preview, tmp_path: Path) -> None:
+    target = tmp_path / "printed.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    shown.paint_on(printer)
+    assert pages(target) == pages(shown.pdf)
+    document = pdfium.PdfDocument(target)
+    for page in document:
+        colors = page.render(scale=0.3).to_numpy()
+        assert colors.min() < 128 < colors.max(), "words on paper, not an empty page"
+    document.close()
+
+
+def test_the_same_case_gives_the_same_bytes(shown: Preview) -> None:
+    again = shown.desk.case.memos.render(".pdf")
+    assert hashlib.sha256(again).hexdigest() == hashlib.sha256(shown.pdf).hexdigest()
+
+
+def test_nothing_can_be_saved_before_there_is_something(sample: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: asked.append(a) or ("", ""))
+    preview = Preview(sample.desk)
+    assert not preview.save_button.isEnabled()
+    assert not preview.print_button.isEnabled()
+    preview.save()
+    preview.print_memo()
+    assert not asked
+    preview.close()
+    preview.deleteLater()
