@@ -35,7 +35,7 @@ class Origins(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Origins")
-        self.resize(1120, 560)
+        self.resize(1380, 560)
         self.desk = desk
         self.table = OriginTable(0, len(COLUMNS))
         self.table.setAccessibleName("Origins")
@@ -45,6 +45,8 @@ class Origins(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 130), (2, 80), (3, 200), (4, 200), (5, 90), (6, 60), (7, 200)):
+            self.table.setColumnWidth(column, width)
         self.table.itemActivated.connect(lambda item: self.edit(item.data(ID)))
         self.table.itemDoubleClicked.connect(lambda item: self.edit(item.data(ID)))
         self.empty = label("No origins yet. Put the cursor on a mark and press O to say where it comes from.", "muted", wrap=True)
