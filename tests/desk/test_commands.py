@@ -23,8 +23,8 @@ ENDS_THE_WINDOW = "quit"
 CHANGES_NOTHING_ALONE = {
     "new", "open", "example", "add", "add_folder", "paste", "case", "copy", "check", "memo", "copy_text", "find", "everywhere", "next_hit",
     "previous_hit", "confirm", "unconfirm", "deny", "mark", "evidence", "origin", "stance", "edit_claim", "next_claim", "previous_claim",
-    "all_to_claim", "next_sentence", "previous_sentence", "plain", "close_pane", "article", "larger", "smaller", "usual", "dark", "articles",
-    "claims", "strip", "name", "help", "keys", "history", *(f"pane{n}" for n in range(1, 7)), *(f"panes{n}" for n in range(1, 7)),
+    "all_to_claim", "next_sentence", "previous_sentence", "plain", "close_pane", "article", "larger", "smaller", "usual", "dark",
+    "articles", "claims", "strip", "name", "help", "keys", "history", *(f"pane{n}" for n in range(1, 7)), *(f"panes{n}" for n in range(1, 7)),
 }  # fmt: skip
 """Commands that only ask, show or move: without an answer the case stays as it is."""
 
@@ -80,15 +80,18 @@ def test_names_and_titles_are_unique() -> None:
 
 def test_no_key_is_given_twice() -> None:
     """Letters act in reading panes beside the keys of the window, so all must differ."""
-    keys = Counter(QKeySequence(k).toString() for spec in SPECS if spec.keys for k in (spec.keys, *(s.toString() for s in _also(spec.keys))))
+    keys = Counter(
+        QKeySequence(k).toString() for spec in SPECS if spec.keys for k in (spec.keys, *(s.toString() for s in _also(spec.keys)))
+    )
     assert not [key for key, count in keys.items() if count > 1]
 
 
 def test_keys_are_those_of_the_product() -> None:
     keys = {spec.keys: spec.name for spec in SPECS}
-    for wanted in ("1", "2", "3", "0", "M", "E", "O", "A", "F2", "J", "K", "Shift+J", "Shift+K", "Space", "X", "R", "Ctrl+F", "Ctrl+K", "F3",
-                   "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+P", "?", "B", *(f"Alt+{n}" for n in range(1, 7)), *(f"Ctrl+{n}" for n in range(1, 7))):  # fmt: skip
-        assert wanted in keys, f"{wanted} is missing"
+    letters = "1 2 3 0 M E O A F2 J K Shift+J Shift+K Space X R B + - ? F3 Ctrl+F Ctrl+K Ctrl+Z Ctrl+Shift+Z Ctrl+P"
+    wanted = letters.split()
+    wanted += [f"{modifier}+{n}" for modifier in ("Alt", "Ctrl") for n in range(1, 7)]
+    assert not [key for key in wanted if key not in keys]
 
 
 def test_every_command_runs_on_the_example(sample: Window) -> None:

@@ -148,7 +148,9 @@ def test_contradicted_with_a_link_is_shown_as_refuted(sample: Window) -> None:
     assert sample.detail.segments[Status.DENIED].text() == "R Refuted"
 
 
-@pytest.mark.parametrize("keys", [[Qt.Key.Key_1], [Qt.Key.Key_1, Qt.Key.Key_I], [Qt.Key.Key_3, Qt.Key.Key_P], [Qt.Key.Key_M], [Qt.Key.Key_E]])
+@pytest.mark.parametrize(
+    "keys", [[Qt.Key.Key_1], [Qt.Key.Key_1, Qt.Key.Key_I], [Qt.Key.Key_3, Qt.Key.Key_P], [Qt.Key.Key_M], [Qt.Key.Key_E]]
+)
 def test_esc_leaves_everything_as_it_was_and_gives_the_keyboard_back(sample: Window, keys: list[Qt.Key]) -> None:
     analyst = Analyst(sample)
     sample.desk.choose(1)
@@ -252,8 +254,16 @@ def steps(analyst: Analyst) -> list[tuple[str, object]]:
         analyst.press(Qt.Key.Key_Delete, CTRL)
 
     assert pane.view.text
-    return [("New claim", mark), ("Unconfirmed: C", status), ("corroborates", evidence), ("Origin of C", origin), ("appearance of C", appear),
-            ("zone", furniture), ("Edit C", words), ("Delete C", gone)]  # fmt: skip
+    return [
+        ("New claim", mark),
+        ("Unconfirmed: C", status),
+        ("corroborates", evidence),
+        ("Origin of C", origin),
+        ("appearance of C", appear),
+        ("zone", furniture),
+        ("Edit C", words),
+        ("Delete C", gone),
+    ]
 
 
 def state(window: Window) -> tuple[object, ...]:

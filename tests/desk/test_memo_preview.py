@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog
 
 from tests.journeys.driver import CTRL, Analyst
+from workbench.desk.memo.pages import Pages
 from workbench.desk.memo.preview import Preview
 from workbench.desk.window import Window
 
@@ -36,13 +38,19 @@ def test_ctrl_p_shows_every_page(shown: Preview) -> None:
     count = pages(shown.pdf)
     assert count >= 3
     assert shown.isVisible()
-    named = sorted(w.accessibleName() for w in shown.findChildren(QLabel) if w.accessibleName().startswith("Page "))
-    assert named == sorted(f"Page {n} of {count}" for n in range(1, count + 1))
+    (column,) = shown.findChildren(Pages)
+    assert column.accessibleName() == f"The memo, {count} pages"
     assert str(count) in shown.words.text()
-    first = next(w for w in shown.findChildren(QLabel) if w.accessibleName().startswith("Page 1 "))
-    image = first.pixmap().toImage()
-    assert image.width() > 300
-    assert len({image.pixel(x, y) for x in range(0, image.width(), 5) for y in range(0, image.height(), 5)}) > 10
+    boxes = column.boxes()
+    assert len(boxes) == count
+    assert all(above.bottom() < below.top() for above, below in pairwise(boxes))
+    assert column.height() >= boxes[-1].bottom()
+    picture = column.grab().toImage()
+    for box in boxes:
+        spots = [
+            (int(box.left() + box.width() * x / 60), int(box.top() + box.height() * y / 60)) for x in range(4, 57) for y in range(4, 57)
+        ]
+        assert len({picture.pixel(*spot) for spot in spots}) > 10, "every page has words on it"
 
 
 def test_save_writes_the_bytes_that_are_shown(shown: Preview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -326,7 +326,9 @@ def test_a_click_takes_the_smallest_claim_and_the_strip_shows_it_everywhere(anal
     assert analyst.window.desk.claim == smallest.claim_id
     assert analyst.window.strip.isVisible()
     rows = analyst.window.strip.model.rows
-    assert {r.article_id for r in rows if r.appearance_id} == {a.article_id for a in analyst.window.desk.case.appearances.of(smallest.claim_id)}
+    assert {r.article_id for r in rows if r.appearance_id} == {
+        a.article_id for a in analyst.window.desk.case.appearances.of(smallest.claim_id)
+    }
     assert analyst.window.claims.list.currentIndex().row() == smallest.claim_id - 1
 
 

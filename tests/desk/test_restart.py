@@ -30,7 +30,8 @@ def test_layout_articles_places_and_the_chosen_claim_come_back(sample: Window, o
     QApplication.processEvents()
     kept = (
         [p.article_id for p in sample.area.panes], [p.view.position() for p in sample.area.panes], sample.across.sizes(),
-        sample.area.splitter.sizes(), sample.desk.claim, sample.area.panes.index(sample.area.current or sample.area.panes[0]), sample.size(),
+        sample.area.splitter.sizes(), sample.desk.claim, sample.area.panes.index(sample.area.current or sample.area.panes[0]),
+        sample.size(),
     )  # fmt: skip
     path = sample.desk.case.path
     sample.close()
@@ -39,7 +40,8 @@ def test_layout_articles_places_and_the_chosen_claim_come_back(sample: Window, o
     Analyst(again).wait()
     assert kept == (
         [p.article_id for p in again.area.panes], [p.view.position() for p in again.area.panes], again.across.sizes(),
-        again.area.splitter.sizes(), again.desk.claim, again.area.panes.index(again.area.current or again.area.panes[0]), again.size(),
+        again.area.splitter.sizes(), again.desk.claim, again.area.panes.index(again.area.current or again.area.panes[0]),
+        again.size(),
     )  # fmt: skip
     view = again.area.panes[1].view
     assert view.viewport().rect().intersects(view.cursorRect()), "the place is in sight"

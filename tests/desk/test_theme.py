@@ -83,7 +83,7 @@ def test_both_themes_have_the_same_colours_and_the_sheet_asks_for_no_other() -> 
     light, dark = (theme.load(name) for name in theme.NAMES)
     assert light.colors.keys() == dark.colors.keys()
     for each in (light, dark):
-        assert "@" not in re.sub(r"/\*.*?\*/", "", each.sheet, flags=re.S).replace(paths.resources().as_posix(), "")
+        assert "@" not in re.sub(r"/\*.*?\*/", "", each.sheet, flags=re.DOTALL).replace(paths.resources().as_posix(), "")
 
 
 def test_pictures_that_the_sheet_names_are_there() -> None:

@@ -46,7 +46,10 @@ class MessageBar(QFrame):
 
 
 class JobBar(QFrame):
-    """What the background worker does now, with Cancel. Shown only when a job takes longer than a moment."""
+    """What the background worker does now, with Cancel. Shown only when a job takes longer than a moment.
+
+    Jobs run in the order in which they were asked for, so the first that has not ended is the one that runs.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,7 +57,7 @@ class JobBar(QFrame):
         self.progress = QProgressBar()
         self.progress.setFixedWidth(140)
         self.progress.setTextVisible(False)
-        self.job: Job | None = None
+        self._jobs: list[Job] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 6, 0)
         row.addWidget(self.words)
@@ -64,13 +67,22 @@ class JobBar(QFrame):
         self._later.timeout.connect(lambda: self.setVisible(self.job is not None))
         self.hide()
 
+    @property
+    def job(self) -> Job | None:
+        """The job that runs now."""
+        return self._jobs[0] if self._jobs else None
+
     def watch(self, job: Job) -> None:
-        self.job = job
-        self.words.setText(f"{job.name}…")
-        self.progress.setRange(0, 0)
+        self._jobs.append(job)
         job.progressed.connect(self._progress)
         job.ended.connect(lambda: self._ended(job))
+        self._name()
         self._later.start()
+
+    def _name(self) -> None:
+        """Say which job runs; how far it is, it says itself."""
+        self.progress.setRange(0, 0)
+        self.words.setText(f"{self.job.name}…" if self.job else "")
 
     def _progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
@@ -81,7 +93,9 @@ class JobBar(QFrame):
             self.job.cancel()
 
     def _ended(self, job: Job) -> None:
-        if self.job is job:
-            self.job = None
+        self._jobs.remove(job)
+        if self._jobs:
+            self._name()
+        else:
             self._later.stop()
             self.hide()

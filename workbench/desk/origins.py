@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from workbench.desk.desk import Desk
 from workbench.desk.popup import Ask, Form
-from workbench.desk.widgets import label
+from workbench.desk.widgets import label, safe_tip
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Origin
 from workbench.domain.errors import WorkbenchError
@@ -80,7 +80,7 @@ class Origins(QWidget):
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setData(ID, origin.id)
-                item.setToolTip(text)
+                item.setToolTip(safe_tip(text))
                 self.table.setItem(row, column, item)
         self.empty.setVisible(not origins)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from workbench.desk import theme
+from workbench.desk.widgets import safe_tip
 from workbench.domain.vocabulary import Verdict
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,8 +35,10 @@ class Rows(QAbstractListModel, Generic[T]):
         row = self.rows[index.row()]
         if role == ROW:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return safe_tip(self._spoken(row))
         return None
 
     def set_rows(self, rows: Sequence[T]) -> None:

@@ -69,6 +69,8 @@ def restore_case(window: Window) -> None:
     except NotFound:
         window.desk.choose(0)
     area.focus(state.get("focus", 0) + 1)
+    if not area.panes:
+        area.setFocus()  # not the search box: Ctrl+V pastes an article here
 
 
 def _text(data: QByteArray) -> str:

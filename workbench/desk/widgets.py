@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 
+from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -24,6 +26,11 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False, scale: float = 
     return made
 
 
+def safe_tip(text: str) -> str:
+    """Words for a tool tip, which takes what looks like markup for markup: imported words are made safe."""
+    return f"<p>{html.escape(text)}</p>" if QtGui.Qt.mightBeRichText(text) else text
+
+
 class Elided(QLabel):
     """One line that is cut with an ellipsis where there is no room; the whole stands in its hint."""
 
@@ -38,7 +45,7 @@ class Elided(QLabel):
 
     def say(self, text: str) -> None:
         self.full = text
-        self.setToolTip(text)
+        self.setToolTip(safe_tip(text))
         self.setAccessibleName(text)
         self._fit()
 
@@ -57,7 +64,7 @@ def button(text: str, hint: str, run: Callable[[], object], *, kind: str = "", k
     """A button with a hint; the key that does the same stands in the hint."""
     made = QPushButton(text)
     made.setObjectName(kind)
-    made.setToolTip(f"{hint}  ({key})" if key else hint)
+    made.setToolTip(safe_tip(f"{hint}  ({key})" if key else hint))
     made.setAccessibleName(text)
     made.setAccessibleDescription(hint)
     made.clicked.connect(lambda: run())
@@ -68,7 +75,7 @@ def tool(text: str, hint: str, run: Callable[[], object], *, kind: str = "flat",
     made = QToolButton()
     made.setText(text)
     made.setObjectName(kind)
-    made.setToolTip(hint)
+    made.setToolTip(safe_tip(hint))
     made.setAccessibleName(name or text)
     made.setAccessibleDescription(hint)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

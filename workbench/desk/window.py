@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from workbench.case.imports import Report
-from workbench.desk import actions, state, theme
+from workbench.desk import actions, menus, state, theme
 from workbench.desk.articles.list import ArticleList
 from workbench.desk.claims.detail import Detail
 from workbench.desk.claims.list import ClaimList
@@ -19,14 +18,15 @@ from workbench.desk.commands import READING, Command, make_commands
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
 from workbench.desk.memo.preview import Preview
-from workbench.desk.messages import JobBar, MessageBar
+from workbench.desk.messages import MessageBar
 from workbench.desk.origins import Origins
 from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
 from workbench.desk.search.panel import SearchBox, SearchPanel
 from workbench.desk.selection_bar import SelectionBar
 from workbench.desk.sheets import help_sheet, history_sheet, keys_sheet
-from workbench.desk.widgets import Elided, button, label
+from workbench.desk.status import Status
+from workbench.desk.widgets import Elided, button
 from workbench.domain.changes import Changes
 from workbench.domain.spans import Span
 from workbench.search.documents import Hit
@@ -87,7 +87,8 @@ class Window(QMainWindow):
         self.found = SearchPanel(self.desk, self.search_box, centre, lambda: self.commands)
         self.bar = SelectionBar(self, self.commands)
         self._menus()
-        self._status()
+        self.status = Status(self.desk, self.statusBar(), self.commands)
+        self.saved, self.last = self.status.saved, self.status.last
 
     def _split(self, way: Qt.Orientation, *widgets: QWidget) -> QSplitter:
         split = QSplitter(way)
@@ -116,35 +117,25 @@ class Window(QMainWindow):
         return top
 
     def _menus(self) -> None:
-        menus: dict[str, QMenu] = {}
+        made: dict[str, QMenu] = {}
         for command in self.commands:
             spec = command.spec
-            if spec.menu not in menus:
-                menus[spec.menu] = self.menuBar().addMenu(spec.menu)
-            menus[spec.menu].addAction(command.action)
-
-    def _status(self) -> None:
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        self.saved, self.index_words, self.last, self.file_words = (label("", "muted") for _ in range(4))
-        self.jobs = JobBar()
-        for widget in (self.saved, self.index_words, self.last):
-            bar.addWidget(widget)
-        bar.addPermanentWidget(self.jobs)
-        bar.addPermanentWidget(self.file_words)
+            if spec.menu not in made:
+                made[spec.menu] = self.menuBar().addMenu(spec.menu)
+            made[spec.menu].addAction(command.action)
 
     def _connect(self) -> None:
         desk = self.desk
         desk.changed.connect(self._changed)
         desk.said.connect(self.message.show_message)
-        desk.jobs.busy.connect(self.jobs.watch)
-        desk.indexed.connect(self._show_index)
+        desk.jobs.busy.connect(self.status.jobs.watch)
+        desk.indexed.connect(lambda: self.status.show_index(len(self.articles.rows)))
         self.area.pane_made.connect(self._pane_made)
         self.area.pane_gone.connect(self._panes_changed)
         self.area.selected.connect(self._selected)
-        self.area.menu_asked.connect(self._pane_menu)
+        self.area.menu_asked.connect(lambda pane, claims, point: menus.words_menu(self, pane, claims).popup(point))
         self.articles.opened.connect(lambda article, beside: self.area.open(article, beside=beside))
-        self.articles.menu_asked.connect(self._article_menu)
+        self.articles.menu_asked.connect(lambda article, point: menus.article_menu(self, article).popup(point))
         self.detail.status_asked.connect(lambda status: actions.decide_chosen(self, status))
         self.detail.link_asked.connect(lambda: actions.evidence(self))
         self.detail.origin_asked.connect(lambda: actions.origin(self))
@@ -168,13 +159,10 @@ class Window(QMainWindow):
         """Show what was open, then let the background catch up: the index, and the day's backup."""
         state.restore_case(self)
         self._panes_changed()
-        self._show_saved()
+        self.status.show_saved()
         self.desk.follow()
         if not self.desk.case.read_only:
-            self.desk.job("Backing up", lambda _: self.desk.case.backup_today(), self._backed_up)
-
-    def _backed_up(self, path: Path | None) -> None:
-        self.file_words.setText(f"{self.desk.case.path.name} · backed up today")
+            self.desk.job("Backing up", lambda _: self.desk.case.backup_today(), lambda _: self.status.show_backup())
 
     def middle(self) -> QPoint:
         return QPoint(self.width() // 2 - 220, self.height() // 5)
@@ -224,39 +212,6 @@ class Window(QMainWindow):
                 self.desk.choose(reader.evidence_link(hit.id).claim_id)
         self._panes_changed()
 
-    def find_in(self, pane: Pane, words: str) -> bool:
-        """Mark every place in a pane where `words` stand, whatever their case, and go to the first after the cursor."""
-        self.finding = words
-        spans: list[Span] = []
-        if words:
-            text, wanted = pane.view.text.lower(), words.lower()
-            if len(text) == len(pane.view.text):
-                at = text.find(wanted)
-                while at >= 0:
-                    spans.append(Span(at, at + len(wanted)))
-                    at = text.find(wanted, at + len(wanted))
-        pane.view.set_hits(spans, 0 if spans else -1)
-        if spans:
-            pane.view.go_to(spans[0])
-        return bool(spans)
-
-    def next_hit(self, step: int) -> None:
-        """To the next hit in this pane, then on to the next pane."""
-        panes = [p for p in self.area.panes if p.view.standing.hits]
-        if not panes:
-            self.desk.say("No hits are marked. Find something first (Ctrl+F or Ctrl+K).")
-            return
-        pane = self.area.current if self.area.current in panes else panes[0]
-        assert pane is not None
-        at = pane.view.hit + step
-        if not 0 <= at < len(pane.view.standing.hits):
-            pane = panes[(panes.index(pane) + step) % len(panes)]
-            at = 0 if step > 0 else len(pane.view.standing.hits) - 1
-        hits = pane.view.standing.hits
-        pane.view.set_hits(hits, at)
-        pane.view.go_to(hits[at])
-        pane.view.setFocus()
-
     def import_paths(self, paths: list[Path]) -> None:
         if paths:
             case = self.desk.case
@@ -301,32 +256,11 @@ class Window(QMainWindow):
     # --- what happens in it ---------------------------------------------------------------------------------------------
 
     def _changed(self, changes: Changes) -> None:
-        self._show_saved()
-        self._show_index()
+        self.status.show_saved()
+        self.status.show_index(len(self.articles.rows))
         if changes.touches("info", "articles"):
             self._title()
         self._panes_changed()
-
-    def _show_saved(self) -> None:
-        case = self.desk.case
-        undo, redo = case.undo_names()
-        for command in self.commands:
-            if command.spec.name in ("undo", "redo"):
-                name = undo if command.spec.name == "undo" else redo
-                command.action.setText(f"{command.title}: {name}" if name else command.title)
-                command.action.setEnabled(bool(name))
-        with case.file.read() as reader:
-            seq, _, at = reader.head()
-        moment = datetime.fromisoformat(at).astimezone() if at else datetime.now().astimezone()
-        self.saved.setText("Read only" if case.read_only else f"✓ Saved {moment:%H:%M:%S} · step {seq}")
-        self.last.setText(f"Undo: {undo}" if undo else "")
-        if not self.file_words.text():
-            self.file_words.setText(case.path.name)
-
-    def _show_index(self) -> None:
-        behind = self.desk.case.index.behind() if self.desk.index_pending else 0
-        count = len(self.articles.rows)
-        self.index_words.setText(f"Index {behind} behind" if behind else f"Index: {count} of {count} articles")
 
     def _title(self) -> None:
         info = self.desk.case.info.get()
@@ -358,28 +292,6 @@ class Window(QMainWindow):
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and not self.bar.isAncestorOf(now) and self.reading_pane() is None:
             self.bar.hide()
-
-    def _pane_menu(self, pane: Pane, claims: list[int], point: QPoint) -> None:
-        pane.view.setFocus()
-        menu = QMenu(self)
-        for claim_id in claims:
-            menu.addAction(f"C{claim_id}", lambda c=claim_id: self.desk.choose(c))  # type: ignore[misc]
-        if claims:
-            menu.addSeparator()
-        wanted = ("confirm", "unconfirm", "deny", "mark", "evidence", "origin", "stance", "unmark", "copy_text", "furniture", "article")
-        for command in self.commands:
-            if command.spec.name in wanted:
-                menu.addAction(command.action)
-        menu.popup(point)
-
-    def _article_menu(self, article_id: int, point: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addAction("Open", lambda: self.area.open(article_id))
-        menu.addAction("Open beside", lambda: self.area.open(article_id, beside=True))
-        menu.addSeparator()
-        menu.addAction("About this article…", lambda: actions.edit_article_of(self, article_id))
-        menu.addAction("Remove from the case", lambda: actions.remove_article_of(self, article_id))
-        menu.popup(point)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         if event.mimeData().hasUrls() or event.mimeData().hasText():

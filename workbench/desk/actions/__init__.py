@@ -42,7 +42,7 @@ from workbench.desk.actions.claims import (
     unmark,
     whole_sentence,
 )
-from workbench.desk.actions.find import copy_text, find_everywhere, find_here, next_hit, redo, undo
+from workbench.desk.actions.find import copy_text, find_everywhere, find_here, find_in, next_hit, redo, undo
 from workbench.desk.actions.reading import (
     check_rest,
     close_pane,
@@ -98,6 +98,7 @@ __all__ = [
     "evidence",
     "find_everywhere",
     "find_here",
+    "find_in",
     "go_to_pane",
     "join_marks",
     "mark",

@@ -16,7 +16,7 @@ from workbench.case.suggestions import Suggestion
 from workbench.desk import theme
 from workbench.desk.desk import Desk
 from workbench.desk.rows import ROW, Index
-from workbench.desk.widgets import Elided
+from workbench.desk.widgets import Elided, safe_tip
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
 from workbench.domain.spans import Span
@@ -70,7 +70,7 @@ class StripModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.suggestion.reason if row.suggestion else row.cells[index.column()]
+            return safe_tip(row.suggestion.reason if row.suggestion else row.cells[index.column()])
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._color(row, index.column())
         return None

@@ -17,7 +17,7 @@ from workbench.desk.reading.coverage_bar import CoverageBar
 from workbench.desk.reading.dressing import Look
 from workbench.desk.reading.marks import Mark
 from workbench.desk.reading.view import ReadingView
-from workbench.desk.widgets import Elided, label, repolish, tool
+from workbench.desk.widgets import Elided, label, repolish, safe_tip, tool
 from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage
 from workbench.domain.entities import Appearance, Claim, Metadatum, Passage
@@ -140,7 +140,7 @@ class Pane(QFrame):
     def _head(self) -> None:
         article = self.desk.case.articles.get(self.article_id)
         self.title.setText(article.title)
-        self.title.setToolTip(article.title)
+        self.title.setToolTip(safe_tip(article.title))
         wire = _wire(article.metadata.get(Field.WIRE))
         claims = len({a.claim_id for a in self.appearances if a.stance is not Stance.NOT_MENTIONED})
         facts = [article.exhibit, article.outlet, article.value(Field.PUBLISHED) or "undated", wire, f"grade {article.grade.value}"]
