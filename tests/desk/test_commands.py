@@ -24,7 +24,8 @@ CHANGES_NOTHING_ALONE = {
     "new", "open", "example", "add", "add_folder", "paste", "case", "copy", "check", "memo", "copy_text", "find", "everywhere", "next_hit",
     "previous_hit", "confirm", "unconfirm", "deny", "mark", "evidence", "origin", "stance", "edit_claim", "next_claim", "previous_claim",
     "all_to_claim", "next_sentence", "previous_sentence", "plain", "close_pane", "article", "larger", "smaller", "usual", "dark",
-    "articles", "claims", "strip", "name", "help", "keys", "history", *(f"pane{n}" for n in range(1, 7)), *(f"panes{n}" for n in range(1, 7)),
+    "articles", "claims", "strip",
+    "name", "help", "keys", "history", *(f"pane{n}" for n in range(1, 7)), *(f"panes{n}" for n in range(1, 7)),
 }  # fmt: skip
 """Commands that only ask, show or move: without an answer the case stays as it is."""
 

@@ -260,7 +260,7 @@ def steps(analyst: Analyst) -> list[tuple[str, object]]:
         ("corroborates", evidence),
         ("Origin of C", origin),
         ("appearance of C", appear),
-        ("zone", furniture),
+        ("furniture", furniture),
         ("Edit C", words),
         ("Delete C", gone),
     ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.journeys.driver import ALT, CTRL, SHIFT, Analyst
 from workbench.desk.window import Window
@@ -115,7 +115,7 @@ def test_closing_the_last_pane_shows_the_next_step(analyst: Analyst) -> None:
     assert not analyst.window.area.empty.isVisible()
 
 
-def test_zoom_keeps_the_place_and_is_remembered(analyst: Analyst) -> None:
+def test_zoom_keeps_the_place_and_holds_for_every_pane(analyst: Analyst) -> None:
     area = analyst.window.area
     view = area.panes[0].view
     place = len(view.text) // 2
@@ -126,7 +126,8 @@ def test_zoom_keeps_the_place_and_is_remembered(analyst: Analyst) -> None:
     assert view.font().pointSizeF() == size + 3
     assert {p.view.font().pointSizeF() for p in area.panes} == {size + 3}
     assert in_sight(analyst, 0, place)
-    assert analyst.window.desk.settings.get("font_size") == size + 3
+    analyst.press(Qt.Key.Key_3, CTRL)
+    assert area.panes[-1].view.font().pointSizeF() == size + 3, "a new pane reads as the others do"
     analyst.press(Qt.Key.Key_0, CTRL)
     assert view.font().pointSizeF() == size
     for _ in range(40):
@@ -346,3 +347,32 @@ def test_a_double_click_takes_the_sentence_and_offers_what_can_be_done(analyst: 
     analyst.press(Qt.Key.Key_Escape)
     assert pane.view.selection() is None
     assert not analyst.window.bar.isVisible()
+
+
+def test_nothing_is_ever_shown_as_a_window_of_its_own(analyst: Analyst, qapp: QApplication) -> None:
+    """A row that is taken away before Qt has shown it would else flash up as a window and take the keyboard away."""
+
+    class Watch(QObject):
+        seen: list[str]
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                self.seen.append(repr(watched))
+            return False
+
+    watch = Watch()
+    watch.seen = []
+    qapp.installEventFilter(watch)
+    try:
+        for claim in (1, 2, 3, 4):
+            analyst.window.desk.choose(claim)
+        analyst.window.claims.list.setFocus()
+        for key in (Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_K):
+            analyst.press(key)
+        for key in (Qt.Key.Key_5, Qt.Key.Key_1, Qt.Key.Key_3):
+            analyst.press(key, CTRL)
+        analyst.wait()
+    finally:
+        qapp.removeEventFilter(watch)
+    assert watch.seen == []
+    assert analyst.window.isActiveWindow()

@@ -28,6 +28,8 @@ def test_layout_articles_places_and_the_chosen_claim_come_back(sample: Window, o
     sample.across.setSizes([300, 960, 420])
     analyst.press(Qt.Key.Key_2, ALT)
     QApplication.processEvents()
+    analyst.press(Qt.Key.Key_Plus, CTRL)
+    size = sample.area.panes[0].view.font().pointSizeF()
     kept = (
         [p.article_id for p in sample.area.panes], [p.view.position() for p in sample.area.panes], sample.across.sizes(),
         sample.area.splitter.sizes(), sample.desk.claim, sample.area.panes.index(sample.area.current or sample.area.panes[0]),
@@ -44,6 +46,7 @@ def test_layout_articles_places_and_the_chosen_claim_come_back(sample: Window, o
         again.size(),
     )  # fmt: skip
     view = again.area.panes[1].view
+    assert view.font().pointSizeF() == size
     assert view.viewport().rect().intersects(view.cursorRect()), "the place is in sight"
     assert again.claims.list.currentIndex().row() == 3
 

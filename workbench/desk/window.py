@@ -306,6 +306,7 @@ class Window(QMainWindow):
             self.import_text(event.mimeData().text())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.found.stop()
         self.detail.commit()
         state.remember(self)
         if self.preview:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 from workbench.domain.changes import Changes, changes_from
 from workbench.domain.errors import BackupFailed, CaseExists, CaseLocked, CaseReadOnly, DamagedCase, DiskFull, NotACase
 from workbench.storage import backups, header, journal, migrations, schema
-from workbench.storage.connection import APPLICATION_ID, connect, make_engine, translated
+from workbench.storage.connection import APPLICATION_ID, connect, make_engine, translated, uri
 from workbench.storage.reader import Reader
 from workbench.storage.tables import journal as journal_table
 
@@ -60,6 +60,8 @@ class CaseFile:
         read_only = read_only or not writable
         lock = None if read_only else _lock(path)
         try:
+            if writable:
+                head = _recovered(path, head, lock)
             immutable = not writable and head.wal
             _check(path, head.version, immutable=immutable)
             if head.version < header.SCHEMA_VERSION:
@@ -171,6 +173,27 @@ def _migrate(path: Path, version: int, folder: Path) -> None:
             migrations.migrate(engine, check)
     finally:
         engine.dispose()
+
+
+def _recovered(path: Path, head: header.Header, lock: FileLock | None) -> header.Header:
+    """Roll back what a crash left half done while the file was being opened or closed: a read-only connection could not even read it.
+
+    Left alone when another window holds the lock: then it is no leftover.
+    """
+    half_done = path.with_name(path.name + "-journal")
+    if not (half_done.exists() and half_done.stat().st_size):
+        return head
+    try:
+        own = lock or _lock(path)
+    except CaseLocked:
+        return head
+    try:
+        with translated(path), closing(sqlite3.connect(uri(path, mode="rw"), uri=True)) as raw:
+            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        if own is not lock:
+            _unlock(own)
+    return header.read_header(path)
 
 
 def _check(path: Path, version: int, *, immutable: bool) -> None:

@@ -117,5 +117,5 @@ def _clear(layout: QLayout) -> None:
     while layout.count():
         item = layout.takeAt(0)
         if item and (widget := item.widget()):
-            widget.setParent(None)
+            widget.hide()  # without it, a show that Qt has put off would make a window of it for a moment
             widget.deleteLater()

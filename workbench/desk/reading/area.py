@@ -134,6 +134,7 @@ class Area(QWidget):
             had_focus = pane.view.hasFocus()
             self.panes.remove(pane)
             pane.desk.changed.disconnect(pane.refresh)
+            pane.hide()
             pane.setParent(None)
             pane.deleteLater()
             self._even()

@@ -166,6 +166,10 @@ class SearchPanel(QFrame):
             return True
         return False
 
+    def stop(self) -> None:
+        """Forget what was being typed: the window closes."""
+        self._timer.stop()
+
     def search(self) -> None:
         """Ask the index in the background; an older answer still under way is dropped."""
         self._timer.stop()
