@@ -55,6 +55,8 @@ class Disk:
                 self._name(call.path, Stored())
         elif call.what == "unlink":
             self._name(call.path, None)
+        elif call.what == "link":
+            self._name(call.data.decode(), self.names[call.path])
         elif call.what == "rename":
             self._name(call.data.decode(), self.names[call.path])
             self._name(call.path, None)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-CALLS = "openat,pwrite64,write,ftruncate,fdatasync,fsync,unlink,unlinkat,rename,renameat,renameat2"
+CALLS = "openat,pwrite64,write,ftruncate,fdatasync,fsync,unlink,unlinkat,rename,renameat,renameat2,link,linkat"
 MISSING = "strace is needed to record what reaches the disk. Install it, for instance: sudo apt-get install strace"
 _LINE = re.compile(r"(\w+)\((.*)\)\s+= (-?\d+)(?:<.*>)?(?:\(deleted\))?$")
 _STRING = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
@@ -23,7 +23,7 @@ _RESUMED = re.compile(r"<\.\.\. \w+ resumed>")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One thing that happened. `what` is create, write, truncate, sync, unlink, rename or saved; the rest as it applies.
+    """One thing that happened. `what` is create, write, truncate, sync, unlink, link, rename or saved; the rest as it applies.
 
     For "saved", `at` is the journal step and `data` its hash.
     """
@@ -86,6 +86,8 @@ def _calls(folder: str, name: str, said: str, result: int) -> Iterator[Call]:
         yield from _opened(path, said)
     elif name.startswith("unlink"):
         yield Call("unlink", path)
+    elif name.startswith("link"):
+        yield Call("link", path, data=strings[1])
     elif name.startswith("rename"):
         yield Call("rename", path, data=strings[1])
     else:

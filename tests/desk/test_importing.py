@@ -126,14 +126,14 @@ def test_cancel_leaves_nothing(blank: Window, tmp_path: Path) -> None:
     before = blank.desk.case.undo_names()
     seen: list[tuple[int, int]] = []
     blank.import_paths(paths)
-    job = blank.jobs._jobs[-1]
+    job = blank.status.jobs._jobs[-1]
     assert job.name == "Importing"
     job.progressed.connect(lambda done, total: seen.append((done, total)))
     until = time.monotonic() + 30
     while not seen and time.monotonic() < until:
         QApplication.processEvents()
-    assert blank.jobs.job is job, "the job that Cancel is about is the one that runs"
-    cancel = next(b for b in blank.jobs.findChildren(QToolButton) if b.text() == "Cancel")
+    assert blank.status.jobs.job is job, "the job that Cancel is about is the one that runs"
+    cancel = next(b for b in blank.status.jobs.findChildren(QToolButton) if b.text() == "Cancel")
     cancel.click()
     analyst.wait()
     assert seen

@@ -84,7 +84,9 @@ def test_every_status_has_a_line_of_its_own_beside_its_colour(view: ReadingView,
     """With all colours made one, pictures of the five statuses still differ."""
     grey = theme.load("light")
     same = dict.fromkeys([v.value for v in Verdict], "#404040") | {f"{v.value}_tint": "#80808022" for v in Verdict}
-    monkeypatch.setattr(theme._Current, "theme", theme.Theme("grey", grey.colors | same, grey.sheet))
+    colourless = theme.Theme("grey", grey.colors | same, grey.sheet)
+    monkeypatch.setattr(theme._Current, "theme", colourless)
+    monkeypatch.setattr(theme, "load", lambda _: colourless)
     pictures = []
     for verdict in Verdict:
         show(view, PLAIN, one_mark(verdict))
@@ -104,8 +106,8 @@ def test_statuses_have_different_pens_glyphs_and_words() -> None:
 
 def rects(view: ReadingView, start: int, end: int) -> list[list[tuple[float, float]]]:
     block = view.document().begin()
-    layout = block.layout()
-    found = [painting.line_rects(block, layout.lineAt(n), start, end) for n in range(layout.lineCount())]
+    layout, simple = block.layout(), painting.left_to_right(block)
+    found = [painting.line_rects(block, layout.lineAt(n), start, end, simple) for n in range(layout.lineCount())]
     return [boxes for boxes in found if boxes]
 
 

@@ -49,7 +49,6 @@ def test_seoul_case_in_fewer_than_80_actions_where_shared_is_there(open_window, 
     views = analyst.window.claims.views
     assert (len(views), sum(len(v.appearances) for v in views), sum(len(v.evidence) for v in views)) == (8, 20, 6)
     assert analyst.actions < 80, f"{analyst.actions} actions"
-    print(f"Seoul: {analyst.actions} actions, {analyst.typed} characters typed")
 
 
 def test_example_case_from_files_to_memo_and_back_after_a_restart(open_window) -> None:

@@ -36,7 +36,8 @@ from workbench.domain.vocabulary import (
 TEXTS = {
     1: "Ferry aground off Brenn\nThe ferry Alder ran aground off Brenn on Tuesday, the harbour office said.\n"
     "About 40 people were on board, according to the coast guard. No one was hurt.\n",
-    2: "Alder stuck fast\nSome 40 passengers were aboard, the coast guard told reporters.\nThe captain had been asleep, a person on the pier said.\n",
+    2: "Alder stuck fast\nSome 40 passengers were aboard, the coast guard told reporters.\n"
+    "The captain had been asleep, a person on the pier said.\n",
     3: "Forty on board\nForty were on board, Northline reported.\nThe operator denied that the ship was overloaded.\n"
     "It is the first grounding at Brenn.\n",
     4: "Паром на мели\nПаром «Альдер» сел на мель у Бренна.\nНа борту было около 40 человек, сообщает «Нортлайн».\n",

@@ -102,5 +102,5 @@ def test_a_memo_takes_less_than_a_second_and_a_half(snapshot: Snapshot) -> None:
 
 def test_a_failing_template_says_why(snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "_data", lambda *_: "{}")
-    with pytest.raises(MemoFailed, match="The memo could not be made: .*subject"):
+    with pytest.raises(MemoFailed, match=r"The memo could not be made: .*subject"):
         render(snapshot)

@@ -323,7 +323,8 @@ class TestTheTraps:
         words = {row["file"]: row["quote"] for row in CLAIMS[number - 1]["appearances"]}
         first, last = words["01-uplands-post.txt"], words["05-merrow-review.md"]
         assert first != last
-        assert first.startswith("We will") and last.startswith("We will")
+        assert first.startswith("We will")
+        assert last.startswith("We will")
 
     def test_names_are_spelt_in_more_than_one_way(self) -> None:
         texts = {name: reading_text(name) for name in FILES}

@@ -25,7 +25,7 @@ from workbench.case.suggestions import Suggestions
 from workbench.domain.changes import Changes
 from workbench.domain.errors import CaseFileError, DamagedCase, WorkbenchError
 from workbench.domain.vocabulary import CaseState, Handling
-from workbench.storage import CaseFile, daily_backup, save_copy
+from workbench.storage import CaseFile, Operation, daily_backup, save_copy
 
 STANDARD_OF_PROOF = (
     "A claim is confirmed on two independent origins, or on one of the bases named in the method. "
@@ -56,19 +56,22 @@ class Case:
     @classmethod
     def create(cls, path: Path, who: Callable[[], str]) -> Case:
         """A new case in a new file. Raises CaseExists and the other CaseFileErrors."""
-        file = CaseFile.create(path, who)
-        try:
-            with file.operation("New case", undoable=False) as operation:
-                operation.insert(
-                    "info", uid=uuid.uuid4().hex, reference=path.stem, title=path.stem, handling=Handling.AMBER, state=CaseState.OPEN,
-                    standard_of_proof=STANDARD_OF_PROOF, analyst=who(), memo_from=who(),
-                    created_at=datetime.now(UTC).isoformat(timespec="seconds"),
-                )  # fmt: skip
-            return cls(file)
-        except WorkbenchError:
-            file.close()
-            path.unlink(missing_ok=True)
-            raise
+
+        def first(operation: Operation) -> None:
+            operation.insert(
+                "info",
+                uid=uuid.uuid4().hex,
+                reference=path.stem,
+                title=path.stem,
+                handling=Handling.AMBER,
+                state=CaseState.OPEN,
+                standard_of_proof=STANDARD_OF_PROOF,
+                analyst=who(),
+                memo_from=who(),
+                created_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            )
+
+        return cls(CaseFile.create(path, who, first))
 
     @classmethod
     def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False) -> Case:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.case.noun import Noun
 from workbench.domain.changes import Changes
@@ -13,9 +15,11 @@ from workbench.domain.entities import Appearance, Article, Evidence, Origin
 from workbench.domain.errors import NotFound
 from workbench.domain.vocabulary import Field
 from workbench.search.documents import IndexDocument, Results
-from workbench.search.index import WhooshIndex
-from workbench.search.query import ParsedQuery, parse
 from workbench.storage import CaseFile, Reader
+
+if TYPE_CHECKING:
+    from workbench.search.index import WhooshIndex
+    from workbench.search.query import ParsedQuery
 
 Progress = Callable[[int, int], None]
 TRIES = 3
@@ -31,9 +35,16 @@ class CaseIndex(Noun):
             uid = reader.info().uid
         manifests.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._folder = cache / "index" / uid
-        self._engine = WhooshIndex(self._folder, manifests / f"{uid}.json", uid)
+        self._manifest, self._uid = manifests / f"{uid}.json", uid
         self._opened = False
         self._lock = threading.Lock()
+
+    @cached_property
+    def _engine(self) -> WhooshIndex:
+        """The index, with numpy and Whoosh, when it is first asked for: after the panes are readable."""
+        from workbench.search.index import WhooshIndex
+
+        return WhooshIndex(self._folder, self._manifest, self._uid)
 
     def behind(self) -> int:
         """How many journal steps the index has not seen yet."""
@@ -82,6 +93,8 @@ class CaseIndex(Noun):
         """Parse and answer a query; Results are None when it cannot be answered (its diagnostics say why)."""
         with self._lock:
             self._open()
+        from workbench.search.query import parse
+
         parsed = parse(query)
         if parsed.tree is None:
             return parsed, None
@@ -95,7 +108,8 @@ class CaseIndex(Noun):
         return [row for _, row, _ in self._engine.like(text, ("article",), 50)]
 
     def close(self) -> None:
-        self._engine.close()
+        if "_engine" in self.__dict__:
+            self._engine.close()
 
 
 def _documents(reader: Reader, changes: Changes | None) -> Iterator[IndexDocument]:

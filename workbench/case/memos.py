@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workbench.case.articles import hash_fault
 from workbench.case.noun import Noun
 from workbench.domain.errors import MemoFailed
 from workbench.domain.snapshot import Snapshot
-from workbench.memo.build import build_memo
-from workbench.memo.missing_fonts import missing_scripts
-from workbench.memo.model import Memo
-from workbench.memo.registry import RENDERERS
+
+if TYPE_CHECKING:
+    from workbench.memo.model import Memo
 
 
 class Memos(Noun):
@@ -28,6 +29,8 @@ class Memos(Noun):
             )  # fmt: skip
 
     def build(self) -> Memo:
+        from workbench.memo.build import build_memo
+
         return build_memo(self.snapshot())
 
     def drafts(self) -> dict[str, str]:
@@ -40,10 +43,14 @@ class Memos(Noun):
 
     def missing_scripts(self) -> tuple[str, ...]:
         """Scripts in the memo that this machine has no font for."""
+        from workbench.memo.missing_fonts import missing_scripts
+
         return missing_scripts(self.build())
 
     def render(self, suffix: str = ".pdf") -> bytes:
         """The memo in the format of that suffix. Raises MemoFailed for a format there is not."""
+        from workbench.memo.registry import RENDERERS
+
         for renderer in RENDERERS:
             if renderer.suffix == suffix:
                 return renderer.render(self.build())

@@ -9,7 +9,6 @@ from workbench.case.articles import Articles
 from workbench.case.noun import Noun
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE
-from workbench.search.passages import best_passage
 from workbench.storage import CaseFile
 
 AT_MOST = 40
@@ -25,6 +24,7 @@ class Suggestion:
     span: Span
     score: float
     reason: str
+    words: str
 
 
 class Suggestions(Noun):
@@ -54,7 +54,12 @@ class Suggestions(Noun):
     def _best(self, claim_id: int, wording: str, article_id: int) -> Suggestion | None:
         furniture = [z.span for z in self._articles.zones(article_id) if z.kind in FURNITURE]
         sentences = [s for s in self._articles.sentences(article_id) if not any(s.overlaps(zone) for zone in furniture)]
-        candidate = best_passage(self._articles.text(article_id), sentences, wording)
+        from workbench.search.passages import best_passage
+
+        text = self._articles.text(article_id)
+        candidate = best_passage(text, sentences, wording)
         if candidate is None:
             return None
-        return Suggestion(claim_id, article_id, candidate.span, candidate.score, candidate.reason)
+        return Suggestion(
+            claim_id, article_id, candidate.span, candidate.score, candidate.reason, text[candidate.span.start : candidate.span.end]
+        )

@@ -15,6 +15,8 @@ from workbench.domain.vocabulary import Verdict
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 T = TypeVar("T")
+MANY = 300
+"""From so many rows on all rows of a list are equally high: to measure the words of thousands takes seconds."""
 
 
 class Rows(QAbstractListModel, Generic[T]):
@@ -44,7 +46,7 @@ class Rows(QAbstractListModel, Generic[T]):
     def set_rows(self, rows: Sequence[T]) -> None:
         """Replace the rows: in place where the keys are the same, so that nothing jumps."""
         if [self._key(r) for r in rows] == [self._key(r) for r in self.rows]:
-            changed = [i for i, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old != new]
+            changed = [i for i, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old is not new and old != new]
             self.rows = list(rows)
             for i in changed:
                 self.dataChanged.emit(self.index(i), self.index(i))

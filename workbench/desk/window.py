@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
@@ -17,7 +18,6 @@ from workbench.desk.claims.list import ClaimList
 from workbench.desk.commands import READING, Command, make_commands
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
-from workbench.desk.memo.preview import Preview
 from workbench.desk.messages import MessageBar
 from workbench.desk.origins import Origins
 from workbench.desk.reading.area import Area
@@ -30,6 +30,9 @@ from workbench.desk.widgets import Elided, button
 from workbench.domain.changes import Changes
 from workbench.domain.spans import Span
 from workbench.search.documents import Hit
+
+if TYPE_CHECKING:
+    from workbench.desk.memo.preview import Preview
 
 Opener = Callable[[Path, bool], None]
 
@@ -237,6 +240,8 @@ class Window(QMainWindow):
             self.area.restyle(pane)
 
     def show_memo(self) -> None:
+        from workbench.desk.memo.preview import Preview
+
         self.preview = Preview(self.desk)
         self.preview.show()
         self.preview.render_memo()

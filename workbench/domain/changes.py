@@ -45,6 +45,7 @@ class Changes:
         return Changes(max(self.step, other.step), {table: self.of(table) | other.of(table) for table in tables}, made)
 
 
+OWNERS = (("claim_id", "claims"), ("article_id", "articles"))
 Row = dict[str, Any]
 Edit = tuple[str, Row | None, Row | None]
 """Table name, the row before (None for an insert) and the row after (None for a delete)."""
@@ -53,15 +54,16 @@ Edit = tuple[str, Row | None, Row | None]
 def changes_from(step: int, edits: Iterable[Edit]) -> Changes:
     """The Changes that a list of journal edits amounts to."""
     ids: dict[str, set[int]] = {}
-    made: dict[str, tuple[int, ...]] = {}
+    made: dict[str, list[int]] = {}
     for table, before, after in edits:
         if before is None and after is not None:
-            made[table] = (*made.get(table, ()), after["id"])
+            made.setdefault(table, []).append(after["id"])
+        touched = ids.setdefault(table, set())
         for row in (before, after):
             if row is None:
                 continue
-            ids.setdefault(table, set()).add(row["id"])
-            for column, owner in (("claim_id", "claims"), ("article_id", "articles")):
-                if row.get(column) is not None:
-                    ids.setdefault(owner, set()).add(row[column])
-    return Changes(step, {table: frozenset(found) for table, found in ids.items()}, made)
+            touched.add(row["id"])
+            for column, owner in OWNERS:
+                if (owner_id := row.get(column)) is not None:
+                    ids.setdefault(owner, set()).add(owner_id)
+    return Changes(step, {table: frozenset(found) for table, found in ids.items()}, {table: tuple(new) for table, new in made.items()})

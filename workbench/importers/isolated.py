@@ -131,7 +131,8 @@ class Reader:
 
 def _started() -> subprocess.Popen[bytes]:
     start = _START.format(root=_ROOT)
-    return subprocess.Popen([sys.executable, "-I", "-c", start], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    command = [sys.executable, "-I", "-c", start]  # our own program, with nothing of the user's in it
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
 
 
 def _exchange(child: subprocess.Popen[bytes], head: dict[str, str | int | None], data: bytes) -> tuple[dict[str, object], bytes]:

@@ -177,5 +177,6 @@ def _appendices(memo: Memo) -> Iterator[str]:
         )
         yield _table(("No.", "Exhibit", "Line", "Characters", "Quotation", "Claims", "Differs"), cited)
     yield "## Integrity"
-    yield f"{escaped(memo.integrity.statement)}. Journal head `{visible(memo.integrity.head).replace('`', '')}`, {memo.integrity.steps} steps."
+    head = visible(memo.integrity.head).replace("`", "")
+    yield f"{escaped(memo.integrity.statement)}. Journal head `{head}`, {memo.integrity.steps} steps."
     yield from (f"**{escaped(fault)}**" for fault in memo.integrity.faults)

@@ -1,13 +1,33 @@
-"""The index: everything in a case, found at once. The only room with Whoosh, Snowball and numpy."""
+"""The index: everything in a case, found at once. The only room with Whoosh, Snowball and numpy.
 
-from workbench.search.documents import Facet, Hit, IndexDocument, Results, Snippet
-from workbench.search.engine import SearchEngine
-from workbench.search.index import WhooshIndex
-from workbench.search.passages import Candidate, best_passage
-from workbench.search.query import Diagnostic, ParsedQuery, parse
-from workbench.search.tree import Tree, show
+Names are imported when they are first used (PEP 562), so that the window opens before numpy and Whoosh are there.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.search.documents import Facet, Hit, IndexDocument, Results, Snippet
+    from workbench.search.engine import SearchEngine
+    from workbench.search.index import WhooshIndex
+    from workbench.search.passages import Candidate, best_passage
+    from workbench.search.query import Diagnostic, ParsedQuery, parse
+    from workbench.search.tree import Tree, show
 
 __all__ = [
     "Candidate", "Diagnostic", "Facet", "Hit", "IndexDocument", "ParsedQuery", "Results", "SearchEngine", "Snippet", "Tree", "WhooshIndex",
     "best_passage", "parse", "show",
 ]  # fmt: skip
+_MODULES = {
+    "documents": ("Facet", "Hit", "IndexDocument", "Results", "Snippet"), "engine": ("SearchEngine",), "index": ("WhooshIndex",),
+    "passages": ("Candidate", "best_passage"), "query": ("Diagnostic", "ParsedQuery", "parse"), "tree": ("Tree", "show"),
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _MODULES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
+    raise AttributeError(name)

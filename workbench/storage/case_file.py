@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, select
 
 from workbench.domain.changes import Changes, changes_from
-from workbench.domain.errors import BackupFailed, CaseExists, CaseLocked, CaseReadOnly, DamagedCase, DiskFull, NotACase
+from workbench.domain.errors import BackupFailed, CaseExists, CaseLocked, CaseReadOnly, DamagedCase, NotACase
 from workbench.storage import backups, header, journal, migrations, schema
 from workbench.storage.connection import APPLICATION_ID, connect, make_engine, translated, uri
 from workbench.storage.reader import Reader
@@ -35,20 +36,31 @@ class CaseFile:
         self._writing = threading.RLock()
 
     @classmethod
-    def create(cls, path: Path, who: Callable[[], str]) -> CaseFile:
-        """A new, empty case file, readable by its owner only. Raises CaseExists, DiskFull or NotACase."""
+    def create(cls, path: Path, who: Callable[[], str], first: Callable[[journal.Operation], object] = lambda _: None) -> CaseFile:
+        """A new case file, readable by its owner only; `first` writes its first step, which cannot be undone.
+
+        It is made under another name and appears whole or not at all. Raises CaseExists, DiskFull or NotACase.
+        """
+        if path.exists():
+            raise CaseExists(path)
+        half = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
         try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            with translated(path):
+                _fill(half)
+                file = cls.open(half, who)
+                try:
+                    with file.operation("New case", undoable=False) as operation:
+                        first(operation)
+                finally:
+                    file.close()
+            _put_in_place(half, path)
         except FileExistsError as error:
             raise CaseExists(path) from error
         except OSError as error:
             raise NotACase(path, f"it cannot be created ({error.strerror})") from error
-        try:
-            with translated(path):
-                _fill(path)
-        except DiskFull:
-            path.unlink(missing_ok=True)
-            raise
+        finally:
+            half.unlink(missing_ok=True)
         return cls.open(path, who)
 
     @classmethod
@@ -139,6 +151,19 @@ class CaseFile:
             for seq in reader.connection.execute(query).scalars().all():
                 total = total | changes_from(seq, journal.step_row(reader.connection, seq)[1])
         return total
+
+
+def _put_in_place(half: Path, path: Path) -> None:
+    """Give a finished file its name, never over another one; and see to it that the name survives a power cut."""
+    if os.name == "posix":
+        os.link(half, path)
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    else:
+        half.rename(path)
 
 
 def _fill(path: Path) -> None:

@@ -10,8 +10,9 @@ import hashlib
 import json
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Column, Connection, Integer, Table, delete, insert, select, text, update
@@ -30,14 +31,21 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-@dataclass(slots=True)
+@dataclass
 class Operation:
-    """An open operation: change rows through it; `changes` is filled when it ends."""
+    """An open operation: change rows through it; `changes` says what it did when it has ended."""
 
     connection: Connection
     name: str
     reason: str = ""
-    changes: Changes = field(default_factory=Changes)
+    recorded: tuple[int, str] = (0, "[]")
+    """The step and the text of its edits, once it is in the journal."""
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What it did, once it has ended. Worked out when asked for: a large import commits before anybody needs it."""
+        step, edits = self.recorded
+        return changes_from(step, json.loads(edits)) if step else Changes()
 
     def insert(self, table: str, **values: Any) -> int:
         """Insert one row and return its id."""
@@ -76,7 +84,7 @@ def begin(connection: Connection, name: str) -> None:
 
 def record(connection: Connection, operation: Operation, *, who: str, kind: str = "do", target: int | None = None) -> None:
     """Close the open operation: gather its edits into one journal row. Nothing changed means nothing is written."""
-    edits_text = "[" + ",".join(row[0] for row in connection.exec_driver_sql("SELECT edit FROM temp.edits ORDER BY n")) + "]"
+    edits_text = "[" + ",".join(connection.exec_driver_sql("SELECT edit FROM temp.edits ORDER BY n").scalars()) + "]"
     if edits_text != "[]":
         seq, previous = _head(connection)
         step = {
@@ -85,7 +93,7 @@ def record(connection: Connection, operation: Operation, *, who: str, kind: str 
         }  # fmt: skip
         digest = step_hash(step, edits_text)
         connection.execute(insert(journal).values(**step, edits=edits_text, hash=digest))
-        operation.changes = changes_from(seq + 1, json.loads(edits_text))
+        operation.recorded = (seq + 1, edits_text)
     connection.exec_driver_sql("DELETE FROM temp.edits")
     connection.exec_driver_sql("DELETE FROM temp.operation")
 

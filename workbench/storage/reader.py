@@ -55,7 +55,10 @@ class Reader:
             confidence = v.Confidence(row["confidence"]) if row["confidence"] else None
             found = e.Metadatum(row["value"], confidence, row["basis"], v.SetBy(row["set_by"]))
             fields.setdefault(row["article_id"], {})[v.Field(row["field"])] = found
-        sizes = dict(self.connection.execute(select(t.originals.c.sha256, func.length(t.originals.c.bytes))).all())
+        measured = select(t.originals.c.sha256, func.length(t.originals.c.bytes))
+        if ids is not None:
+            measured = measured.join(t.articles, t.articles.c.original_sha256 == t.originals.c.sha256).where(t.articles.c.id.in_(ids))
+        sizes = dict(self.connection.execute(measured).all())
         return [_article(row, fields.get(row["id"], {}), sizes.get(row["original_sha256"], 0)) for row in self._rows(t.articles, **named)]
 
     def article_ids(self) -> list[int]:
@@ -144,10 +147,11 @@ class Reader:
 
     def history(self, table: str, row: int, owned_by: str = "") -> list[tuple[e.Step, list[e.FieldChange]]]:
         """The steps that touched one row, or rows that belong to it by the column `owned_by`, newest first."""
-        needle = f'"{owned_by}":{row}' if owned_by else ""
-        query = select(t.journal).order_by(t.journal.c.seq.desc())
-        clause = t.journal.c.edits.contains(f'["{table}",', autoescape=True)
-        rows = self.connection.execute(query.where(clause | t.journal.c.edits.contains(needle)) if needle else query.where(clause))
+        edits = t.journal.c.edits  # keys are sorted and "id" is never the last, so a comma follows its number
+        clause = (func.instr(edits, f'["{table}",') > 0) & (func.instr(edits, f'"id":{row},') > 0)
+        if owned_by:
+            clause = clause | (func.instr(edits, f'"{owned_by}":{row},') > 0)
+        rows = self.connection.execute(select(t.journal).where(clause).order_by(t.journal.c.seq.desc()))
         found = []
         for step in rows.mappings():
             changes = list(_field_changes(step["edits"], table, row, owned_by))

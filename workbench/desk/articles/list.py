@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 
 from workbench.desk import theme
 from workbench.desk.desk import Desk
-from workbench.desk.rows import ROW, Index, Rows, draw_text, layout_text, scaled
+from workbench.desk.rows import MANY, ROW, Index, Rows, draw_text, layout_text, scaled
 from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Article
@@ -51,7 +51,7 @@ class ArticleDelegate(QStyledItemDelegate):
         if row.opened:
             painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), colors["accent"])
         words = rect.adjusted(14, 8, -12, -8)
-        used = draw_text(painter, row.article.title, option.font, "text", words, 3)
+        used = draw_text(painter, row.article.title, option.font, "text", words, 2 if self.list.uniformItemSizes() else 3)
         facts = f"{row.article.outlet} · {row.article.value(Field.PUBLISHED) or 'undated'}"
         dots = 46 if row.statuses else 0
         small = scaled(option.font, 0.86)
@@ -65,6 +65,8 @@ class ArticleDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         row: ArticleRow = index.data(ROW)
         width = self.list.viewport().width()
+        if self.list.uniformItemSizes():
+            return QSize(width, int(option.fontMetrics.height() * 3 + 20))
         height = layout_text(row.article.title, option.font, QRectF(0, 0, width - 26, 0), 3)
         return QSize(width, int(height + option.fontMetrics.height() + 20))
 
@@ -182,7 +184,8 @@ class ArticleList(QWidget):
 
     def _fill(self) -> None:
         wanted = self.filter.text().casefold().split()
-        shown = [r for r in self.rows if all(w in spoken(r).casefold() for w in wanted)]
+        shown = [r for r in self.rows if all(w in spoken(r).casefold() for w in wanted)] if wanted else self.rows
+        self.list.setUniformItemSizes(len(shown) > MANY)
         self.model.set_rows(shown)
         self.empty.setVisible(not self.rows)
         self.filter.setVisible(len(self.rows) > 7 or bool(wanted))

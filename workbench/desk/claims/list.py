@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolButton, QVBoxLayout, QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegat
 from workbench.case.claims import ClaimView
 from workbench.desk import theme
 from workbench.desk.desk import Desk
-from workbench.desk.rows import ROW, Index, Rows, draw_pill, draw_text, layout_text, scaled
+from workbench.desk.rows import MANY, ROW, Index, Rows, draw_pill, draw_text, layout_text, scaled
 from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
 from workbench.domain.vocabulary import Verdict
@@ -42,7 +44,7 @@ class ClaimDelegate(QStyledItemDelegate):
         draw_pill(painter, view.claim.verdict, rect.right() - 10, rect.top() + 8, font)
         draw_text(painter, view.claim.number, scaled(font, 1, bold=True), "muted", QRectF(rect.left() + 12, rect.top() + 8, NUMBER, 20), 1)
         words = QRectF(rect.left() + NUMBER, rect.top() + 8, rect.width() - NUMBER - PILL, rect.height())
-        used = draw_text(painter, view.claim.text, font, "text", words, 3)
+        used = draw_text(painter, view.claim.text, font, "text", words, 2 if self.list.uniformItemSizes() else 3)
         meter = view.meter.text + (f"   ⚠ {len(view.warnings)}" if view.warnings else "")
         draw_text(
             painter, meter, scaled(font, 0.88), "muted", QRectF(words.left(), words.top() + used + 2, rect.width() - NUMBER - 12, 20), 1
@@ -52,6 +54,8 @@ class ClaimDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         view: ClaimView = index.data(ROW)
         width = self.list.viewport().width()
+        if self.list.uniformItemSizes():
+            return QSize(width, int(option.fontMetrics.height() * 3 + 18))
         height = layout_text(view.claim.text, option.font, QRectF(0, 0, width - NUMBER - PILL, 0), 3)
         return QSize(width, int(height + option.fontMetrics.height() + 18))
 
@@ -142,12 +146,15 @@ class ClaimList(QWidget):
             self.desk.choose(0)
 
     def _fill(self) -> None:
+        counts = Counter(v.claim.verdict for v in self.views)
         for verdict, chip in self.chips.items():
-            count = sum(v.claim.verdict is verdict for v in self.views)
+            count = counts[verdict]
             chip.setText(f"{verdict.glyph} {count}")
             chip.setAccessibleName(f"{count} {verdict.label.lower()}")
             chip.setVisible(bool(count) or verdict is self.only)
-        self.model.set_rows([v for v in self.views if self.only in (None, v.claim.verdict)])
+        shown = self.views if self.only is None else [v for v in self.views if v.claim.verdict is self.only]
+        self.list.setUniformItemSizes(len(shown) > MANY)
+        self.model.set_rows(shown)
         self.empty.setVisible(not self.views)
         self._show_chosen(self.desk.claim)
 

@@ -117,6 +117,7 @@ class Strip(QFrame):
         self.go_to = go_to
         self.suggestions: list[Suggestion] = []
         self._job: Job | None = None
+        self._words = ""
         self.setObjectName("strip")
         self.title = Elided("", "section")
         self.meter = Elided("", "muted")
@@ -158,8 +159,8 @@ class Strip(QFrame):
 
     def refresh(self, changes: Changes) -> None:
         if self.desk.claim in changes.claims or changes.touches("articles", "origins", "metadata_fields"):
-            new_words = changes.touches("articles") or not changes.touches("appearances", "evidence", "assessments")
-            self.reload(ask=new_words)
+            words = self.desk.case.claims.view(self.desk.claim).claim.text if self.desk.claim in changes.claims else self._words
+            self.reload(ask=changes.touches("articles") or words != self._words)
 
     def reload(self, *, ask: bool = True) -> None:
         """Show the chosen claim as it is now; the search for further places runs in the background."""
@@ -199,6 +200,7 @@ class Strip(QFrame):
     def _fill(self, claim_id: int) -> None:
         case = self.desk.case
         view = case.claims.view(claim_id)
+        self._words = view.claim.text
         named = frozenset(a.article_id for a in view.appearances) | {s.article_id for s in self.suggestions}
         with case.file.read() as reader:
             articles = {a.id: a for a in reader.articles(named)}
@@ -212,7 +214,7 @@ class Strip(QFrame):
             cells = (_place(articles[each.article_id].outlet, each.article_id), words, each.attributed_to or "—", origin, each.stance.label)
             rows.append(StripRow(each.article_id, each.id, passage.span if passage else None, cells, None, each.stance))
         for found in self.suggestions:
-            text = " ".join(case.articles.text(found.article_id)[found.span.start : found.span.end].split())
+            text = " ".join(found.words.split())
             cells = (_place(articles[found.article_id].outlet, found.article_id), text, "", found.reason, "suggested  ↵ adds")
             rows.append(StripRow(found.article_id, 0, found.span, cells, found, None))
         self.model.set_rows(sorted(rows, key=lambda r: (r.article_id, r.span or Span(0, 0))))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from workbench.domain.vocabulary import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One appearance as drawn: UTF-16 span, claim number, status, stance letter, lane (0 nearest to the text)."""
 
     start: int
@@ -23,8 +22,7 @@ class Mark:
     lane: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The part of a mark in one block, relative to the block's start."""
 
     start: int
@@ -44,15 +42,20 @@ def in_lanes(marks: Sequence[Mark]) -> list[Mark]:
             heapq.heappush(free, heapq.heappop(busy)[1])
         lane = heapq.heappop(free) if free else len(busy)
         heapq.heappush(busy, (mark.end, lane))
-        placed.append(replace(mark, lane=lane))
+        placed.append(Mark(*mark[:-1], lane))
     return placed
 
 
 def by_block(marks: Sequence[Mark], starts: Sequence[int]) -> dict[int, list[Piece]]:
     """For each block (by number) the pieces in it. `starts` are the blocks' positions, ascending."""
     index: dict[int, list[Piece]] = {}
+    count = len(starts)
     for number, mark in enumerate(marks):
-        block = bisect_right(starts, mark.start) - 1
+        start, end = mark[:2]
+        block = bisect_right(starts, start) - 1
+        if block + 1 == count or end <= starts[block + 1]:  # within one block, as nearly all are
+            index.setdefault(block, []).append(Piece(start - starts[block], end - starts[block], number, True, True))
+            continue
         while block < len(starts) and starts[block] < mark.end:
             begin = starts[block]
             following = starts[block + 1] if block + 1 < len(starts) else mark.end

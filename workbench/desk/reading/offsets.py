@@ -19,6 +19,11 @@ class OffsetMap:
         self._points = [i for i, char in enumerate(text) if char > "\uffff"] if not text.isascii() else []
         self._units = [point + before for before, point in enumerate(self._points)]
 
+    @property
+    def same(self) -> bool:
+        """Whether code points and units are the same everywhere in this text, as in nearly all."""
+        return not self._points
+
     def unit(self, point: int) -> int:
         """The UTF-16 position of a code point position."""
         inside = max(0, min(point - self._base, self._length))

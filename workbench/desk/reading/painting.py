@@ -6,6 +6,7 @@ Only visible blocks are painted. Status is told by tint, line style, bracket and
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -42,13 +43,18 @@ def visible_blocks(view: ReadingView, clip: QRectF) -> Iterator[tuple[QTextBlock
         block = block.next()
 
 
-def line_rects(block: QTextBlock, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+def left_to_right(block: QTextBlock) -> bool:
+    """Whether every span of the block is one rectangle a line: no right-to-left letters in it."""
+    return block.textDirection() != Qt.LayoutDirection.RightToLeft and max(block.text(), default="") < RTL_FROM
+
+
+def line_rects(block: QTextBlock, line: QTextLine, start: int, end: int, simple: bool) -> list[tuple[float, float]]:
     """Left and right of the part [start, end) of a line: one piece, or several where directions mix. Block-relative units."""
     first, last = line.textStart(), line.textStart() + line.textLength()
     start, end = max(start, first), min(end, last)
     if start >= end:
         return []
-    if block.textDirection() != Qt.LayoutDirection.RightToLeft and max(block.text()[first:last], default="") < RTL_FROM:
+    if simple:
         return [(_x(line, start), _x(line, end))]
     boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
     return list(dict.fromkeys((box.left(), box.right()) for box in boxes if box.width() > 0))  # one a font, each with the box of all
@@ -71,8 +77,8 @@ def paint_overlay(view: ReadingView) -> None:
             _paint_fold(painter, fold, block, origin, follows=fold.last < block.blockNumber())
         _paint_block(view, painter, block, origin, focus, whole, extents)
     painter.end()
-    if extents != view.extents:
-        view.extents = extents
+    if extents != view.extents or view.gutter_stale:
+        view.extents, view.gutter_stale = extents, False
         view.gutter.update()
 
 
@@ -90,7 +96,7 @@ def paint_veil(view: ReadingView) -> None:
         for span in (s for s in overlay.checked if s.overlaps(here)):
             for number in range(layout.lineCount()):
                 line = layout.lineAt(number)
-                for left, right in line_rects(block, line, span.start - begin, span.end - begin):
+                for left, right in line_rects(block, line, span.start - begin, span.end - begin, left_to_right(block)):
                     painter.fillRect(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()), veil)
     painter.end()
 
@@ -106,6 +112,7 @@ def _paint_block(
     others = _other_spans(view, begin, length, focus)
     if not pieces and not others:
         return
+    simple = left_to_right(block)
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         top, height = origin.y() + line.y(), line.height()
@@ -113,21 +120,22 @@ def _paint_block(
             continue
         baseline = top + line.ascent()
         for look, span in others:
-            for left, right in line_rects(block, line, span.start - begin, span.end - begin):
+            for left, right in line_rects(block, line, span.start - begin, span.end - begin, simple):
                 _paint_other(painter, look, QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent() + 2))
+        first = line.textStart()
+        last = first + line.textLength()
+        deep = line.ascent() + line.descent() + 1
         for piece in pieces:
-            mark = overlay.marks[piece.mark]
-            boxes = line_rects(block, line, piece.start, piece.end)
-            if not boxes:
+            if piece.start >= last or piece.end <= first:
                 continue
+            mark = overlay.marks[piece.mark]
             above, below = extents.get(piece.mark, (top, top))
             extents[piece.mark] = (min(above, top), max(below, baseline + 4))
-            ends = (piece.first and piece.start >= line.textStart(), piece.last and piece.end <= line.textStart() + line.textLength())
-            for left, right in boxes:
-                box = QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent() + 1)
-                _paint_mark(
-                    painter, mark, box, baseline, strong=mark.claim in (overlay.chosen, overlay.lit), back=bool(overlay.chosen), ends=ends
-                )
+            ends = (piece.first and piece.start >= first, piece.last and piece.end <= last)
+            strong = mark.claim in (overlay.chosen, overlay.lit)
+            for left, right in line_rects(block, line, piece.start, piece.end, simple):
+                box = QRectF(origin.x() + left, top, right - left, deep)
+                _paint_mark(painter, mark, box, baseline, strong=strong, back=bool(overlay.chosen), ends=ends)
 
 
 def _paint_fold(painter: QPainter, fold: Fold, block: QTextBlock, origin: QPointF, *, follows: bool) -> None:
@@ -181,34 +189,34 @@ def _paint_other(painter: QPainter, look: str, box: QRectF) -> None:
 
 
 def _paint_mark(painter: QPainter, mark: Mark, box: QRectF, baseline: float, *, strong: bool, back: bool, ends: tuple[bool, bool]) -> None:
-    colors = theme.current()
-    tint = QColor(colors.tint(mark.verdict))
-    if strong:
-        tint.setAlpha(min(255, int(tint.alpha() * 2.2)))
-    elif back:
-        tint.setAlpha(int(tint.alpha() * 0.55))
+    tint, line, cap = _look(theme.current().name, mark.verdict, strong, back)
     painter.fillRect(box, tint)
-    color = colors.of(mark.verdict)
     y = baseline + 3 + (mark.lane % LANES) * LANE
-    _underline(painter, mark.verdict, color, box.left(), box.right(), y, 2.4 if strong else 1.6)
-    painter.setPen(QPen(color, 1.4))
-    for wanted, x in zip(ends, (box.left() + 0.7, box.right() - 0.7), strict=True):
-        if wanted:
-            painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 1))
-
-
-def _underline(painter: QPainter, verdict: Verdict, color: QColor, left: float, right: float, y: float, width: float) -> None:
-    pen = QPen(color, width, theme.LINES[verdict])
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if verdict is Verdict.OPEN:
-        pen.setWidthF(width * 0.55)
-    painter.setPen(pen)
-    if verdict is Verdict.REFUTED:
-        painter.setPen(QPen(color, 1))
+    left, right = box.left(), box.right()
+    painter.setPen(line)
+    if mark.verdict is Verdict.REFUTED:
         painter.drawLine(QPointF(left, y - 1), QPointF(right, y - 1))
         painter.drawLine(QPointF(left, y + 1), QPointF(right, y + 1))
     else:
         painter.drawLine(QPointF(left, y), QPointF(right, y))
+    if ends[0] or ends[1]:
+        painter.setPen(cap)
+        for wanted, x in zip(ends, (left + 0.7, right - 0.7), strict=True):
+            if wanted:
+                painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 1))
+
+
+@cache
+def _look(name: str, verdict: Verdict, strong: bool, back: bool) -> tuple[QColor, QPen, QPen]:
+    """Tint, underline and end cap of a mark: made once for a theme, not for every mark of every frame."""
+    colors = theme.load(name)
+    tint = QColor(colors.tint(verdict))
+    tint.setAlpha(min(255, int(tint.alpha() * 2.2)) if strong else int(tint.alpha() * 0.55) if back else tint.alpha())
+    color = colors.of(verdict)
+    width = 2.4 if strong else 1.6
+    line = QPen(color, width * 0.55 if verdict is Verdict.OPEN else width, theme.LINES[verdict])
+    line.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return tint, QPen(color, 1) if verdict is Verdict.REFUTED else line, QPen(color, 1.4)
 
 
 class Gutter(QWidget):
@@ -291,12 +299,12 @@ class Strip(QWidget):
         painter.fillRect(QRectF(0, 0, 1, self.height()), colors["line"])
         scale, standing = self.height() / max(1, len(self.view.text)), self.view.standing
         if not overlay.plain:
-            for mark in standing.marks:
-                inset = 1 if mark.claim == overlay.chosen else 3
-                painter.fillRect(
-                    QRectF(inset, mark.start * scale, self.width() - inset - 1, max(3.0, (mark.end - mark.start) * scale)),
-                    colors.of(mark.verdict),
-                )
+            bars = {
+                (m.claim == overlay.chosen, m.verdict, int(m.start * scale), max(3, int((m.end - m.start) * scale))) for m in standing.marks
+            }
+            for chosen, verdict, top, height in sorted(bars):  # thousands of marks share a few hundred pixels
+                inset = 1 if chosen else 3
+                painter.fillRect(inset, top, self.width() - inset - 1, height, colors.of(verdict))
         for span in standing.hits:
             painter.fillRect(QRectF(1, span.start * scale, self.width() - 2, 2), colors["hit"])
         painter.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -70,6 +70,7 @@ class ReadingView(ArticleText):
         self.overlay = Overlay()
         self.hit = -1
         self.extents: dict[int, tuple[float, float]] = {}
+        self.gutter_stale = False
         self._drawn: tuple[dict[int, tuple[float, float]], int] = ({}, 0)
         self._pressed: QPoint | None = None
         self._grip: tuple[Mark, bool] | None = None
@@ -78,9 +79,10 @@ class ReadingView(ArticleText):
         self.gutter = painting.Gutter(self)
         self.strip = painting.Strip(self)
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self._redraw)
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)  # the strip stays; the gutter follows the words
         self.verticalScrollBar().sliderMoved.connect(lambda _: self.scrolled())
         self.cursorPositionChanged.connect(self.viewport().update)
+        self.cursorPositionChanged.connect(self._keep_cursor)
         self.part_shown.connect(self._place)
 
     def show_text(self, text: str, zones: Sequence[Zone], sentences_of: Sentences, name: str) -> None:
@@ -134,8 +136,8 @@ class ReadingView(ArticleText):
         """Convert what stands on the whole text into what is painted on the part that is shown."""
         part, standing, overlay = self.parts[self.part], self.standing, self.overlay
         here = [m for m in standing.marks if m.start < part.end and m.end > part.start]
-        spans = [self.offsets.units(Span(m.start, m.end)) for m in here]
-        overlay.marks = in_lanes([replace(m, start=s.start, end=s.end) for m, s in zip(here, spans, strict=True)])
+        unit = self.offsets.unit
+        overlay.marks = in_lanes([Mark(unit(m.start), unit(m.end), *m[2:]) for m in here])
         overlay.pieces = by_block(overlay.marks, self.starts)
         overlay.evidence = self._units(standing.evidence, part)
         overlay.hits = self._units(standing.hits, part)
@@ -150,8 +152,8 @@ class ReadingView(ArticleText):
         return [self.offsets.units(s) for s in spans if s.overlaps(part)]
 
     def _redraw(self) -> None:
+        self.gutter_stale = True  # it is painted after the words, which tell it where they are
         self.viewport().update()
-        self.gutter.update()
         self.strip.update()
 
     def claim_at_cursor(self) -> int:
@@ -221,7 +223,7 @@ class ReadingView(ArticleText):
         assert self._grip is not None
         if span := self._pulled(point):
             units, pulled = self.offsets.units(span), self._grip[0].appearance
-            moved = (replace(m, start=units.start, end=units.end) if m.appearance == pulled else m for m in self.overlay.marks)
+            moved = (m._replace(start=units.start, end=units.end) if m.appearance == pulled else m for m in self.overlay.marks)
             self.overlay.marks = list(moved)
             self.overlay.pieces = by_block(self.overlay.marks, self.starts)
             self._redraw()
@@ -257,8 +259,11 @@ class ReadingView(ArticleText):
         claims = [m.claim for m in all_at(self.overlay.marks, self.unit_at(event.pos()))]
         self.menu_asked.emit(list(dict.fromkeys(claims)), event.globalPos())
 
+    def _keep_cursor(self) -> None:
+        self.kept = self.textCursor().position()
+
     def scrolled(self) -> None:
-        """The analyst has scrolled: what is now at the top is the place to keep when the width changes."""
+        """The analyst has scrolled: what is now at the top is the place to keep when the size changes."""
         self.kept = max(0, self.unit_at(QPoint(self.viewport().width() // 2, 24)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
@@ -295,8 +300,7 @@ class ReadingView(ArticleText):
         kept = self.kept
         super().resizeEvent(event)
         self._make_room()
-        if event.size().width() != event.oldSize().width():
-            self._scroll_to(kept)
+        self._scroll_to(kept)
         area = self.viewport().geometry()
         self.gutter.setGeometry(area.right() + 1, area.top(), self.beside, area.height())
         self.strip.setGeometry(area.right() + 1 + self.beside, area.top(), STRIP, area.height())

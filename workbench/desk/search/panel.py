@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QTextCharFormat, QTextLayout
@@ -29,7 +30,9 @@ from workbench.desk.worker import Job
 from workbench.domain.entities import Article
 from workbench.domain.spans import Span
 from workbench.search.documents import Hit, Results
-from workbench.search.query import ParsedQuery
+
+if TYPE_CHECKING:
+    from workbench.search.query import ParsedQuery
 
 FACETS = (("publisher", "publisher"), ("language", "lang"), ("status", "status"))
 """Facets shown, and the field of the query language that narrows to them."""
