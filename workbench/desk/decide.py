@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 
 from workbench.case.appearances import PLAIN
 from workbench.case.claims import Decision
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Deciding:
     """One decision under way, for a claim (its number) or for words that become a claim."""
 
-    def __init__(self, window: Window, status: Status, claim_id: int, mark: Mark | None, at: QPoint) -> None:
+    def __init__(self, window: Window, status: Status, claim_id: int, mark: Mark | None, at: QRect | QPoint) -> None:
         self.window, self.desk = window, window.desk
         self.status, self.claim_id, self.mark, self.at = status, claim_id, mark, at
 

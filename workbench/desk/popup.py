@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFormLayout, QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -43,13 +43,18 @@ class Popup(QFrame):
         self.lay.addWidget(label(title, "title", wrap=True))
         self.setMinimumWidth(380)
 
-    def open_at(self, point: QPoint) -> None:
-        """Show at a point of the parent, moved so that it can be seen whole."""
+    def open_at(self, where: QRect | QPoint) -> None:
+        """Show under some words of the parent, or above them where there is no room; the words stay in sight."""
         self._fit()
         parent = self.parentWidget()
         assert parent is not None
-        x = max(8, min(point.x(), parent.width() - self.width() - 8))
-        y = point.y() if point.y() + self.height() + 8 < parent.height() else max(8, point.y() - self.height() - 30)
+        words = where if isinstance(where, QRect) else QRect(where, QSize(0, 0))
+        x = max(8, min(words.left(), parent.width() - self.width() - 8))
+        lowest = parent.height() - self.height() - 8
+        y = words.bottom() + 10
+        if y > lowest:
+            above = words.top() - self.height() - 10
+            y = above if above >= 8 else max(8, lowest)
         self.move(x, y)
         self.show()
         self.raise_()

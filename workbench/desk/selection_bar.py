@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from workbench.desk.commands import Command
@@ -27,13 +27,13 @@ class SelectionBar(QFrame):
                 row.addWidget(tool(text, command.spec.hint, command.trigger, name=command.title))
         self.hide()
 
-    def show_at(self, point: QPoint) -> None:
-        """Show under a point of the parent, inside it."""
+    def show_under(self, words: QRect, pane: QRect) -> None:
+        """Show under selected words, or above them where there is no room; not left of their pane. Boxes in the parent."""
         self.adjustSize()
         parent = self.parentWidget()
         assert parent is not None
-        x = max(6, min(point.x(), parent.width() - self.width() - 6))
-        y = point.y() if point.y() + self.height() + 6 < parent.height() else point.y() - self.height() - 40
-        self.move(x, y)
+        x = max(pane.left() + 6, min(words.center().x() - self.width() // 2, parent.width() - self.width() - 6))
+        y = words.bottom() + 8
+        self.move(x, y if y + self.height() <= pane.bottom() else max(pane.top(), words.top() - self.height() - 8))
         self.show()
         self.raise_()

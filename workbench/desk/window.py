@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -290,8 +290,8 @@ class Window(QMainWindow):
             pane.suggest(next((s for s in self.strip.suggestions if s.article_id == pane.article_id), None))
 
     def _selected(self, pane: Pane) -> None:
-        corner = pane.view.caret_rect().bottomLeft()
-        self.bar.show_at(pane.view.viewport().mapTo(self, corner + QPoint(-160, 12)))
+        area = pane.view.viewport()
+        self.bar.show_under(actions.under(self, pane), QRect(area.mapTo(self, QPoint(0, 0)), area.size()))
         pane.view.selectionChanged.connect(self.bar.hide, Qt.ConnectionType.UniqueConnection)
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -42,6 +42,7 @@ from workbench.desk.actions.claims import (
     unmark,
     whole_sentence,
 )
+from workbench.desk.actions.common import attempt, place, shortened, under, words_here
 from workbench.desk.actions.find import copy_text, find_everywhere, find_here, find_in, next_hit, redo, undo
 from workbench.desk.actions.reading import (
     check_rest,
@@ -76,6 +77,7 @@ __all__ = [
     "add_files",
     "add_folder",
     "all_to_claim",
+    "attempt",
     "carry",
     "change_key",
     "check",
@@ -111,6 +113,7 @@ __all__ = [
     "open_example",
     "origin",
     "paste",
+    "place",
     "quit_desk",
     "reading_look",
     "redo",
@@ -120,6 +123,7 @@ __all__ = [
     "save_copy",
     "set_open",
     "set_panes",
+    "shortened",
     "show_help",
     "show_history",
     "show_keys",
@@ -136,8 +140,10 @@ __all__ = [
     "toggle_furniture",
     "toggle_plain",
     "unconfirm",
+    "under",
     "undo",
     "unmark",
     "whole_sentence",
+    "words_here",
     "zoom",
 ]

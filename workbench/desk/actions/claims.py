@@ -249,10 +249,11 @@ def delete_claim(window: Window) -> None:
 
 
 def step_claim(window: Window, by: int) -> None:
-    """Choose the next claim and bring the panes that have it there."""
+    """Choose the next claim and bring the panes that have it there; the keyboard stays in the list when it is there."""
+    in_list = window.claims.list.hasFocus()
     window.claims.step(by)
     if window.desk.claim:
-        window.show_claim()
+        window.show_claim(focus=not in_list)
 
 
 def all_to_claim(window: Window) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 
 from workbench.case.passages import Mark
 from workbench.desk.reading.pane import Pane
@@ -41,12 +41,13 @@ def attempt(window: Window, action: Callable[[], Changes]) -> str:
     return ""
 
 
-def place(window: Window) -> QPoint:
-    """Where a popup belongs: under the words it is about."""
+def place(window: Window) -> QRect | QPoint:
+    """Where a popup belongs: beside the words it is about, in the window."""
     pane = window.reading_pane()
     return under(window, pane) if pane else window.middle()
 
 
-def under(window: Window, pane: Pane) -> QPoint:
-    corner = pane.view.caret_rect().bottomLeft()
-    return pane.view.viewport().mapTo(window, QPoint(max(10, corner.x() - 60), corner.y() + 10))
+def under(window: Window, pane: Pane) -> QRect:
+    """The words that a key acts on in a pane, as a box in the window."""
+    box = pane.view.words_rect()
+    return QRect(pane.view.viewport().mapTo(window, box.topLeft()), box.size())

@@ -90,18 +90,18 @@ class LinkRows:
 
     def _row(self, left: QWidget, quote: str, facts: str, go: Callable[[], object], remove: Callable[[], object], name: str) -> QWidget:
         row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 1, 0, 1)
-        across.setSpacing(3)
-        left.setFixedWidth(106)
-        across.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Elided(quote))
-        words.addWidget(Elided(facts, "muted"))
-        across.addLayout(words, 1)
-        across.addWidget(tool("→", f"Go to the {name}", go, name=f"Go to the {name}"), 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(tool("✕", f"Take away the {name}", remove, name=f"Take away the {name}"), 0, Qt.AlignmentFlag.AlignTop)
+        down = QVBoxLayout(row)
+        down.setContentsMargins(0, 2, 0, 5)
+        down.setSpacing(1)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(Elided(quote), 1)
+        above.addWidget(tool("→", f"Go to the {name}", go, name=f"Go to the {name}"))
+        left.setFixedWidth(112)
+        below.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(label(facts, "muted", wrap=True), 1)
+        below.addWidget(tool("✕", f"Take away the {name}", remove, name=f"Take away the {name}"), 0, Qt.AlignmentFlag.AlignTop)
+        down.addLayout(above)
+        down.addLayout(below)
         return row
 
     def _go(self, article_id: int, passage: Passage | None) -> None:

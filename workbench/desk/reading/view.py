@@ -171,9 +171,16 @@ class ReadingView(ArticleText):
         """Where an appearance stands, in code points."""
         return next((Span(m.start, m.end) for m in self.standing.marks if m.appearance == appearance_id), None)
 
-    def caret_rect(self) -> QRect:
-        """Where the selection (or the cursor) ends, in the viewport."""
-        return self.cursorRect()
+    def words_rect(self) -> QRect:
+        """The box of the words that a key acts on, in the viewport; as much of it as is in sight."""
+        span = self.target()
+        if span is None:
+            return self.cursorRect()
+        units, cursor = self.offsets.units(span), self.textCursor()
+        cursor.setPosition(units.start)
+        first = self.cursorRect(cursor)
+        cursor.setPosition(units.end)
+        return first.united(self.cursorRect(cursor)).intersected(self.viewport().rect())
 
     # --- the mouse ------------------------------------------------------------------------------------------------------
 
