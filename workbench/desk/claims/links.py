@@ -59,7 +59,7 @@ class LinkRows:
         stance.setCurrentIndex(stance.findData(row.stance.value))
         stance.activated.connect(lambda _: self._set_stance(row, stance))
         return self._row(
-            stance, quote, f"{place} · {from_words}" + (f" · says {row.attributed_to}" if row.attributed_to else ""),
+            stance, quote, f"{article.exhibit} · {from_words}",
             lambda: self._go(row.article_id, passage), lambda: self.desk.do(lambda: self.desk.case.appearances.delete(row.id)),
             f"appearance in {place}",
         )  # fmt: skip
@@ -96,7 +96,7 @@ class LinkRows:
         above, below = QHBoxLayout(), QHBoxLayout()
         above.addWidget(Elided(quote), 1)
         above.addWidget(tool("→", f"Go to the {name}", go, name=f"Go to the {name}"))
-        left.setFixedWidth(112)
+        left.setFixedWidth(100)
         below.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(label(facts, "muted", wrap=True), 1)
         below.addWidget(tool("✕", f"Take away the {name}", remove, name=f"Take away the {name}"), 0, Qt.AlignmentFlag.AlignTop)
