@@ -312,7 +312,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.found.stop()
-        self.detail.commit()
+        self.detail.rest()
         state.remember(self)
         if self.preview:
             self.preview.close()

@@ -36,6 +36,10 @@ class Changes:
     def claims(self) -> frozenset[int]:
         return self.of("claims")
 
+    def only(self, table: str) -> bool:
+        """Whether nothing but rows of that table changed."""
+        return self.ids.keys() == {table}
+
     def touches(self, *tables: str) -> bool:
         return any(self.ids.get(table) for table in tables)
 

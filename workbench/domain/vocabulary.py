@@ -93,11 +93,14 @@ class Verdict(Term):
         return {"open": "○", "confirmed": "✓", "unconfirmed": "?", "denied": "✕", "refuted": "R"}[self.value]
 
 
+_VERDICTS = {status: Verdict(status.value) for status in Status}
+
+
 def verdict(status: Status, basis: Basis | None) -> Verdict:
     """The word that is shown and printed for a status with its basis."""
     if status is Status.DENIED and basis is Basis.CONTRADICTED:
         return Verdict.REFUTED
-    return Verdict(status.value)
+    return _VERDICTS[status]
 
 
 class ClaimKind(Term):

@@ -272,6 +272,9 @@ def move_end(window: Window, by: int, *, start: bool) -> None:
     text = pane.view.text
     moved = Span(word_edge(text, span.start, by), span.end) if start else Span(span.start, word_edge(text, span.end, by))
     _move(window, here.id, Mark(pane.article_id, *moved))
+    now = pane.view.span_of(here.id)
+    if now and not now.start <= pane.view.position() < now.end:
+        pane.view.go_to(Span(now.start, now.start))  # the cursor stays in the mark, so that the same key goes on
 
 
 def whole_sentence(window: Window) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -138,7 +139,9 @@ class ArticleList(QWidget):
         self.rows: list[ArticleRow] = []
         self._articles: dict[int, Article] = {}
         self._verdicts: dict[int, Verdict] = {}
-        self._places: dict[int, frozenset[int]] = {}
+        self._places: dict[int, set[int]] = {}
+        self._claims_in: dict[int, set[int]] = {}
+        self._row_of: dict[int, ArticleRow] = {}
         desk.changed.connect(self.refresh)
         self.reload()
 
@@ -146,37 +149,53 @@ class ArticleList(QWidget):
         with self.desk.case.file.read() as reader:
             self._articles = {a.id: a for a in reader.articles()}
             self._verdicts = {claim.id: claim.verdict for claim in reader.claims()}
-            self._places = _places(reader.appearances())
-        self._make_rows()
+            appearances = reader.appearances()
+        self._places, self._claims_in, self._row_of = {}, {}, {}
+        self._put(appearances)
+        self._make_rows(self._articles)
 
     def refresh(self, changes: Changes) -> None:
-        """Read again only the articles and claims that changed."""
+        """Read again only the articles and claims that changed, and make only their rows anew."""
         if not changes.touches("articles", "claims"):
             return
+        touched = set(changes.articles)
+        for claim in changes.claims:
+            for article in self._places.pop(claim, ()):
+                self._claims_in[article].discard(claim)
+                touched.add(article)
         with self.desk.case.file.read() as reader:
             _replace(self._articles, changes.articles, {a.id: a for a in reader.articles(changes.articles)})
             _replace(self._verdicts, changes.claims, {c.id: c.verdict for c in reader.claims(changes.claims)})
-            _replace(self._places, changes.claims, _places(reader.appearances(claim_id=changes.claims)))
-        self._make_rows()
+            touched |= self._put(reader.appearances(claim_id=changes.claims))
+        self._make_rows(touched)
 
-    def _make_rows(self) -> None:
-        found: dict[int, list[Verdict]] = {}
-        for claim, articles in self._places.items():
-            for article in articles:
-                found.setdefault(article, []).append(self._verdicts[claim])
-        self.rows = []
-        for number in sorted(self._articles):
-            mine = found.get(number, [])
-            counts = tuple((v, mine.count(v)) for v in Verdict if v in mine)
-            self.rows.append(ArticleRow(self._articles[number], counts, number in self.showing))
+    def _put(self, appearances: Iterable[Appearance]) -> set[int]:
+        """Note which claims appear in which articles; returns those articles."""
+        found = set()
+        for appearance in appearances:
+            if appearance.stance is not Stance.NOT_MENTIONED:
+                self._places.setdefault(appearance.claim_id, set()).add(appearance.article_id)
+                self._claims_in.setdefault(appearance.article_id, set()).add(appearance.claim_id)
+                found.add(appearance.article_id)
+        return found
+
+    def _make_rows(self, numbers: Iterable[int]) -> None:
+        """Make the rows of some articles anew; those that are no longer in the case go."""
+        for number in numbers:
+            self._row_of.pop(number, None)
+            if number in self._articles:
+                counted = Counter(self._verdicts[claim] for claim in self._claims_in.get(number, ()))
+                counts = tuple((v, counted[v]) for v in Verdict if counted[v])
+                self._row_of[number] = ArticleRow(self._articles[number], counts, number in self.showing)
+        self.rows = [self._row_of[number] for number in sorted(self._row_of)]
         self._fill()
 
     def show_open(self, article_ids: frozenset[int]) -> None:
         """Tell which articles stand in panes."""
         if article_ids != self.showing:
             self.showing = article_ids
-            self.rows = [ArticleRow(r.article, r.statuses, r.article.id in article_ids) for r in self.rows]
-            self._fill()
+            self._row_of = {n: ArticleRow(r.article, r.statuses, n in article_ids) for n, r in self._row_of.items()}
+            self._make_rows(())
 
     def ids(self) -> list[int]:
         """The exhibits in the order shown."""
@@ -200,15 +219,6 @@ class ArticleList(QWidget):
         row = self.list.indexAt(point).data(ROW)
         if row:
             self.menu_asked.emit(row.article.id, self.list.viewport().mapToGlobal(point))
-
-
-def _places(appearances: Iterable[Appearance]) -> dict[int, frozenset[int]]:
-    """The articles in which each claim appears, by claim."""
-    found: dict[int, set[int]] = {}
-    for appearance in appearances:
-        if appearance.stance is not Stance.NOT_MENTIONED:
-            found.setdefault(appearance.claim_id, set()).add(appearance.article_id)
-    return {claim: frozenset(articles) for claim, articles in found.items()}
 
 
 def _replace(known: dict[int, T], changed: Iterable[int], fresh: dict[int, T]) -> None:

@@ -27,6 +27,7 @@ from workbench.desk.widgets import button, label, repolish
 from workbench.domain.changes import Changes
 from workbench.domain.vocabulary import ClaimKind, Confidence, Credibility, Likelihood, Priority, Status, Term, Verdict
 
+AFTER_PAINTING = 40  # milliseconds
 AFTER_TYPING = 600  # milliseconds after the last key
 
 
@@ -109,6 +110,8 @@ class Detail(QScrollArea):
         column.addWidget(self.body)
         column.addStretch(1)
         self.setWidget(holder)
+        self._later = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
+        self._later.timeout.connect(self._show_history)
         self._build(QVBoxLayout(self.body))
         desk.changed.connect(self.refresh)
         desk.chose.connect(lambda _: self.reload())
@@ -238,6 +241,11 @@ class Detail(QScrollArea):
         self.text.setFocus()
         self.text.selectAll()
 
+    def rest(self) -> None:
+        """Keep what is being written and read nothing more: the case is about to close."""
+        self.commit()
+        self._later.stop()
+
     def commit(self) -> None:
         """Keep whatever is being written."""
         for line in (self.text, *self.texts.values()):
@@ -284,7 +292,13 @@ class Detail(QScrollArea):
         for name, text in self.texts.items():
             text.show_text(getattr(claim, name))
         self.rows.show(view)
-        self.history.setText("\n".join(_line(e.at, e.what, e.why) for e in self.desk.case.history.of_claim(claim.id)[:12]))
+        self._later.start()
+
+    def _show_history(self) -> None:
+        """A moment later than the rest: it is read out of the whole journal."""
+        if self.view:
+            events = self.desk.case.history.of_claim(self.view.claim.id)[:12]
+            self.history.setText("\n".join(_line(e.at, e.what, e.why) for e in events))
 
 
 def _line(at: str, what: str, why: str) -> str:

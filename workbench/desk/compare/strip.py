@@ -159,8 +159,14 @@ class Strip(QFrame):
 
     def refresh(self, changes: Changes) -> None:
         if self.desk.claim in changes.claims or changes.touches("articles", "origins", "metadata_fields"):
-            words = self.desk.case.claims.view(self.desk.claim).claim.text if self.desk.claim in changes.claims else self._words
-            self.reload(ask=changes.touches("articles") or words != self._words)
+            words = self._claim_words()
+            if not changes.only("claims") or words != self._words:  # a status alone changes nothing here
+                self.reload(ask=changes.touches("articles") or words != self._words)
+
+    def _claim_words(self) -> str:
+        """The chosen claim's words as they are now; empty when it has gone."""
+        with self.desk.case.file.read() as reader:
+            return next((c.text for c in reader.claims(frozenset({self.desk.claim}))), "")
 
     def reload(self, *, ask: bool = True) -> None:
         """Show the chosen claim as it is now; the search for further places runs in the background."""

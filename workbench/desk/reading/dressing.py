@@ -52,9 +52,12 @@ def dress(document: QTextDocument, zones: Sequence[tuple[Span, ZoneKind]], look:
     cursor.endEditBlock()
 
 
-def fold(document: QTextDocument, folds: Sequence[Fold], size: float, *, folded: bool) -> dict[int, Fold]:
-    """Hide or show the lines of each fold; returns, by block number, where a line about it is to be painted."""
-    labels: dict[int, Fold] = {}
+def fold(document: QTextDocument, folds: Sequence[Fold], size: float, *, folded: bool) -> dict[int, list[Fold]]:
+    """Hide or show the lines of each fold; returns, by block number, where a line about it is to be painted.
+
+    One line of body between two folds has both: one above it and one below.
+    """
+    labels: dict[int, list[Fold]] = {}
     for each in folds:
         for number in range(each.first, each.last + 1):
             document.findBlockByNumber(number).setVisible(not folded)
@@ -68,7 +71,7 @@ def fold(document: QTextDocument, folds: Sequence[Fold], size: float, *, folded:
             block.setBottomMargin(room + size * BETWEEN)
         QTextCursor(place).setBlockFormat(block)
         if folded:
-            labels[place.blockNumber()] = each
+            labels.setdefault(place.blockNumber(), []).append(each)
     if folds:
         document.markContentsDirty(0, document.characterCount())
     return labels

@@ -24,8 +24,12 @@ class Fold:
 
 
 def folds(text: str, zones: Sequence[Zone]) -> list[Fold]:
-    """Runs of whole lines that furniture covers. A line with other words beside its furniture is never folded."""
-    furniture = [z.span for z in zones if z.kind in FURNITURE]
+    """Runs of whole lines that furniture covers. A line with other words beside its furniture is never folded.
+
+    Where everything is furniture nothing is folded: an empty pane would say less.
+    """
+    furniture = sorted(z.span for z in zones if z.kind in FURNITURE)
+    body = False
     found: list[Fold] = []
     run: list[int] = []
     start = 0
@@ -33,11 +37,12 @@ def folds(text: str, zones: Sequence[Zone]) -> list[Fold]:
         blank = not line.strip()
         if (blank and run) or (not blank and _covered(Span(start, start + len(line)), text, furniture)):
             run.append(number if not blank else -number - 1)
-        elif run:
+        else:
+            body = body or not blank
             found += _fold(run)
             run = []
         start += len(line) + 1
-    return found + _fold(run)
+    return found + _fold(run) if body else []
 
 
 def _fold(run: list[int]) -> list[Fold]:
@@ -49,9 +54,9 @@ def _fold(run: list[int]) -> list[Fold]:
 
 
 def _covered(line: Span, text: str, furniture: Sequence[Span]) -> bool:
-    """Whether every letter of a line lies in furniture."""
+    """Whether every letter of a line lies in furniture, which is ordered."""
     left = line.start
-    for span in sorted(furniture):
+    for span in furniture:
         if span.end <= left or span.start >= line.end:
             continue
         if text[left : max(left, span.start)].strip():

@@ -73,7 +73,7 @@ def paint_overlay(view: ReadingView) -> None:
     whole = QRectF(view.viewport().rect())
     extents: dict[int, tuple[float, float]] = {}
     for block, origin in visible_blocks(view, whole):
-        if fold := view.fold_labels.get(block.blockNumber()):
+        for fold in view.fold_labels.get(block.blockNumber(), ()):
             _paint_fold(painter, fold, block, origin, follows=fold.last < block.blockNumber())
         _paint_block(view, painter, block, origin, focus, whole, extents)
     painter.end()

@@ -41,6 +41,7 @@ class Pane(QFrame):
         self.bar = CoverageBar()
         self.brought = 0
         self.appearances: list[Appearance] = []
+        self.claims: dict[int, Claim] = {}
         self.passages: dict[int, Passage] = {}
         self.setObjectName("pane")
         self.view = ReadingView()
@@ -152,15 +153,19 @@ class Pane(QFrame):
         with case.file.read() as reader:
             self.appearances = reader.appearances(article_id=self.article_id)
             self.passages = reader.passages(article_id=self.article_id)
-            claims = {c.id: c for c in reader.claims(frozenset(a.claim_id for a in self.appearances))}
+            self.claims = {c.id: c for c in reader.claims(frozenset(a.claim_id for a in self.appearances))}
             links = reader.evidence(passage_id=list(self.passages))
             checked = reader.checked(article_id=self.article_id)
-        self.view.set_marks([self._mark(a, claims[a.claim_id]) for a in self.appearances if a.passage_id])
+        self._colour()
         self.view.set_checked([c.span for c in checked])
         self.coverage = self.desk.case.reading.of(self.article_id, self.view.parts[self.view.part])
         self.bar.show_coverage(self.coverage)
         self.view.set_evidence([self.passages[e.passage_id].span for e in links if e.passage_id])
         self.view.set_chosen(self.desk.claim, self._differing(self.desk.claim))
+
+    def _colour(self) -> None:
+        """Draw the marks with the statuses that their claims have now."""
+        self.view.set_marks([self._mark(a, self.claims[a.claim_id]) for a in self.appearances if a.passage_id])
 
     def _differing(self, claim_id: int) -> list[Span]:
         """The figures in the chosen claim's passages here that other articles do not have."""
@@ -191,8 +196,12 @@ class Pane(QFrame):
             if changes.touches("zones"):
                 self.view.dress(self.desk.case.articles.zones(self.article_id))
                 self.view.sentences = self.desk.case.articles.sentences(self.article_id, self.view.parts[self.view.part])
-        mine = {a.claim_id for a in self.appearances}
-        if self.article_id in changes.articles or mine & changes.claims:
+        mine = frozenset(self.claims) & changes.claims
+        if mine and changes.only("claims"):
+            with self.desk.case.file.read() as reader:
+                self.claims |= {c.id: c for c in reader.claims(mine)}
+            self._colour()
+        elif self.article_id in changes.articles or mine:
             self._marks()
             self._head()
             self._chosen(self.desk.claim)

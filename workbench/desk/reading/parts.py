@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 
+from workbench.domain.letters import inside_letter
 from workbench.domain.spans import Span
 
 PART = 40_000
 """Code points in a part: about seven thousand words, laid out well under a tenth of a second."""
+LONGEST_LETTER = 64
+"""Code points that one letter with its accents is given; a longer heap of accents is cut."""
 
 
 def parts(text: str, size: int = PART) -> list[Span]:
@@ -27,9 +30,8 @@ def _end_of_part(text: str, start: int, wanted: int) -> int:
         at = text.rfind(mark, least, wanted)
         if at > 0:
             return at + 1
-    while wanted > start + 1 and _inside(text, wanted):
-        wanted -= 1
-    return wanted
+    last = range(wanted, max(start, wanted - LONGEST_LETTER), -1)
+    return next((at for at in last if not inside_letter(text, at)), wanted)
 
 
 def part_of(spans: list[Span], position: int) -> int:
@@ -45,16 +47,20 @@ def word_edge(text: str, position: int, step: int) -> int:
             at += 1
         while at < len(text) and _is_word(text[at]):
             at += 1
-        return at
-    while at > 0 and not _is_word(text[at - 1]):
-        at -= 1
-    while at > 0 and _is_word(text[at - 1]):
-        at -= 1
+    else:
+        while at > 0 and not _is_word(text[at - 1]):
+            at -= 1
+        while at > 0 and _is_word(text[at - 1]):
+            at -= 1
+    while inside_letter(text, at):
+        at += step
     return at
 
 
 def snapped(text: str, position: int) -> int:
     """The word edge nearest to a position."""
+    while inside_letter(text, position):
+        position += 1
     if not 0 < position < len(text) or not (_is_word(text[position - 1]) and _is_word(text[position])):
         return position
     before, after = word_edge(text, position, -1), word_edge(text, position, 1)
@@ -62,11 +68,4 @@ def snapped(text: str, position: int) -> int:
 
 
 def _is_word(char: str) -> bool:
-    return char.isalnum() or char in "'’-‑_\u200d" or unicodedata.category(char).startswith("M")
-
-
-def _inside(text: str, position: int) -> bool:
-    """Whether a cut here would part a mark or a joiner from its letter."""
-    return 0 < position < len(text) and (
-        unicodedata.category(text[position]).startswith("M") or "\u200d" in text[position - 1 : position + 1]
-    )
+    return char.isalnum() or char in "'’-‑_\u200c\u200d" or unicodedata.category(char).startswith("M")

@@ -53,7 +53,7 @@ class ArticleText(QTextEdit):
         self.look = dressing.Look()
         self.folded = True
         self.folds: list[Fold] = []
-        self.fold_labels: dict[int, Fold] = {}
+        self.fold_labels: dict[int, list[Fold]] = {}
         self._zones: Sequence[Zone] = ()
         self._sentences_of: Sentences = lambda _: ()
 
@@ -72,6 +72,7 @@ class ArticleText(QTextEdit):
         self.offsets = OffsetMap(words, span.start)
         self.sentences = self._sentences_of(span)
         self.setPlainText(handed_over(shown(words)))
+        self.folds = []
         self.starts = [0, *(self.offsets.unit(span.start + i) + 1 for i, char in enumerate(words) if char == "\n")]
         self.dress(self._zones)
         self.part_shown.emit()
@@ -87,6 +88,7 @@ class ArticleText(QTextEdit):
         """Give the words their look again: after other zones, another theme or another size."""
         self._zones = zones
         span = self.parts[self.part]
+        dressing.fold(self.document(), self.folds, self.font().pointSizeF(), folded=False)  # a line may be furniture no longer
         here = [(self.offsets.units(z.span), z.kind) for z in zones if z.span.overlaps(span)]
         dressing.dress(self.document(), here, self.look)
         self.folds = folds(self.text[span.start : span.end], _shifted(zones, span))
