@@ -61,6 +61,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("plus", "Claim", "Corroborates", "+", act.corroborate, READING, "These words corroborate the chosen claim"),
     Spec("minus", "Claim", "Contradicts", "-", act.contradict, READING, "These words contradict the chosen claim"),
     Spec("origin", "Claim", "Origin…", "O", act.origin, READING, "Where this appearance has it from"),
+    Spec("matrix", "Claim", "Claims by articles…", "Ctrl+M", act.show_matrix, hint="Who says what, what was looked for, how many origins"),
     Spec("origins", "Claim", "Origins…", "Ctrl+Shift+R", act.show_origins, hint="Reliability, interest, and what derives from what"),
     Spec("carry", "Claim", "Move this mark to another claim…", "Shift+M", act.carry, READING),
     Spec("split", "Claim", "Split this mark at the cursor", "Shift+S", act.split_mark, READING),

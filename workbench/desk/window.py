@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from workbench.desk.articles.list import ArticleList
 from workbench.desk.claims.detail import Detail
 from workbench.desk.claims.list import ClaimList
 from workbench.desk.commands import READING, Command, make_commands
+from workbench.desk.compare.matrix import Matrix
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
 from workbench.desk.messages import MessageBar
@@ -34,7 +35,7 @@ from workbench.search.documents import Hit
 if TYPE_CHECKING:
     from workbench.desk.memo.preview import Preview
 
-Opener = Callable[[Path, bool], None]
+REMEMBER_AFTER = 3000  # milliseconds after the last change, so that a crash finds the panes again
 
 
 class Window(QMainWindow):
@@ -60,6 +61,8 @@ class Window(QMainWindow):
         self._connect()
         self._title()
         state.restore_window(self)
+        self._remembering = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
+        self._remembering.timeout.connect(lambda: state.remember(self))
 
     # --- building -------------------------------------------------------------------------------------------------------
 
@@ -252,6 +255,9 @@ class Window(QMainWindow):
     def show_origins(self) -> None:
         Origins(self, self.desk).show()
 
+    def show_matrix(self) -> None:
+        Matrix(self, self.desk, self.go_to).show()
+
     def show_help(self) -> None:
         help_sheet(self).show()
 
@@ -280,6 +286,7 @@ class Window(QMainWindow):
         self._panes_changed()
 
     def _panes_changed(self) -> None:
+        self._remembering.start()
         self.articles.show_open(frozenset(p.article_id for p in self.area.panes))
         for pane in self.area.panes:
             if pane.suggestion is None:
@@ -312,6 +319,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.found.stop()
+        self._remembering.stop()
         self.detail.rest()
         state.remember(self)
         if self.preview:

@@ -24,6 +24,10 @@ def show_origins(window: Window) -> None:
     window.show_origins()
 
 
+def show_matrix(window: Window) -> None:
+    window.show_matrix()
+
+
 def show_help(window: Window) -> None:
     window.show_help()
 
