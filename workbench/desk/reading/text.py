@@ -71,6 +71,7 @@ class ArticleText(QTextEdit):
         words = self.text[span.start : span.end]
         self.offsets = OffsetMap(words, span.start)
         self.sentences = self._sentences_of(span)
+        self.kept = 0
         self.setPlainText(handed_over(shown(words)))
         self.folds = []
         self.starts = [0, *(self.offsets.unit(span.start + i) + 1 for i, char in enumerate(words) if char == "\n")]
@@ -135,10 +136,10 @@ class ArticleText(QTextEdit):
         self._scroll_to(units.start)
 
     def _scroll_to(self, unit: int) -> None:
-        self.kept = unit
-        block = self.document().findBlock(unit)
+        self.kept = min(unit, self.document().characterCount() - 1)  # another text may be shorter than the place kept
+        block = self.document().findBlock(self.kept)
         top = self.document().documentLayout().blockBoundingRect(block).top()
-        line = block.layout().lineForTextPosition(unit - block.position())
+        line = block.layout().lineForTextPosition(self.kept - block.position())
         y = top + (line.y() if line.isValid() else 0)
         bar = self.verticalScrollBar()
         if not bar.value() + 20 <= y <= bar.value() + self.viewport().height() - 70:

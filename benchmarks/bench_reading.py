@@ -1,0 +1,141 @@
+"""Reading: a text laid out and painted, marks changed, jumps in short and very long texts, all panes brought to one claim."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QTextEdit
+
+from benchmarks import rig
+from benchmarks.bench_highlights import PANE, marks
+from benchmarks.fiction import article_text
+from benchmarks.harness import Clock, Row, in_turn, medians, p95, row
+from workbench.case.example import build_example
+from workbench.desk import fonts
+from workbench.desk.reading.view import ReadingView
+from workbench.domain.spans import Span
+from workbench.importers.sentences import sentence_spans
+
+REPEATS = 9
+PLAIN = "the same text in a plain QTextEdit"
+
+
+def run() -> list[Row]:
+    rig.app()
+    return [*_loaded(), *_marked(), *_jumps(), _five_panes()]
+
+
+def _view() -> ReadingView:
+    view = ReadingView()
+    view.setFont(fonts.reading(12.5))
+    view.resize(*PANE)
+    view.show()
+    return view
+
+
+def _show(view: ReadingView, text: str) -> float:
+    clock = Clock()
+    view.show_text(text, (), lambda part: [Span(s.start + part.start, s.end + part.start) for s in sentence_spans(text[slice(*part)])], "x")
+    view.viewport().repaint()
+    return clock.ms()
+
+
+def _plain(text: str) -> float:
+    edit = QTextEdit()
+    edit.setReadOnly(True)
+    edit.setFont(fonts.reading(12.5))
+    edit.resize(*PANE)
+    edit.show()
+    clock = Clock()
+    edit.setPlainText(text)
+    edit.viewport().repaint()
+    spent = clock.ms()
+    edit.deleteLater()
+    return spent
+
+
+def _loaded() -> list[Row]:
+    chance, view = random.Random(5), _view()
+    short, long = article_text(chance, 100_000), article_text(chance, 5_000_000)
+    line = article_text(chance, 1_000_000).replace("\n", " ")
+    ours, floor = medians(in_turn(REPEATS, lambda: _show(view, short), lambda: _plain(short)))
+    rows = [row("100 KB laid out and painted", ours, peer=PLAIN, theirs=floor, most=60, times=1.3)]
+    for name, text, most in (("5 MB until its top can be read", long, 1000), ("1 MB in one line until its top can be read", line, 150)):
+        (ours,) = medians(in_turn(3, lambda t=text: _show(view, t)))  # type: ignore[misc]
+        rows.append(row(name, ours, most=most))
+    view.close()
+    return rows
+
+
+def _marked() -> list[Row]:
+    chance, view = random.Random(6), _view()
+    text = article_text(chance, 100_000)[:100_000]
+    _show(view, text)
+    rows = []
+    for count, most in ((5_000, 20), (20_000, 80)):
+        made = marks(text, count, chance)
+        (ours,) = medians(in_turn(REPEATS, lambda m=made: _timed(lambda: view.set_marks(m))))  # type: ignore[misc]
+        rows.append(row(f"{count:,} marks applied in 100 KB", ours, most=most))
+    made = marks(text, 5_000, chance)
+    view.set_marks(made)
+
+    def change() -> None:
+        made[7] = made[7]._replace(claim=made[7].claim + 1)
+        view.set_marks(made)
+        view.viewport().repaint()
+
+    (ours,) = medians(in_turn(REPEATS, lambda: _timed(change)))
+    view.close()
+    return [*rows, row("one of 5,000 marks changed and painted", ours, most=16)]
+
+
+def _jumps() -> list[Row]:
+    chance, view = random.Random(7), _view()
+    rows = []
+    for name, size, most in (("100 KB", 100_000, 30), ("1 MB", 1_000_000, 150), ("5 MB", 5_000_000, 300)):
+        text = article_text(chance, size)
+        _show(view, text)
+        places = [chance.randrange(len(text) - 50) for _ in range(15)]
+        times = [_timed(lambda at=at: _jump(view, at)) for at in places]  # type: ignore[misc]
+        rows.append(row(f"a jump to a claim in {name}, p95", p95(times), most=most))
+    view.close()
+    return rows
+
+
+def _jump(view: ReadingView, at: int) -> None:
+    view.go_to(Span(at, at + 40))
+    view.viewport().repaint()
+
+
+def _five_panes() -> Row:
+    """Every pane of the example to one claim, painted."""
+    with rig.home() as folder:
+        path = folder / "bench.case"
+        build_example(path, lambda: "bench").close()
+        window = rig.open_window(path)
+        window.area.set_count(5, window.articles.ids)
+        rig.settle(window)
+        claims = [v.claim.id for v in window.claims.views]
+        turn = iter(claims * 20)
+
+        def bring() -> float:
+            claim = next(turn)
+            clock = Clock()
+            window.desk.choose(claim)
+            window.area.bring_to(claim)
+            for pane in window.area.panes:
+                pane.view.viewport().repaint()
+            spent = clock.ms()
+            rig.settle(window)
+            return spent
+
+        (ours,) = medians(in_turn(REPEATS, bring))
+        rig.close(window)
+    return row("five panes brought to one claim", ours, most=60)
+
+
+def _timed(work: Callable[[], object]) -> float:
+    clock = Clock()
+    work()
+    return clock.ms()
