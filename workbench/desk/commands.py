@@ -101,6 +101,7 @@ SPECS: tuple[Spec, ...] = (
         "furniture", "Read", "This is page furniture / is not", "B", act.toggle_furniture, READING, "Set the sentence grey, or restore it"
     ),
     Spec("fold", "Read", "Fold or show page furniture", "F", act.toggle_fold, READING),
+    Spec("lock", "Read", "Scroll panes together", "L", act.toggle_lock, READING, "Side by side where they say the same; Alt frees one"),
     Spec("plain", "Read", "Hide or show marks", "R", act.toggle_plain, READING),
     *(Spec(f"pane{n}", "Read", f"Go to pane {n}", f"Alt+{n}", partial(act.go_to_pane, number=n)) for n in range(1, 7)),
     *(Spec(f"panes{n}", "Read", f"{n} pane{'' if n == 1 else 's'}", f"Ctrl+{n}", partial(act.set_panes, count=n)) for n in range(1, 7)),

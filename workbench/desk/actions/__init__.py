@@ -55,6 +55,7 @@ from workbench.desk.actions.reading import (
     step_sentence,
     toggle_fold,
     toggle_furniture,
+    toggle_lock,
     toggle_plain,
 )
 from workbench.desk.actions.view import (
@@ -140,6 +141,7 @@ __all__ = [
     "toggle_dark",
     "toggle_fold",
     "toggle_furniture",
+    "toggle_lock",
     "toggle_plain",
     "unconfirm",
     "under",

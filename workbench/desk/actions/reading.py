@@ -100,3 +100,9 @@ def remove_article(window: Window) -> None:
 def remove_article_of(window: Window, article_id: int) -> None:
     if window.desk.do(lambda: window.desk.case.articles.delete(article_id)):
         window.desk.say(f"Ex. {article_id} removed, with its marks.", action=("Undo", window.desk.undo))
+
+
+def toggle_lock(window: Window) -> None:
+    """Let all panes scroll together, side by side where they say the same."""
+    on = window.area.lock.toggle()
+    window.desk.say("Panes scroll together; hold Alt to free one." if on else "Each pane scrolls by itself.")

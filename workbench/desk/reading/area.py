@@ -13,6 +13,7 @@ from workbench.desk import fonts
 from workbench.desk.desk import Desk
 from workbench.desk.reading.dressing import Look
 from workbench.desk.reading.hairlines import Hairlines
+from workbench.desk.reading.locked import Lock
 from workbench.desk.reading.pane import Pane
 from workbench.desk.widgets import label
 from workbench.domain.spans import Span
@@ -54,6 +55,7 @@ class Area(QWidget):
         self.empty = self._empty()
         layout.addWidget(self.empty)
         self.scroller.hide()
+        self.lock = Lock(lambda: self.panes)
         self.lines = Hairlines(self, lambda: self.panes)
         self.look = Look(**desk.settings.get("look", {}))
 
@@ -110,6 +112,7 @@ class Area(QWidget):
         pane.view.zoomed.connect(self.zoom)
         pane.view.set_plain(self.plain)
         pane.view.drawn.connect(self.lines.update)
+        pane.view.verticalScrollBar().valueChanged.connect(lambda _: self.lock.scrolled(pane))
         pane.view.selected.connect(lambda: self.selected.emit(pane))
         pane.view.menu_asked.connect(lambda claims, point: self.menu_asked.emit(pane, claims, point))
         at = self.panes.index(self.current) + 1 if self.current else 0

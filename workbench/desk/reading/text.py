@@ -145,6 +145,12 @@ class ArticleText(QTextEdit):
         if not bar.value() + 20 <= y <= bar.value() + self.viewport().height() - 70:
             bar.setValue(int(y - self.viewport().height() / 3))
 
+    def height_of(self, unit: int) -> float:
+        """How far a UTF-16 position of the part is from the top of the document, in pixels."""
+        block = self.document().findBlock(unit)
+        line = block.layout().lineForTextPosition(unit - block.position())
+        return self.document().documentLayout().blockBoundingRect(block).top() + (line.y() if line.isValid() else 0)
+
     def turn(self, step: int) -> bool:
         """To the next (1) or previous (-1) part; False when there is none."""
         if not 0 <= self.part + step < len(self.parts):

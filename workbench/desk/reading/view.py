@@ -182,6 +182,13 @@ class ReadingView(ArticleText):
         cursor.setPosition(units.end)
         return first.united(self.cursorRect(cursor)).intersected(self.viewport().rect())
 
+    def heights(self) -> dict[int, float]:
+        """How far down each claim first stands in the part that is shown, in pixels, by claim."""
+        found: dict[int, float] = {}
+        for mark in self.overlay.marks:
+            found.setdefault(mark.claim, self.height_of(mark.start))
+        return found
+
     # --- the mouse ------------------------------------------------------------------------------------------------------
 
     def _grip_at(self, point: QPoint) -> tuple[Mark, bool] | None:
