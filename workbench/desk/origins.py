@@ -22,7 +22,7 @@ ID = Qt.ItemDataRole.UserRole
 class OriginTable(QTableWidget):
     """Enter edits the row, Delete takes it away."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.item(self.currentRow(), 0)
         if item and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.itemActivated.emit(item)
@@ -48,7 +48,6 @@ class Origins(QWidget):
         for column, width in ((1, 130), (2, 80), (3, 200), (4, 200), (5, 90), (6, 60), (7, 200)):
             self.table.setColumnWidth(column, width)
         self.table.itemActivated.connect(lambda item: self.edit(item.data(ID)))
-        self.table.itemDoubleClicked.connect(lambda item: self.edit(item.data(ID)))
         self.empty = label("No origins yet. Put the cursor on a mark and press O to say where it comes from.", "muted", wrap=True)
         layout = QVBoxLayout(self)
         layout.addWidget(
@@ -56,8 +55,8 @@ class Origins(QWidget):
         )
         layout.addWidget(self.empty)
         layout.addWidget(self.table, 1)
-        for keys, run in (("Esc", self.close), ("Del", self.delete)):
-            QShortcut(QKeySequence(keys), self).activated.connect(run)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._leave)
+        QShortcut(QKeySequence("Del"), self.table, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(self.delete)
         desk.changed.connect(self._changed)
         self.reload()
 
@@ -87,6 +86,14 @@ class Origins(QWidget):
     def _chosen(self) -> int:
         item = self.table.item(self.table.currentRow(), 0)
         return int(item.data(ID)) if item else 0
+
+    def _leave(self) -> None:
+        """Esc leaves the form when one is open, else the sheet."""
+        form = next((f for f in self.findChildren(Form) if f.isVisible()), None)
+        if form:
+            form.leave()
+        else:
+            self.close()
 
     def delete(self) -> None:
         if origin_id := self._chosen():

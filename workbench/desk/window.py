@@ -305,11 +305,11 @@ class Window(QMainWindow):
         if now is not None and not self.bar.isAncestorOf(now) and self.reading_pane() is None:
             self.bar.hide()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if paths:
@@ -317,7 +317,7 @@ class Window(QMainWindow):
         elif event.mimeData().hasText():
             self.import_text(event.mimeData().text())
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.found.stop()
         self._remembering.stop()
         self.detail.rest()

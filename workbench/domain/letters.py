@@ -11,7 +11,7 @@ def inside_letter(text: str, position: int) -> bool:
 
 
 def _joined(left: str, right: str) -> bool:
-    if left.isascii() and right.isascii():
+    if left == "\n" or (left.isascii() and right.isascii()):
         return False
     if left == "\u200d" or right in "\u200c\u200d" or unicodedata.category(right).startswith("M"):
         return True

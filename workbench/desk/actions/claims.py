@@ -9,6 +9,7 @@ from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
 from workbench.case.passages import Mark
 from workbench.desk.actions.common import attempt, place, shortened, words_here
+from workbench.desk.actions.reading import step_sentence
 from workbench.desk.decide import Deciding
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.reading.parts import word_edge
@@ -123,7 +124,7 @@ def check_sentence(window: Window, pane: Pane, sentence: Span) -> None:
     if any(s.overlaps(sentence) for s in pane.view.standing.checked):
         window.desk.do(lambda: reading.uncheck(pane.article_id, sentence))
     elif window.desk.do(lambda: reading.check_off(pane.article_id, sentence)):
-        pane.view.step_to(pane.unread(), 1)
+        step_sentence(window, 1)
 
 
 def evidence(window: Window) -> None:

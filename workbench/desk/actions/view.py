@@ -88,9 +88,10 @@ def change_key(window: Window) -> None:
         command = titles.get(values[0])
         if command is None:
             return "Choose a command from the list."
-        taken = next((c for c in window.commands if values[1] and c is not command and c.has_key(values[1])), None)
+        wanted = values[1] or command.spec.keys
+        taken = next((c for c in window.commands if wanted and c is not command and c.has_key(wanted)), None)
         if taken:
-            return f"{values[1]} is the key of “{taken.title.rstrip('…')}”. Change that one first."
+            return f"{wanted} is the key of “{taken.title.rstrip('…')}”. Change that one first."
         return command.use_key(values[1])
 
     Form(window, "Change a key", asks, done).open_at(window.middle())

@@ -63,7 +63,7 @@ class ArticleDelegate(QStyledItemDelegate):
             x -= 12
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: ArticleRow = index.data(ROW)
         width = self.list.viewport().width()
         if self.list.uniformItemSizes():
@@ -88,7 +88,7 @@ def _dot(painter: QPainter, verdict: Verdict, at: QPointF) -> None:
 
 
 class ArticleListView(QListView):
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.activated.emit(self.currentIndex())
         else:

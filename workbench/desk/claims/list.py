@@ -51,7 +51,7 @@ class ClaimDelegate(QStyledItemDelegate):
         )
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view: ClaimView = index.data(ROW)
         width = self.list.viewport().width()
         if self.list.uniformItemSizes():
@@ -65,7 +65,7 @@ class ClaimListView(QListView):
 
     entered_claim = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_claim.emit()
         elif event.text().isalnum():

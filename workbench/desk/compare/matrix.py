@@ -35,17 +35,17 @@ class MatrixModel(QAbstractTableModel):
             for appearance in view.appearances:
                 self._cells.setdefault((row, appearance.article_id), []).append(appearance)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.views)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.articles) + len(SUMS)
 
     def cell(self, row: int, column: int) -> list[Appearance]:
         """The appearances behind a cell; empty for a gap and for the sums."""
         return self._cells.get((row, self.articles[column].id), []) if column < len(self.articles) else []
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         across = orientation == Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.ToolTipRole:
             if across:
@@ -88,7 +88,7 @@ def _color(found: list[Appearance]) -> str:
 
 
 class MatrixTable(QTableView):
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(self.currentIndex())
         else:

@@ -102,7 +102,7 @@ class Preview(QWidget):
         self.words.setText(said + lacking)
         self.pages.show_pages(made.images)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.editor.commit()
         super().closeEvent(event)
 

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workbench.desk.claims.detail import FreeText
 from workbench.desk.desk import Desk
 from workbench.desk.widgets import button, label
+from workbench.domain.changes import Changes
 
 FIELDS = (("memo_to", "To", 1), ("memo_from", "From", 1), ("bottom_line", "Bottom line", 8), ("safe_wording", "Safe wording", 8))
 
 
 class MemoWords(QWidget):
-    """Signal: edited() when something was kept that the memo must be set again for."""
+    """Signal: edited() when words of the case changed, so that the memo must be set again."""
 
     edited = Signal()
 
@@ -37,7 +38,14 @@ class MemoWords(QWidget):
             self.lines[name] = line
         layout.addWidget(button("Take the drafts again", "Forget your bottom line and safe wording", self._redraft))
         layout.addStretch(1)
+        desk.changed.connect(self._changed)
         self.reload()
+
+    def _changed(self, changes: Changes) -> None:
+        """Other words in the case, from here or by an undo: the editor and the memo follow."""
+        if changes.touches("info"):
+            self.reload()
+            self.edited.emit()
 
     def reload(self) -> None:
         """Show the analyst's words, or the draft where there are none."""
@@ -47,12 +55,10 @@ class MemoWords(QWidget):
             line.show_text(str(getattr(info, name)) or drafts.get(name, ""))
 
     def _keep(self, name: str, value: str) -> None:
-        if self.desk.do(lambda: self.desk.case.info.edit(**{name: value.strip()})):
-            self.edited.emit()
+        self.desk.do(lambda: self.desk.case.info.edit(**{name: value.strip()}))
 
     def _redraft(self) -> None:
-        if self.desk.do(lambda: self.desk.case.info.edit(bottom_line="", safe_wording="")):
-            self.edited.emit()
+        self.desk.do(lambda: self.desk.case.info.edit(bottom_line="", safe_wording=""))
         self.reload()
 
     def commit(self) -> None:

@@ -124,7 +124,7 @@ class Area(QWidget):
         self.pane_made.emit(pane)
         return pane
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lines.setGeometry(self.rect())
 

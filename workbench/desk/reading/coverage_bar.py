@@ -25,7 +25,7 @@ class CoverageBar(QWidget):
         self.setAccessibleName(words)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colors, found = theme.current(), self.coverage
         painter.fillRect(event.rect(), colors["raised"])

@@ -229,7 +229,7 @@ class Gutter(QWidget):
         self.setAccessibleName("Claims beside the text")
         self._labels: list[tuple[QRectF, Mark]] = []
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.current()["base"])
         self._labels = []
@@ -269,16 +269,16 @@ class Gutter(QWidget):
     def _at(self, point: QPointF) -> Mark | None:
         return next((mark for box, mark in self._labels if box.contains(point)), None)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         mark = self._at(event.position())
         self.view.light(mark.claim if mark else 0)
         if mark:
             QToolTip.showText(event.globalPosition().toPoint(), f"C{mark.claim}, {mark.verdict.label.lower()}", self)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         self.view.light(0)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         if mark := self._at(event.position()):
             self.view.picked.emit(mark.claim)
 
@@ -292,7 +292,7 @@ class Strip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Overview of the article")
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colors, overlay = theme.current(), self.view.overlay
         painter.fillRect(self.rect(), colors["base"])
@@ -309,6 +309,6 @@ class Strip(QWidget):
             painter.fillRect(QRectF(1, span.start * scale, self.width() - 2, 2), colors["hit"])
         painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         point = int(event.position().y() / max(1, self.height()) * len(self.view.text))
         self.view.go_to(Span(point, point))

@@ -93,7 +93,7 @@ class Pane(QFrame):
         """The sentences here that nobody has marked or checked off."""
         return self.coverage.unread
 
-    def eventFilter(self, watched: object, event: object) -> bool:  # noqa: N802
+    def eventFilter(self, watched: object, event: object) -> bool:
         if event.type() in (event.Type.FocusIn, event.Type.FocusOut):  # type: ignore[attr-defined]
             focus = event.type() == event.Type.FocusIn  # type: ignore[attr-defined]
             self.head.setProperty("chosen", "true" if focus else "false")

@@ -28,7 +28,7 @@ def parts(text: str, size: int = PART) -> list[Span]:
 def _end_of_part(text: str, start: int, wanted: int) -> int:
     for mark, least in (("\n", start + (wanted - start) // 2), (" ", start + 1)):
         at = text.rfind(mark, least, wanted)
-        if at > 0:
+        if at > 0 and not inside_letter(text, at + 1):
             return at + 1
     last = range(wanted, max(start, wanted - LONGEST_LETTER), -1)
     return next((at for at in last if not inside_letter(text, at)), wanted)

@@ -173,7 +173,7 @@ class ArticleText(QTextEdit):
         scrolled = point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         return self.document().documentLayout().hitTest(scrolled, Qt.HitTestAccuracy.FuzzyHit)
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+    def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the stored text, never Qt's rendering of it."""
         data = QMimeData()
         if span := self.selection():

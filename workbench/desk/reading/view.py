@@ -205,14 +205,14 @@ class ReadingView(ArticleText):
                     return mark, first
         return None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         left = event.button() == Qt.MouseButton.LeftButton
         self._pressed = point if left else None
         self._grip = self._grip_at(point) if left else None
         super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         if self._grip is not None:
             self._pull(point)
@@ -242,7 +242,7 @@ class ReadingView(ArticleText):
             self.overlay.pieces = by_block(self.overlay.marks, self.starts)
             self._redraw()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
         if self._pressed is None:
@@ -262,14 +262,14 @@ class ReadingView(ArticleText):
         elif not moved and (mark := smallest_at(self.overlay.marks, self.unit_at(point))):
             self.picked.emit(mark.claim)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click takes the sentence."""
         self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         if span := self.sentence():
             self.go_to(span, select=True)
             self.selected.emit()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         claims = [m.claim for m in all_at(self.overlay.marks, self.unit_at(event.pos()))]
         self.menu_asked.emit(list(dict.fromkeys(claims)), event.globalPos())
 
@@ -280,7 +280,7 @@ class ReadingView(ArticleText):
         """The analyst has scrolled: what is now at the top is the place to keep when the size changes."""
         self.kept = max(0, self.unit_at(QPoint(self.viewport().width() // 2, 24)))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl+wheel changes the size; at the end of a part the wheel goes on to the next."""
         down = event.angleDelta().y() < 0
         bar = self.verticalScrollBar()
@@ -293,7 +293,7 @@ class ReadingView(ArticleText):
             super().wheelEvent(event)
             self.scrolled()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
             cursor = self.textCursor()
             cursor.clearSelection()
@@ -310,7 +310,7 @@ class ReadingView(ArticleText):
 
     # --- painting -------------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         kept = self.kept
         super().resizeEvent(event)
         self._make_room()
@@ -327,7 +327,7 @@ class ReadingView(ArticleText):
             self.document().setDocumentMargin(MARGIN if wanted == GUTTER else NARROW_MARGIN)
             self.setViewportMargins(0, 0, wanted + STRIP, 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painting.paint_overlay(self)
         super().paintEvent(event)
         painting.paint_veil(self)

@@ -63,7 +63,7 @@ class FoundDelegate(QStyledItemDelegate):
         _draw_snippet(painter, row, option, words.adjusted(0, used + 1, 0, 0))
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(option.rect.width(), int(option.fontMetrics.height() * 2 + 16))
 
 
@@ -142,7 +142,7 @@ class SearchPanel(QFrame):
         desk.indexed.connect(lambda: self.search() if self.isVisible() else None)
         self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         if event.type() == QEvent.Type.FocusIn and self.box.text().strip():
