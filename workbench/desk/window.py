@@ -23,6 +23,7 @@ from workbench.desk.messages import MessageBar
 from workbench.desk.origins import Origins
 from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
+from workbench.desk.reading.text import settle_clipboard
 from workbench.desk.search.panel import SearchBox, SearchPanel
 from workbench.desk.selection_bar import SelectionBar
 from workbench.desk.sheets import help_sheet, history_sheet, keys_sheet
@@ -327,6 +328,7 @@ class Window(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.disconnect(self._focus_moved)
+        settle_clipboard()
         self.desk.close()
         event.accept()
 

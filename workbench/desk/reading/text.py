@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtGui import QClipboard, QFont, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workbench.desk.reading import dressing
@@ -173,12 +173,24 @@ class ArticleText(QTextEdit):
         scrolled = point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         return self.document().documentLayout().hitTest(scrolled, Qt.HitTestAccuracy.FuzzyHit)
 
+    def copy(self) -> None:
+        """Copy the stored text. The data on the clipboard is Qt's own: Python's would outlive Python and crash the way out."""
+        if span := self.selection():
+            QGuiApplication.clipboard().setText(handed_over(self.text[span.start : span.end]))
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the stored text, never Qt's rendering of it."""
         data = QMimeData()
         if span := self.selection():
             data.setText(handed_over(self.text[span.start : span.end]))
         return data
+
+
+def settle_clipboard() -> None:
+    """Give the words selected with the mouse (X11) to Qt alone: data made in Python that outlives Python crashes the way out."""
+    board, mode = QGuiApplication.clipboard(), QClipboard.Mode
+    if board.supportsSelection() and board.ownsSelection():
+        board.setText(board.text(mode=mode.Selection), mode.Selection)
 
 
 def _shifted(zones: Sequence[Zone], part: Span) -> list[Zone]:

@@ -1,0 +1,62 @@
+"""Cases for the tests of the window: made from invented texts, closed, then opened in a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.journeys.driver import Analyst
+from workbench.case import Case
+from workbench.desk.popup import Chooser, Form
+from workbench.domain.spans import Span
+
+
+def case_of(folder: Path, *texts: str) -> Case:
+    """An open case with these texts as Ex. 1, 2, …, each read as a plain text file."""
+    case = Case.create(folder / "made.case", lambda: "Rhea")
+    for number, text in enumerate(texts, 1):
+        file = folder / f"text-{number}.txt"
+        file.write_text(text, encoding="utf-8")
+        case.imports.files([file])
+    assert [a.id for a in case.articles.all()] == list(range(1, len(texts) + 1))
+    return case
+
+
+def span_of(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def steps(analyst: Analyst) -> int:
+    """How many steps the journal has."""
+    with analyst.window.desk.case.file.read() as reader:
+        return int(reader.head()[0])
+
+
+def form(parent: QWidget) -> Form:
+    """The one form that is open in a window."""
+    QApplication.processEvents()
+    (found,) = [f for f in parent.findChildren(Form) if f.isVisible()]
+    return found
+
+
+def forms(parent: QWidget) -> list[Form]:
+    QApplication.processEvents()
+    return [f for f in parent.findChildren(Form) if f.isVisible()]
+
+
+def chooser(parent: QWidget) -> Chooser:
+    """The one choice that is open in a window."""
+    QApplication.processEvents()
+    (found,) = [f for f in parent.findChildren(Chooser) if f.isVisible()]
+    return found
+
+
+def fill(found: Form, **values: str) -> None:
+    """Put words into the lines of a form by their names (spaces as underscores) and say OK."""
+    lines = {line.accessibleName().replace(" ", "_"): line for line in found.lines}
+    for name, value in values.items():
+        lines[name].setText(value)
+    found.accept()
+    QApplication.processEvents()
