@@ -165,11 +165,12 @@ def test_claims(run: Any, example: Path) -> None:
 
 def test_memo(run: Any, example: Path, tmp_path: Path) -> None:
     done = run("memo", example, "-o", tmp_path / "memo.pdf", "--json")
-    assert done.json == {"file": str(tmp_path / "memo.pdf"), "bytes": (tmp_path / "memo.pdf").stat().st_size, "claims": 10}
+    size = (tmp_path / "memo.pdf").stat().st_size
+    assert done.json == {"file": str(tmp_path / "memo.pdf"), "bytes": size, "claims": 10, "banner": ""}
     assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF")
     assert run("memo", example, "-o", tmp_path / "memo.md").code == 0
     assert "CONFIRMED" in (tmp_path / "memo.md").read_text(encoding="utf-8")
-    for target, code, words in ((tmp_path / "memo.odt", 1, "no memo format .odt"), (tmp_path / "no" / "memo.md", 5, "cannot be written")):
+    for target, code, words in ((tmp_path / "memo.odt", 1, "no memo format .odt"), (tmp_path / "no" / "memo.md", 1, "cannot be written")):
         done = run("memo", example, "-o", target)
         assert (done.code, words in done.err, done.out) == (code, True, "")
 

@@ -1,4 +1,4 @@
-"""The same desk without a window. Every command takes --json; docs/cli in the help and README list shapes and exit codes.
+"""The same desk without a window. Every command takes --json; the README lists shapes and exit codes.
 
 Exit codes: 0 done · 1 failed · 2 wrong call · 3 the case file cannot be used · 4 it is locked or read-only · 5 some input was
 refused · 6 the query cannot be answered · 7 a rule forbids it · 8 `check` found something wrong.
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench import __version__
-from workbench.domain.errors import CaseLocked, ImportRefused, WorkbenchError
+from workbench.domain.errors import CaseExists, CaseLocked, MemoFailed, WorkbenchError
 from workbench.settings import Settings
 
 REFUSED, FAULTS, QUERY = 5, 8, 6
@@ -50,22 +50,34 @@ def run(arguments: list[str]) -> int:
 
 
 @contextmanager
-def _case(path: Path, *, write: bool = False) -> Iterator[Any]:
-    """The case at `path`. To read only, beside a window that has it open, unless it is to be written."""
+def _case(path: Path) -> Iterator[Any]:
+    """The case at `path`, to read only: not a byte of it changes. One that was not closed properly is put in order first."""
     from workbench.case import Case
 
     settings = Settings()
-    if write:
-        case = Case.open(path, lambda: settings.analyst)
-    else:
-        try:
-            case = Case.open(path, lambda: settings.analyst)
-        except CaseLocked:
-            case = Case.open(path, lambda: settings.analyst, read_only=True)
+    log = path.with_name(path.name + "-wal")
+    try:
+        case = Case.open(path, lambda: settings.analyst, read_only=not (log.exists() and log.stat().st_size))
+    except CaseLocked:
+        case = Case.open(path, lambda: settings.analyst, read_only=True)
     try:
         yield case
     finally:
         case.close()
+
+
+def _write(output: Path, data: bytes, case: Path) -> None:
+    """Write a result whole or not at all, and never over a case."""
+    if output.suffix == ".case" or output.resolve() == case.resolve():
+        raise MemoFailed(f"{output} would take the place of a case")
+    half = output.with_name(f".{output.name}.part")
+    try:
+        half.write_bytes(data)
+        half.replace(output)
+    except OSError as error:
+        raise MemoFailed(f"{output} cannot be written ({error.strerror})") from error
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def _print_json(value: object) -> None:
@@ -91,12 +103,16 @@ def _import(called: argparse.Namespace) -> int:
         names = {a.id: a.name for a in case.articles.all()}
     finally:
         case.close()
+    if not exists and not report.added:
+        called.case.unlink()  # nothing came in, so there is no case
     value = {
         "added": [{"exhibit": i, "file": names[i]} for i in report.added],
         "known": [{"file": name, "exhibit": exhibit} for name, exhibit in report.known],
         "refused": [{"file": r.name, "reason": r.reason} for r in report.refused],
     }
     _say(called, value, report.summary)
+    if not called.json:
+        sys.stderr.write("".join(f"workbench: {refused}\n" for refused in report.refused))
     return REFUSED if report.refused else 0
 
 
@@ -119,9 +135,16 @@ def _search(called: argparse.Namespace) -> int:
         names = {a.id: a for a in case.articles.all()}
     hits = [] if results is None else [_hit(hit, names) for hit in results.hits]
     diagnostics = [{"position": d.position, "length": d.length, "message": d.message} for d in parsed.diagnostics]
-    lines = [f"{h['article'] or h['kind']}  {h['snippet']}" for h in hits] + [d["message"] for d in diagnostics]
-    _say(called, {"query": called.query, "hits": hits, "diagnostics": diagnostics}, "\n".join(map(str, lines)) or "Nothing found.")
+    lines = [f"{_place(h)}  {' '.join(h['snippet'].split())}" for h in hits]
+    said = [] if called.json else [f"workbench: {d['message']}\n" for d in diagnostics]
+    sys.stderr.write("".join(said))
+    _say(called, {"query": called.query, "hits": hits, "diagnostics": diagnostics}, "\n".join(lines) or "Nothing found.")
     return QUERY if results is None else 0
+
+
+def _place(hit: dict[str, Any]) -> str:
+    """Where a hit stands, in words: an exhibit, a claim, a note, a link."""
+    return f"Ex. {hit['exhibit']} {hit['article']}" if hit["article"] else f"{hit['kind']} {hit['id']}"
 
 
 def _hit(hit: Any, names: dict[int, Any]) -> dict[str, Any]:
@@ -168,14 +191,15 @@ def _claim(snapshot: Any, claim: Any) -> dict[str, Any]:
 
 def _memo(called: argparse.Namespace) -> int:
     with _case(called.case) as case:
-        data = case.memos.render(called.output.suffix or ".pdf")
+        data = case.memos.render(called.output.suffix)
         claims = len(case.claims.views())
-    try:
-        called.output.write_bytes(data)
-    except OSError as error:
-        raise ImportRefused(str(called.output), f"it cannot be written ({error.strerror})") from error
-    _say(called, {"file": str(called.output), "bytes": len(data), "claims": claims}, f"{called.output}: {claims} claims, {len(data)} bytes")
-    return 0
+        memo = case.memos.build()
+    _write(called.output, data, called.case)
+    value = {"file": str(called.output), "bytes": len(data), "claims": claims, "banner": memo.banner}
+    _say(called, value, f"{called.output}: {claims} claims, {len(data)} bytes")
+    if memo.banner:
+        sys.stderr.write(f"workbench: {memo.banner}. `workbench check` says what is wrong.\n")
+    return FAULTS if memo.banner else 0
 
 
 def _check(called: argparse.Namespace) -> int:
@@ -187,6 +211,8 @@ def _check(called: argparse.Namespace) -> int:
 
 def _backup(called: argparse.Namespace) -> int:
     with _case(called.case) as case:
+        if called.output and called.output.exists():
+            raise CaseExists(called.output)
         saved = case.save_copy(called.output) if called.output else case.backup_today()
     _say(called, {"file": str(saved) if saved else None}, f"{saved}" if saved else "Today's backup is there already.")
     return 0
@@ -209,13 +235,22 @@ def _picture(called: argparse.Namespace) -> int:
 
 
 def _example(called: argparse.Namespace) -> int:
-    from workbench.tour import has_screen, unattended
+    from workbench.screen import has_screen
+    from workbench.tour import unattended
 
     if has_screen() and not called.unattended:
         from workbench.app import run_desk
 
         return run_desk(None, example=True)
-    return unattended(called.output)
+    return unattended(called.output, lambda value, words: _say(called, value, words))
+
+
+def _count(words: str) -> int:
+    """A whole number from 1."""
+    number = int(words)
+    if number < 1:
+        raise argparse.ArgumentTypeError("a number from 1, please")
+    return number
 
 
 CASE: tuple[tuple[str, ...], dict[str, Any]] = (("case",), {"type": Path, "help": "a case file (.case)"})
@@ -235,7 +270,7 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
     "search": (
         "search a case",
         [CASE, (("query",), {"help": "words, \"phrases\", OR, -word, prefix*, publisher:…, published:…"}),
-         (("--limit",), {"type": int, "default": 50, "help": "at most so many hits"})],
+         (("--limit",), {"type": _count, "default": 50, "help": "at most so many hits"})],
         _search,
     ),
     "claims": ("list the claims with status, basis, articles and origins", [CASE], _claims),

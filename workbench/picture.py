@@ -19,6 +19,10 @@ class PictureFailed(WorkbenchError):
 
 def take_picture(case_path: Path, output: Path, size: tuple[int, int], *, dark: bool = False, claim: int = 0) -> None:
     """Write a PNG of the desk on a case, `size` in pixels. Raises CaseFileError or PictureFailed; the case is not changed."""
+    if output.suffix.lower() != ".png":
+        raise PictureFailed(f"{output} does not end in .png")
+    if not output.parent.is_dir():
+        raise PictureFailed(f"there is no folder {output.parent}")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
@@ -42,7 +46,10 @@ def take_picture(case_path: Path, output: Path, size: tuple[int, int], *, dark: 
         window.desk.choose(claim or next((v.claim.id for v in window.claims.views if v.warnings), 0))
         window.show_claim()
         _settle(app, window)
-        saved = window.grab().save(str(output))
+        half = output.with_name(f".{output.name}.part")
+        saved = window.grab().save(str(half), "PNG")
+        if saved:
+            half.replace(output)
         window.close()
     if not saved:
         raise PictureFailed(f"{output} cannot be written")

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pdfium
 
 from workbench.case import Case
 from workbench.case.example import build_example
-from workbench.domain.errors import WorkbenchError
+from workbench.domain.errors import MemoFailed, WorkbenchError
 from workbench.picture import take_picture
 from workbench.settings import Settings
 
 
-def has_screen() -> bool:
-    """Whether a window can be shown here."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def unattended(folder: Path) -> int:
+def unattended(folder: Path, say: Callable[[dict[str, Any], str], None]) -> int:
     """Do the whole job, read the memo back, compare it with the case, and say where everything is. Returns the exit code."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "example.case"
-    path.unlink(missing_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MemoFailed(f"{folder} cannot be made a folder ({error.strerror})") from error
+    path = _free(folder, "example")
     settings = Settings()
     case = build_example(path, lambda: settings.analyst)
     try:
@@ -45,10 +41,18 @@ def unattended(folder: Path) -> int:
         case.close()
     for name, dark in (("desk.png", False), ("desk-dark.png", True)):
         take_picture(path, folder / name, (1680, 1050), dark=dark)
-    sys.stdout.write(f"{articles} articles, {claims} claims. Memo read back: {len(wrong)} differences.\n")
-    sys.stdout.write(f"Case    {path.resolve()}\nMemo    {pdf.resolve()}\nDesk    {(folder / 'desk.png').resolve()}\n")
+    desk = folder / "desk.png"
+    words = f"{articles} articles, {claims} claims. Memo read back: {len(wrong)} differences.\n"
+    words += f"Case    {path.resolve()}\nMemo    {pdf.resolve()}\nDesk    {desk.resolve()} (and desk-dark.png)\n"
+    say({"case": str(path), "memo": str(pdf), "desk": str(desk), "articles": articles, "claims": claims, "differences": wrong}, words)
     sys.stderr.write("".join(f"workbench: {line}\n" for line in wrong))
     return 1 if wrong else 0
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """A name for a new case in a folder: nobody's file is ever replaced."""
+    names = (f"{stem}.case", *(f"{stem}-{number}.case" for number in range(2, 10_000)))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _differences(case: Case, pdf: Path) -> list[str]:

@@ -113,3 +113,22 @@ def test_utf8_comes_back_as_it_was(text: str) -> None:
         assert "not text" in refused.reason or "this is" in refused.reason or "begins like" in refused.reason
         return
     assert found.text.encode("utf-8") == data or found.basis != "valid UTF-8"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Après la tempête, les élèves de la vallée derrière Genève étaient très inquiets, a déclaré le préfet à la presse.\n" * 3,
+        "El niño de los Muñoz llegó mañana a la estación; los señores dijeron que tenían más años que la compañía.\n" * 3,
+    ],
+)
+def test_western_letters_are_not_read_as_central_european_ones_and_a_guess_is_said(text: str) -> None:
+    found = decoded(text.encode("cp1252"), "note.txt")
+    assert found.text == text
+    assert found.encoding == "cp1252"
+    assert any("guessed" in warning for warning in found.warnings)
+
+
+def test_central_european_letters_stay_what_they_are() -> None:
+    text = "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl včera večer mluvčí krajského úřadu v Brně.\n" * 4
+    assert decoded(text.encode("cp1250"), "note.txt").text == text

@@ -40,15 +40,19 @@ class Report:
     added: tuple[int, ...]
     known: tuple[tuple[str, int], ...]
     refused: tuple[ImportRefused, ...]
+    guessed: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:
         """One line for the message bar."""
+        if not (self.added or self.known or self.refused):
+            return "No articles were found there."
         parts = [f"{len(self.added)} article{'' if len(self.added) == 1 else 's'} added"] if self.added or not self.known else []
         parts += [f"{name} is here already as Ex. {exhibit}" for name, exhibit in self.known[:3]]
         parts += [f"and {len(self.known) - 3} more were here already"] if len(self.known) > 3 else []
         parts += [str(refusal).rstrip(".") for refusal in self.refused[:3]]
         parts += [f"and {len(self.refused) - 3} more could not be read"] if len(self.refused) > 3 else []
+        parts += [f"the encoding of {', '.join(self.guessed[:3])} was guessed: compare the accented letters"] if self.guessed else []
         return "; ".join(parts) + "."
 
 
@@ -105,4 +109,5 @@ class Imports(Noun):
                         at=at,
                     )
                 )
-        return Report(operation.changes, tuple(added), tuple(known), tuple(refused))
+        guessed = tuple(item.name for item in read if item.draft.encoding_basis.startswith("guessed"))
+        return Report(operation.changes, tuple(added), tuple(known), tuple(refused), guessed)

@@ -8,6 +8,7 @@ from workbench.case.articles import hash_fault
 from workbench.case.noun import Noun
 from workbench.domain.errors import MemoFailed
 from workbench.domain.snapshot import Snapshot
+from workbench.storage.soundness import journal_faults
 
 if TYPE_CHECKING:
     from workbench.memo.model import Memo
@@ -21,11 +22,13 @@ class Memos(Noun):
             zones = reader.zones()
             faults = {article.id: fault for article in articles if (fault := hash_fault(reader, article))}
             steps, head, last = reader.head()
+            unsound = tuple(journal_faults(reader.connection))
             return Snapshot(
                 info=reader.info(), articles=articles, texts={a.id: reader.text(a.id) for a in articles}, hash_faults=faults,
                 zones={a.id: tuple(z for z in zones if z.article_id == a.id) for a in articles}, passages=reader.passages(),
                 claims=tuple(reader.claims()), appearances=tuple(reader.appearances()), origins=reader.origins(),
                 evidence=tuple(reader.evidence()), assessments=reader.assessments(), head=head, steps=steps, last_change=last,
+                file_faults=unsound,
             )  # fmt: skip
 
     def build(self) -> Memo:

@@ -35,7 +35,8 @@ class Deciding:
     def _ordered(self) -> list[Basis]:
         """The bases of the status, the one that fits what is linked so far first."""
         bases = list(BASES[self.status])
-        if self.claim_id and self.status is Status.CONFIRMED and len(self.desk.case.claims.view(self.claim_id).meter.roots) < 2:
+        roots = len(self.desk.case.claims.view(self.claim_id).meter.roots) if self.claim_id else 0
+        if self.status is Status.CONFIRMED and roots < 2:
             bases.append(bases.pop(0))
         return bases
 

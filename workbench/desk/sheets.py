@@ -36,7 +36,7 @@ def _sheet(parent: QWidget, title: str, width: int, height: int) -> QWidget:
 
 def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     """Every command with its key, by menu; made from the one table of commands."""
-    sheet = _sheet(parent, "Keys", 860, 760)
+    sheet = _sheet(parent, "Keys", 1060, 820)
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(5)
@@ -50,7 +50,7 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
             grid.addWidget(label(menu.upper(), "section", scale=0.86), line, 0, 1, 3)
             line += 1
         where = "in a reading pane" if command.spec.where == READING else ""
-        grid.addWidget(label(command.keys_text, "key"), line, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(label(command.keys_text.replace("Return", "Enter"), "key"), line, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(label(command.title.rstrip("…")), line, 1)
         grid.addWidget(label(" · ".join(filter(None, (command.spec.hint, where))), "muted"), line, 2)
         line += 1
@@ -68,7 +68,7 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
 
 def help_sheet(parent: QWidget) -> QWidget:
     """How to work here, as plain text from resources/help."""
-    sheet = _sheet(parent, "How to work here", 940, 720)
+    sheet = _sheet(parent, "How to work here", 1180, 820)
     words = QPlainTextEdit((paths.resources() / "help" / "working.txt").read_text(encoding="utf-8"))
     words.setReadOnly(True)
     words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

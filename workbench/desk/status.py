@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStatusBar
 from workbench.desk.commands import Command
 from workbench.desk.desk import Desk
 from workbench.desk.messages import JobBar
-from workbench.desk.widgets import label
+from workbench.desk.widgets import label, shortened
+
+LONGEST = 48  # letters of a step's name in the bar; the menu has the whole of it
 
 
 class Status:
@@ -40,7 +42,7 @@ class Status:
             seq, _, at = reader.head()
         moment = datetime.fromisoformat(at).astimezone() if at else datetime.now().astimezone()
         self.saved.setText("Read only" if case.read_only else f"✓ Saved {moment:%H:%M:%S} · step {seq}")
-        self.last.setText(f"Undo: {undo}" if undo else "")
+        self.last.setText(f"Undo: {shortened(undo, LONGEST)}" if undo and not case.read_only else "")
 
     def show_index(self, articles: int) -> None:
         behind = self.desk.case.index.behind() if self.desk.index_pending else 0

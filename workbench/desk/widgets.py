@@ -87,3 +87,9 @@ def repolish(widget: QWidget) -> None:
     """Let the style sheet see a changed property."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def shortened(text: str, most: int = 70) -> str:
+    """Words cut to fit one line of a popup, with an ellipsis when something is left out."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

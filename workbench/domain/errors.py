@@ -98,6 +98,8 @@ class DiskFull(CaseFileError):
 
 
 class BackupFailed(CaseFileError):
+    exit_code = 1
+
     def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(path, f"no backup could be made: {reason}")
 

@@ -28,6 +28,8 @@ class Snapshot:
     head: str
     steps: int
     last_change: str
+    file_faults: tuple[str, ...] = ()
+    """What is wrong with the journal or with rows it does not account for: a memo of such a case is a draft."""
 
     def article(self, article_id: int) -> Article:
         return next(a for a in self.articles if a.id == article_id)

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from workbench.domain.errors import ImportRefused
+from workbench.importers.language import language_of
 from workbench.importers.wordlist import wordlist
 
 _MARKS = (
@@ -36,6 +37,8 @@ _LIKELY = wordlist(
     "cp855 iso8859_2 iso8859_5 iso8859_6 iso8859_7 iso8859_8 tis_620 big5 gb18030 gb2312 shift_jis cp932 "
     "euc_jp euc_kr cp949 johab iso2022_jp iso2022_kr"
 )
+_LATIN = frozenset({"cp1250", "cp1254", "cp1257", "iso8859-2"})
+_WESTERN = frozenset({"en", "fr", "es", "pt", "it", "de", "nl", "sv", "da", "no", "nb", "fi", "ca"})
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1a\x1b") + b"\x7f"
 
 
@@ -168,12 +171,22 @@ def _guessed(data: bytes, name: str) -> Decoded:
         raise ImportRefused(name, "its encoding could not be found; it may not be text. Choose the encoding if you know it.")
     codec = _SUPERSETS.get(codec, codec)
     text = data.decode(codec, errors="replace")
-    if codec.startswith("cp125") and codec != "cp1252" and data.decode("cp1252", errors="replace") == text:
-        codec = "cp1252"  # the letters do not tell the Windows tables apart: the Western one is by far the commonest
+    if codec in _LATIN and (western := _western(data)) is not None:
+        codec, text = "cp1252", western
     bad = text.count("\ufffd")
     if bad > max(8, len(text) // 10):
         raise ImportRefused(name, f"it fits no known encoding (the nearest was {codec}); it may not be text.")
-    return Decoded(text, codec, f"guessed from the bytes: {_spoken(codec)}, the best fit for its letters", _unreadable(bad))
+    warning = f"The encoding was guessed ({_spoken(codec)}): compare the accented letters with the original."
+    return Decoded(text, codec, f"guessed from the bytes: {_spoken(codec)}, the best fit for its letters", (warning, *_unreadable(bad)))
+
+
+def _western(data: bytes) -> str | None:
+    """The bytes as windows-1252 where that reads as a Western language; the statistics alone mistake French for Czech letters."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    return text if language_of(text).value in _WESTERN else None
 
 
 def _almost_utf8(data: bytes) -> Decoded | None:

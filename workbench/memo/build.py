@@ -48,7 +48,7 @@ def build_memo(snapshot: Snapshot, *, version: str = "1.0", supersedes: str = ""
         state=info.state.label,
         exhibits_line=exhibits_line(look),
         claims_line=_claims_line(len(numbers), counts),
-        banner=banner(sum(bool(c.fault) for c in cited), len(snapshot.hash_faults)),
+        banner=banner(sum(bool(c.fault) for c in cited), len(snapshot.hash_faults), len(snapshot.file_faults)),
         date=look.now,
         counts=counts,
         bottom_line=edited(info.bottom_line, numbers, "1.") or bottom_line(look),
@@ -106,6 +106,7 @@ def _integrity(snapshot: Snapshot, cited: tuple[Citation, ...]) -> Integrity:
     names = {article.id: article.exhibit for article in snapshot.articles}
     faults = [f"Citation {c.number} ({c.exhibit}, {c.start}–{c.end}): {c.fault}." for c in cited if c.fault]
     faults += [f"{names.get(i, f'Ex. {i}')}: {fault or 'no longer matches its hash'}." for i, fault in sorted(snapshot.hash_faults.items())]
+    faults += [f"Case file: {fault}." for fault in snapshot.file_faults[:20]]
     return Integrity(
         head=snapshot.head,
         steps=snapshot.steps,

@@ -82,10 +82,12 @@ class CitationList:
         return tuple(self._citation(self._snapshot.passages[passage_id]) for passage_id in self._order)
 
 
-def banner(differing: int, broken_exhibits: int) -> str:
-    """The line that heads every page of a memo whose citations or exhibits do not stand, else empty."""
+def banner(differing: int, broken_exhibits: int, unsound: int = 0) -> str:
+    """The line that heads every page of a memo whose citations, exhibits or case file do not stand, else empty."""
     if differing:
         return f"DRAFT: {plural(differing, 'citation')} {'does' if differing == 1 else 'do'} not match"
     if broken_exhibits:
         return f"DRAFT: {plural(broken_exhibits, 'exhibit')} {'does' if broken_exhibits == 1 else 'do'} not match"
+    if unsound:
+        return f"DRAFT: the case file is not sound ({plural(unsound, 'fault')})"
     return ""

@@ -42,7 +42,7 @@ from workbench.desk.actions.claims import (
     unmark,
     whole_sentence,
 )
-from workbench.desk.actions.common import attempt, place, shortened, under, words_here
+from workbench.desk.actions.common import attempt, place, under, words_here
 from workbench.desk.actions.find import copy_text, find_everywhere, find_here, find_in, next_hit, redo, undo
 from workbench.desk.actions.reading import (
     check_rest,
@@ -125,7 +125,6 @@ __all__ = [
     "save_copy",
     "set_open",
     "set_panes",
-    "shortened",
     "show_help",
     "show_history",
     "show_keys",

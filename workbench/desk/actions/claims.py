@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
 from workbench.case.passages import Mark
-from workbench.desk.actions.common import attempt, place, shortened, words_here
+from workbench.desk.actions.common import attempt, place, words_here
 from workbench.desk.actions.reading import step_sentence
 from workbench.desk.decide import Deciding
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.reading.parts import word_edge
+from workbench.desk.widgets import shortened
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Relation, Stance, Status
 
@@ -121,7 +122,10 @@ def accept(window: Window) -> None:
 def check_sentence(window: Window, pane: Pane, sentence: Span) -> None:
     """Say that a sentence has nothing to mark and go on to the next unread one; a checked one is unchecked."""
     reading = window.desk.case.reading
-    if any(s.overlaps(sentence) for s in pane.view.standing.checked):
+    if any(p.span.overlaps(sentence) for p in pane.passages.values()):
+        more = " Suggestions for it wait in the table below (Ctrl+Shift+X)." if window.strip.suggestions else ""
+        window.desk.say(f"This sentence is marked, so it counts as read.{more}")
+    elif any(s.overlaps(sentence) for s in pane.view.standing.checked):
         window.desk.do(lambda: reading.uncheck(pane.article_id, sentence))
     elif window.desk.do(lambda: reading.check_off(pane.article_id, sentence)):
         step_sentence(window, 1)

@@ -26,12 +26,6 @@ def words_here(window: Window) -> tuple[Pane, Mark] | None:
     return pane, Mark(pane.article_id, *span)
 
 
-def shortened(text: str, most: int = 70) -> str:
-    """Words cut to fit one line of a popup, with an ellipsis when something is left out."""
-    words = " ".join(text.split())
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
-
-
 def attempt(window: Window, action: Callable[[], Changes]) -> str:
     """Do something from a form: what is wrong, or an empty string."""
     try:

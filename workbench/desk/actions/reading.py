@@ -20,6 +20,9 @@ def step_sentence(window: Window, by: int) -> None:
         if not pane.view.turn(by):
             window.desk.say("Every sentence from here on has been read." if by > 0 else "Every sentence before this one has been read.")
             return
+        if left := pane.unread():
+            pane.view.go_to(left[0 if by > 0 else -1])
+            return
 
 
 def check_rest(window: Window) -> None:

@@ -198,7 +198,7 @@ class SearchPanel(QFrame):
         self.model.set_rows(rows)
         said = [d.message for d in parsed.diagnostics] + list(results.notes if results else ())
         self._show_facets(results)
-        if results is not None and not results.hits:
+        if results is not None and not results.hits and not matching:
             said.append("Nothing found. Try fewer words, OR between words, or a prefix such as deploy*.")
         if self.desk.index_pending:
             said.append(f"The index is {self.desk.case.index.behind()} steps behind; more may come.")
