@@ -1,16 +1,20 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`. Each sets up what it needs first.
 PYTHON := .venv/bin/python
 READY := .venv/.ready
+READY_FOR_TESTS := .venv/.ready-for-tests
 
 .PHONY: run test lint types imports unit bench schema lock crash clean
 
 run: $(READY)
 	@$(PYTHON) -m workbench example
 
-test: $(READY) lint types imports unit
+test: $(READY_FOR_TESTS) lint types imports unit
 
 $(READY): requirements.lock scripts/setup.sh
 	@sh scripts/setup.sh
+
+$(READY_FOR_TESTS): requirements.lock scripts/setup.sh
+	@sh scripts/setup.sh tests
 
 lint: $(READY)
 	$(PYTHON) -m ruff check .
@@ -23,13 +27,13 @@ types: $(READY)
 imports: $(READY)
 	.venv/bin/lint-imports
 
-unit: $(READY)
+unit: $(READY_FOR_TESTS)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist worksteal
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
 
-crash: $(READY)
+crash: $(READY_FOR_TESTS)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.crash
 
 schema: $(READY)

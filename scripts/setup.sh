@@ -1,12 +1,12 @@
 #!/bin/sh
-# Set up everything that `make run` and `make test` need: system libraries, a virtual environment, the locked dependencies.
+# Set up what `make run` needs (with the word "tests", what `make test` needs): system libraries, a virtual environment, the lock.
 set -eu
 cd "$(dirname "$0")/.."
 
 QT_LIBRARIES="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
 [ "$(. /etc/os-release 2>/dev/null && echo "${VERSION_ID:-}")" = "24.04" ] && QT_LIBRARIES=$(echo "$QT_LIBRARIES" | sed 's/libglib2.0-0/libglib2.0-0t64/')
 wanted="$QT_LIBRARIES"
-[ -n "${CI:-}" ] && wanted="$wanted fonts-noto-cjk strace"
+[ "${1:-}" = tests ] && wanted="$wanted fonts-noto-cjk strace"  # Korean glyphs, and what reaches the disk
 
 python=""
 for name in python3.13 python3.12 python3.11 python3; do
@@ -40,3 +40,4 @@ fi
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 touch .venv/.ready
+[ "${1:-}" != tests ] || touch .venv/.ready-for-tests
