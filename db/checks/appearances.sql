@@ -5,4 +5,5 @@ SELECT 'appearances ' || a.id, 'its passage is in another article'
   FROM appearances a JOIN passages p ON p.id = a.passage_id WHERE p.article_id <> a.article_id
 UNION ALL
 SELECT 'evidence ' || e.id, 'no target'
-  FROM evidence e WHERE e.passage_id IS NULL AND e.article_id IS NULL AND e.url = '' AND e.note = '';
+  FROM evidence e WHERE e.passage_id IS NULL AND e.article_id IS NULL AND e.url = '' AND e.note = ''
+   AND e.document_sha256 IS NULL;

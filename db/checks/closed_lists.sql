@@ -1,7 +1,6 @@
 -- Every column with a closed list holds a term of it (workbench/domain/vocabulary.py; tests/storage/test_checks.py compares the two).
 WITH held(place, name, value, terms) AS (
   SELECT 'info ' || id, 'handling', handling, 'TLP:RED|TLP:AMBER+STRICT|TLP:AMBER|TLP:GREEN|TLP:CLEAR' FROM info
-  UNION ALL SELECT 'info ' || id, 'state', state, 'open|partly_verified|signed_off' FROM info
   UNION ALL SELECT 'articles ' || id, 'method', method, 'file|paste' FROM articles
   UNION ALL SELECT 'articles ' || id, 'grade', grade, 'A|B|C|D|E|F' FROM articles
   UNION ALL SELECT 'metadata_fields ' || id, 'field', field, 'title|publisher|author|published|language|wire' FROM metadata_fields
@@ -24,6 +23,15 @@ WITH held(place, name, value, terms) AS (
   UNION ALL SELECT 'assessments ' || id, 'credibility', credibility, '1|2|3|4|5|6' FROM assessments
   UNION ALL SELECT 'assessments ' || id, 'likelihood', likelihood,
     'almost_no_chance|very_unlikely|unlikely|roughly_even_chance|likely|very_likely|almost_certain' FROM assessments
+  UNION ALL SELECT 'checked ' || id, 'kind', kind, 'checked|waived' FROM checked
+  UNION ALL SELECT 'discrepancies ' || id, 'type', type,
+    'figure|composition|predicate|place|date|relative_date|attribution_lost|role_inverted|stale_denial|scope_of_endorsement|verb|'
+    || 'quotation|name|title|qualifier_dropped|hedge_lost|headline_not_borne_out|other' FROM discrepancies
+  UNION ALL SELECT 'discrepancies ' || id, 'severity', severity, 'high|medium|low' FROM discrepancies
+  UNION ALL SELECT 'discrepancies ' || id, 'state', state, 'open|resolved' FROM discrepancies
+  UNION ALL SELECT 'discrepancies ' || id, 'found_by', found_by, 'analyst|check' FROM discrepancies
+  UNION ALL SELECT 'sign_offs ' || id, 'role', role, 'analyst|checker' FROM sign_offs
+  UNION ALL SELECT 'reviews ' || id, 'verdict', verdict, 'agrees|queries' FROM reviews
   UNION ALL SELECT 'assessments ' || id, 'confidence', confidence, 'high|moderate|low' FROM assessments
 )
 SELECT place, 'unknown ' || replace(name, '_', ' ') || ' “' || value || '”' FROM held

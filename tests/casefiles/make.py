@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from tests.conftest import ARTICLES
+from tests.storage.rows import fill_the_rest
 from workbench.case import Case
 from workbench.case.appearances import Attribution
 from workbench.case.claims import Decision
@@ -44,6 +45,7 @@ def make(path: Path) -> None:
     case.claims.set_status(claim, Decision(Status.UNCONFIRMED, Basis.SINGLE_ORIGIN, "Both articles have it from the harbour office"))
     case.articles.set_metadata(1, Field.PUBLISHER, "Harbour News")
     case.reading.check_rest(2)
+    fill_the_rest(case, claim)
     case.claims.add("undone")
     case.undo()
     case.close()

@@ -15,7 +15,6 @@ from workbench.domain.entities import Appearance, Article, Assessment, CaseInfo,
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import (
     Basis,
-    CaseState,
     ClaimKind,
     Confidence,
     Credibility,
@@ -204,7 +203,6 @@ def snapshot() -> Snapshot:
         standard_of_proof="",
         analyst="R. Quill",
         checker="",
-        state=CaseState.OPEN,
         memo_to="Duty editor",
         memo_from="Verification desk",
         bottom_line="",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.rows import fill_the_rest
 from workbench import paths
 from workbench.case import Case
 from workbench.case.appearances import Attribution
@@ -27,8 +28,12 @@ BREAKING = {
     ],
     "case.sql": [("INSERT INTO info (title) VALUES ('a second one')", "2 descriptions"), ("DELETE FROM info", "0 descriptions")],
     "closed_lists.sql": [("UPDATE claims SET status = 'true'", "unknown status “true”")],
+    "merged.sql": [
+        ("UPDATE claims SET merged_into = 2 WHERE id = 1", "something hangs on it"),
+        ("UPDATE claims SET merged_into = id", "merged itself"),
+    ],
     "numbers.sql": [
-        ("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'claims'", "number 1 was given"),
+        ("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'claims'", "number 2 was given"),
         ("DELETE FROM sqlite_sequence", "was given and could be given again"),
     ],
     "origins.sql": [
@@ -44,6 +49,14 @@ BREAKING = {
         ('UPDATE zones SET start = "end"', "outside the text"),
         ('UPDATE checked SET "end" = 100000', "outside the text"),
     ],
+    "queries.sql": [
+        ("DELETE FROM discrepancy_passages WHERE id = 1", "fewer than two passages"),
+        ("UPDATE discrepancies SET state = 'resolved'", "resolved without a reason"),
+    ],
+    "signing.sql": [
+        ("UPDATE sign_offs SET name = ' ida HOLM '", "both"),
+        ("UPDATE memos SET supersedes = id", "supersedes a later version"),
+    ],
     "status_basis.sql": [
         ("UPDATE claims SET status = 'confirmed'", "status confirmed with basis none"),
         ("UPDATE claims SET basis = 'first_hand'", "status open with basis first_hand"),
@@ -53,13 +66,16 @@ BREAKING = {
     ],
 }
 LISTS: dict[tuple[str, str], type[Term]] = {
-    ("info", "handling"): v.Handling, ("info", "state"): v.CaseState, ("articles", "method"): v.Method,
+    ("info", "handling"): v.Handling, ("articles", "method"): v.Method,
     ("articles", "grade"): v.Reliability, ("metadata_fields", "field"): v.Field, ("metadata_fields", "confidence"): v.Confidence,
     ("metadata_fields", "set_by"): v.SetBy, ("zones", "kind"): v.ZoneKind, ("zones", "set_by"): v.SetBy,
     ("passages", "state"): v.PassageState, ("claims", "kind"): v.ClaimKind, ("claims", "priority"): v.Priority,
     ("claims", "status"): v.Status, ("appearances", "stance"): v.Stance, ("appearances", "origin_basis"): v.OriginBasis,
     ("origins", "kind"): v.OriginKind, ("origins", "reliability"): v.Reliability, ("evidence", "relation"): v.Relation,
     ("assessments", "credibility"): v.Credibility, ("assessments", "likelihood"): v.Likelihood, ("assessments", "confidence"): v.Confidence,
+    ("checked", "kind"): v.CheckedKind, ("discrepancies", "type"): v.DiscrepancyType, ("discrepancies", "severity"): v.Severity,
+    ("discrepancies", "state"): v.DiscrepancyState, ("discrepancies", "found_by"): v.FoundBy, ("sign_offs", "role"): v.Role,
+    ("reviews", "verdict"): v.ReviewVerdict,
 }  # fmt: skip
 
 
@@ -71,7 +87,9 @@ def sound(case: Case, mark: Callable[[int, str], Mark]) -> Path:
     claim = case.claims.add("40 passengers fell ill", mark(1, "40 passengers fell ill"), Attribution(origin="Harbour office")).new("claims")
     case.evidence.add(claim, NewLink(Relation.CORROBORATES, mark(2, "40 passengers fell ill")))
     case.claims.assess(claim, credibility="2")
+    case.claims.add("a second claim")
     case.reading.check_rest(1)
+    fill_the_rest(case, claim)
     case.close()
     return case.path
 

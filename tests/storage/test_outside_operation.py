@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text as sql
 
+from tests.storage.rows import fill_the_rest
 from workbench.case import Case
 from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
@@ -32,6 +33,7 @@ def full(case: Case, mark: Callable[[int, str], Mark]) -> Case:
     case.evidence.add(claim, NewLink(Relation.CORROBORATES, mark(2, "40 passengers fell ill")))
     case.claims.assess(claim, credibility="2")
     case.reading.check_rest(1)
+    fill_the_rest(case, claim)
     return case
 
 

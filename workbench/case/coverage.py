@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.case.articles import Articles
-from workbench.case.noun import Noun
+from workbench.case.noun import Noun, words
 from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage, coverage
+from workbench.domain.errors import RuleBroken
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE
+from workbench.domain.vocabulary import FURNITURE, CheckedKind
 from workbench.storage import CaseFile, Reader
 
 
@@ -40,14 +41,26 @@ class Reading(Noun):
         """Say that a sentence was looked at and has nothing to mark."""
         with self._file.operation(f"Check off a sentence of Ex. {article_id}") as operation:
             if not any(c.span == span for c in Reader(operation.connection).checked(article_id=article_id)):
-                operation.insert("checked", article_id=article_id, start=span.start, end=span.end)
+                operation.insert("checked", article_id=article_id, start=span.start, end=span.end, kind=CheckedKind.CHECKED)
         return operation.changes
 
     def check_rest(self, article_id: int) -> Changes:
         """Say so of every sentence of an article that is still unread."""
         unread = self.of(article_id).unread
         with self._file.operation(f"Check off the rest of Ex. {article_id}") as operation:
-            operation.insert_many("checked", [{"article_id": article_id, "start": s.start, "end": s.end} for s in unread])
+            rows = [{"article_id": article_id, "start": s.start, "end": s.end, "kind": CheckedKind.CHECKED} for s in unread]
+            operation.insert_many("checked", rows)
+        return operation.changes
+
+    def waive(self, article_id: int, span: Span, reason: str) -> Changes:
+        """Set a sentence aside: it counts as read, and the reason is kept. Raises RuleBroken without one."""
+        why = words(reason)
+        if not why:
+            raise RuleBroken("waiver", "Say why the sentence is set aside.")
+        with self._file.operation(f"Waive a sentence of Ex. {article_id}", why) as operation:
+            found = [c.id for c in Reader(operation.connection).checked(article_id=article_id) if c.span == span]
+            operation.delete("checked", *found)
+            operation.insert("checked", article_id=article_id, start=span.start, end=span.end, kind=CheckedKind.WAIVED, reason=why)
         return operation.changes
 
     def uncheck(self, article_id: int, span: Span) -> Changes:

@@ -24,7 +24,7 @@ from workbench.case.origins import Origins
 from workbench.case.suggestions import Suggestions
 from workbench.domain.changes import Changes
 from workbench.domain.errors import CaseFileError, DamagedCase, WorkbenchError
-from workbench.domain.vocabulary import CaseState, Handling
+from workbench.domain.vocabulary import Handling
 from workbench.storage import CaseFile, Operation, daily_backup, save_copy
 
 STANDARD_OF_PROOF = (
@@ -64,7 +64,6 @@ class Case:
                 reference=path.stem,
                 title=path.stem,
                 handling=Handling.AMBER,
-                state=CaseState.OPEN,
                 standard_of_proof=STANDARD_OF_PROOF,
                 analyst=who(),
                 memo_from=who(),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from workbench.case.noun import Columns, Noun, kept, refuse_unknown
 from workbench.domain.changes import Changes
 from workbench.domain.entities import CaseInfo
-from workbench.domain.vocabulary import CaseState, Handling
+from workbench.domain.vocabulary import Handling
 
 COLUMNS: Columns = {
     **dict.fromkeys(("reference", "title", "question", "as_of", "standard_of_proof", "analyst", "checker", "memo_to", "memo_from")),
     **dict.fromkeys(("bottom_line", "safe_wording")),
     "handling": Handling,
-    "state": CaseState,
 }
 """What `edit` may set."""
 

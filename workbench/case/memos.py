@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.case.articles import hash_fault
 from workbench.case.noun import Noun
+from workbench.domain.entities import Claim, SignedMemo
 from workbench.domain.errors import MemoFailed
+from workbench.domain.signing import ASIDE, case_state, latest
 from workbench.domain.snapshot import Snapshot
+from workbench.domain.vocabulary import CaseState
+from workbench.storage import Reader
 from workbench.storage.soundness import journal_faults
+from workbench.storage.tables import JOURNALED
+
+CONTENT = frozenset(table.name for table in JOURNALED) - ASIDE
 
 if TYPE_CHECKING:
     from workbench.memo.model import Memo
 
 
 class Memos(Noun):
+    def state(self) -> CaseState:
+        """Open, partly verified or signed off, as it is now."""
+        with self._file.read() as reader:
+            return read_state(reader, reader.claims(), reader.memos())
+
     def snapshot(self) -> Snapshot:
         """The whole case as it is now, every original re-hashed."""
         with self._file.read() as reader:
@@ -23,12 +36,13 @@ class Memos(Noun):
             faults = {article.id: fault for article in articles if (fault := hash_fault(reader, article))}
             steps, head, last = reader.head()
             unsound = tuple(journal_faults(reader.connection))
+            claims, memos = tuple(reader.claims()), tuple(reader.memos())
             return Snapshot(
                 info=reader.info(), articles=articles, texts={a.id: reader.text(a.id) for a in articles}, hash_faults=faults,
                 zones={a.id: tuple(z for z in zones if z.article_id == a.id) for a in articles}, passages=reader.passages(),
-                claims=tuple(reader.claims()), appearances=tuple(reader.appearances()), origins=reader.origins(),
+                claims=claims, appearances=tuple(reader.appearances()), origins=reader.origins(),
                 evidence=tuple(reader.evidence()), assessments=reader.assessments(), head=head, steps=steps, last_change=last,
-                file_faults=unsound,
+                state=read_state(reader, claims, memos), discrepancies=tuple(reader.discrepancies()), memos=memos, file_faults=unsound,
             )  # fmt: skip
 
     def build(self) -> Memo:
@@ -58,3 +72,9 @@ class Memos(Noun):
             if renderer.suffix == suffix:
                 return renderer.render(self.build())
         raise MemoFailed(f"there is no memo format {suffix}; choose one of {', '.join(r.suffix for r in RENDERERS)}")
+
+
+def read_state(reader: Reader, claims: Iterable[Claim], memos: Sequence[SignedMemo]) -> CaseState:
+    """The case's state, from its claims, its sign-offs and the steps after the last of them."""
+    last = latest(memos)
+    return case_state(claims, memos, changed=last is not None and reader.touched_since(last.step, CONTENT))

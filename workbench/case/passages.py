@@ -36,8 +36,9 @@ def keep_passage(operation: Operation, mark: Mark) -> int:
 
 
 def drop_unused(operation: Operation, passage_id: int | None) -> None:
-    """Delete a passage that no appearance and no evidence uses any more."""
+    """Delete a passage that no appearance, no evidence and no query uses any more."""
     reader = Reader(operation.connection)
     if passage_id is None or reader.appearances(passage_id=passage_id) or reader.evidence(passage_id=passage_id):
         return
-    operation.delete("passages", passage_id)
+    if not reader.discrepancies_with_passage(passage_id):
+        operation.delete("passages", passage_id)

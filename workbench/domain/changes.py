@@ -49,7 +49,7 @@ class Changes:
         return Changes(max(self.step, other.step), {table: self.of(table) | other.of(table) for table in tables}, made)
 
 
-OWNERS = (("claim_id", "claims"), ("article_id", "articles"))
+OWNERS = (("claim_id", "claims"), ("article_id", "articles"), ("discrepancy_id", "discrepancies"), ("memo_id", "memos"))
 Row = dict[str, Any]
 Edit = tuple[str, Row | None, Row | None]
 """Table name, the row before (None for an insert) and the row after (None for a delete)."""

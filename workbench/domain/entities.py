@@ -9,11 +9,15 @@ from workbench.domain.spans import Span
 from workbench.domain.vocabulary import (
     CARRYING,
     Basis,
-    CaseState,
+    CheckedKind,
     ClaimKind,
     Confidence,
     Credibility,
+    DiscrepancyState,
+    DiscrepancyType,
+    EvidenceKind,
     Field,
+    FoundBy,
     Handling,
     Likelihood,
     Method,
@@ -23,7 +27,10 @@ from workbench.domain.vocabulary import (
     Priority,
     Relation,
     Reliability,
+    ReviewVerdict,
+    Role,
     SetBy,
+    Severity,
     Stance,
     Status,
     Verdict,
@@ -34,7 +41,10 @@ from workbench.domain.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class CaseInfo:
-    """One inquiry. `as_of` is the information cut-off, ISO 8601 UTC; empty means "now"."""
+    """One inquiry. `as_of` is the information cut-off, ISO 8601 UTC; empty means "now".
+
+    A copy made for a second pair of eyes carries the identity of its case (`second_of`) and that case's head hash then (`second_head`).
+    """
 
     uid: str
     reference: str
@@ -45,12 +55,13 @@ class CaseInfo:
     standard_of_proof: str
     analyst: str
     checker: str
-    state: CaseState
     memo_to: str
     memo_from: str
     bottom_line: str
     safe_wording: str
     created_at: str
+    second_of: str = ""
+    second_head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +148,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One affirmative, neutral proposition. `id` is its number: claim 3 is C3."""
+    """One affirmative, neutral proposition. `id` is its number: claim 3 is C3.
+
+    A claim merged into another keeps its number and words and nothing else; lists leave it out.
+    """
 
     id: int
     text: str
@@ -154,6 +168,8 @@ class Claim:
     as_of: str
     review_on: str
     note: str
+    merged_into: int | None = None
+    split_from: int | None = None
 
     @property
     def number(self) -> str:
@@ -197,11 +213,15 @@ class Origin:
     interest: str
     anonymous: bool
     derives_from: int | None
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A link that backs or breaks a claim: to a passage, an article, a URL, or a note of a call or document."""
+    """A link that backs or breaks a claim: to a passage, an article, a URL, a document kept in the case, or a note of a call.
+
+    A document's bytes are kept under `document_sha256`; `name` and `media_type` are the file's. `dated` is the day of a call or document.
+    """
 
     id: int
     claim_id: int
@@ -213,6 +233,18 @@ class Evidence:
     origin_id: int | None
     independent: bool | None
     independent_reason: str
+    name: str = ""
+    media_type: str = ""
+    document_sha256: str | None = None
+    dated: str = ""
+
+    @property
+    def kind(self) -> EvidenceKind:
+        if self.document_sha256:
+            return EvidenceKind.IMAGE if self.media_type.startswith("image/") else EvidenceKind.DOCUMENT
+        if self.passage_id or self.article_id:
+            return EvidenceKind.PASSAGE if self.passage_id else EvidenceKind.ARTICLE
+        return EvidenceKind.URL if self.url else EvidenceKind.CALL_NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,16 +260,105 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A stretch of an article that an analyst has looked at and found nothing to mark in."""
+    """A stretch of an article that an analyst has looked at and found nothing to mark in, or has set aside with a reason."""
 
     id: int
     article_id: int
     start: int
     end: int
+    kind: CheckedKind = CheckedKind.CHECKED
+    reason: str = ""
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A passage that a discrepancy points to, with a remark."""
+
+    id: int
+    passage_id: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A query: two or more passages that do not agree. `id` is its number: query 2 is Q2."""
+
+    id: int
+    type: DiscrepancyType
+    severity: Severity
+    claim_id: int | None
+    summary: str
+    state: DiscrepancyState
+    resolution: str
+    found_by: FoundBy
+    raised_by: str
+    passages: tuple[Quotation, ...]
+
+    @property
+    def number(self) -> str:
+        return f"Q{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that is kept in the case."""
+
+    id: int
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A name under a memo. `signed_at` is ISO 8601 UTC."""
+
+    id: int
+    memo_id: int
+    role: Role
+    name: str
+    signed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedMemo:
+    """A version that was put up for signing. `id` is the version; `digest` is the SHA-256 of the memo's PDF, `head` the journal's
+    head hash and `step` the number of its last step when it was frozen; `supersedes` the version before it."""
+
+    id: int
+    as_of: str
+    digest: str
+    head: str
+    step: int
+    supersedes: int | None
+    sign_offs: tuple[SignOff, ...] = ()
+
+    @property
+    def version(self) -> str:
+        return f"v{self.id}"
+
+    @property
+    def signed(self) -> bool:
+        """Whether analyst and checker have both signed."""
+        return {s.role for s in self.sign_offs} == set(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What the checker says of a claim, or of one citation of it (an appearance or a link). `seen` is the digest of what was looked at."""
+
+    id: int
+    claim_id: int
+    appearance_id: int | None
+    evidence_id: int | None
+    verdict: ReviewVerdict
+    checker: str
+    reviewed_at: str
+    note: str
+    seen: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workbench.domain.entities import Appearance, Article, Assessment, CaseInfo, Claim, Evidence, Origin, Passage, Zone
+from workbench.domain.entities import (
+    Appearance,
+    Article,
+    Assessment,
+    CaseInfo,
+    Claim,
+    Discrepancy,
+    Evidence,
+    Origin,
+    Passage,
+    SignedMemo,
+    Zone,
+)
 from workbench.domain.independence import OriginMeter, origin_meter
+from workbench.domain.vocabulary import CaseState
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,10 @@ class Snapshot:
     head: str
     steps: int
     last_change: str
+    state: CaseState = CaseState.OPEN
+    discrepancies: tuple[Discrepancy, ...] = ()
+    memos: tuple[SignedMemo, ...] = ()
+    """Versions put up for signing, oldest first."""
     file_faults: tuple[str, ...] = ()
     """What is wrong with the journal or with rows it does not account for: a memo of such a case is a draft."""
 

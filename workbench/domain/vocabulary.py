@@ -242,6 +242,77 @@ class CaseState(Term):
     SIGNED = "signed_off", "signed off"
 
 
+class CheckedKind(Term):
+    """Why a sentence without a mark counts as read: it was looked at, or set aside with a reason."""
+
+    CHECKED = "checked", "checked off"
+    WAIVED = "waived", "waived"
+
+
+class EvidenceKind(Term):
+    """What a link points to; follows from its target."""
+
+    PASSAGE = "passage", "passage"
+    ARTICLE = "article", "article"
+    URL = "url", "web address"
+    DOCUMENT = "document", "document"
+    IMAGE = "image", "image"
+    CALL_NOTE = "call_note", "note"
+
+
+class DiscrepancyType(Term):
+    """How two passages fail to agree."""
+
+    FIGURE = "figure", "figure"
+    COMPOSITION = "composition", "composition"
+    PREDICATE = "predicate", "predicate"
+    PLACE = "place", "place"
+    DATE = "date", "date"
+    RELATIVE_DATE = "relative_date", "relative date"
+    ATTRIBUTION_LOST = "attribution_lost", "attribution lost"
+    ROLE_INVERTED = "role_inverted", "role inverted"
+    STALE_DENIAL = "stale_denial", "stale denial"
+    SCOPE = "scope_of_endorsement", "scope of endorsement"
+    VERB = "verb", "verb"
+    QUOTATION = "quotation", "quotation"
+    NAME = "name", "name"
+    TITLE = "title", "title"
+    QUALIFIER_DROPPED = "qualifier_dropped", "qualifier dropped"
+    HEDGE_LOST = "hedge_lost", "hedge lost"
+    HEADLINE = "headline_not_borne_out", "headline not borne out"
+    OTHER = "other", "other"
+
+
+class Severity(Term):
+    HIGH = "high", "high"
+    MEDIUM = "medium", "medium"
+    LOW = "low", "low"
+
+
+class DiscrepancyState(Term):
+    OPEN = "open", "open"
+    RESOLVED = "resolved", "resolved"
+
+
+class FoundBy(Term):
+    ANALYST = "analyst", "found by the analyst"
+    CHECK = "check", "found by a check"
+
+
+class Role(Term):
+    """Who signs a memo; the two are different people (invariant 8)."""
+
+    ANALYST = "analyst", "analyst"
+    CHECKER = "checker", "checker"
+
+
+class ReviewVerdict(Term):
+    """What the checker says of a claim or of one of its citations."""
+
+    AGREES = "agrees", "agrees"
+    QUERIES = "queries", "queries"
+
+
 class Handling(Term):
     """Traffic Light Protocol 2.0 (FIRST, 2022)."""
 

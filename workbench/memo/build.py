@@ -45,7 +45,7 @@ def build_memo(snapshot: Snapshot, *, version: str = "1.0", supersedes: str = ""
         sender=info.memo_from,
         cut_off=_cut_off(look),
         supersedes=supersedes or "none",
-        state=info.state.label,
+        state=snapshot.state.label,
         exhibits_line=exhibits_line(look),
         claims_line=_claims_line(len(numbers), counts),
         banner=banner(sum(bool(c.fault) for c in cited), len(snapshot.hash_faults), len(snapshot.file_faults)),
@@ -92,7 +92,7 @@ def _record(snapshot: Snapshot, look: Lookup) -> tuple[str, ...]:
     opened = f"Case {info.uid or info.reference} was opened on {moment(info.created_at)}. " if info.created_at else ""
     return (
         f"{opened}Its journal holds {plural(snapshot.steps, 'step')}{changed}.",
-        f"State of the case: {info.state.label}. All statuses are as of the cut-off: {_cut_off(look)}.",
+        f"State of the case: {snapshot.state.label}. All statuses are as of the cut-off: {_cut_off(look)}.",
     )
 
 

@@ -35,7 +35,7 @@ class Reader:
     def info(self) -> e.CaseInfo:
         row = self._info()
         values = {name: row[name] for name in row if name != "id"}
-        return e.CaseInfo(**values | {"handling": v.Handling(row["handling"]), "state": v.CaseState(row["state"])})
+        return e.CaseInfo(**values | {"handling": v.Handling(row["handling"])})
 
     def info_id(self) -> int:
         return int(self._info()["id"])
@@ -102,9 +102,10 @@ class Reader:
         """Passages by id; filtered by column, for instance article_id=3."""
         return {row["id"]: _passage(row) for row in self._rows(t.passages, **equals)}
 
-    def claims(self, ids: frozenset[int] | None = None) -> list[e.Claim]:
-        """All claims, or those named, by number."""
-        return [_claim(row) for row in self._rows(t.claims, **({} if ids is None else {"id": ids}))]
+    def claims(self, ids: frozenset[int] | None = None, *, merged: bool = False) -> list[e.Claim]:
+        """All claims, or those named, by number; those merged into another only when asked for."""
+        found = (_claim(row) for row in self._rows(t.claims, **({} if ids is None else {"id": ids})))
+        return [claim for claim in found if merged or claim.merged_into is None]
 
     def claim(self, claim_id: int) -> e.Claim:
         return _claim(self._one(t.claims, claim_id, f"claim C{claim_id}"))
@@ -126,7 +127,54 @@ class Reader:
 
     def checked(self, **equals: Any) -> list[e.Checked]:
         """What has been looked at without a mark, for instance article_id=3."""
-        return [e.Checked(r["id"], r["article_id"], r["start"], r["end"]) for r in self._rows(t.checked, **equals)]
+        rows = self._rows(t.checked, **equals)
+        return [e.Checked(r["id"], r["article_id"], r["start"], r["end"], v.CheckedKind(r["kind"]), r["reason"]) for r in rows]
+
+    def discrepancies(self, **equals: Any) -> list[e.Discrepancy]:
+        """Queries by number, each with its passages; filtered by column, for instance claim_id=3."""
+        rows = list(self._rows(t.discrepancies, **equals))
+        quoted: dict[int, list[e.Quotation]] = {}
+        for row in self._rows(t.discrepancy_passages, **({"discrepancy_id": [r["id"] for r in rows]} if equals else {})):
+            quoted.setdefault(row["discrepancy_id"], []).append(e.Quotation(row["id"], row["passage_id"], row["note"]))
+        return [_discrepancy(row, tuple(quoted.get(row["id"], ()))) for row in rows]
+
+    def discrepancy(self, discrepancy_id: int) -> e.Discrepancy:
+        found = self.discrepancies(id=discrepancy_id)
+        if not found:
+            raise NotFound(f"query Q{discrepancy_id}")
+        return found[0]
+
+    def discrepancies_with_passage(self, passage_id: int) -> list[int]:
+        return [row["discrepancy_id"] for row in self._rows(t.discrepancy_passages, passage_id=passage_id)]
+
+    def searches(self) -> list[e.SavedSearch]:
+        return [e.SavedSearch(row["id"], row["name"], row["query"]) for row in self._rows(t.searches)]
+
+    def memos(self) -> list[e.SignedMemo]:
+        """Versions put up for signing, oldest first, with who signed."""
+        signed: dict[int, list[e.SignOff]] = {}
+        for row in self._rows(t.sign_offs):
+            found = e.SignOff(row["id"], row["memo_id"], v.Role(row["role"]), row["name"], row["signed_at"])
+            signed.setdefault(row["memo_id"], []).append(found)
+        return [
+            e.SignedMemo(r["id"], r["as_of"], r["digest"], r["head"], r["step"], r["supersedes"], tuple(signed.get(r["id"], ())))
+            for r in self._rows(t.memos)
+        ]
+
+    def reviews(self, **equals: Any) -> list[e.Review]:
+        """What the checker has said, oldest first; filtered by column, for instance claim_id=3."""
+        return [
+            e.Review(
+                r["id"], r["claim_id"], r["appearance_id"], r["evidence_id"], v.ReviewVerdict(r["verdict"]), r["checker"],
+                r["reviewed_at"], r["note"], r["seen"],
+            )
+            for r in self._rows(t.reviews, **equals)
+        ]  # fmt: skip
+
+    def touched_since(self, step: int, tables: frozenset[str]) -> bool:
+        """Whether a step after that one changed a row of one of those tables."""
+        edits = self.connection.execute(select(t.journal.c.edits).where(t.journal.c.seq > step).order_by(t.journal.c.seq)).scalars()
+        return any(edit[0] in tables for text in edits for edit in json.loads(text))
 
     def assessments(self, **equals: Any) -> dict[int, e.Assessment]:
         """Assessments by claim id."""
@@ -192,6 +240,7 @@ def _claim(row: RowMapping) -> e.Claim:
         event_date=row["event_date"], status=v.Status(row["status"]), basis=v.Basis(row["basis"]) if row["basis"] else None,
         denied_by=row["denied_by"], denied_on=row["denied_on"], reason=row["reason"], override_reason=row["override_reason"],
         would_change=row["would_change"], as_of=row["as_of"], review_on=row["review_on"], note=row["note"],
+        merged_into=row["merged_into"], split_from=row["split_from"],
     )  # fmt: skip
 
 
@@ -205,7 +254,7 @@ def _appearance(row: RowMapping) -> e.Appearance:
 def _origin(row: RowMapping) -> e.Origin:
     return e.Origin(
         row["id"], row["name"], v.OriginKind(row["kind"]), v.Reliability(row["reliability"]), row["interest"],
-        bool(row["anonymous"]), row["derives_from"],
+        bool(row["anonymous"]), row["derives_from"], tuple(row["aliases"].splitlines()),
     )  # fmt: skip
 
 
@@ -213,7 +262,14 @@ def _evidence(row: RowMapping) -> e.Evidence:
     independent = None if row["independent"] is None else bool(row["independent"])
     return e.Evidence(
         row["id"], row["claim_id"], v.Relation(row["relation"]), row["passage_id"], row["article_id"], row["url"], row["note"],
-        row["origin_id"], independent, row["independent_reason"],
+        row["origin_id"], independent, row["independent_reason"], row["name"], row["media_type"], row["document_sha256"], row["dated"],
+    )  # fmt: skip
+
+
+def _discrepancy(row: RowMapping, passages: tuple[e.Quotation, ...]) -> e.Discrepancy:
+    return e.Discrepancy(
+        row["id"], v.DiscrepancyType(row["type"]), v.Severity(row["severity"]), row["claim_id"], row["summary"],
+        v.DiscrepancyState(row["state"]), row["resolution"], v.FoundBy(row["found_by"]), row["raised_by"], passages,
     )  # fmt: skip
 
 

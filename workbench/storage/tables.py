@@ -34,7 +34,7 @@ def _table(name: str, *columns: Column[int] | Column[str] | UniqueConstraint) ->
 info = _table(
     "info",
     *(_text(n) for n in ("uid", "reference", "title", "question", "as_of", "handling", "standard_of_proof", "analyst", "checker")),
-    *(_text(n) for n in ("state", "memo_to", "memo_from", "bottom_line", "safe_wording", "created_at")),
+    *(_text(n) for n in ("memo_to", "memo_from", "bottom_line", "safe_wording", "created_at", "second_of", "second_head")),
 )
 
 articles = _table(
@@ -79,11 +79,13 @@ claims = _table(
     *(_text(n) for n in ("text", "kind", "priority", "event_date", "status")),
     _maybe("basis"),
     *(_text(n) for n in ("denied_by", "denied_on", "reason", "override_reason", "would_change", "as_of", "review_on", "note")),
+    _ref("merged_into", "claims", nullable=True),
+    _ref("split_from", "claims", nullable=True, ondelete="SET NULL"),
 )
 
 origins = _table(
     "origins",
-    *(_text(n) for n in ("name", "kind", "reliability", "interest")),
+    *(_text(n) for n in ("name", "aliases", "kind", "reliability", "interest")),
     Column("anonymous", Integer, nullable=False, server_default="0"),
     _ref("derives_from", "origins", nullable=True, ondelete="SET NULL"),
 )
@@ -104,8 +106,9 @@ evidence = _table(
     _text("relation"),
     _ref("passage_id", "passages", nullable=True),
     _ref("article_id", "articles", nullable=True),
-    _text("url"),
-    _text("note"),
+    *(_text(n) for n in ("url", "name", "media_type")),
+    Column("document_sha256", Text, ForeignKey("originals.sha256")),
+    *(_text(n) for n in ("dated", "note")),
     _ref("origin_id", "origins", nullable=True, ondelete="SET NULL"),
     Column("independent", Integer),
     _text("independent_reason"),
@@ -124,11 +127,52 @@ checked = _table(
     _ref("article_id", "articles"),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    _text("kind"),
+    _text("reason"),
+)
+
+discrepancies = _table(
+    "discrepancies",
+    _text("type"),
+    _text("severity"),
+    _ref("claim_id", "claims", nullable=True, ondelete="SET NULL"),
+    *(_text(n) for n in ("summary", "state", "resolution", "found_by", "raised_by")),
+)
+
+discrepancy_passages = _table(
+    "discrepancy_passages",
+    _ref("discrepancy_id", "discrepancies"),
+    _ref("passage_id", "passages"),
+    _text("note"),
+)
+
+searches = _table("searches", _text("name"), _text("query"))
+
+memos = _table(
+    "memos",
+    *(_text(n) for n in ("as_of", "digest", "head")),
+    Column("step", Integer, nullable=False),
+    _ref("supersedes", "memos", nullable=True, ondelete="SET NULL"),
+)
+
+sign_offs = _table(
+    "sign_offs",
+    _ref("memo_id", "memos"),
+    *(_text(n) for n in ("role", "name", "signed_at")),
+    UniqueConstraint("memo_id", "role"),
+)
+
+reviews = _table(
+    "reviews",
+    _ref("claim_id", "claims"),
+    _ref("appearance_id", "appearances", nullable=True),
+    _ref("evidence_id", "evidence", nullable=True),
+    *(_text(n) for n in ("verdict", "checker", "reviewed_at", "note", "seen")),
 )
 
 JOURNALED: tuple[Table, ...] = (
     info, articles, metadata_fields, zones, passages, claims, origins, appearances, evidence, assessments,
-    checked,
+    checked, discrepancies, discrepancy_passages, searches, memos, sign_offs, reviews,
 )  # fmt: skip
 
 originals = Table(
@@ -178,5 +222,15 @@ for _owner, _column in (
     (evidence, "passage_id"),
     (articles, "original_sha256"),
     (checked, "article_id"),
+    (discrepancies, "claim_id"),
+    (discrepancy_passages, "discrepancy_id"),
+    (discrepancy_passages, "passage_id"),
+    (claims, "merged_into"),
+    (claims, "split_from"),
+    (origins, "derives_from"),
+    (evidence, "origin_id"),
+    (reviews, "claim_id"),
+    (reviews, "appearance_id"),
+    (reviews, "evidence_id"),
 ):
     Index(f"ix_{_owner.name}_{_column}", _owner.c[_column])
