@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from benchmarks import rig
 from benchmarks.bench_highlights import PANE, marks
@@ -18,12 +22,14 @@ from workbench.domain.spans import Span
 from workbench.importers.sentences import sentence_spans
 
 REPEATS = 9
+WORDS = 12
+LETTERS = 40
 PLAIN = "the same text in a plain QTextEdit"
 
 
 def run() -> list[Row]:
     rig.app()
-    return [*_loaded(), *_marked(), *_jumps(), _five_panes()]
+    return [*_loaded(), *_in_memory(), *_one_line(), *_marked(), *_jumps(), _five_panes(), *_typed()]
 
 
 def _view() -> ReadingView:
@@ -31,6 +37,7 @@ def _view() -> ReadingView:
     view.setFont(fonts.reading(12.5))
     view.resize(*PANE)
     view.show()
+    rig.app().processEvents()  # a window that is not on the screen yet paints nothing
     return view
 
 
@@ -47,6 +54,7 @@ def _plain(text: str) -> float:
     edit.setFont(fonts.reading(12.5))
     edit.resize(*PANE)
     edit.show()
+    rig.app().processEvents()
     clock = Clock()
     edit.setPlainText(text)
     edit.viewport().repaint()
@@ -57,15 +65,39 @@ def _plain(text: str) -> float:
 
 def _loaded() -> list[Row]:
     chance, view = random.Random(5), _view()
-    short, long = article_text(chance, 100_000), article_text(chance, 5_000_000)
-    line = article_text(chance, 1_000_000).replace("\n", " ")
+    short = article_text(chance, 100_000)
     ours, floor = medians(in_turn(REPEATS, lambda: _show(view, short), lambda: _plain(short)))
     rows = [row("100 KB laid out and painted", ours, peer=PLAIN, theirs=floor, most=60, times=1.3)]
-    for name, text, most in (("5 MB until its top can be read", long, 1000), ("1 MB in one line until its top can be read", line, 150)):
-        (ours,) = medians(in_turn(3, lambda t=text: _show(view, t)))  # type: ignore[misc]
-        rows.append(row(name, ours, most=most))
     view.close()
     return rows
+
+
+def _in_memory() -> list[Row]:
+    """In a process of its own, beside the same process before the text."""
+    ran = subprocess.run([sys.executable, "-m", "benchmarks.fresh", "text", "5000000"], capture_output=True, text=True, check=True)
+    _, readable, more = ran.stdout.split()
+    return [
+        row("5 MB until its top can be read", float(readable), most=1000),
+        row("5 MB in a pane, memory above the same program without it", float(more), unit="MB", most=80),
+    ]
+
+
+def _one_line() -> list[Row]:
+    """1 MB in one line: how long until its top can be read, and the longest that the event loop waits until all is quiet."""
+    line, view = article_text(random.Random(5), 1_000_000).replace("\n", " "), _view()
+    shown, gaps = [], []
+    for _ in range(3):
+        shown.append(_show(view, line))
+        gap = 0.0
+        for _ in range(50):
+            gap = max(gap, _timed(rig.app().processEvents))
+        gaps.append(max(gap, shown[-1]))
+    view.close()
+    (ours,) = medians([shown])
+    return [
+        row("1 MB in one line until its top can be read", ours, most=150),
+        row("1 MB in one line, longest gap of the event loop", max(gaps), most=100),
+    ]
 
 
 def _marked() -> list[Row]:
@@ -133,6 +165,44 @@ def _five_panes() -> Row:
         (ours,) = medians(in_turn(REPEATS, bring))
         rig.close(window)
     return row("five panes brought to one claim", ours, most=60)
+
+
+def _typed() -> list[Row]:
+    """The longest of the frames while a claim's text is typed and while the end of a mark is moved, with five panes open."""
+    with rig.home() as folder:
+        path = folder / "bench.case"
+        build_example(path, lambda: "bench").close()
+        window = rig.open_window(path)
+        window.area.set_count(5, window.articles.ids)
+        rig.settle(window)
+        pane = next(p for p in window.area.panes if any(a.passage_id for a in p.appearances))
+        here = next(a for a in pane.appearances if a.passage_id)
+        pane.view.setFocus()
+        window.desk.choose(here.claim_id)
+        span = pane.view.span_of(here.id) or Span(0, 0)
+        pane.view.go_to(Span(span.start + 1, span.start + 1))
+        rig.settle(window)
+        both = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
+        moved = [_timed(lambda: _pressed(pane.view, Qt.Key.Key_Right, both)) for _ in range(WORDS)]
+        if pane.view.span_of(here.id) == span:
+            raise ValueError("the end of the mark did not move")
+        rig.settle(window)
+        _pressed(pane.view, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+        line = QApplication.focusWidget()
+        typed = [_timed(lambda: _pressed(line, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)) for _ in range(LETTERS)]
+        rig.close(window)
+    return [
+        row("typing a claim's text beside five panes, longest frame", max(typed), most=33),
+        row("moving a mark's end by a word beside five panes, longest frame", max(moved), most=33),
+    ]
+
+
+def _pressed(widget: QWidget | None, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    """A key, and everything that it makes the window do until it has painted."""
+    if widget is None:
+        raise ValueError("nothing has the keyboard")
+    QTest.keyClick(widget, key, modifiers)
+    rig.app().processEvents()
 
 
 def _timed(work: Callable[[], object]) -> float:

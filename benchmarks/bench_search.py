@@ -1,16 +1,16 @@
-"""Search, timed against SQLite's FTS5 (porter) on the same articles.
+"""Search, timed against SQLite's FTS5 (porter), Whoosh as it comes and tantivy on the same articles.
 
-`python -m benchmarks.bench_search [articles]` prints the table; `run(articles)` gives its rows. Needs ../shared/eval/load
-beside the repository; without it there are no rows.
+`python -m benchmarks.bench_search [articles]` prints the table; `run(articles)` gives its rows; the largest corpus is 20,000
+(WORKBENCH_BENCH_ARTICLES=20000 for `make bench`). Needs ../shared/eval/load beside the repository; without it there are no rows.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+import os
 import random
 import resource
-import sqlite3
 import statistics
 import sys
 import tempfile
@@ -20,23 +20,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks.search_peers import Asked, Fts5, Peer, others
 from workbench.search import IndexDocument, WhooshIndex, parse
 from workbench.search.analyser import surfaces
 from workbench.search.stopwords import STOPWORDS
 
 LOAD = Path(__file__).resolve().parents[2] / "shared" / "eval" / "load" / "allsides_20k.jsonl.gz"
 ROUNDS = 3
+ARTICLES = int(os.environ.get("WORKBENCH_BENCH_ARTICLES", "10000"))
 Row = dict[str, Any]
-Asked = tuple[str, str, tuple[str, ...]]
-"""What we are asked, what FTS5 is asked (MATCH), and further parameters of its statement."""
-
-_TOP = "select rowid from f where f match ? order by rank limit 10"
-_DATED = "select f.rowid from f join d on d.id = f.rowid where f match ? and d.date between ? and ? order by rank limit 10"
-_COUNTED = "select d.publisher, count(*) from f join d on d.id = f.rowid where f match ? group by 1 order by 2 desc limit 10"
-_EXCERPT = "select rowid, snippet(f, 1, '<b>', '</b>', '…', 30) from f where f match ? order by rank limit 10"
 
 
-def run(articles: int = 10_000) -> list[Row]:
+def run(articles: int = ARTICLES) -> list[Row]:
     """One row a measurement: median, the peer's median, their ratio, the target, and whether it is met.
 
     Queries are asked ROUNDS times; `first_asked` is the ratio of the first round alone, before anything is kept in memory.
@@ -53,17 +48,23 @@ def run(articles: int = 10_000) -> list[Row]:
         index.optimise()
         ours = articles / (time.perf_counter() - begun)
         used = _memory() - before
-        begun = time.perf_counter()
-        peer = _peer(Path(folder) / "peer.db", loaded)
-        theirs = articles / (time.perf_counter() - begun)
+        peer = Fts5()
         rows = [
-            _row("build", "articles/s", ours, theirs, 0.5, higher=True),
+            _row("build", "articles/s", ours, _built(peer, Path(folder), loaded), 0.5, higher=True),
             _row("memory at the most above the start", "MB", used, 0, 300),
             _row("size on disk per text", "×", _size(Path(folder) / "index") / sum(len(one.text.encode()) for one in loaded), 0, 2),
         ]
         texts = {(one.kind, one.id): one.text for one in loaded}
-        rows += _queries(index, peer, loaded, texts)
+        asked = questions(loaded)
+        ours_by_kind = {kind: _timed([_asking(index, kind, one, texts) for one in some]) for kind, some in asked.items()}
+        rows += _against_fts5(ours_by_kind, peer, asked)
         rows += _imports(index, loaded)
+        index.close()
+        more, missing = others()
+        for line in missing:
+            print(line, flush=True)
+        for other in more:
+            rows += _against(ours_by_kind, ours, other, Path(folder), loaded, asked)
         return rows
 
 
@@ -72,20 +73,6 @@ def _articles(count: int) -> Iterator[IndexDocument]:
         for number, line in zip(range(1, count + 1), lines, strict=False):
             one = json.loads(line)
             yield IndexDocument("article", number, one["text"], one["title"], one["source"], language="en", published=one["date"][:10])
-
-
-def _peer(path: Path, articles: list[IndexDocument]) -> sqlite3.Connection:
-    peer = sqlite3.connect(path)
-    peer.executescript(
-        """pragma journal_mode=wal; pragma synchronous=normal; pragma cache_size=-65536;
-        create table d(id integer primary key, title, body, publisher, date); create index dp on d(publisher); create index dd on d(date);
-        create virtual table f using fts5(title, body, content='d', content_rowid='id',
-            tokenize='porter unicode61 remove_diacritics 2', prefix='3 4');
-        create trigger ai after insert on d begin insert into f(rowid, title, body) values (new.id, new.title, new.body); end;"""
-    )
-    with peer:
-        peer.executemany("insert into d values (?, ?, ?, ?, ?)", ((a.id, a.title, a.text, a.publisher, a.published) for a in articles))
-    return peer
 
 
 def questions(articles: list[IndexDocument], count: int = 20) -> dict[str, list[Asked]]:
@@ -117,18 +104,21 @@ def questions(articles: list[IndexDocument], count: int = 20) -> dict[str, list[
     until = [f"{day[:5]}0{int(day[6]) + 3}-01" for day in days]
     ands, ors = [three() for _ in range(count)], [three() for _ in range(count)]
     cut = [word[: len(word) // 2] + word[len(word) // 2 + 1 :] for word in chance.sample(long, count)]
+    rare_words = [Asked(word, (word,)) for word in rare]
+    common_words = [Asked(word, (word,)) for word in common]
+    phrases = [tuple(two().split()) for _ in range(count)]
     return {
-        "rare word": [(word, word, ()) for word in rare],
-        "common word": [(word, word, ()) for word in common],
-        "three words ANDed": [(" ".join(words), " AND ".join(words), ()) for words in ands],
-        "three words ORed": [(" OR ".join(words), " OR ".join(words), ()) for words in ors],
-        "prefix": [(f"{word[:4]}*", f"{word[:4]}*", ()) for word in chance.sample(sorted(middling), count)],
-        "date filter": [(f"{w} published:{a}..{b}", w, (a, b)) for w, a, b in zip(common, days, until, strict=True)],
-        "facet": [(word, word, ()) for word in common],
-        "phrase": [(f'"{pair}"', f'"{pair}"', ()) for pair in (two() for _ in range(count))],
-        "ten hits with snippets": [(word, word, ()) for word in chance.sample(sorted(middling), count)],
-        "fuzzy": [(f"{word}~", "", ()) for word in cut],
-        "wildcard": [(f"{word[:3]}*{word[-2:]}", "", ()) for word in chance.sample(long, count)],
+        "rare word": rare_words,
+        "common word": common_words,
+        "three words ANDed": [Asked(" ".join(words), tuple(words)) for words in ands],
+        "three words ORed": [Asked(" OR ".join(words), tuple(words)) for words in ors],
+        "prefix": [Asked(f"{word[:4]}*", (word[:4],)) for word in chance.sample(sorted(middling), count)],
+        "date filter": [Asked(f"{w} published:{a}..{b}", (w,), (a, b)) for w, a, b in zip(common, days, until, strict=True)],
+        "facet": common_words,
+        "phrase": [Asked(f'"{" ".join(pair)}"', pair) for pair in phrases],
+        "ten hits with snippets": [Asked(word, (word,)) for word in chance.sample(sorted(middling), count)],
+        "fuzzy": [Asked(f"{word}~", (word,)) for word in cut],
+        "wildcard": [Asked(f"{word[:3]}*{word[-2:]}", (word,)) for word in chance.sample(long, count)],
     }
 
 
@@ -143,33 +133,64 @@ _TARGETS = {
 }
 
 
-def _queries(index: WhooshIndex, peer: sqlite3.Connection, articles: list[IndexDocument], texts: dict[tuple[str, int], str]) -> list[Row]:
-    statements = {"date filter": _DATED, "facet": _COUNTED, "ten hits with snippets": _EXCERPT}
-    rows, slowest = [], []
-    for name, asked in questions(articles).items():
-        ours = _timed([lambda q=query, n=name: _ask(index, q, n, texts) for query, _, _ in asked])  # type: ignore[misc]
-        slowest += ours
-        if not asked[0][1]:
-            rows.append(_row(f"{name}, p95", "ms", _p95(ours), 0, 15))
+def _against_fts5(ours_by_kind: dict[str, list[float]], peer: Peer, asked: dict[str, list[Asked]]) -> list[Row]:
+    rows = []
+    for kind, some in asked.items():
+        ours = ours_by_kind[kind]
+        theirs = _asked(peer, kind, some)
+        if not theirs:
+            rows.append(_row(f"{kind}, p95", "ms", _p95(ours), 0, 15))
             continue
-        statement = statements.get(name, _TOP)
-        theirs = _timed([lambda m=match, p=more, s=statement: peer.execute(s, (m, *p)).fetchall() for _, match, more in asked])  # type: ignore[misc]
-        row = _row(name, "ms", statistics.median(ours), statistics.median(theirs), _TARGETS.get(name, 1))
-        count = len(asked)
-        row["first_asked"] = round(statistics.median(ours[:count]) / statistics.median(theirs[:count]), 2)
+        row = _row(kind, "ms", statistics.median(ours), statistics.median(theirs), _TARGETS.get(kind, 1))
+        row["first_asked"] = round(statistics.median(ours[: len(some)]) / statistics.median(theirs[: len(some)]), 2)
         rows.append(row)
-    rows.append(_row("any query, p95", "ms", _p95(slowest), 0, 30))
-    return rows
+    every = [spent for ours in ours_by_kind.values() for spent in ours]
+    return [*rows, _row("any query, p95", "ms", _p95(every), 0, 30)]
 
 
-def _ask(index: WhooshIndex, query: str, name: str, texts: dict[tuple[str, int], str]) -> object:
-    tree = parse(query).tree
-    if tree is None:
-        raise ValueError(query)
-    facets = ("publisher",) if name == "facet" else ()
-    if name == "ten hits with snippets":
-        return index.search(tree, 10, lambda kind, number: texts[kind, number], facets)
-    return index.search(tree, 10, None, facets)
+def _against(
+    ours_by_kind: dict[str, list[float]],
+    rate: float,
+    peer: Peer,
+    folder: Path,
+    articles: list[IndexDocument],
+    asked: dict[str, list[Asked]],
+) -> list[Row]:
+    """The same questions put to another engine, one row each to compare; and how many times better we are, as a geometric mean."""
+    rows = [_row("build", "articles/s", rate, _built(peer, folder, articles), None, peer=peer.name)]
+    times = []
+    for kind, some in asked.items():
+        theirs = _asked(peer, kind, some)
+        if theirs:
+            ours = statistics.median(ours_by_kind[kind])
+            rows.append(_row(kind, "ms", ours, statistics.median(theirs), None, peer=peer.name))
+            times.append(statistics.median(theirs) / ours)
+    mean = statistics.geometric_mean(times)
+    target = 10 if peer.name.startswith("Whoosh") else None
+    return [*rows, _row(f"times better than {peer.name} {peer.version}, geometric mean", "×", mean, 0, target, higher=True)]
+
+
+def _built(peer: Peer, folder: Path, articles: list[IndexDocument]) -> float:
+    """Articles a second."""
+    begun = time.perf_counter()
+    peer.build(folder, articles)
+    return len(articles) / (time.perf_counter() - begun)
+
+
+def _asked(peer: Peer, kind: str, some: list[Asked]) -> list[float]:
+    calls = [call for call in (peer.ask(kind, one) for one in some) if call is not None]
+    return _timed(calls)
+
+
+def _asking(index: WhooshIndex, kind: str, asked: Asked, texts: dict[tuple[str, int], str]) -> Callable[[], object]:
+    def ask() -> object:
+        tree = parse(asked.query).tree
+        if tree is None:
+            raise ValueError(asked.query)
+        text_of = (lambda kind, number: texts[kind, number]) if kind == "ten hits with snippets" else None
+        return index.search(tree, 10, text_of, ("publisher",) if kind == "facet" else ())
+
+    return ask
 
 
 def _timed(calls: list[Callable[[], object]]) -> list[float]:
@@ -186,7 +207,7 @@ def _timed(calls: list[Callable[[], object]]) -> list[float]:
 def _imports(index: WhooshIndex, articles: list[IndexDocument]) -> list[Row]:
     spent = []
     tree = parse("zzyzx").tree
-    for number in range(30):
+    for number in range(60):
         old = articles[number]
         new = IndexDocument(
             "article", 1_000_000 + number, f"{old.text} zzyzx", old.title, old.publisher, language="en", published=old.published
@@ -200,13 +221,14 @@ def _imports(index: WhooshIndex, articles: list[IndexDocument]) -> list[Row]:
     return [_row("one article imported until found, p95", "ms", _p95(spent), 0, 50)]
 
 
-def _row(name: str, unit: str, median: float, peer: float, target: float, higher: bool = False) -> Row:
-    ratio = median / peer if peer else None
+def _row(name: str, unit: str, median: float, theirs: float, target: float | None, higher: bool = False, peer: str = "FTS5") -> Row:
+    """A row of the table; `target` bounds the ratio to the peer's `theirs`, or the median if there is no peer; None is not judged."""
+    ratio = median / theirs if theirs else None
     value = median if ratio is None else ratio
-    met = value >= target if higher else value <= target
+    met = None if target is None else value >= target if higher else value <= target
     return {
-        "name": name, "unit": unit, "median": round(median, 3), "peer": "FTS5" if peer else "", "peer_median": round(peer, 3),
-        "ratio": None if ratio is None else round(ratio, 2), "target": target, "met": met,
+        "name": name, "unit": unit, "median": round(median, 3), "peer": peer if theirs else "", "peer_median": round(theirs, 3),
+        "ratio": None if ratio is None else round(ratio, 2), "target": "" if target is None else target, "met": met,
     }  # fmt: skip
 
 
@@ -224,8 +246,9 @@ def _size(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    for row in run(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000):
-        measured = f"{row['name']:42} {row['median']:10} {row['unit']:10}"
-        verdict = "met" if row["met"] else "NOT MET"
-        ratios = f"{row['peer_median']:10} {row['ratio']!s:>6} (first asked {row.get('first_asked', '–')})"
-        print(f"{measured} {ratios}  target {row['target']:<5} {verdict}")
+    for row in run(int(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES):
+        measured = f"{row['name']:58.58} {row['median']:10} {row['unit']:10}"
+        verdict = {True: "met", False: "NOT MET", None: ""}[row["met"]]
+        first = f"(first asked {row['first_asked']})" if "first_asked" in row else ""
+        peer = f"{row['peer_median']:10} {row['peer']:18} {row['ratio']!s:>7} × {first:20}" if row["peer"] else f"{'':61}"
+        print(f"{measured} {peer}  target {row['target']:<5} {verdict}")

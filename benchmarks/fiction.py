@@ -73,8 +73,8 @@ def article_text(chance: random.Random, length: int) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def build_fiction(path: Path, articles: int, claims: int, *, length: int = 3000, seed: int = 7) -> Case:
-    """A case with so many articles and claims, each claim in two articles; returned open."""
+def build_fiction(path: Path, articles: int, claims: int, *, length: int = 3000, seed: int = 7, each: int = 2) -> Case:
+    """A case with so many articles and claims, each claim in `each` articles; returned open."""
     chance = random.Random(seed)
     case = Case.create(path, lambda: "bench")
     texts = {number: article_text(chance, length) for number in range(1, articles + 1)}
@@ -82,7 +82,11 @@ def build_fiction(path: Path, articles: int, claims: int, *, length: int = 3000,
     with case.file.operation("Origins") as operation:
         operation.insert_many("origins", (_origin(number) for number in range(1, 9)))
     spans = {number: sentence_spans(text) for number, text in texts.items()}
-    _in_operations(case, "Claims", list(range(1, claims + 1)), lambda operation, numbers: _claims(operation, numbers, texts, spans, chance))
+
+    def write(operation: Operation, numbers: list[int]) -> None:
+        _claims(operation, numbers, texts, spans, chance, each)
+
+    _in_operations(case, "Claims", list(range(1, claims + 1)), write)
     return case
 
 
@@ -123,13 +127,16 @@ def _origin(number: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _claims(operation: Operation, numbers: list[int], texts: dict[int, str], spans: dict[int, list[Span]], chance: random.Random) -> None:
+def _claims(
+    operation: Operation, numbers: list[int], texts: dict[int, str], spans: dict[int, list[Span]], chance: random.Random, each: int
+) -> None:
     claims, passages, appearances = [], [], []
     for number in numbers:
         status, basis = STATUSES[number % len(STATUSES)]
         first = (number - 1) % len(texts) + 1
-        for entry, article in enumerate((first, first % len(texts) + 1)):
-            passage = number * 2 - 1 + entry
+        for entry in range(each):
+            article = (first - 1 + entry) % len(texts) + 1
+            passage = (number - 1) * each + 1 + entry
             text = texts[article]
             anchor = anchor_at(text, *trimmed(text, *spans[article][chance.randrange(1, len(spans[article]))]))
             passages.append({"id": passage, "article_id": article, **_columns(anchor), "state": PassageState.EXACT})

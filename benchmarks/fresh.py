@@ -159,6 +159,45 @@ def first_memo() -> int:
     return 0
 
 
+def _resident() -> float:
+    """Megabytes of this process in memory now."""
+    import os
+    from pathlib import Path
+
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def long_text() -> int:
+    """A text of so many characters in an empty reading pane: milliseconds until it can be read, megabytes more than before."""
+    import gc
+    import time
+    from random import Random
+
+    from benchmarks.fiction import article_text
+    from workbench.app import make_app
+    from workbench.desk import fonts
+    from workbench.desk.reading.view import ReadingView
+
+    app = make_app(sys.argv[:1])
+    fonts.use()
+    view = ReadingView()
+    view.setFont(fonts.reading(12.5))
+    view.resize(800, 950)
+    view.show()
+    view.show_text("A word.", (), lambda _: (), "before")
+    app.processEvents()
+    text = article_text(Random(5), int(sys.argv[2]))
+    gc.collect()
+    before = _resident() - len(text.encode()) / 1e6  # the text belongs to what is asked about
+    begun = time.perf_counter()
+    view.show_text(text, (), lambda _: (), "long")
+    view.viewport().repaint()
+    readable = (time.perf_counter() - begun) * 1000
+    app.processEvents()
+    say("text", readable, _resident() - before)
+    return 0
+
+
 if __name__ == "__main__":
     hush()
-    sys.exit({"bare": bare, "shell": shell, "desk": desk, "memo": first_memo}[sys.argv[1]]())
+    sys.exit({"bare": bare, "shell": shell, "desk": desk, "memo": first_memo, "text": long_text}[sys.argv[1]]())

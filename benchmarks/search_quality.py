@@ -38,7 +38,7 @@ def claimmatch(part: str = "dev") -> dict[str, Any]:
     ]
     asked = [(one[""], one["tweet_content"]) for one in _rows(folder / f"{part}.queries.jsonl")]
     judged = [line.split() for line in (folder / f"{part}.qrels").read_text().splitlines()]
-    return _score(_answers(checked, asked), judged)
+    return _by_parity(_answers(checked, asked), judged)
 
 
 def _answers(documents: list[IndexDocument], asked: Iterable[tuple[str, str]]) -> list[tuple[str, str, float]]:

@@ -20,8 +20,20 @@ from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
+from workbench.case.queries import NewQuery
 from workbench.domain.errors import NotFound
-from workbench.domain.vocabulary import Basis, Field, OriginBasis, OriginKind, Relation, Reliability, Stance, Status
+from workbench.domain.vocabulary import (
+    Basis,
+    DiscrepancyType,
+    Field,
+    OriginBasis,
+    OriginKind,
+    Relation,
+    Reliability,
+    Severity,
+    Stance,
+    Status,
+)
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "cases" / "seoul"
 BASES = {"primary_source_own_words": Basis.OWN_WORDS, "party_account_undisputed": Basis.UNDISPUTED_PARTY_ACCOUNT}
@@ -30,6 +42,14 @@ ORIGIN_KINDS = (
     ("document", OriginKind.DOCUMENT), ("on the record", OriginKind.OFFICIAL), ("belligerent", OriginKind.PARTY),
     ("government", OriginKind.GOVERNMENT),
 )  # fmt: skip
+QUERY_TYPES = {
+    "headline_unsupported": DiscrepancyType.HEADLINE, "number_drift": DiscrepancyType.FIGURE, "predicate_drift": DiscrepancyType.PREDICATE,
+    "place_drift": DiscrepancyType.PLACE, "date_ambiguity": DiscrepancyType.DATE, "relative_date_stale": DiscrepancyType.RELATIVE_DATE,
+    "role_inversion": DiscrepancyType.ROLE_INVERTED, "verb_shift": DiscrepancyType.VERB, "quote_mismatch": DiscrepancyType.QUOTATION,
+    "name_variant": DiscrepancyType.NAME, "title_variant": DiscrepancyType.TITLE, "hedge_lost_in_headline": DiscrepancyType.HEDGE_LOST,
+    "unconfirmed_what": DiscrepancyType.OTHER,
+}  # fmt: skip
+"""What the model calls otherwise than the closed list does."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Told = dict[str, Any]
 
@@ -52,7 +72,7 @@ def model() -> Told:
 
 
 def build_seoul(path: Path, who: Callable[[], str], *, not_mentioned: bool = False) -> Case:
-    """Make the worked case at `path` and return it open: 5 articles, 25 claims, 81 appearances, 15 origins.
+    """Make the worked case at `path` and return it open: 5 articles, 25 claims, 81 appearances, 15 origins, 19 queries.
 
     `not_mentioned` also records where each claim was looked for in vain. Raises NotFound when a quotation is not in its article.
     """
@@ -66,6 +86,8 @@ def build_seoul(path: Path, who: Callable[[], str], *, not_mentioned: bool = Fal
     origins = _origins(case, told["origins"])
     for claim in told["claims"]:
         _claim(case, claim, exhibits, origins, not_mentioned=not_mentioned)
+    for query in told["discrepancies"]:
+        _query(case, query, exhibits)
     return case
 
 
@@ -134,9 +156,9 @@ def _attribution(told: Told, origins: dict[str, int]) -> Attribution:
 
 
 def _fields(told: Told) -> dict[str, str]:
-    """The claim's own fields. A date that is no single day goes into the note, with its last full day as the date."""
+    """The claim's own fields. A day to look again that is no single day goes into the note, with its last full day as the date."""
     dates = {name: str(told.get(name) or "") for name in ("event_date", "review_on")}
-    days = {name: (DAY.findall(value) or [""])[-1] for name, value in dates.items()}
+    days = dates | {"review_on": (DAY.findall(dates["review_on"]) or [""])[-1]}
     kept = [f"{name.replace('_', ' ')}: {value}" for name, value in dates.items() if value != days[name]]
     later = [f"{item['date']}: {item['what']} ({item['url']})" for item in told.get("later") or ()]
     return days | {
@@ -187,6 +209,21 @@ def _mark(case: Case, exhibit: int, told: Told) -> Mark:
             raise NotFound(f"passage “{quote[:40]}…” in Ex. {exhibit}")
         start = around + len(prefix) if around >= 0 else min(places, key=lambda place: abs(place - int(told["start"])))
     return Mark(exhibit, start, start + len(quote))
+
+
+def _query(case: Case, told: Told, exhibits: dict[str, int]) -> None:
+    """A discrepancy with its passages, settled as the model settles it. One that the model shows with a single passage is held against
+    another appearance of its claim: a query takes two."""
+    marks = [_mark(case, exhibits[value["article"]], value) for value in told["values"]]
+    claim_id = int(told["claim"][1:]) if told.get("claim") else None
+    if len(marks) < 2:
+        others = (a for a in model()["claims"][(claim_id or 1) - 1]["appearances"] if a["start"] != told["values"][0]["start"])
+        marks += [_mark(case, exhibits[other["article"]], other) for other in others][:1]
+    kind = QUERY_TYPES.get(told["type"]) or DiscrepancyType(told["type"])
+    new = NewQuery(kind, Severity(told["severity"]), tuple(marks), told["summary"], claim_id)
+    number = case.queries.add(new).new("discrepancies")
+    if told.get("resolution"):
+        case.queries.resolve(number, told["resolution"])
 
 
 def _normalised(text: str) -> str:

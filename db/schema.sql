@@ -243,6 +243,17 @@ CREATE TABLE sign_offs (
     FOREIGN KEY(memo_id) REFERENCES memos (id) ON DELETE CASCADE
 )
  STRICT;
+CREATE TABLE takedowns (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    exhibit INTEGER NOT NULL,
+    name TEXT DEFAULT '' NOT NULL,
+    original_sha256 TEXT DEFAULT '' NOT NULL,
+    text_sha256 TEXT DEFAULT '' NOT NULL,
+    erased_at TEXT DEFAULT '' NOT NULL,
+    erased_by TEXT DEFAULT '' NOT NULL,
+    reason TEXT DEFAULT '' NOT NULL
+)
+ STRICT;
 CREATE TABLE texts (
     sha256 TEXT NOT NULL,
     text TEXT NOT NULL,

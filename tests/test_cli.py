@@ -14,7 +14,9 @@ import pytest
 
 from workbench import cli, paths
 from workbench.case import Case
+from workbench.case.claims import Decision
 from workbench.case.example import build_example
+from workbench.domain.vocabulary import Basis, Role, Status
 
 SAMPLE = paths.resources() / "sample_case"
 
@@ -111,7 +113,8 @@ def test_extract_in_another_encoding_and_refused(run: Any, tmp_path: Path) -> No
 
 def test_search(run: Any, example: Path) -> None:
     value = run("search", example, "solvent", "--json").json
-    assert set(value) == {"query", "hits", "diagnostics"}
+    assert set(value) == {"query", "total", "also", "hits", "diagnostics"}
+    assert value["total"] == len(value["hits"])
     assert value["query"] == "solvent"
     case = Case.open(example, lambda: "x")
     texts = {a.id: (a.name, case.articles.text(a.id)) for a in case.articles.all()}
@@ -129,6 +132,21 @@ def test_search(run: Any, example: Path) -> None:
     assert len(run("search", example, "solvent", "--limit", 1, "--json").json["hits"]) == 1
     assert run("search", example, "zeppelins", "--json").json["hits"] == []
     assert run("search", example, "zeppelins").out == "Nothing found.\n"
+
+
+def test_search_says_why_and_in_which_other_spellings(run: Any, tmp_path: Path) -> None:
+    article, case = tmp_path / "a.txt", tmp_path / "names.case"
+    article.write_text("Harbour news\n\nOn Monday Georgiy Marin told this paper that the ferry would sail again on Friday.\n")
+    assert run("import", case, article).code == 0
+    value = run("search", case, "georgi ferry", "--why", "--json").json
+    assert value["also"] == ["Georgiy"]
+    (hit,) = value["hits"]
+    assert sum(reason["weight"] for reason in hit["why"]) == pytest.approx(hit["score"], abs=1e-3)
+    by_word = {reason["asked"]: reason for reason in hit["why"]}
+    assert by_word["georgi"]["matches"] == [{"written": "Georgiy", "times": 1, "how": "another spelling of the name"}]
+    plain = run("search", case, "georgi", "--why")
+    assert "“Georgiy” 1 × (another spelling of the name)" in plain.out
+    assert plain.err == "workbench: also: Georgiy\n"
 
 
 def test_a_query_that_cannot_be_answered(run: Any, example: Path) -> None:
@@ -253,3 +271,82 @@ def test_every_command_has_json_help_and_documented_exit_codes(capfd: pytest.Cap
     codes = {kind.exit_code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.WorkbenchError)}
     documented = {int(code) for code in re.findall(r"(\d) [a-z`]", cli.__doc__ or "")}
     assert codes | {cli.REFUSED, cli.FAULTS, cli.QUERY, 0, 2} <= documented
+
+
+def test_versions_say_who_signed_and_which_one_a_pdf_is(run: Any, example: Path, tmp_path: Path) -> None:
+    assert run("versions", example).out == "No version has been put up for signing.\n"
+    case = Case.open(example, lambda: "Rhea Quillane")
+    case.signing.put_up()
+    case.close()
+    put_up, changed = tmp_path / "put-up.pdf", tmp_path / "changed.pdf"
+    assert run("memo", example, "-o", put_up).code == 0
+    case = Case.open(example, lambda: "Rhea Quillane")
+    case.signing.sign(1, Role.ANALYST, "Rhea Quillane")
+    case.close()
+    signed = tmp_path / "signed.pdf"
+    assert run("memo", example, "-o", signed).code == 0
+    before = example.read_bytes()
+    done = run("versions", example, "--verify", put_up, "--json")
+    (version,) = done.json["versions"]
+    assert (version["version"], version["stands"], version["signed"], version["supersedes"]) == ("v1", True, False, None)
+    assert version["digest"] == hashlib.sha256(put_up.read_bytes()).hexdigest()
+    assert [(s["role"], s["name"]) for s in version["sign_offs"]] == [("analyst", "Rhea Quillane")]
+    assert done.json["file"] == {"version": "v1", "names": False, "stands": True}
+    assert run("versions", example, "--verify", signed, "--json").json["file"]["names"] is True
+    changed.write_bytes(signed.read_bytes() + b" ")
+    stranger = run("versions", example, "--verify", changed, "--json")
+    assert (stranger.code, stranger.json["file"]) == (8, None)
+    assert "none of this case's versions" in run("versions", example, "--verify", changed).out
+    assert run("versions", example, "--verify", tmp_path / "gone.pdf").code == 1
+    assert example.read_bytes() == before, "looking changes nothing"
+
+
+def test_a_copy_goes_out_without_verdicts_and_its_answer_is_laid_beside(run: Any, example: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "for Ana.case"
+    before = example.read_bytes()
+    assert run("second", example, copy, "--json").json == {"file": str(copy)}
+    assert {c["status"] for c in run("claims", copy, "--json").json} == {"open"}
+    assert run("second", example, copy).code == 3
+    case = Case.open(copy, lambda: "Ana Ruiz")
+    case.claims.set_status(1, Decision(Status.CONFIRMED, Basis.FIRST_HAND, "I saw it."))
+    case.close()
+    done = run("compare-second", example, copy, "--json")
+    assert done.code == 0
+    assert done.json["colleague"] == "Ana Ruiz"
+    first = done.json["claims"][0]
+    assert (first["claim"], first["outcome"], first["words_changed"]) == ("C1", "other_basis", False)
+    assert (first["theirs"]["basis"], first["theirs"]["reason"]) == ("first_hand", "I saw it.")
+    assert "C1  other_basis  CONFIRMED independent_corroboration | CONFIRMED first_hand" in run("compare-second", example, copy).out
+    assert run("compare-second", example, example).code == 3
+    assert run("compare-second", example, tmp_path / "gone.case").code == 3
+    assert example.read_bytes() == before
+
+
+def test_history_lists_every_step_newest_first(run: Any, example: Path) -> None:
+    done = run("history", example, "--json")
+    assert done.code == 0
+    assert [e["step"] for e in done.json] == list(range(len(done.json), 0, -1))
+    assert set(done.json[0]) == {"step", "at", "who", "what", "why"}
+    assert done.json[-1]["what"] == "New case"
+    assert run("history", example).out.splitlines()[-1].endswith("New case")
+
+
+def test_as_of_writes_the_case_as_it_was_and_never_over_anything(run: Any, example: Path, tmp_path: Path) -> None:
+    before, target = example.read_bytes(), tmp_path / "then.case"
+    done = run("as-of", example, "3", target, "--json")
+    assert done.code == 0
+    assert (done.json["file"], done.json["step"], done.json["left_out"]) == (str(target), 3, [])
+    assert len(run("history", target, "--json").json) == 3
+    assert run("check", target).code == 0
+    assert example.read_bytes() == before
+    kept = target.read_bytes()
+    for arguments, said in (
+        ((example, "3", target), "is there already"), ((example, "yesterday", tmp_path / "no.case"), "is no moment"),
+        ((example, "1999-01-01", tmp_path / "no.case"), "made later"), ((example, "99999", tmp_path / "no.case"), "no step"),
+        ((example, "3", tmp_path / "then.pdf"), ".case"),
+    ):  # fmt: skip
+        refused = run("as-of", *arguments)
+        assert refused.code != 0
+        assert said in refused.err
+    assert target.read_bytes() == kept
+    assert not (tmp_path / "no.case").exists()

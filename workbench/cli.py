@@ -1,7 +1,7 @@
 """The same desk without a window. Every command takes --json; the README lists shapes and exit codes.
 
 Exit codes: 0 done · 1 failed · 2 wrong call · 3 the case file cannot be used · 4 it is locked or read-only · 5 some input was
-refused · 6 the query cannot be answered · 7 a rule forbids it · 8 `check` found something wrong.
+refused · 6 the query cannot be answered · 7 a rule forbids it · 8 `check` found something wrong, or a PDF is no version.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from workbench import __version__
+from workbench import __version__, shapes
 from workbench.domain.errors import CaseExists, CaseLocked, MemoFailed, WorkbenchError
 from workbench.settings import Settings
 
@@ -133,12 +134,17 @@ def _search(called: argparse.Namespace) -> int:
         case.index.refresh()
         parsed, results = case.index.search(called.query, called.limit)
         names = {a.id: a for a in case.articles.all()}
-    hits = [] if results is None else [_hit(hit, names) for hit in results.hits]
+        hits = [] if results is None else [_hit(hit, names) for hit in results.hits]
+        for hit in hits if called.why else []:
+            hit["why"] = [asdict(reason) | {"says": str(reason)} for reason in case.index.why(called.query, hit["kind"], hit["id"])]
     diagnostics = [{"position": d.position, "length": d.length, "message": d.message} for d in parsed.diagnostics]
-    lines = [f"{_place(h)}  {' '.join(h['snippet'].split())}" for h in hits]
-    said = [] if called.json else [f"workbench: {d['message']}\n" for d in diagnostics]
-    sys.stderr.write("".join(said))
-    _say(called, {"query": called.query, "hits": hits, "diagnostics": diagnostics}, "\n".join(lines) or "Nothing found.")
+    also = results.also if results else ()
+    lines = ["\n    ".join((f"{_place(h)}  {' '.join(h['snippet'].split())}", *(r["says"] for r in h.get("why", ())))) for h in hits]
+    said = [d["message"] for d in diagnostics] + ([f"also: {', '.join(also)}"] if also else [])
+    if not called.json:
+        sys.stderr.write("".join(f"workbench: {line}\n" for line in said))
+    value = {"query": called.query, "total": results.total if results else 0, "also": also, "hits": hits, "diagnostics": diagnostics}
+    _say(called, value, "\n".join(lines) or "Nothing found.")
     return QUERY if results is None else 0
 
 
@@ -209,12 +215,69 @@ def _check(called: argparse.Namespace) -> int:
     return FAULTS if faults else 0
 
 
+def _history(called: argparse.Namespace) -> int:
+    with _case(called.case) as case:
+        events = case.history.of_case(limit=10**9)
+    value = [{"step": e.seq, "at": e.at, "who": e.who, "what": e.what, "why": e.why} for e in events]
+    lines = [f"{e.seq}  {e.at[:19]}  {e.who}  {e.what}" + (f"  ({e.why})" if e.why else "") for e in events]
+    _say(called, value, "\n".join(lines))
+    return 0
+
+
+def _as_of(called: argparse.Namespace) -> int:
+    with _case(called.case) as case:
+        moment = case.past.find(called.when)
+        left_out = case.past.save(moment.seq, called.output)
+    value = {"file": str(called.output), "step": moment.seq, "at": moment.at, "left_out": list(left_out)}
+    gone = f" Erased since, so not in it: exhibits {left_out}." if left_out else ""
+    _say(called, value, f"{called.output}: as after step {moment.seq} ({moment.at[:19]}).{gone}")
+    return 0
+
+
 def _backup(called: argparse.Namespace) -> int:
     with _case(called.case) as case:
         if called.output and called.output.exists():
             raise CaseExists(called.output)
         saved = case.save_copy(called.output) if called.output else case.backup_today()
     _say(called, {"file": str(saved) if saved else None}, f"{saved}" if saved else "Today's backup is there already.")
+    return 0
+
+
+def _versions(called: argparse.Namespace) -> int:
+    with _case(called.case) as case:
+        versions = case.signing.versions()
+        found = case.signing.recognise(_bytes(called.verify)) if called.verify else None
+    value: dict[str, Any] = {"versions": [shapes.version(v) for v in versions]}
+    lines = [f"{v['version']}  {v['state']}  {v['digest']}" for v in value["versions"]] or ["No version has been put up for signing."]
+    if called.verify:
+        value["file"] = {"version": found[0].memo.version, "names": found[1], "stands": found[0].stands} if found else None
+        with_names = "with its names" if found and found[1] else "as put up, without names"
+        said = f"{found[0].memo.version} {with_names}; {found[0].state}" if found else "none of this case's versions"
+        lines.append(f"{called.verify}: {said}.")
+    _say(called, value, "\n".join(lines))
+    return FAULTS if called.verify and not found else 0
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise MemoFailed(f"{path} cannot be read ({error.strerror})") from error
+
+
+def _second(called: argparse.Namespace) -> int:
+    with _case(called.case) as case:
+        made = case.second.export(called.output)
+    _say(called, {"file": str(made)}, f"{made}: articles, marks, origins and evidence, and no verdict.")
+    return 0
+
+
+def _compare_second(called: argparse.Namespace) -> int:
+    with _case(called.case) as case:
+        found = case.second.compare(called.theirs)
+    lines = [shapes.compared(line) for line in found.lines]
+    words = [f"{c['claim']}  {c['outcome']}  {shapes.side_words(c['ours'])} | {shapes.side_words(c['theirs'])}" for c in lines]
+    _say(called, {"colleague": found.colleague, "summary": found.summary, "claims": lines}, "\n".join([found.summary, *words]))
     return 0
 
 
@@ -270,13 +333,35 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
     "search": (
         "search a case",
         [CASE, (("query",), {"help": "words, \"phrases\", OR, -word, prefix*, publisher:…, published:…"}),
-         (("--limit",), {"type": _count, "default": 50, "help": "at most so many hits"})],
+         (("--limit",), {"type": _count, "default": 50, "help": "at most so many hits"}),
+         (("--why",), {"action": "store_true", "help": "with each hit, which words matched and what they weigh"})],
         _search,
     ),
     "claims": ("list the claims with status, basis, articles and origins", [CASE], _claims),
     "memo": ("make the memo; the suffix of the file chooses the format (.pdf, .md)", [CASE, OUTPUT], _memo),
     "check": ("check file, journal, hashes and every citation", [CASE], _check),
+    "history": ("list the steps of a case, newest first: who did what, when and why", [CASE], _history),
+    "as-of": (
+        "write the case as it was at a moment to a new case file",
+        [CASE, (("when",), {"help": "2024-10-21 14:30, a day, or a step's number"}), (("output",), {"type": Path, "help": "the new file"})],
+        _as_of,
+    ),
     "backup": ("make the day's backup, or a verified copy at -o", [CASE, (OUTPUT[0], OUTPUT[1] | {"required": False})], _backup),
+    "versions": (
+        "list the versions put up for signing, and whether they stand; say which one a PDF is",
+        [CASE, (("--verify",), {"type": Path, "metavar": "FILE", "help": "a memo's PDF"})],
+        _versions,
+    ),
+    "second": (
+        "write a copy without verdicts for a second pair of eyes",
+        [CASE, (("output",), {"type": Path, "help": "the case file to write"})],
+        _second,
+    ),
+    "compare-second": (
+        "lay a returned copy beside the case, claim by claim",
+        [CASE, (("theirs",), {"type": Path, "help": "the copy that came back"})],
+        _compare_second,
+    ),
     "picture": (
         "the desk on a case as a PNG; no screen needed",
         [CASE, OUTPUT, (("--size",), {"type": _size, "default": "1680x1050", "help": "width x height in pixels"}),

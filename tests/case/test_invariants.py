@@ -135,7 +135,7 @@ def test_invariant_3_what_is_counted_is_computed_not_stored(case: Case, claimed:
     view = case.claims.view(claimed)
     assert view.claim.status is Status.CONFIRMED, "only the analyst takes a status back"
     assert view.meter.text == "1 article, 1 origin"
-    assert [w.rule for w in view.warnings] == ["two-origin"]
+    assert [w.rule for w in view.warnings] == ["lost-support"]
 
 
 def test_invariant_4_denied_by_a_party(case: Case, claimed: int, mark: Marker) -> None:
@@ -256,7 +256,7 @@ def test_invariant_11_nothing_but_set_status_sets_a_status(case: Case, claimed: 
             case.claims.edit(claimed, **{name: value})
     case.claims.assess(claimed, credibility="1", likelihood="almost_certain", confidence="high")
     case.evidence.add(claimed, NewLink(Relation.CONTRADICTS, note="x"))
-    case.evidence.add(claimed, NewLink(Relation.CORROBORATES, note="x", origin="Another", independent=True))
+    case.evidence.add(claimed, NewLink(Relation.CORROBORATES, note="x", origin="Another", independent=True, independent_reason="own visit"))
     case.appearances.add(claimed, mark(1, "Norlin denied"), Attribution(Stance.DENIES))
     case.imports.files(articles)
     case.index.refresh()

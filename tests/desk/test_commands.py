@@ -33,9 +33,10 @@ CHANGES_NOTHING_ALONE = {
 @pytest.fixture(autouse=True)
 def no_dialogs(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """The system's dialogs answer "nothing chosen"."""
-    for name in ("ask_new_case", "ask_case", "ask_copy"):
+    for name in ("ask_new_case", "ask_case", "ask_copy", "ask_document"):
         monkeypatch.setattr(dialogs, name, lambda *_: None)
-    for name, answer in (("getOpenFileNames", ([], "")), ("getExistingDirectory", ""), ("getSaveFileName", ("", ""))):
+    one = ("", "")
+    for name, answer in (("getOpenFileName", one), ("getOpenFileNames", ([], "")), ("getExistingDirectory", ""), ("getSaveFileName", one)):
         monkeypatch.setattr(QFileDialog, name, lambda *_, a=answer: a)
     monkeypatch.setattr(preview.QPrintDialog, "exec", lambda *_: 0)
     QApplication.clipboard().clear()

@@ -107,6 +107,16 @@ def test_a_checked_sentence_steps_back_and_reading_mode_hides_it(analyst: Analys
     assert [TEXT[slice(*view.offsets.points(*s))] for s in view.overlay.checked] == [LINES[2]]
 
 
+def test_a_waived_sentence_looks_like_a_checked_one(analyst: Analyst) -> None:
+    view = pane(analyst).view
+    put(analyst, LINES[5])
+    before = view.viewport().grab().toImage()
+    analyst.window.desk.do(lambda: analyst.window.desk.case.reading.waive(1, span_of(TEXT, LINES[2]), "the weather, every day the same"))
+    QApplication.processEvents()
+    assert view.viewport().grab().toImage() != before
+    assert [TEXT[slice(*view.offsets.points(*s))] for s in view.overlay.checked] == [LINES[2]]
+
+
 def test_ctrl_enter_checks_the_rest_in_one_step(analyst: Analyst) -> None:
     analyst.press(Qt.Key.Key_Return)
     step = steps(analyst)

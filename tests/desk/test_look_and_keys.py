@@ -46,9 +46,25 @@ def blocks(view: QTextEdit) -> list:  # type: ignore[type-arg]
     return [document.findBlockByNumber(n) for n in range(document.blockCount())]
 
 
+def test_selecting_and_checked_text_are_set_in_the_same_form(analyst: Analyst) -> None:
+    analyst.press(Qt.Key.Key_L, CTRL | SHIFT)
+    lines = form(analyst.window).lines
+    lines[4].setText("syllables")
+    form(analyst.window).accept()
+    assert "words or sentences" in form(analyst.window).problem.text(), "what it can be is said"
+    lines[4].setText("Words")
+    lines[5].setText("struck through")
+    form(analyst.window).accept()
+    area = analyst.window.area
+    assert [(p.view.look.snap, p.view.look.checked) for p in area.panes] == [("word", "strike")] * len(area.panes)
+    assert area.desk.settings.get("look")["snap"] == "word"
+    analyst.press(Qt.Key.Key_L, CTRL | SHIFT)
+    assert [line.text() for line in form(analyst.window).lines][4:] == ["words", "struck through"]
+
+
 def test_the_form_shows_how_it_is_now(analyst: Analyst) -> None:
     analyst.press(Qt.Key.Key_L, CTRL | SHIFT)
-    assert [line.text() for line in form(analyst.window).lines] == ["12.5", "124", "0", "no"]
+    assert [line.text() for line in form(analyst.window).lines] == ["12.5", "124", "0", "no", "letters", "fades"]
     analyst.press(Qt.Key.Key_Escape)
     assert analyst.window.area.look == Look()
 

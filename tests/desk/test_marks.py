@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.desk.reading.marks import Mark, all_at, by_block, in_lanes, smallest_at
+from workbench.desk.reading.marks import Mark, Pieces, in_lanes, smallest
 from workbench.domain.vocabulary import Verdict
 
 LENGTH = 120
@@ -31,14 +31,14 @@ def test_marks_in_one_lane_never_overlap_and_no_lane_is_wasted(marks: list[Mark]
 
 
 @given(some_marks(), st.sets(st.integers(1, LENGTH - 1), max_size=12))
-def test_pieces_cover_each_mark_exactly_with_its_two_ends(marks: list[Mark], breaks: set[int]) -> None:
-    starts = [0, *sorted(breaks)]
-    pieces = by_block(marks, starts)
+def test_pieces_cover_each_mark_exactly_with_its_two_ends(unordered: list[Mark], breaks: set[int]) -> None:
+    starts, marks = [0, *sorted(breaks)], in_lanes(unordered)
+    pieces = Pieces(marks, starts)
     covered: dict[int, list[int]] = {n: [] for n in range(len(marks))}
     firsts, lasts = [0] * len(marks), [0] * len(marks)
-    for block, found in pieces.items():
+    for block in reversed(range(len(starts))):
         following = starts[block + 1] if block + 1 < len(starts) else LENGTH
-        for piece in found:
+        for piece in pieces.of(block):
             assert 0 <= piece.start < piece.end <= following - starts[block]
             covered[piece.mark] += range(starts[block] + piece.start, starts[block] + piece.end)
             firsts[piece.mark] += piece.first
@@ -51,11 +51,15 @@ def test_pieces_cover_each_mark_exactly_with_its_two_ends(marks: list[Mark], bre
 @given(some_marks(), st.integers(0, LENGTH))
 def test_a_click_takes_the_smallest_mark_under_it(marks: list[Mark], position: int) -> None:
     under = [m for m in marks if position in range(m.start, m.end)]
-    assert all_at(marks, position) == under
-    found = smallest_at(marks, position)
+    found = smallest(under)
     if under:
         assert found is not None
-        assert found in under
         assert found.end - found.start == min(m.end - m.start for m in under)
     else:
         assert found is None
+
+
+@given(some_marks(), st.integers(1, 3))
+def test_positions_are_converted_on_the_way(marks: list[Mark], times: int) -> None:
+    converted = in_lanes(marks, lambda at: at * times)
+    assert converted == in_lanes([m._replace(start=m.start * times, end=m.end * times) for m in marks])

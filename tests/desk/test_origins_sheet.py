@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.desk.making import fill, form, forms, steps
+from tests.desk.making import chooser, fill, form, forms, steps
 from tests.journeys.driver import CTRL, SHIFT, Analyst
 from workbench.desk.origins import COLUMNS, Origins
 from workbench.desk.window import Window
@@ -148,6 +148,8 @@ def test_delete_takes_it_away_keeps_the_appearances_and_undo_brings_it_back(anal
     table = sheet_of(analyst).table
     table.setCurrentCell(row, 0)
     analyst.press(Qt.Key.Key_Delete)
+    assert "will" in chooser(sheet_of(analyst)).warning
+    analyst.press(Qt.Key.Key_D)
     assert origin.id not in case.origins.all()
     assert table.rowCount() == len(before) - 1
     assert sum(len(v.appearances) for v in case.claims.views()) == count
@@ -163,6 +165,8 @@ def test_deleting_a_root_makes_what_derives_from_it_first_hand(analyst: Analyst)
     table = sheet_of(analyst).table
     table.setCurrentCell(root_row, 0)
     analyst.press(Qt.Key.Key_Delete)
+    assert "will" in chooser(sheet_of(analyst)).warning
+    analyst.press(Qt.Key.Key_D)
     assert analyst.window.desk.case.origins.all()[child.id].derives_from is None
     row = row_of(analyst, child.name)
     assert cell(analyst, row, "Root") == child.name

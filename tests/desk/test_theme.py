@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench import paths
 from workbench.desk import theme
+from workbench.desk.reading import painting
 from workbench.domain.vocabulary import Verdict
 
 TEXT, SHAPE = 4.5, 3.0
@@ -28,6 +30,8 @@ USED_ON = {
     "suggestion": ["panel", "base", "accent_soft"],
     "evidence": ["panel", "base"],
     "hit": ["base"],
+    "figure": ["base"],
+    "query": ["base", "panel", "accent_soft"],
     **{v: [f"{v}_soft", "base", "panel", "accent_soft"] for v in STATUSES},
 }
 """Where each colour stands for words, from the style sheet and the painters."""
@@ -58,18 +62,51 @@ def test_words_can_be_read_on_every_background_they_stand_on(name: str) -> None:
     assert not weak
 
 
+def grounds(colors: theme.Theme) -> Iterator[tuple[str, QColor]]:
+    """Everything that may lie under an article's words: the pane, or the sentence in focus (which the suggestion looks like too);
+    on it one tint of any status, usual, chosen or stepped back, never two; and a figure or a hit. And what is selected."""
+    yield "selected", colors["selection"]
+    looks = [painting.Look(strong, verdict, back) for verdict in Verdict for strong in (False, True) for back in (False, True)]
+    for below in ("base", "accent_soft"):
+        for look in (None, *looks):
+            ground = over(painting.tint_of(colors, look), colors[below]) if look else colors[below]
+            for box in (None, "figure_tint", "hit_tint"):
+                yield f"{box} on {look} on {below}", over(colors[box], ground) if box else ground
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_article_text_can_be_read_on_whatever_is_painted_under_it(name: str) -> None:
+    colors = theme.load(name)
+    weak = {what: round(theme.contrast(colors["text"], ground), 2) for what, ground in grounds(colors)}
+    assert not {what: found for what, found in weak.items() if found < TEXT}
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_checked_text_that_fades_can_be_read(name: str) -> None:
+    colors = theme.load(name)
+    veil = QColor(colors["base"])
+    veil.setAlpha(painting.VEIL)
+    assert theme.contrast(over(veil, colors["text"]), colors["base"]) >= TEXT
+
+
 @pytest.mark.parametrize("name", theme.NAMES)
 @pytest.mark.parametrize("verdict", Verdict)
-def test_article_text_can_be_read_on_every_tint(name: str, verdict: Verdict) -> None:
-    """The tint of a chosen mark is the strongest: 2.2 times its alpha, over the sentence in focus."""
+def test_lines_stand_out_from_what_they_lie_on(name: str, verdict: Verdict) -> None:
+    """Underlines, boxes and waves are shapes (WCAG 1.4.11: 3). The tint of a chosen mark is the strongest under them."""
     colors = theme.load(name)
-    tint = QColor(colors.tint(verdict))
-    tint.setAlpha(min(255, int(tint.alpha() * 2.2)))
-    for ground in ("base", "accent_soft"):
-        below = over(tint, colors[ground])
-        assert theme.contrast(colors["text"], below) >= TEXT
-        assert theme.contrast(colors.of(verdict), below) >= SHAPE, "the underline stands out from its own tint"
-    assert theme.contrast(colors["text"], over(colors["hit_tint"], colors["base"])) >= TEXT
+    for below in ("base", "accent_soft"):
+        ground = over(painting.tint_of(colors, painting.Look(True, verdict, True)), colors[below])
+        for line in (verdict.value, "query", "figure", "hit", "evidence", "suggestion"):
+            assert theme.contrast(colors[line], ground) >= SHAPE, f"{line} on a chosen {verdict} mark"
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("verdict", Verdict)
+def test_a_mark_that_steps_back_keeps_a_line_and_a_label_that_can_be_read(name: str, verdict: Verdict) -> None:
+    colors = theme.load(name)
+    _, line, cap = painting._pens(name, painting.Look(False, verdict, True))
+    for pen in (line, cap):
+        assert theme.contrast(pen.color(), colors["base"]) >= TEXT
 
 
 @pytest.mark.parametrize("name", theme.NAMES)

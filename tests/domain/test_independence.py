@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.values import appearance, link, origin
-from workbench.domain.independence import origin_meter, root_of
+from workbench.domain.independence import chains, origin_meter, root_of
 from workbench.domain.vocabulary import OriginBasis, Relation, Stance
 
 SIZE = 9
@@ -91,3 +91,36 @@ def test_a_link_counts_only_if_it_corroborates_and_is_judged_independent() -> No
     assert len(origin_meter(rows, origins, [link(origin_id=2, independent=False)]).roots) == 1
     assert len(origin_meter(rows, origins, [link(Relation.CONTRADICTS, 2, independent=True)]).roots) == 1
     assert len(origin_meter(rows, origins, [link(independent=True)]).roots) == 1
+
+
+def test_the_meter_in_full_counts_articles_wires_roots_and_how_sure() -> None:
+    rows = [appearance(n, 1, via=("Pan Wire", "PAN WIRE", "Other", "", "")[n - 1], origin_basis=OriginBasis.INFERRED) for n in range(1, 5)]
+    meter = origin_meter([*rows, appearance(5, 2, origin_basis=OriginBasis.STATED)], {1: origin(1), 2: origin(2, 1)})
+    assert meter.full == "5 articles, 2 wires, 1 origin · 1 stated, 4 inferred"
+    assert origin_meter([appearance(1)], {}).full == "1 article, 0 origins, 1 without an origin"
+
+
+@settings(max_examples=200, deadline=None)
+@given(GRAPHS, APPEARANCES, LINKS)
+def test_the_chain_has_every_counted_passage_once_under_its_origin(
+    parents_of: list[int | None], rows: list[tuple[int, int | None, Stance]], links: list[tuple]
+) -> None:  # type: ignore[type-arg]
+    origins = {id: origin(id, parent) for id, parent in enumerate(parents_of, 1)}
+    appearances = [appearance(article, source, stance, id=n) for n, (article, source, stance) in enumerate(rows, 1)]
+    evidence = [link(r, o, independent=i) for r, o, i in links]
+    lines = chains(appearances, origins, evidence)
+    assert sorted(line.appearance.id for line in lines if line.appearance) == sorted(a.id for a in appearances if a.carries)
+    assert len({line.origin.id for line in lines if line.origin and line.depth == 0}) == len(
+        origin_meter(appearances, origins, evidence).roots
+    )
+    above: dict[int, int | None] = {}
+    for line in lines:
+        if line.appearance is None and line.link is None:
+            above = {depth: owner for depth, owner in above.items() if depth < line.depth}
+            above[line.depth] = line.origin.id if line.origin else None
+            if line.origin and line.depth:
+                assert line.origin.derives_from == above[line.depth - 1]
+        else:
+            each = line.appearance or line.link
+            assert each is not None
+            assert each.origin_id == above[line.depth - 1]

@@ -10,7 +10,7 @@ import pytest
 from tests.domain.values import appearance, claim, link, origin
 from workbench.domain.errors import RuleBroken
 from workbench.domain.independence import origin_meter
-from workbench.domain.rules import SINGLE_SUFFICES, check_status, two_origin_finding, warnings
+from workbench.domain.rules import MUST_HOLD, SINGLE_SUFFICES, WORTH_KNOWING, check_status, two_origin_finding, warnings
 from workbench.domain.vocabulary import BASES, Basis, ClaimKind, Relation, Stance, Status
 
 TODAY = date(2031, 5, 3)
@@ -82,3 +82,63 @@ def test_warnings_stand_beside_a_claim_and_say_why() -> None:
     assert said(claim(Status.DENIED, Basis.CONTRADICTED)) == {"refutation"}
     assert said(claim(Status.CONFIRMED, Basis.FIRST_HAND, review_on="2031-05-03")) == {"review"}
     assert said(claim(Status.CONFIRMED, Basis.FIRST_HAND, review_on="2031-05-04")) == set()
+
+
+def found(subject, appearances=(), evidence=(), origins=(), **more) -> set[str]:  # type: ignore[no-untyped-def]
+    meter = origin_meter(appearances, {o.id: o for o in origins}, evidence)
+    return {finding.rule for finding in warnings(subject, meter, appearances, evidence, TODAY, **more)}
+
+
+TWO = ([appearance(1, 1), appearance(2, 2)], (), [origin(1), origin(2)])
+
+
+def test_a_confirmed_claim_that_lost_an_origin_says_so() -> None:
+    subject = claim(Status.CONFIRMED, Basis.INDEPENDENT_CORROBORATION)
+    assert found(subject, *TWO) == set()
+    assert found(subject, TWO[0][:1], (), TWO[2]) == {"lost-support"}
+    assert found(subject, TWO[0], (), [origin(1), origin(2, 1)]) == {"lost-support"}, "one derives from the other now"
+    assert found(claim(Status.CONFIRMED, Basis.FIRST_HAND)) == {"lost-support"}, "nothing at all stands behind it"
+    assert found(claim(Status.CONFIRMED, Basis.FIRST_HAND), (), [link()]) == set()
+
+
+@pytest.mark.parametrize(("said", "event", "published", "stale"), [
+    ("2031-05-01", "2031-05-02", "", True), ("2031-05-02", "2031-05-02", "", False), ("2031-05-03", "2031-05-02", "2031-06-01", False),
+    ("2031-04-20", "", "2031-05-02", True), ("2031-04-29", "", "2031-05-02", False), ("2031-04-20", "", "", False),
+    ("2031-04-20", "", "2031", False),
+])  # fmt: skip
+def test_a_denial_older_than_what_it_denies_is_stale(said: str, event: str, published: str, stale: bool) -> None:
+    subject = claim(Status.DENIED, Basis.PARTY_DENIAL, denied_by="Norlin", denied_on=said, event_date=event)
+    rows = [appearance(1, None, Stance.DENIES)]
+    assert ("stale-denial" in found(subject, rows, published=published)) is stale
+    refuted = claim(Status.DENIED, Basis.CONTRADICTED, event_date=event)
+    assert "stale-denial" not in found(refuted, rows, [link(Relation.CONTRADICTS)], published=published)
+
+
+@pytest.mark.parametrize("basis", BASES[Status.CONFIRMED])
+def test_an_utterance_is_confirmed_as_said_and_own_words_confirm_no_more(basis: Basis) -> None:
+    said = found(claim(Status.CONFIRMED, basis, kind=ClaimKind.UTTERANCE), *TWO)
+    assert said == ({"utterance"} if basis is Basis.INDEPENDENT_CORROBORATION else set())
+    for kind in ClaimKind:
+        other = found(claim(Status.CONFIRMED, basis, kind=kind), *TWO)
+        assert ("own-words" in other) is (basis is Basis.OWN_WORDS and kind not in (ClaimKind.UTTERANCE, ClaimKind.PLAN))
+
+
+@pytest.mark.parametrize("kind", ClaimKind)
+def test_a_date_in_the_future_belongs_to_plans_and_predictions(kind: ClaimKind) -> None:
+    forecast = kind in (ClaimKind.PLAN, ClaimKind.PREDICTION)
+    assert ("future-date" in found(claim(kind=kind, event_date="2031-05-05"))) is not forecast
+    assert "future-date" not in found(claim(kind=kind, event_date="2031-05-04")), "that day has begun somewhere"
+    assert "future-date" not in found(claim(kind=kind, event_date="2031-05-05"), cut_off="2031-05-06T00:00:00Z"), "the clock is behind"
+
+
+def test_nobody_has_denied_anything_tomorrow() -> None:
+    rows = [appearance(1, None, Stance.DENIES)]
+    later = claim(Status.DENIED, Basis.PARTY_DENIAL, denied_by="Norlin", denied_on="2031-06-01")
+    assert found(later, rows) == {"future-date"}
+    assert found(later, rows, cut_off="2031-06-01") == set()
+
+
+def test_every_rule_has_an_explanation_with_its_source() -> None:
+    for rule in (*MUST_HOLD, *WORTH_KNOWING):
+        assert rule.__doc__, rule
+        assert "nvariant" in rule.__doc__ or "product" in rule.__doc__, rule.__name__

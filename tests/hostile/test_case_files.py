@@ -289,7 +289,7 @@ def test_a_new_case_on_a_full_disk_leaves_no_file(tmp_path: Path, monkeypatch: p
     def full(path: Path) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(case_file, "_fill", full)
+    monkeypatch.setattr(case_file, "fill", full)
     with pytest.raises(DiskFull):
         Case.create(tmp_path / "a.case", me)
     assert list(tmp_path.iterdir()) == []

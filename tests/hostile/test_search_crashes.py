@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
-import signal
 import subprocess
 import sys
 import textwrap
@@ -16,30 +16,109 @@ from workbench.search import IndexDocument, WhooshIndex, parse
 from workbench.search.store import Store
 from workbench.search.vault import Vault
 
-CHILD = textwrap.dedent(
+KILLED = textwrap.dedent(
     """
-    import os, signal, sys
+    import json, os, signal, sys
+    from pathlib import Path
+    from workbench.search import IndexDocument, WhooshIndex, parse
+
+    folder, wanted = Path(sys.argv[1]), int(sys.argv[2])
+
+    def opened():
+        index = WhooshIndex(folder / "index", folder / "manifest.json", "case")
+        assert index.open(), index.fault
+        return index
+
+    def found(index, query):
+        return {hit.id for hit in index.search(parse(query).tree, 100).hits}
+
+    def write(kill_at):
+        seen = 0
+
+        def watch(event, arguments):
+            nonlocal seen
+            if event in ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir") and str(folder) in str(arguments[0]):
+                seen += 1
+                if seen == kill_at:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        index = opened()
+        sys.addaudithook(watch)
+        index.update([IndexDocument("note", 100 + n, f"zebra {index.step}") for n in range(3)], [("note", 50)], index.step + 1)
+
+    killed = finished = kept = 0
+    step, kill_at = 1, 1
+    while killed < wanted:
+        child = os.fork()
+        if not child:
+            write(kill_at)
+            os._exit(0)
+        status = os.waitpid(child, 0)[1]
+        assert status in (0, signal.SIGKILL), status
+        index = opened()
+        assert index.step == step + 1 or (status and index.step == step), (status, index.step, step)
+        assert found(index, f"zebra {index.step - 1}") == ({100, 101, 102} if index.step > 1 else set())
+        assert found(index, "lion") == set(range(60)) - ({50} if index.step > 1 else set())
+        killed += bool(status)
+        kept += bool(status) and index.step > step
+        finished += not status
+        kill_at = kill_at + 1 if status else 1
+        step = index.step
+    print(json.dumps({"killed": killed, "finished": finished, "kept": kept}))
+    """
+)
+FOLLOWS = textwrap.dedent(
+    """
+    import sys
     from pathlib import Path
     from workbench.search import IndexDocument, WhooshIndex
 
-    folder, kill_at = Path(sys.argv[1]), int(sys.argv[2])
-    seen = 0
-
-    def watch(event, arguments):
-        global seen
-        if event in ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir") and str(folder) in str(arguments[0]):
-            seen += 1
-            if seen == kill_at:
-                os.kill(os.getpid(), signal.SIGKILL)
-
+    folder, last = Path(sys.argv[1]), int(sys.argv[2])
     index = WhooshIndex(folder / "index", folder / "manifest.json", "case")
     index.open()
-    step = index.step
-    sys.addaudithook(watch)
-    index.update([IndexDocument("note", 100 + n, f"zebra {step}") for n in range(3)], [("note", 50)], step + 1)
-    print("done", flush=True)
+    wrote = 0
+    while index.step < last:
+        step = index.step + 1
+        wrote += index.update([IndexDocument("note", 100 + step, f"zebra {step}"), IndexDocument("note", 1, f"last {step}")], [], step)
+        assert not index.fault, index.fault
+    print(wrote)
     """
 )
+NO_ROOM = textwrap.dedent(
+    """
+    import resource, signal, sys
+    from pathlib import Path
+    from workbench.search import IndexDocument, WhooshIndex, parse
+
+    folder, room = Path(sys.argv[1]), int(sys.argv[2])
+    index = WhooshIndex(folder / "index", folder / "manifest.json", "case")
+    assert index.open()
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+    assert not index.update([IndexDocument("note", 200 + n, "zebra " * 90) for n in range(90)], [("note", 1)], 2)
+    assert "too large" in index.fault, index.fault
+    assert index.step == 1
+    assert index.search(parse("lion").tree, 100).total == 60
+    resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    assert index.update([IndexDocument("note", 200, "zebra")], [("note", 1)], 2), index.fault
+    """
+)
+
+
+def _child(folder: Path, script: str, *arguments: object) -> subprocess.Popen[str]:
+    (folder / "child.py").write_text(script)
+    return subprocess.Popen(
+        [sys.executable, str(folder / "child.py"), str(folder), *map(str, arguments)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+    )  # fmt: skip
+
+
+def _ended(child: subprocess.Popen[str]) -> str:
+    printed, wrong = child.communicate(timeout=200)
+    assert child.returncode == 0, wrong
+    return printed
 
 
 def _index(folder: Path) -> WhooshIndex:
@@ -59,30 +138,36 @@ def _found(index: WhooshIndex, query: str) -> set[int]:
     return {hit.id for hit in index.search(tree, 100).hits}
 
 
-def test_a_kill_at_any_point_of_a_commit_leaves_the_old_state_or_the_new(tmp_path: Path) -> None:
+def test_fifty_kills_at_every_point_of_a_commit_leave_the_old_state_or_the_new(tmp_path: Path) -> None:
     _filled(tmp_path).close()
-    (tmp_path / "child.py").write_text(CHILD)
-    step, finished, killed = 1, False, 0
-    for kill_at in range(1, 60, 2):
-        done = subprocess.run(
-            [sys.executable, str(tmp_path / "child.py"), str(tmp_path), str(kill_at)], capture_output=True, text=True, check=False,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
-        )  # fmt: skip
-        index = _index(tmp_path)
-        assert index.open(), done.stderr
-        assert index.step in (step, step + 1)
-        zebras = _found(index, f"zebra {index.step - 1}")
-        assert zebras == ({100, 101, 102} if index.step > 1 else set())
-        assert _found(index, "lion") == set(range(60)) - ({50} if index.step > 1 else set())
-        if done.returncode == 0:
-            finished = True
-            assert index.step == step + 1
-            break
-        assert done.returncode == -signal.SIGKILL, done.stderr
-        killed += 1
-        step = index.step
-    assert finished
-    assert killed > 5
+    told = json.loads(_ended(_child(tmp_path, KILLED, 50)))
+    assert told["killed"] == 50
+    assert told["finished"] >= 1, "every point of a commit was reached"
+    assert 0 < told["kept"] < 50, "kills before and after the moment that counts"
+
+
+def test_two_processes_follow_the_same_journal_and_a_third_reads_beside_them(tmp_path: Path) -> None:
+    _filled(tmp_path).close()
+    writers = [_child(tmp_path, FOLLOWS, 40) for _ in range(2)]
+    while any(writer.poll() is None for writer in writers):
+        reader = _index(tmp_path)
+        if reader.open():
+            assert _found(reader, "zebra") == {100 + step for step in range(2, reader.step + 1)}
+            assert len(_found(reader, "last")) == (reader.step > 1)
+    wrote = [int(_ended(writer)) for writer in writers]
+    assert sum(wrote) == 39
+    last = _index(tmp_path)
+    assert last.open()
+    assert last.step == 40
+    assert _found(last, "zebra") == {100 + step for step in range(2, 41)}
+    assert _found(last, "last 40") == {1}
+    assert _found(last, "lion") == set(range(60)) - {1}
+
+
+@pytest.mark.parametrize("room", [0, 300, 2_000, 9_000])
+def test_no_room_in_the_middle_of_a_file_leaves_the_index_as_it_was(tmp_path: Path, room: int) -> None:
+    _filled(tmp_path).close()
+    _ended(_child(tmp_path, NO_ROOM, room))
 
 
 def test_a_full_disk_leaves_the_index_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 import pytest
 
+from workbench.domain.entities import SignedMemo, SignOff
 from workbench.domain.snapshot import Snapshot
-from workbench.domain.vocabulary import Basis, Status
+from workbench.domain.vocabulary import Basis, Role, Status
 from workbench.memo.build import build_memo
 from workbench.memo.model import Memo
 
@@ -125,10 +126,37 @@ def test_the_cut_off_is_in_words_and_now_until_said(snapshot: Snapshot, with_inf
     assert build_memo(with_info(as_of="")).cut_off == "now (the case as last changed on 6 March 2031, 13:30 UTC)"
 
 
-def test_version_and_what_it_supersedes(snapshot: Snapshot) -> None:
-    assert build_memo(snapshot).supersedes == "none"
-    memo = build_memo(snapshot, version="2.0", supersedes="1.0")
-    assert (memo.version, memo.supersedes) == ("2.0", "1.0")
+def version(number: int, supersedes: int | None = None, sign_offs: tuple[SignOff, ...] = ()) -> SignedMemo:
+    return SignedMemo(number, "", "d" * 64, "h" * 64, 41, supersedes, sign_offs)
+
+
+def test_a_working_copy_says_that_it_is_one_and_what_the_next_version_supersedes(snapshot: Snapshot) -> None:
+    memo = build_memo(snapshot)
+    assert (memo.version, memo.supersedes) == ("1, working copy", "none")
+    assert any("working copy" in line for line in memo.record)
+    memo = build_memo(dataclasses.replace(snapshot, memos=(version(1), version(4, supersedes=1))))
+    assert (memo.version, memo.supersedes) == ("5, working copy", "v4")
+    assert any("changed since v4" in line for line in memo.record)
+
+
+def test_a_version_that_stands_says_its_number_its_step_and_what_it_supersedes(snapshot: Snapshot) -> None:
+    standing = version(4, supersedes=1)
+    memo = build_memo(dataclasses.replace(snapshot, memos=(version(1), standing), standing=standing))
+    assert (memo.version, memo.supersedes) == ("4", "v1")
+    assert any("v4 as put up for signing, at step 41" in line for line in memo.record)
+    assert standing.digest not in " ".join(memo.record), "a memo cannot print its own hash"
+    assert [(s.role, s.name, s.signed) for s in memo.sign_off] == [("Analyst", "R. Quill", ""), ("Checker", "", "")]
+
+
+def test_names_days_and_the_digest_as_put_up_are_printed_once_it_is_signed(snapshot: Snapshot) -> None:
+    analyst = SignOff(1, 4, Role.ANALYST, "R. Quill", "2031-03-06T14:05:00+00:00")
+    checker = SignOff(2, 4, Role.CHECKER, "Ida Holm", "2031-03-07T09:00:00+00:00")
+    standing = version(4, sign_offs=(checker, analyst))
+    memo = build_memo(dataclasses.replace(snapshot, memos=(standing,), standing=standing))
+    assert [(s.role, s.name, s.signed) for s in memo.sign_off] == [
+        ("Analyst", "R. Quill", "6 March 2031, 14:05 UTC"), ("Checker", "Ida Holm", "7 March 2031, 09:00 UTC"),
+    ]  # fmt: skip
+    assert any("Signed by Ida Holm as checker" in line and standing.digest in line for line in memo.record)
 
 
 def test_reliability_and_credibility_are_two_fields(snapshot: Snapshot) -> None:

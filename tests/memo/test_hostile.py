@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.domain.anchors import anchor_at
-from workbench.domain.entities import Passage
+from workbench.domain.entities import Passage, SignedMemo, SignOff
 from workbench.domain.snapshot import Snapshot
-from workbench.domain.vocabulary import PassageState
+from workbench.domain.vocabulary import PassageState, Role
 from workbench.memo.build import build_memo
 from workbench.memo.pdf import PdfRenderer
 from workbench.memo.registry import RENDERERS
@@ -79,8 +79,12 @@ def test_everywhere_at_once(snapshot: Snapshot, with_info: Change) -> None:
     origins = {k: dataclasses.replace(o, name=nasty, interest=nasty) for k, o in snapshot.origins.items()}
     evidence = tuple(dataclasses.replace(e, url=f"https://x/{nasty}", note=nasty) for e in snapshot.evidence)
     changed = dataclasses.replace(changed, articles=articles, claims=claims, origins=origins, evidence=evidence, last_change=nasty, head="")
+    signed = SignedMemo(
+        1, nasty, nasty, nasty, 1, None, (SignOff(1, 1, Role.ANALYST, nasty, nasty), SignOff(2, 1, Role.CHECKER, nasty, ""))
+    )
+    changed = dataclasses.replace(changed, memos=(signed,), standing=signed)
     for renderer in RENDERERS:
-        assert len(renderer.render(build_memo(changed, version=nasty, supersedes=nasty))) > 1000
+        assert len(renderer.render(build_memo(changed))) > 1000
 
 
 def test_a_very_long_quotation_is_whole_in_the_appendix(snapshot: Snapshot, read_pages: ReadPages) -> None:

@@ -47,7 +47,7 @@ def test_handling_reference_version_and_page_stand_on_every_page(snapshot: Snaps
     pages = read_pages(render(snapshot))
     for number, page in enumerate(pages, 1):
         assert "TLP:AMBER" in page
-        assert "BRENN-2031-03 · v1.0" in page
+        assert "BRENN-2031-03 · v1, working copy" in page
         assert f"page {number} of {len(pages)}" in page
 
 

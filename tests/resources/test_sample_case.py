@@ -21,7 +21,9 @@ from workbench.domain.vocabulary import (
     ClaimKind,
     Confidence,
     Credibility,
+    DiscrepancyType,
     Field,
+    FoundBy,
     Handling,
     Likelihood,
     OriginBasis,
@@ -29,6 +31,7 @@ from workbench.domain.vocabulary import (
     Priority,
     Relation,
     Reliability,
+    Severity,
     Stance,
     Status,
     Term,
@@ -46,6 +49,7 @@ CASE_KEYS = {"reference", "title", "question", "as_of", "handling", "standard_of
 CLAIM_KEYS = {"text", "kind", "priority", "event_date", "status", "basis", "denied_by", "denied_on", "reason", "override_reason"}
 CLAIM_KEYS |= {"would_change", "review_on", "note", "appearances", "evidence", "assessment"}
 APPEARANCE_KEYS = {"file", "stance", "attributed_to", "verb", "hedge", "via", "origin", "origin_basis"}
+QUERY_KEYS = {"type", "severity", "claim", "found_by", "summary", "passages", "resolution"}
 EVIDENCE_KEYS = {"relation", "origin", "independent", "independent_reason"}
 
 
@@ -168,6 +172,9 @@ def quotations() -> Iterator[tuple[str, str]]:
         for link in (*row["appearances"], *row["evidence"]):
             if "quote" in link:
                 yield link["file"], link["quote"]
+    for row in CASE["queries"]:
+        for passage in row["passages"]:
+            yield passage["file"], passage["quote"]
 
 
 NUMBERS = range(1, len(CLAIMS) + 1)
@@ -180,7 +187,8 @@ class TestTheFile:
         assert sum(len(row["evidence"]) for row in CLAIMS) >= 6
 
     def test_its_keys_are_the_known_ones(self) -> None:
-        assert set(CASE) == CASE_KEYS | {"articles", "origins", "claims"}
+        assert set(CASE) == CASE_KEYS | {"articles", "origins", "claims", "queries"}
+        assert all(set(row) == QUERY_KEYS and all(set(p) == {"file", "quote"} for p in row["passages"]) for row in CASE["queries"])
         for row in CLAIMS:
             assert set(row) == CLAIM_KEYS
             assert set(row["assessment"]) == {"credibility", "likelihood", "confidence"}
@@ -325,6 +333,17 @@ class TestTheTraps:
         assert first != last
         assert first.startswith("We will")
         assert last.startswith("We will")
+
+    def test_three_queries_ask_about_what_does_not_agree_and_one_is_settled(self) -> None:
+        rows = CASE["queries"]
+        kinds = [DiscrepancyType(row["type"]) for row in rows]
+        assert kinds == [DiscrepancyType.FIGURE, DiscrepancyType.STALE_DENIAL, DiscrepancyType.QUOTATION]
+        assert [bool(row["resolution"]) for row in rows] == [False, True, False]
+        assert all(Severity(row["severity"]) and FoundBy(row["found_by"]) and row["summary"] for row in rows)
+        for row in rows:
+            cited = {(link["file"], link.get("quote")) for link in CLAIMS[row["claim"] - 1]["appearances"]}
+            assert {(p["file"], p["quote"]) for p in row["passages"]} <= cited
+            assert len({p["file"] for p in row["passages"]}) == 2
 
     def test_names_are_spelt_in_more_than_one_way(self) -> None:
         texts = {name: reading_text(name) for name in FILES}

@@ -89,7 +89,7 @@ def test_facets_count_everything_found(desk: Desk) -> None:
     facets = desk.ask("summon OR sailors", limit=1).facets
     assert dict(facets["kind"]) == {"article": 2, "claim": 1, "note": 1, "evidence": 1}
     assert dict(facets["publisher"]) == {"Daily Globe": 1, "The Harbour Post": 1}
-    assert facets["date"] == (("2024-10-18", 1), ("2024-10-20", 1))
+    assert facets["date"] == (("2024-10-18", 1), ("2024-10-20", 1), ("2024-10-21", 1), ("2024-10-22", 1))
     assert dict(facets["origin"]) == {"Spy agency": 1, "White palace": 1}
     assert dict(facets["status"]) == {"denied": 1}
     assert dict(facets["zone"]) == {"body": 1, "headline": 1}

@@ -11,9 +11,9 @@ needs_shared = pytest.mark.skipif(not (SHARED / "eval").is_dir(), reason="needs 
 
 @needs_shared
 def test_cranfield_is_answered_as_well_as_measured_where_shared_is_there() -> None:
-    assert cranfield()["all"]["nDCG@10"] >= 0.545
+    assert cranfield()["all"]["nDCG@10"] >= 0.55
 
 
 @needs_shared
 def test_claims_are_matched_as_well_as_measured_where_shared_is_there() -> None:
-    assert claimmatch()["MAP@5"] >= 0.785
+    assert claimmatch()["all"]["MAP@5"] >= 0.8

@@ -21,4 +21,5 @@ def fill_the_rest(case: Case, claim_id: int) -> None:
         memo = operation.insert("memos", digest="d", head="h", step=1)
         operation.insert("sign_offs", memo_id=memo, role=v.Role.ANALYST, name="Ida Holm", signed_at="2031-03-02")
         operation.insert("sign_offs", memo_id=memo, role=v.Role.CHECKER, name="R. Quill", signed_at="2031-03-02")
+        operation.insert("takedowns", exhibit=900, name="gone.txt", erased_by="Ida Holm", reason="a court said so")
         operation.insert("reviews", claim_id=claim_id, verdict=v.ReviewVerdict.AGREES, checker="R. Quill")

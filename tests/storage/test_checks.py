@@ -57,6 +57,10 @@ BREAKING = {
         ("UPDATE sign_offs SET name = ' ida HOLM '", "both"),
         ("UPDATE memos SET supersedes = id", "supersedes a later version"),
     ],
+    "takedowns.sql": [
+        ("UPDATE takedowns SET exhibit = 1", "Ex. 1 is there"),
+        ("UPDATE takedowns SET reason = ''", "no reason"),
+    ],
     "status_basis.sql": [
         ("UPDATE claims SET status = 'confirmed'", "status confirmed with basis none"),
         ("UPDATE claims SET basis = 'first_hand'", "status open with basis first_hand"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from workbench.case.noun import Columns, Noun, refuse_unknown, words
 from workbench.case.origins import origin_named
 from workbench.case.passages import Mark, drop_unused, keep_passage
+from workbench.case.recasting import refuse_merged
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance
 from workbench.domain.errors import RuleBroken
@@ -51,7 +52,9 @@ class Appearances(Noun):
     def not_mentioned(self, claim_id: int, article_id: int) -> Changes:
         """Record that the claim was looked for in an article and is not there. Refused when the article has it."""
         with self._file.operation(f"C{claim_id} is not mentioned in Ex. {article_id}") as operation:
-            if Reader(operation.connection).appearances(claim_id=claim_id, article_id=article_id):
+            reader = Reader(operation.connection)
+            refuse_merged(reader.claim(claim_id))
+            if reader.appearances(claim_id=claim_id, article_id=article_id):
                 raise RuleBroken("not-mentioned", f"Ex. {article_id} has an entry for C{claim_id} already.")
             operation.insert("appearances", claim_id=claim_id, article_id=article_id, stance=Stance.NOT_MENTIONED)
         return operation.changes
@@ -86,7 +89,7 @@ class Appearances(Noun):
         appearance = self._get(appearance_id)
         with self._file.operation(f"Move an appearance from C{appearance.claim_id} to C{claim_id}") as operation:
             reader = Reader(operation.connection)
-            reader.claim(claim_id)
+            refuse_merged(reader.claim(claim_id))
             if reader.appearances(claim_id=claim_id, passage_id=appearance.passage_id):
                 raise RuleBroken("appearance", f"That passage is an appearance of C{claim_id} already.")
             operation.update("appearances", appearance_id, claim_id=claim_id)
@@ -147,7 +150,7 @@ class Appearances(Noun):
 def insert_appearance(operation: Operation, claim_id: int, mark: Mark, attribution: Attribution) -> int:
     passage_id = keep_passage(operation, mark)
     reader = Reader(operation.connection)
-    reader.claim(claim_id)
+    refuse_merged(reader.claim(claim_id))
     if reader.appearances(claim_id=claim_id, passage_id=passage_id):
         raise RuleBroken("appearance", f"That passage is an appearance of C{claim_id} already.")
     operation.delete_where("appearances", claim_id=claim_id, article_id=mark.article_id, stance=Stance.NOT_MENTIONED)

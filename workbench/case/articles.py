@@ -8,6 +8,7 @@ from collections import OrderedDict
 from typing import Any
 
 from workbench.case.noun import Noun, words
+from workbench.case.queries import drop_short
 from workbench.domain.anchors import split_at
 from workbench.domain.changes import Changes
 from workbench.domain.draft import Draft
@@ -100,9 +101,11 @@ class Articles(Noun):
         return operation.changes
 
     def delete(self, article_id: int) -> Changes:
-        """Take an article out of the case, with its passages. Its exhibit number is not given again; undo brings all back."""
+        """Take an article out of the case, with its passages and the queries left with fewer than two. Its exhibit number is not
+        given again; undo brings all back."""
         with self._file.operation(f"Remove Ex. {article_id}") as operation:
             operation.delete("articles", article_id)
+            drop_short(operation)
         return operation.changes
 
     def reread(self, article_id: int, encoding: str) -> Changes:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from workbench.case.appearances import PLAIN, Attribution, insert_appearance
-from workbench.case.noun import Columns, Noun, kept, refuse_unknown, words
+from workbench.case.noun import Columns, Noun, check_day, check_days, kept, refuse_unknown, words
 from workbench.case.passages import Mark, drop_unused
+from workbench.case.recasting import Going, merge, refuse_merged, split
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Appearance, Assessment, Claim
+from workbench.domain.entities import Appearance, Assessment, Claim, Discrepancy
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import RuleBroken
 from workbench.domain.independence import OriginMeter, origin_meter
-from workbench.domain.rules import Finding, check_status, warnings
-from workbench.domain.vocabulary import Basis, ClaimKind, Confidence, Credibility, Likelihood, Priority, Status, verdict
+from workbench.domain.rules import Facts, Finding, refusal, warnings
+from workbench.domain.vocabulary import (
+    BASES,
+    Basis,
+    ClaimKind,
+    Confidence,
+    Credibility,
+    DiscrepancyState,
+    Field,
+    Likelihood,
+    Priority,
+    Status,
+    verdict,
+)
 from workbench.storage import Operation, Reader
 
 TEXTS = ("text", "would_change", "note", "reason")
@@ -49,6 +62,11 @@ class ClaimView:
     assessment: Assessment | None
     meter: OriginMeter
     warnings: tuple[Finding, ...]
+    queries: tuple[Discrepancy, ...] = ()
+
+    @property
+    def open_queries(self) -> int:
+        return sum(query.state is DiscrepancyState.OPEN for query in self.queries)
 
 
 class Claims(Noun):
@@ -58,9 +76,26 @@ class Claims(Noun):
             return claim_views(reader, ids)
 
     def view(self, claim_id: int) -> ClaimView:
+        """One claim. Raises NotFound, and RuleBroken saying where it went when it was merged into another."""
         with self._file.read() as reader:
-            reader.claim(claim_id)
+            refuse_merged(reader.claim(claim_id))
             return claim_views(reader, frozenset({claim_id}))[0]
+
+    def standing(self, claim_id: int) -> int:
+        """The number that a claim goes by now: its own, or that of the claim it was merged into. Raises NotFound."""
+        with self._file.read() as reader:
+            return reader.claim(claim_id).merged_into or claim_id
+
+    def foresee(self, claim_id: int, status: Status) -> dict[Basis, Finding | None]:
+        """What the rules would say of each basis of a status, were it given to the claim now; None where nothing stands against it."""
+        with self._file.read() as reader:
+            view = claim_views(reader, frozenset({claim_id}))[0]
+        today = datetime.now(UTC).date()
+        trial = replace(view.claim, status=status, override_reason="")
+        return {
+            basis: refusal(Facts(replace(trial, basis=basis), view.meter, view.appearances, view.evidence, today))
+            for basis in BASES[status]
+        }
 
     def add(self, text: str, mark: Mark | None = None, attribution: Attribution = PLAIN, decision: Decision | None = None) -> Changes:
         """Make a claim, with its first appearance and its status when they are given. Raises RuleBroken."""
@@ -70,14 +105,14 @@ class Claims(Noun):
             if mark:
                 insert_appearance(operation, claim_id, mark, attribution)
             if decision:
-                _decide(operation, claim_id, decision)
+                decide(operation, claim_id, decision)
         return operation.changes
 
     def set_status(self, claim_id: int, decision: Decision) -> Changes:
         """Give a claim its status and basis. Raises RuleBroken when a rule of domain.rules forbids it."""
         word = verdict(decision.status, decision.basis).label.capitalize()
         with self._file.operation(f"{word}: C{claim_id}", decision.reason or decision.override_reason) as operation:
-            _decide(operation, claim_id, decision)
+            decide(operation, claim_id, decision)
         return operation.changes
 
     def edit(self, claim_id: int, **values: str) -> Changes:
@@ -88,9 +123,10 @@ class Claims(Noun):
             columns[name] = kept(value).strip() if name in TEXTS else value.strip() if type(value) is str else value
         if "text" in columns and not columns["text"]:
             raise RuleBroken("claim", "A claim needs words.")
-        for name in {"event_date", "review_on"} & set(columns):
-            _check_day(columns[name])
+        check_day(columns.get("review_on", ""))
+        check_days(columns.get("event_date", ""))
         with self._file.operation(f"Edit C{claim_id}: {', '.join(sorted(name.replace('_', ' ') for name in values))}") as operation:
+            refuse_merged(Reader(operation.connection).claim(claim_id))
             operation.update("claims", claim_id, **columns)
         return operation.changes
 
@@ -98,10 +134,23 @@ class Claims(Noun):
         """Set credibility, likelihood or confidence (None or empty takes it back)."""
         refuse_unknown({name: value or None for name, value in values.items()}, ASSESSED)
         with self._file.operation(f"Assess C{claim_id}") as operation:
-            Reader(operation.connection).claim(claim_id)
+            refuse_merged(Reader(operation.connection).claim(claim_id))
             found = Reader(operation.connection).assessments(claim_id=claim_id)
             row = found[claim_id].id if found else operation.insert("assessments", claim_id=claim_id)
             operation.update("assessments", row, **{name: value or None for name, value in values.items()})
+        return operation.changes
+
+    def merge(self, claim_id: int, into: int) -> Changes:
+        """Make one claim of two that say the same: everything of the first goes to `into`. The first keeps its number and words,
+        leaves the lists, and says where it went. Refused into itself, and when either was merged before (RuleBroken)."""
+        with self._file.operation(f"Merge C{claim_id} into C{into}") as operation:
+            merge(operation, claim_id, into)
+        return operation.changes
+
+    def split(self, claim_id: int, text: str, going: Going) -> Changes:
+        """Make a new claim of what a claim says besides; `going` names what goes along. The new one is open and says where it is from."""
+        with self._file.operation(f"Split C{claim_id}") as operation:
+            split(operation, claim_id, text, going)
         return operation.changes
 
     def delete(self, claim_id: int) -> Changes:
@@ -118,7 +167,7 @@ class Claims(Noun):
 
 
 def claim_views(reader: Reader, ids: frozenset[int] | None = None) -> list[ClaimView]:
-    """Views of all claims, or of those named, from one reading of each table."""
+    """Views of all claims, or of those named, from one reading of each table. Merged claims are left out."""
     owner = {} if ids is None else {"claim_id": ids}
     origins = reader.origins()
     appearances: dict[int, list[Appearance]] = {}
@@ -127,15 +176,30 @@ def claim_views(reader: Reader, ids: frozenset[int] | None = None) -> list[Claim
     links: dict[int, list[Link]] = {}
     for link in reader.evidence(**owner):
         links.setdefault(link.claim_id, []).append(link)
+    queries: dict[int, list[Discrepancy]] = {}
+    for query in reader.discrepancies(**owner):
+        queries.setdefault(query.claim_id or 0, []).append(query)
     assessments = reader.assessments(**owner)
-    today = datetime.now(UTC).date()
+    claims = reader.claims(ids)
+    published = _first_published(reader, frozenset(c.id for c in claims if c.denied_on), appearances)
+    today, cut_off = datetime.now(UTC).date(), reader.info().as_of
     views = []
-    for claim in reader.claims(ids):
+    for claim in claims:
         mine, linked = appearances.get(claim.id, []), links.get(claim.id, [])
         meter = origin_meter(mine, origins, linked)
-        found = warnings(claim, meter, mine, linked, today)
-        views.append(ClaimView(claim, tuple(mine), tuple(linked), assessments.get(claim.id), meter, tuple(found)))
+        found = warnings(claim, meter, mine, linked, today, published=published.get(claim.id, ""), cut_off=cut_off)
+        asked = tuple(queries.get(claim.id, ()))
+        views.append(ClaimView(claim, tuple(mine), tuple(linked), assessments.get(claim.id), meter, tuple(found), asked))
     return views
+
+
+def _first_published(reader: Reader, claims: frozenset[int], known: dict[int, list[Appearance]]) -> dict[int, str]:
+    """The first day on which an article that carries the claim appeared, by claim; left out where no article says its day."""
+    carrying = {claim: {a.article_id for a in known.get(claim, ()) if a.carries} for claim in claims}
+    wanted = frozenset[int]().union(*carrying.values())
+    days = {a.id: (a.value(Field.PUBLISHED) or "")[:10] for a in reader.articles(wanted)} if wanted else {}
+    first = {claim: min((days[i] for i in articles if days.get(i)), default="") for claim, articles in carrying.items()}
+    return {claim: day for claim, day in first.items() if day}
 
 
 def insert_claim(operation: Operation, text: str) -> int:
@@ -145,24 +209,17 @@ def insert_claim(operation: Operation, text: str) -> int:
     return operation.insert("claims", text=wording, kind=ClaimKind.EVENT, priority=Priority.NORMAL, status=Status.OPEN)
 
 
-def _decide(operation: Operation, claim_id: int, decision: Decision) -> None:
+def decide(operation: Operation, claim_id: int, decision: Decision) -> None:
+    """Write a status with its basis into a claim. Raises RuleBroken when a rule of domain.rules forbids it."""
     denied = decision.status is Status.DENIED
+    refuse_merged(Reader(operation.connection).claim(claim_id))
     if decision.denied_on:
-        _check_day(decision.denied_on)
+        check_day(decision.denied_on)
     operation.update(
         "claims", claim_id, status=decision.status, basis=decision.basis, reason=kept(decision.reason).strip(),
         override_reason=kept(decision.override_reason).strip(), denied_by=words(decision.denied_by) if denied else "",
         denied_on=decision.denied_on.strip() if denied else "",
     )  # fmt: skip
-    reader = Reader(operation.connection)
-    view = claim_views(reader, frozenset({claim_id}))[0]
-    check_status(view.claim, view.meter, view.appearances, view.evidence, datetime.now(UTC).date())
-
-
-def _check_day(value: str) -> None:
-    """Refuse what is not a day (YYYY-MM-DD) or empty."""
-    try:
-        if value:
-            datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC)
-    except ValueError as error:
-        raise RuleBroken("date", f"“{value}” is not a day. Write it as 2024-10-21.") from error
+    view = claim_views(Reader(operation.connection), frozenset({claim_id}))[0]
+    if found := refusal(Facts(view.claim, view.meter, view.appearances, view.evidence, datetime.now(UTC).date())):
+        raise RuleBroken(found.rule, found.message)

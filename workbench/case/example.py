@@ -14,8 +14,21 @@ from workbench.case.evidence import NewLink
 from workbench.case.facade import Case
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
+from workbench.case.queries import NewQuery
 from workbench.domain.errors import NotFound
-from workbench.domain.vocabulary import Basis, Field, OriginBasis, OriginKind, Relation, Reliability, Stance, Status
+from workbench.domain.vocabulary import (
+    Basis,
+    DiscrepancyType,
+    Field,
+    FoundBy,
+    OriginBasis,
+    OriginKind,
+    Relation,
+    Reliability,
+    Severity,
+    Stance,
+    Status,
+)
 
 Progress = Callable[[int, int], None]
 CASE_FIELDS = ("reference", "title", "question", "as_of", "handling", "standard_of_proof", "analyst", "memo_to", "memo_from")
@@ -38,6 +51,8 @@ def build_example(target: Path, who: Callable[[], str], progress: Progress = lam
     for done, told in enumerate(story["claims"]):
         progress(done, len(story["claims"]))
         _claim(case, told, exhibits, origins)
+    for told in story["queries"]:
+        _query(case, told, exhibits)
     return case
 
 
@@ -95,6 +110,14 @@ def _claim(case: Case, told: dict[str, Any], exhibits: dict[str, int], origins: 
             told["denied_by"] or "", told["denied_on"] or "",
         )  # fmt: skip
         case.claims.set_status(claim_id, decision)
+
+
+def _query(case: Case, told: dict[str, Any], exhibits: dict[str, int]) -> None:
+    marks = tuple(_mark(case, exhibits[passage["file"]], passage["quote"]) for passage in told["passages"])
+    kind, severity, found_by = DiscrepancyType(told["type"]), Severity(told["severity"]), FoundBy(told["found_by"])
+    query_id = case.queries.add(NewQuery(kind, severity, marks, told["summary"], told["claim"], found_by)).new("discrepancies")
+    if told["resolution"]:
+        case.queries.resolve(query_id, told["resolution"])
 
 
 def _mark(case: Case, exhibit: int, quote: str) -> Mark:

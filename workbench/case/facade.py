@@ -21,11 +21,18 @@ from workbench.case.info import Info
 from workbench.case.integrity import Integrity
 from workbench.case.memos import Memos
 from workbench.case.origins import Origins
+from workbench.case.past import Past
+from workbench.case.queries import Queries
+from workbench.case.searches import Searches
+from workbench.case.second import SecondPair
+from workbench.case.signing import Signing
 from workbench.case.suggestions import Suggestions
+from workbench.case.takedowns import Takedowns
+from workbench.case.timeline import Times
 from workbench.domain.changes import Changes
 from workbench.domain.errors import CaseFileError, DamagedCase, WorkbenchError
 from workbench.domain.vocabulary import Handling
-from workbench.storage import CaseFile, Operation, daily_backup, save_copy
+from workbench.storage import CaseFile, Operation, PastFile, daily_backup, open_past, save_copy
 
 STANDARD_OF_PROOF = (
     "A claim is confirmed on two independent origins, or on one of the bases named in the method. "
@@ -36,7 +43,8 @@ STANDARD_OF_PROOF = (
 class Case:
     """A facade over noun modules: case.claims, case.articles, … Each mutation returns Changes."""
 
-    def __init__(self, file: CaseFile) -> None:
+    def __init__(self, file: CaseFile, private: Path | None = None) -> None:
+        """`private` is where the index is kept when it is not the user's cache: a case of the past has its own."""
         self.file = file
         self.info = Info(file)
         self.articles = Articles(file)
@@ -45,13 +53,21 @@ class Case:
         self.appearances = Appearances(file)
         self.origins = Origins(file)
         self.evidence = Evidence(file)
+        self.queries = Queries(file)
         self.history = History(file)
+        self.past = Past(file)
+        self.times = Times(file)
         self.memos = Memos(file)
+        self.signing = Signing(file, self.memos)
+        self.second = SecondPair(file)
+        self.takedowns = Takedowns(file)
         self.integrity = Integrity(file)
         self.comparison = Comparison(file)
         self.reading = Reading(file, self.articles)
         self.suggestions = Suggestions(file, self.articles)
-        self.index = CaseIndex(file, paths.cache(), paths.data() / "index-manifests")
+        self.searches = Searches(file)
+        manifests = (private or paths.data()) / "index-manifests"
+        self.index = CaseIndex(file, private or paths.cache(), manifests)
 
     @classmethod
     def create(cls, path: Path, who: Callable[[], str]) -> Case:
@@ -103,13 +119,36 @@ class Case:
     def undo_names(self) -> tuple[str, str]:
         return self.file.undo_names()
 
+    def erase_article(self, article_id: int, reason: str) -> Changes:
+        """A takedown, the search index included: it is made anew without the article. Raises RuleBroken without a reason."""
+        changes = self.takedowns.erase(article_id, reason)
+        self.index.forget()
+        return changes
+
+    def as_of(self, step: int) -> Case:
+        """The case as it was after that step, to read only; its file goes when it is closed. Raises NotFound for a step there is not."""
+        past = open_past(self.file, step, paths.cache() / "past")
+        return Case(past, past.path.parent)
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """In a case of the past: exhibits that were there then and have been erased for good since."""
+        return self.file.left_out if isinstance(self.file, PastFile) else ()
+
     def save_copy(self, target: Path) -> Path:
         return save_copy(self.path, target)
 
     def backup_today(self) -> Path | None:
         """The day's verified backup, unless it is there already. Where: in the user's data folder, by the case's identity."""
-        folder = paths.data() / "backups" / self.info.get().uid
-        return daily_backup(self.path, folder, datetime.now(UTC).date())
+        return daily_backup(self.path, self._backups(), datetime.now(UTC).date())
+
+    def last_backup(self) -> datetime | None:
+        """When the newest daily backup was made, in local time; None when there is none."""
+        made = [file.stat().st_mtime for file in self._backups().glob("????-??-??.case")]
+        return datetime.fromtimestamp(max(made), UTC).astimezone() if made else None
+
+    def _backups(self) -> Path:
+        return paths.data() / "backups" / self.info.get().uid
 
     def close(self) -> None:
         self.index.close()

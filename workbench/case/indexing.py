@@ -14,7 +14,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Article, Evidence, Origin
 from workbench.domain.errors import NotFound
 from workbench.domain.vocabulary import Field
-from workbench.search.documents import IndexDocument, Results
+from workbench.search.documents import IndexDocument, Reason, Results
 from workbench.storage import CaseFile, Reader
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class CaseIndex(Noun):
         self._manifest, self._uid = manifests / f"{uid}.json", uid
         self._opened = False
         self._lock = threading.Lock()
+        self._opening = threading.Lock()
 
     @cached_property
     def _engine(self) -> WhooshIndex:
@@ -69,42 +70,78 @@ class CaseIndex(Noun):
                     deleted = list(_deleted(changes)) if changes else []
                 self._engine.update(documents, deleted, head, progress, cancelled)
 
-    def tidy(self) -> None:
-        """Merge what many small imports have left; for idle moments."""
+    @property
+    def untidy(self) -> bool:
+        """Whether `tidy` has anything to do. Answers at once and reads nothing."""
+        return self._opened and self._engine.untidy
+
+    def tidy(self, cancelled: Callable[[], bool] | None = None) -> None:
+        """Merge what many small imports have left; for idle moments. Nothing is lost or gained, also when it is cancelled."""
+        with self._lock:
+            if self.untidy:
+                self._engine.optimise(cancelled)
+
+    def forget(self) -> None:
+        """Remove what is kept on disk; the next refresh makes it anew from the case as it is."""
         with self._lock:
             if self._opened:
-                self._engine.optimise()
+                self._start_again()
+            else:
+                shutil.rmtree(self._folder, ignore_errors=True)
 
     @property
     def fault(self) -> str:
         """Why the index cannot be kept on disk, in words; empty when all is well."""
-        return self._engine.fault
+        return self._engine.fault if self._opened else ""
+
+    @property
+    def started(self) -> bool:
+        """Whether there is anything in it to be found."""
+        return self._opened and self._engine.step > 0
 
     def _start_again(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
         self._engine.open()
 
     def _open(self) -> None:
-        if not self._opened:
-            self._engine.open()
-            self._opened = True
+        with self._opening:  # apart from the lock of `refresh`: a search answers from what is there while the index is built
+            if not self._opened:
+                self._engine.open()
+                self._opened = True
 
-    def search(self, query: str, limit: int = 50) -> tuple[ParsedQuery, Results | None]:
-        """Parse and answer a query; Results are None when it cannot be answered (its diagnostics say why)."""
-        with self._lock:
-            self._open()
+    def search(self, query: str, limit: int = 50, order: str = "relevance") -> tuple[ParsedQuery, Results | None]:
+        """Parse and answer a query; Results are None when it cannot be answered (its diagnostics say why). `order` is one of ORDERS."""
+        self._open()
         from workbench.search.query import parse
 
         parsed = parse(query)
         if parsed.tree is None:
             return parsed, None
         with self._file.read() as reader:
-            return parsed, self._engine.search(parsed.tree, limit, lambda kind, row: _text_of(reader, kind, row))
+            return parsed, self._engine.search(parsed.tree, limit, lambda kind, row: _text_of(reader, kind, row), order=order)
+
+    def why(self, query: str, kind: str, row: int) -> tuple[Reason, ...]:
+        """Why a query finds something, what weighs most first; nothing when it does not find it."""
+        self._open()
+        from workbench.search.query import parse
+
+        tree = parse(query).tree
+        if tree is None:
+            return ()
+        with self._file.read() as reader:
+            return self._engine.why(tree, kind, row, lambda kind, row: _text_of(reader, kind, row))
+
+    def keys(self, query: str, limit: int = 100_000) -> frozenset[tuple[str, int]]:
+        """(kind, id) of everything that fits a query; nothing for one that cannot be answered."""
+        self._open()
+        from workbench.search.query import parse
+
+        tree = parse(query).tree
+        return frozenset() if tree is None else frozenset((h.kind, h.id) for h in self._engine.search(tree, limit, None, ()).hits)
 
     def likely_articles(self, text: str) -> list[int]:
         """Articles that say something like `text`, best first."""
-        with self._lock:
-            self._open()
+        self._open()
         return [row for _, row, _ in self._engine.like(text, ("article",), 50)]
 
     def close(self) -> None:

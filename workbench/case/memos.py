@@ -29,7 +29,7 @@ class Memos(Noun):
             return read_state(reader, reader.claims(), reader.memos())
 
     def snapshot(self) -> Snapshot:
-        """The whole case as it is now, every original re-hashed."""
+        """The whole case as it is now, every original re-hashed. While a version stands, it is that version."""
         with self._file.read() as reader:
             articles = tuple(reader.articles())
             zones = reader.zones()
@@ -37,12 +37,16 @@ class Memos(Noun):
             steps, head, last = reader.head()
             unsound = tuple(journal_faults(reader.connection))
             claims, memos = tuple(reader.claims()), tuple(reader.memos())
+            standing = version_standing(reader, memos)
+            if standing:
+                steps, head, last = standing.step, standing.head, reader.step(standing.step).at
             return Snapshot(
                 info=reader.info(), articles=articles, texts={a.id: reader.text(a.id) for a in articles}, hash_faults=faults,
                 zones={a.id: tuple(z for z in zones if z.article_id == a.id) for a in articles}, passages=reader.passages(),
                 claims=claims, appearances=tuple(reader.appearances()), origins=reader.origins(),
                 evidence=tuple(reader.evidence()), assessments=reader.assessments(), head=head, steps=steps, last_change=last,
-                state=read_state(reader, claims, memos), discrepancies=tuple(reader.discrepancies()), memos=memos, file_faults=unsound,
+                state=read_state(reader, claims, memos), discrepancies=tuple(reader.discrepancies()), memos=memos,
+                standing=standing, takedowns=tuple(reader.takedowns()), file_faults=unsound,
             )  # fmt: skip
 
     def build(self) -> Memo:
@@ -76,5 +80,10 @@ class Memos(Noun):
 
 def read_state(reader: Reader, claims: Iterable[Claim], memos: Sequence[SignedMemo]) -> CaseState:
     """The case's state, from its claims, its sign-offs and the steps after the last of them."""
+    return case_state(claims, memos, changed=bool(memos) and version_standing(reader, memos) is None)
+
+
+def version_standing(reader: Reader, memos: Sequence[SignedMemo]) -> SignedMemo | None:
+    """The last version put up for signing, while nothing that a memo prints has changed since."""
     last = latest(memos)
-    return case_state(claims, memos, changed=last is not None and reader.touched_since(last.step, CONTENT))
+    return last if last and not reader.touched_since(last.step, CONTENT) else None

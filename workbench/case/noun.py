@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from workbench.domain.days import day_span
 from workbench.domain.errors import RuleBroken
 from workbench.domain.vocabulary import Term
 
@@ -33,6 +35,12 @@ def refuse_unknown(values: Mapping[str, object], columns: Columns) -> None:
             raise RuleBroken("term", f"“{value}” is not a {name.replace('_', ' ')}. Choose one of: {', '.join(terms)}.")
 
 
+def check_days(value: str) -> None:
+    """Refuse what is not a day, a month, a range of them (2024-10-08/2024-10-13) or empty. Raises RuleBroken."""
+    if value and day_span(value) is None:
+        raise RuleBroken("date", f"“{value}” is not a day. Write it as 2024-10-21, or from when to when as 2024-10-08/2024-10-13.")
+
+
 def words(text: str) -> str:
     """Text from a person as one line: white space folded, NUL and lone surrogates (which no file can hold) replaced."""
     return " ".join(kept(text).split())
@@ -41,3 +49,12 @@ def words(text: str) -> str:
 def kept(text: str) -> str:
     """Text from a person as it may be kept, line breaks included."""
     return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+def check_day(value: str) -> None:
+    """Refuse what is not a day (YYYY-MM-DD) or empty. Raises RuleBroken."""
+    try:
+        if value:
+            datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError as error:
+        raise RuleBroken("date", f"“{value}” is not a day. Write it as 2024-10-21.") from error

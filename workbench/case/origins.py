@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.case.noun import Columns, Noun, refuse_unknown, words
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Origin
 from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.independence import derivation
 from workbench.domain.vocabulary import OriginKind, Reliability
 from workbench.storage import Operation, Reader
 
@@ -22,10 +24,34 @@ class NewOrigin:
     interest: str = ""
     anonymous: bool = False
     derives_from: int | None = field(default=None)
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What hangs on an origin: appearances, the claims they belong to, links, and origins that derive from it."""
+
+    appearances: int
+    claims: int
+    links: int
+    derived: int
+
+    @property
+    def loss(self) -> str:
+        """What deleting it would do, in words; empty when nothing hangs on it."""
+        said = []
+        if self.appearances:
+            of = _count(self.claims, "claim")
+            said.append(f"{_count(self.appearances, 'appearance')} of {of} will have no origin")
+        if self.links:
+            said.append(f"{_count(self.links, 'link')} will have no origin")
+        if self.derived:
+            said.append(f"{_count(self.derived, 'origin')} that derive{'s' if self.derived == 1 else ''} from it will count as first-hand")
+        return "; ".join(said)
 
 
 COLUMNS: Columns = {
-    **dict.fromkeys(("name", "interest", "anonymous", "derives_from")),
+    **dict.fromkeys(("name", "aliases", "interest", "anonymous", "derives_from")),
     "kind": OriginKind,
     "reliability": Reliability,
 }
@@ -43,19 +69,54 @@ class Origins(Noun):
         return operation.changes
 
     def edit(self, origin_id: int, **values: object) -> Changes:
-        """Set fields of COLUMNS by name. A derives_from that would close a circle is refused with RuleBroken."""
+        """Set fields of COLUMNS by name; aliases as a sequence of names. Raises RuleBroken for a circle of derives_from and for
+        an alias that is another origin's name."""
         refuse_unknown(values, COLUMNS)
         if "name" in values and not words(str(values["name"])):
             raise RuleBroken("origin", "An origin needs a name.")
         if "anonymous" in values:
             values["anonymous"] = int(bool(values["anonymous"]))
         with self._file.operation(f"Edit origin “{self._name(origin_id)}”") as operation:
-            _refuse_circle(Reader(operation.connection).origins(), origin_id, values.get("derives_from"))
-            operation.update("origins", origin_id, **{k: words(v) if isinstance(v, str) else v for k, v in values.items()})
+            origins = Reader(operation.connection).origins()
+            _refuse_circle(origins, origin_id, values.get("derives_from"))
+            if "aliases" in values:
+                values["aliases"] = _aliases(origins, origin_id, values["aliases"])
+            operation.update("origins", origin_id, **{k: words(v) if type(v) is str and k != "aliases" else v for k, v in values.items()})
+        return operation.changes
+
+    def usage(self, origin_id: int) -> Usage:
+        """What hangs on an origin."""
+        with self._file.read() as reader:
+            mine = reader.appearances(origin_id=origin_id)
+            derived = sum(o.derives_from == origin_id for o in reader.origins().values())
+            return Usage(len(mine), len({a.claim_id for a in mine}), len(reader.evidence(origin_id=origin_id)), derived)
+
+    def merge(self, origin_id: int, into: int) -> Changes:
+        """Make one origin of two that are the same: `into` stays, the other's names become its aliases, and whatever cites or
+        derives from the other does so from `into`. Refused when `into` derives from the other: that would be a circle."""
+        with self._file.operation(f"Merge origin “{self._name(origin_id)}” into “{self._name(into)}”") as operation:
+            reader = Reader(operation.connection)
+            origins = reader.origins()
+            gone, kept = origins[origin_id], origins[into]
+            _refuse_merge(origins, gone, kept)
+            for appearance in reader.appearances(origin_id=origin_id):
+                operation.update("appearances", appearance.id, origin_id=into)
+            for link in reader.evidence(origin_id=origin_id):
+                operation.update("evidence", link.id, origin_id=into)
+            for child in origins.values():
+                if child.derives_from == origin_id:
+                    operation.update("origins", child.id, derives_from=into)
+            operation.delete("origins", origin_id)
+            names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
+            parent = kept.derives_from if kept.derives_from is not None else _other_parent(gone, kept)
+            operation.update(
+                "origins", into, aliases="\n".join(n for n in names if n.casefold() != kept.name.casefold()),
+                interest=kept.interest or gone.interest, derives_from=parent,
+            )  # fmt: skip
         return operation.changes
 
     def delete(self, origin_id: int) -> Changes:
-        """Delete an origin; appearances that cite it stay, without an origin."""
+        """Delete an origin; appearances and links that cite it stay, without an origin, and what derived from it is a root."""
         with self._file.operation(f"Delete origin “{self._name(origin_id)}”") as operation:
             operation.delete("origins", origin_id)
         return operation.changes
@@ -74,18 +135,24 @@ def insert_origin(operation: Operation, new: NewOrigin) -> int:
     return operation.insert(
         "origins", name=name, kind=new.kind, reliability=new.reliability, interest=words(new.interest),
         anonymous=int(new.anonymous), derives_from=new.derives_from,
+        aliases=_aliases(Reader(operation.connection).origins(), 0, new.aliases) if new.aliases else "",
     )  # fmt: skip
 
 
 def origin_named(operation: Operation, name: str) -> int | None:
-    """The origin of that name, made when there is none yet; None for an empty name."""
+    """The origin of that name or alias, made when there is none yet; None for an empty name."""
     wanted = words(name)
     if not wanted:
         return None
-    for origin in Reader(operation.connection).origins().values():
-        if origin.name.casefold() == wanted.casefold():
-            return origin.id
-    return insert_origin(operation, NewOrigin(wanted))
+    found = known_as(Reader(operation.connection).origins(), wanted)
+    return found.id if found else insert_origin(operation, NewOrigin(wanted))
+
+
+def known_as(origins: Mapping[int, Origin], name: str) -> Origin | None:
+    """The origin that has this name, else the one that has it as an alias; capitals do not matter."""
+    wanted = words(name).casefold()
+    by_name = next((o for o in origins.values() if o.name.casefold() == wanted), None)
+    return by_name or next((o for o in origins.values() if wanted in {alias.casefold() for alias in o.aliases}), None)
 
 
 def _refuse_circle(origins: dict[int, Origin], origin_id: int, parent: object) -> None:
@@ -96,3 +163,32 @@ def _refuse_circle(origins: dict[int, Origin], origin_id: int, parent: object) -
             raise RuleBroken("circular", f"“{origins[origin_id].name}” cannot derive from something that derives from it.")
         seen.add(current)
         current = origins[current].derives_from
+
+
+def _refuse_merge(origins: Mapping[int, Origin], gone: Origin, kept: Origin) -> None:
+    if gone.id == kept.id:
+        raise RuleBroken("origin", "An origin cannot be merged into itself.")
+    if gone.id in derivation(kept.id, origins):
+        why = f"“{kept.name}” derives from “{gone.name}”: merged, it would derive from itself. Merge them the other way."
+        raise RuleBroken("circular", why)
+
+
+def _other_parent(gone: Origin, kept: Origin) -> int | None:
+    """What the other one derived from, taken over where the one that stays names nothing."""
+    return gone.derives_from if gone.derives_from != kept.id else None
+
+
+def _aliases(origins: Mapping[int, Origin], origin_id: int, given: object) -> str:
+    """Aliases as they are kept, one a line, each once. Raises RuleBroken when one is the name of another origin."""
+    assert isinstance(given, (list, tuple))
+    own = origins[origin_id].name.casefold() if origin_id in origins else ""
+    names = [name for name in dict.fromkeys(words(str(each)) for each in given) if name and name.casefold() != own]
+    for name in names:
+        found = known_as({i: o for i, o in origins.items() if i != origin_id}, name)
+        if found:
+            raise RuleBroken("origin", f"“{name}” is a name of “{found.name}” already. If they are the same, merge the two.")
+    return "\n".join(names)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -41,8 +41,22 @@ SPECS: tuple[Spec, ...] = (
     Spec("paste", "Case", "Paste as article", "Ctrl+V", act.paste, hint="Import the text on the clipboard"),
     Spec("case", "Case", "About this case…", "Ctrl+I", act.edit_case, hint="Reference, title, question, cut-off, who it is for"),
     Spec("copy", "Case", "Save a copy…", "Ctrl+Shift+S", act.save_copy, hint="A verified copy, while the case is open"),
+    Spec("history", "Case", "History of the case…", "Ctrl+H", act.show_history, hint="Every step: who made it, when and why"),
+    Spec("as_of", "Case", "The case as it was…", "Ctrl+Shift+H", act.as_of, hint="At any moment, in a window of its own, to read only"),
+    Spec("since", "Case", "What changed since…", "Ctrl+Alt+H", act.show_since, hint="Since the last version signed, or since any step"),
     Spec("check", "Case", "Check the case", "Ctrl+Shift+K", act.check, hint="File, journal, hashes and every citation"),
     Spec("memo", "Case", "Memo…", "Ctrl+P", act.memo, hint="Preview, print or save the verification memo"),
+    Spec("check_pass", "Case", "Checker’s pass…", "Ctrl+Alt+P", act.check_pass, hint="Every claim and citation: agree, or raise a query"),
+    Spec("sign_off", "Case", "Sign-off…", "Ctrl+Shift+P", act.sign_off, hint="Put a version up, sign it as analyst and as checker"),
+    Spec(
+        "second_copy",
+        "Case",
+        "Make a copy for a second pair of eyes…",
+        "",
+        act.second_copy,
+        hint="The case without its verdicts, for a colleague to judge",
+    ),
+    Spec("second_back", "Case", "Bring back a second pair of eyes…", "", act.second_back, hint="A colleague’s answer beside ours"),
     Spec("quit", "Case", "Quit", "Ctrl+Q", act.quit_desk),
     Spec("undo", "Edit", "Undo", "Ctrl+Z", act.undo, hint="Undo the last step, whatever it was, across restarts"),
     Spec("redo", "Edit", "Redo", "Ctrl+Shift+Z", act.redo),
@@ -51,6 +65,12 @@ SPECS: tuple[Spec, ...] = (
     Spec("everywhere", "Edit", "Find everywhere, or a command", "Ctrl+K", act.find_everywhere, hint="Articles, claims, notes, evidence"),
     Spec("next_hit", "Edit", "Next hit", "F3", partial(act.next_hit, step=1)),
     Spec("previous_hit", "Edit", "Previous hit", "Shift+F3", partial(act.next_hit, step=-1)),
+    Spec("clear_hits", "Edit", "Clear the hits", "Esc", act.clear_hits, READING, "Take what was found off the panes"),
+    Spec("save_search", "Edit", "Save this search…", "Ctrl+D", act.save_search, hint="Keep it in the case; it shows what is new"),
+    Spec("order_found", "Edit", "Order what was found", "F4", act.next_order, hint="Best, newest, oldest, by exhibit"),
+    Spec(
+        "passages", "Claim", "Passages like this claim", "Ctrl+Shift+F", act.find_passages, hint="What may say the same in other articles"
+    ),
     Spec("confirm", "Claim", "Confirmed…", "1", act.confirm, READING, "Confirm the claim under the cursor, or make one of the words"),
     Spec("unconfirm", "Claim", "Unconfirmed…", "2", act.unconfirm, READING, "Say that it is not confirmed, and why"),
     Spec("deny", "Claim", "Denied…", "3", act.deny, READING, "Denied by a party, or contradicted by evidence"),
@@ -62,7 +82,11 @@ SPECS: tuple[Spec, ...] = (
     Spec("minus", "Claim", "Contradicts", "-", act.contradict, READING, "These words contradict the chosen claim"),
     Spec("origin", "Claim", "Origin…", "O", act.origin, READING, "Where this appearance has it from"),
     Spec("matrix", "Claim", "Claims by articles…", "Ctrl+M", act.show_matrix, hint="Who says what, what was looked for, how many origins"),
+    Spec("timeline", "Claim", "Timeline…", "Ctrl+Shift+T", act.show_timeline, hint="What happened when, and what was said when"),
+    Spec("review", "Claim", "Claims to look at again", "Ctrl+Alt+R", act.to_review, hint="Those whose day has come; again for all claims"),
+    Spec("claim_history", "Claim", "History of this claim…", "Shift+H", act.claim_history, READING),
     Spec("origins", "Claim", "Origins…", "Ctrl+Shift+R", act.show_origins, hint="Reliability, interest, and what derives from what"),
+    Spec("chain", "Claim", "What this claim rests on…", "Shift+O", act.show_chain, READING, "Root by root, down to each passage"),
     Spec("carry", "Claim", "Move this mark to another claim…", "Shift+M", act.carry, READING),
     Spec("split", "Claim", "Split this mark at the cursor", "Shift+S", act.split_mark, READING),
     Spec(
@@ -76,6 +100,10 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec("stance", "Claim", "Stance and attribution…", "A", act.stance, READING, "What the passage does with the claim, and who says it"),
     Spec("absent", "Claim", "Not mentioned here", "X", act.not_mentioned, READING, "Looked for in this article, not there"),
+    Spec("query", "Claim", "Raise a query…", "Q", act.query, READING, "These words do not agree with other ones"),
+    Spec(
+        "queries", "Claim", "Queries…", "Ctrl+Shift+Q", act.show_queries, hint="Passages that do not agree: to work through, side by side"
+    ),
     Spec("unmark", "Claim", "Delete this appearance", "Del", act.unmark, READING, "Take the mark under the cursor away"),
     *(
         Spec(name, "Claim", title, keys, partial(act.move_end, by=by, start=start), READING)
@@ -91,6 +119,12 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         "delete_claim", "Claim", "Delete the claim", "Ctrl+Del", act.delete_claim, hint="Its number is not given again; undo brings it back"
     ),
+    Spec("merge_claim", "Claim", "Merge into another claim…", "Ctrl+Shift+M", act.merge_claim, hint="Two that say one; the number stays"),
+    Spec("split_claim", "Claim", "Split this claim…", "Ctrl+Alt+S", act.split_claim, hint="One that says two; choose what goes along"),
+    Spec("go_to_claim", "Claim", "Go to a claim…", "Ctrl+G", act.go_to_claim, hint="By its number, merged ones too"),
+    Spec(
+        "document", "Claim", "Link a document…", "Ctrl+E", act.link_document, hint="A file or an image, kept in the case with its SHA-256"
+    ),
     Spec("next_claim", "Claim", "Next claim", "J", partial(act.step_claim, by=1), READING),
     Spec("previous_claim", "Claim", "Previous claim", "K", partial(act.step_claim, by=-1), READING),
     Spec("all_to_claim", "Claim", "All panes to this claim", "Space", act.all_to_claim, READING),
@@ -105,24 +139,46 @@ SPECS: tuple[Spec, ...] = (
     Spec("plain", "Read", "Hide or show marks", "R", act.toggle_plain, READING),
     *(Spec(f"pane{n}", "Read", f"Go to pane {n}", f"Alt+{n}", partial(act.go_to_pane, number=n)) for n in range(1, 7)),
     *(Spec(f"panes{n}", "Read", f"{n} pane{'' if n == 1 else 's'}", f"Ctrl+{n}", partial(act.set_panes, count=n)) for n in range(1, 7)),
-    Spec("close_pane", "Read", "Close this pane", "Ctrl+W", act.close_pane),
+    Spec("tab", "Read", "Open in a new tab", "Ctrl+T", act.new_tab, hint="The article chosen in the list, else this one again"),
+    Spec("next_tab", "Read", "Next tab of this pane", "Ctrl+Tab", partial(act.turn_tab, by=1)),
+    Spec("previous_tab", "Read", "Previous tab of this pane", "Ctrl+Shift+Tab", partial(act.turn_tab, by=-1)),
+    Spec("close_pane", "Read", "Close this tab or pane", "Ctrl+W", act.close_pane, hint="The pane goes with its last tab"),
     Spec(
         "article", "Read", "About this article…", "Ctrl+Shift+I", act.edit_article, hint="Title, publisher, date, grade, encoding, and why"
     ),
+    Spec("article_history", "Read", "History of this article…", "", act.article_history, hint="What was done to it and marked in it"),
     Spec("remove", "Read", "Remove this article", "", act.remove_article, hint="Out of the case, with its marks; undo brings it back"),
+    Spec(
+        "erase",
+        "Read",
+        "Erase this article for good…",
+        "",
+        act.erase_article,
+        hint="A takedown: its bytes go, a tombstone stays; not undone",
+    ),
     Spec("larger", "View", "Larger text", "Ctrl++", partial(act.zoom, step=1)),
     Spec("smaller", "View", "Smaller text", "Ctrl+-", partial(act.zoom, step=-1)),
     Spec("usual", "View", "Usual text size", "Ctrl+0", partial(act.zoom, step=0)),
-    Spec("look", "View", "How articles look…", "Ctrl+Shift+L", act.reading_look, hint="Size, line height, column width, justified"),
+    Spec(
+        "look",
+        "View",
+        "How articles look…",
+        "Ctrl+Shift+L",
+        act.reading_look,
+        hint="Size, line height, width, justified, selecting, checked text",
+    ),
     Spec("change_key", "View", "Change a key…", "", act.change_key, hint="Every key can be changed"),
     Spec("dark", "View", "Light or dark", "Ctrl+Shift+D", act.toggle_dark),
     Spec("articles", "View", "To the articles", "Ctrl+Shift+A", act.to_articles),
     Spec("claims", "View", "To the claims", "Ctrl+Shift+C", act.to_claims),
     Spec("strip", "View", "To the claim across the case", "Ctrl+Shift+X", act.to_strip),
+    Spec("show_all", "View", "Show all articles and claims", "Ctrl+Shift+N", act.show_all, hint="Take back what the lists are narrowed by"),
+    Spec("articles_column", "View", "Hide or show the articles", "F8", act.toggle_articles, hint="More room for reading"),
+    Spec("claims_column", "View", "Hide or show the claims", "F9", act.toggle_claims, hint="More room for reading"),
+    Spec("hints", "View", "Hide or show hints", "Shift+F1", act.toggle_hints, hint="The line under the panes that says what to do next"),
     Spec("name", "View", "Your name…", "", act.edit_name, hint="Stands in the journal beside every change you make"),
     Spec("help", "Help", "How to work here", "F1", act.show_help),
     Spec("keys", "Help", "Keys", "?", act.show_keys),
-    Spec("history", "Help", "History of the case", "Ctrl+H", act.show_history, hint="The journal: every change, who made it and when"),
 )
 
 

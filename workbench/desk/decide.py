@@ -10,12 +10,21 @@ from PySide6.QtCore import QPoint, QRect
 from workbench.case.appearances import PLAIN
 from workbench.case.claims import Decision
 from workbench.case.passages import Mark
+from workbench.desk.actions.attribution import proposal_line
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.domain.errors import RuleBroken, WorkbenchError
-from workbench.domain.vocabulary import BASES, BASIS_LETTERS, Basis, Stance, Status
+from workbench.domain.rules import Finding
+from workbench.domain.vocabulary import BASES, BASIS_LETTERS, Basis, Relation, Stance, Status
 
 if TYPE_CHECKING:
     from workbench.desk.window import Window
+
+
+AHEAD = {
+    "refutation": "needs a link that contradicts (E, then −)",
+    "basis": "is not a basis of this status",
+}
+"""What a rule will ask for, said before it is broken."""
 
 
 class Deciding:
@@ -26,11 +35,28 @@ class Deciding:
         self.status, self.claim_id, self.mark, self.at = status, claim_id, mark, at
 
     def ask_basis(self) -> None:
-        """Show the bases with their letters; the likeliest first."""
+        """Show the bases with their letters, the likeliest first, each with what the rules will say of it."""
         target = f"C{self.claim_id}" if self.claim_id else "New claim from these words"
-        bases = self._ordered()
-        choices = [Choice(BASIS_LETTERS[b], b.label, lambda b=b: self.take(b)) for b in bases]  # type: ignore[misc]
-        Chooser(self.window, f"{target}: {self.status.label.lower()} — on what basis?", choices).open_at(self.at)
+        ahead = self._foreseen()
+        choices = [Choice(BASIS_LETTERS[b], b.label, lambda b=b: self.take(b), ahead.get(b, "")) for b in self._ordered()]  # type: ignore[misc]
+        line = proposal_line(self.window, self.mark) if self.mark else ""
+        title = f"{target}: {self.status.label.lower()} — on what basis?"
+        Chooser(self.window, title, choices, warning=line).open_at(self.at)
+
+    def _foreseen(self) -> dict[Basis, str]:
+        """What each basis will ask for, in a few words; nothing where it can stand as it is."""
+        if not self.claim_id:
+            known = {Basis.INDEPENDENT_CORROBORATION: "no origin yet: will ask for a reason"}
+            return known | {Basis.PARTY_DENIAL: "will ask who and when", Basis.CONTRADICTED: AHEAD["refutation"]}
+        view = self.desk.case.claims.view(self.claim_id)
+        found = self.desk.case.claims.foresee(self.claim_id, self.status)
+        words = {basis: _ahead(finding, len(view.meter.roots), view.claim.event_date) for basis, finding in found.items()}
+        if Basis.PARTY_DENIAL in words:
+            denying = any(a.stance is Stance.DENIES for a in view.appearances) or any(
+                e.relation is Relation.CONTRADICTS for e in view.evidence
+            )
+            words[Basis.PARTY_DENIAL] = "will ask who and when" + ("" if denying else "; needs a passage that denies (A, then d)")
+        return words
 
     def _ordered(self) -> list[Basis]:
         """The bases of the status, the one that fits what is linked so far first."""
@@ -96,3 +122,13 @@ class Deciding:
         self.claim_id = changes.new("claims")
         self.desk.announce(changes)
         self.desk.choose(self.claim_id)
+
+
+def _ahead(finding: Finding | None, roots: int, event_date: str) -> str:
+    if finding is None:
+        return ""
+    if finding.rule == "two-origin":
+        return f"{roots or 'no'} origin{'' if roots == 1 else 's'}: will ask for a reason"
+    if finding.rule == "forecast":
+        return f"not before {event_date}"
+    return AHEAD.get(finding.rule, finding.message)

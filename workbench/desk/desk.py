@@ -21,11 +21,12 @@ from workbench.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A line for the message bar; `action` is a label and what it does."""
+    """A line for the message bar; `action` is a label and what it does. An error, or what `stays`, stays until the next message."""
 
     text: str
     error: bool = False
     action: tuple[str, Callable[[], None]] | None = None
+    stays: bool = False
 
 
 class Desk(QObject):
@@ -33,6 +34,7 @@ class Desk(QObject):
     chose = Signal(int)
     said = Signal(object)
     indexed = Signal()
+    closing = Signal()
 
     def __init__(self, case: Case, settings: Settings) -> None:
         super().__init__()
@@ -44,6 +46,9 @@ class Desk(QObject):
         self.index_pending = False
         self._quiet = QTimer(self, singleShot=True, interval=250)
         self._quiet.timeout.connect(self._index)
+        self._idle = QTimer(self, singleShot=True, interval=20_000)
+        self._idle.timeout.connect(self._tidy)
+        self._tidying: Job | None = None
 
     def do(self, action: Callable[[], Changes]) -> Changes | None:
         """Run one user action on the case. A known error goes to the message bar and None comes back."""
@@ -65,6 +70,7 @@ class Desk(QObject):
     def follow(self) -> None:
         """Let the index follow the journal soon."""
         self.index_pending = True
+        self._stop_tidying()
         self._quiet.start()
 
     def choose(self, claim_id: int) -> None:
@@ -73,8 +79,8 @@ class Desk(QObject):
             self.claim = claim_id
             self.chose.emit(claim_id)
 
-    def say(self, text: str, *, error: bool = False, action: tuple[str, Callable[[], None]] | None = None) -> None:
-        self.said.emit(Message(text, error, action))
+    def say(self, text: str, *, error: bool = False, action: tuple[str, Callable[[], None]] | None = None, stays: bool = False) -> None:
+        self.said.emit(Message(text, error, action, stays))
 
     def undo(self) -> None:
         self._step(self.case.undo, "Undone")
@@ -93,6 +99,7 @@ class Desk(QObject):
 
     def job(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> Job:
         """Run work in the background; known errors go to the message bar."""
+        self._stop_tidying()
         return self.jobs.start(name, work, done, lambda error: self.say(str(error), error=True))
 
     def ask(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> Job:
@@ -104,13 +111,28 @@ class Desk(QObject):
 
     def _indexed(self, _: object) -> None:
         self.index_pending = False
+        self._idle.start()
         self.indexed.emit()
         if fault := self.case.index.fault:
             self.say(f"The search index cannot be kept: {fault} Everything else works.", error=True)
 
+    def _tidy(self) -> None:
+        """Merge the index when nobody has worked for a while; whatever is asked for next ends it."""
+        if self.jobs.idle and self.case.index.untidy:
+            work = self.case.index.tidy
+            self._tidying = self.jobs.start("Tidying the search index", lambda job: work(job.cancelled), lambda _: None, lambda _: None)
+
+    def _stop_tidying(self) -> None:
+        self._idle.stop()
+        if self._tidying is not None:
+            self._tidying.cancel()
+            self._tidying = None
+
     def close(self) -> None:
-        """Stop background work and close the case into one file."""
+        """Stop background work and close the case into one file. Sheets that ask in the background close on `closing`."""
+        self.closing.emit()
         self._quiet.stop()
+        self._idle.stop()
         self.questions.close()
         self.jobs.close()
         self.case.close()

@@ -30,6 +30,18 @@ def ask_copy(parent: QWidget, path: Path) -> Path | None:
     return with_suffix(chosen)
 
 
+def ask_document(parent: QWidget) -> Path | None:
+    """A file to be kept as evidence."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Link a document or an image", str(documents()))
+    return Path(chosen) if chosen else None
+
+
+def ask_document_copy(parent: QWidget, name: str) -> Path | None:
+    """Where a copy of a linked document goes; only the last part of its name is proposed."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Save a copy of the document", str(documents() / Path(name).name))
+    return Path(chosen) if chosen else None
+
+
 def with_suffix(chosen: str) -> Path | None:
     """A chosen name with the suffix of a case; None when nothing was chosen."""
     if not chosen:

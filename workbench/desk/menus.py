@@ -38,6 +38,7 @@ def article_menu(window: Window, article_id: int) -> QMenu:
     menu = QMenu(window)
     menu.addAction("Open", lambda: window.area.open(article_id))
     menu.addAction("Open beside", lambda: window.area.open(article_id, beside=True))
+    menu.addAction("Open in a new tab", lambda: window.area.open_tab(article_id))
     menu.addSeparator()
     menu.addAction("About this article…", partial(actions.edit_article_of, window, article_id))
     menu.addAction("Remove from the case", partial(actions.remove_article_of, window, article_id))

@@ -42,7 +42,7 @@ class MessageBar(QFrame):
             self.action = button(text, text, run)
             self._row.insertWidget(1, self.action)
         self.show()
-        self._timer.stop() if message.error else self._timer.start()
+        self._timer.stop() if message.error or message.stays else self._timer.start()
 
 
 class JobBar(QFrame):
@@ -87,6 +87,8 @@ class JobBar(QFrame):
     def _progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
         self.progress.setValue(done)
+        if self.job and total > 1:
+            self.words.setText(f"{self.job.name} {done} of {total}…")
 
     def _cancel(self) -> None:
         if self.job:

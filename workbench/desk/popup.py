@@ -87,6 +87,7 @@ class Chooser(Popup):
 
     def __init__(self, parent: QWidget, title: str, choices: Sequence[Choice], *, warning: str = "") -> None:
         super().__init__(parent, title)
+        self.warning = warning
         if warning:
             self.lay.addWidget(label(warning, "muted", wrap=True))
         self.choices = choices

@@ -1,4 +1,4 @@
-"""Plain sheets: how to work here, the keys, the journal of the case."""
+"""Plain sheets: how to work here, and the keys."""
 
 from __future__ import annotations
 
@@ -7,19 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QGridLayout,
-    QHeaderView,
     QPlainTextEdit,
     QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench import paths
-from workbench.case.history import Event
 from workbench.desk.commands import READING, Command
 from workbench.desk.widgets import label
 
@@ -76,26 +71,4 @@ def help_sheet(parent: QWidget) -> QWidget:
     layout = sheet.layout()
     assert layout is not None
     layout.addWidget(words)
-    return sheet
-
-
-def history_sheet(parent: QWidget, events: Sequence[Event]) -> QWidget:
-    """The journal, newest first."""
-    sheet = _sheet(parent, "History of the case", 900, 700)
-    table = QTableWidget(len(events), 5)
-    table.setAccessibleName("Journal")
-    table.setHorizontalHeaderLabels(["Step", "When (UTC)", "Who", "What", "Why"])
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-    table.setColumnWidth(1, 160)
-    table.setColumnWidth(4, 220)
-    for line, event in enumerate(events):
-        for column, text in enumerate((str(event.seq), event.at[:19].replace("T", " "), event.who, event.what, event.why)):
-            table.setItem(line, column, QTableWidgetItem(text))
-    layout = sheet.layout()
-    assert layout is not None
-    layout.addWidget(table)
     return sheet

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray
 
+from workbench.desk.reading.tabs import Tab
 from workbench.domain.errors import NotFound
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ def remember(window: Window) -> None:
     """Keep the state of the window and of this case's panes."""
     settings = window.desk.settings
     settings.set("geometry", _text(window.saveGeometry()))
-    settings.set("across", window.across.sizes())
+    window.columns.remember()
     settings.set("middle", window.middle_split.sizes())
     settings.set("right", window.right_split.sizes())
     states: dict[str, Any] = dict(settings.get("cases", {}))
@@ -29,8 +31,17 @@ def remember(window: Window) -> None:
     settings.set("cases", dict(list(states.items())[-50:]))
 
 
-def _pane(pane: Pane) -> dict[str, int]:
-    return {"article": pane.article_id, "scroll": pane.view.verticalScrollBar().value(), "at": pane.view.position()}
+def _pane(pane: Pane) -> dict[str, Any]:
+    tabs = [{"article": t.article_id, "scroll": t.scroll, "at": t.at} for t in pane.places()]
+    return tabs[pane.tab] | ({"tabs": tabs, "tab": pane.tab} if len(tabs) > 1 else {})
+
+
+def _tabs(kept: dict[str, Any], ids: Sequence[int]) -> tuple[list[Tab], int]:
+    """The tabs of a pane whose articles are still there, and the number of the one that was open."""
+    every = kept.get("tabs", [kept])
+    there = [n for n, tab in enumerate(every) if tab["article"] in ids]
+    tabs = [Tab(every[n]["article"], every[n].get("at", -1), every[n].get("scroll", 0)) for n in there]
+    return tabs, sum(n < kept.get("tab", 0) for n in there)
 
 
 def restore_window(window: Window) -> None:
@@ -39,27 +50,20 @@ def restore_window(window: Window) -> None:
         window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
     else:
         window.resize(1680, 1000)
-    for split, key, usual in (
-        (window.across, "across", [250, 1030, 400]), (window.middle_split, "middle", [700, 240]), (window.right_split, "right", [380, 560]),
-    ):  # fmt: skip
+    window.columns.fit(window.width())
+    for split, key, usual in ((window.middle_split, "middle", [700, 240]), (window.right_split, "right", [380, 560])):
         split.setSizes(settings.get(key) or usual)
 
 
 def restore_case(window: Window) -> None:
     """Open what was open, where it was; for a case seen first, the first two articles."""
-    from workbench.domain.spans import Span
-
     state = window.desk.settings.get("cases", {}).get(window.uid, {})
     area, ids = window.area, window.articles.ids()
     area.wanted = state.get("wanted", 2)
     for kept in state.get("panes", [{"article": i} for i in ids[:2]]):
-        if kept["article"] not in ids:
-            continue
-        pane = area.open(kept["article"], beside=True)
-        if "at" in kept:
-            at = min(kept["at"], len(pane.view.text))
-            pane.view.go_to(Span(at, at))
-            pane.view.verticalScrollBar().setValue(kept["scroll"])
+        tabs, number = _tabs(kept, ids)
+        if tabs:
+            area.open_tabs(tabs, number)
     if sizes := state.get("sizes"):
         area.splitter.setSizes(sizes)
     try:

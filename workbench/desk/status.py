@@ -10,9 +10,17 @@ from PySide6.QtWidgets import QStatusBar
 from workbench.desk.commands import Command
 from workbench.desk.desk import Desk
 from workbench.desk.messages import JobBar
-from workbench.desk.widgets import label, shortened
+from workbench.desk.widgets import Elided, label, safe_tip, shortened
 
+NARROW = 800  # pixels of the window
 LONGEST = 48  # letters of a step's name in the bar; the menu has the whole of it
+
+
+def size_words(size: int) -> str:
+    """A size in bytes as people say it: "212 KB", "1.4 MB" (of 1,000 bytes, as file managers count)."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{size / 1_000_000:.1f} MB" if size < 1_000_000_000 else f"{size / 1_000_000_000:.1f} GB"
 
 
 class Status:
@@ -21,14 +29,18 @@ class Status:
     def __init__(self, desk: Desk, bar: QStatusBar, commands: Sequence[Command]) -> None:
         self.desk = desk
         self.commands = {c.spec.name: c for c in commands if c.spec.name in ("undo", "redo")}
-        self.saved, self.index, self.last, self.file = (label("", "muted") for _ in range(4))
+        self.saved, self.signed, self.index, self.file = (label("", "muted") for _ in range(4))
+        self.last = Elided("", "muted")
+        self._narrow = False
         self.jobs = JobBar()
         bar.setSizeGripEnabled(False)
-        for widget in (self.saved, self.index, self.last):
+        for widget in (self.saved, self.signed, self.index):
             bar.addWidget(widget)
+        bar.addWidget(self.last, 1)
         bar.addPermanentWidget(self.jobs)
         bar.addPermanentWidget(self.file)
-        self.file.setText(desk.case.path.name)
+        self._backup: datetime | None = None
+        self._show_file()
 
     def show_saved(self) -> None:
         """What the journal holds now: its last step and when, and the names of the steps that undo and redo would take."""
@@ -42,11 +54,33 @@ class Status:
             seq, _, at = reader.head()
         moment = datetime.fromisoformat(at).astimezone() if at else datetime.now().astimezone()
         self.saved.setText("Read only" if case.read_only else f"✓ Saved {moment:%H:%M:%S} · step {seq}")
-        self.last.setText(f"Undo: {shortened(undo, LONGEST)}" if undo and not case.read_only else "")
+        last = case.signing.last()
+        self.signed.setText(last.brief if last else "")
+        self.signed.setVisible(last is not None)
+        self._show_file()
+        self.last.say(f"Undo: {shortened(undo, LONGEST)}" if undo and not case.read_only else "")
 
     def show_index(self, articles: int) -> None:
         behind = self.desk.case.index.behind() if self.desk.index_pending else 0
         self.index.setText(f"Index {behind} behind" if behind else f"Index: {articles} of {articles} articles")
 
     def show_backup(self) -> None:
-        self.file.setText(f"{self.desk.case.path.name} · backed up today")
+        """When the newest backup was made."""
+        self._backup = self.desk.case.last_backup()
+        self._show_file()
+
+    def fit(self, width: int) -> None:
+        """In a narrow window: when it was saved, what undo would do, and which file."""
+        self._narrow = width < NARROW
+        self.index.setVisible(not self._narrow)
+        self._show_file()
+
+    def _show_file(self) -> None:
+        """File name, size on disk, and when it was backed up; the whole path in the hint."""
+        path = self.desk.case.path
+        facts = [path.name, size_words(path.stat().st_size) if path.exists() else ""]
+        if self._backup and not self._narrow:
+            today = self._backup.date() == datetime.now().astimezone().date()
+            facts.append(f"backed up {'today' if today else f'on {self._backup:%d %b}'} {self._backup:%H:%M}")
+        self.file.setText(" · ".join(filter(None, facts)))
+        self.file.setToolTip(safe_tip(str(path)))

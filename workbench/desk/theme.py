@@ -25,6 +25,10 @@ LINES = {
 """Status by line style beside colour (invariant 10); refuted is drawn as a double line."""
 
 
+ICONS = {"arrow": "down", "cross": "cross"}
+"""Pictures in the style sheet, by the name it uses."""
+
+
 @dataclass(frozen=True)
 class Theme:
     """A set of colours by name; `sheet` is the style sheet made of them."""
@@ -61,7 +65,7 @@ def load(name: str) -> Theme:
     folder = paths.resources() / "themes"
     colors = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     sheet = (folder / "desk.qss").read_text(encoding="utf-8")
-    words = colors | {"arrow": (paths.resources() / "icons" / f"down-{name}.svg").as_posix()}
+    words = colors | {use: (paths.resources() / "icons" / f"{icon}-{name}.svg").as_posix() for use, icon in ICONS.items()}
     return Theme(name, colors, re.sub(r"@(\w+)", lambda match: words[match[1]], sheet))
 
 

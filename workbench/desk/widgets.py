@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False, scale: float = 1.0) -> QLabel:
@@ -81,6 +81,55 @@ def tool(text: str, hint: str, run: Callable[[], object], *, kind: str = "flat",
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.clicked.connect(lambda: run())
     return made
+
+
+class Segment(QToolButton):
+    """One of a row of choices: a sign and a word; where there is no room for both, the word."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setObjectName("segment")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.whole = ""
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        self.whole = text
+        self._fit()
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._room(self._word()), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._room(self.whole), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _word(self) -> str:
+        return self.whole.split(" ", 1)[-1]
+
+    def _room(self, text: str) -> int:
+        font = QFont(self.font())
+        font.setBold(True)
+        return QFontMetrics(font).horizontalAdvance(text) + 12
+
+    def _fit(self) -> None:
+        self.setText(self.whole if self.width() >= self._room(self.whole) else self._word())
+
+
+def stacked(*widgets: QWidget) -> QWidget:
+    """Widgets one under the other; the first takes the room."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for number, widget in enumerate(widgets):
+        column.addWidget(widget, number == 0)
+    return holder
 
 
 def repolish(widget: QWidget) -> None:

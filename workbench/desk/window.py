@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from workbench.case.imports import Report
 from workbench.desk import actions, menus, state, theme
 from workbench.desk.articles.list import ArticleList
+from workbench.desk.articles.narrow import needs_second
 from workbench.desk.claims.detail import Detail
 from workbench.desk.claims.list import ClaimList
+from workbench.desk.columns import Columns
 from workbench.desk.commands import READING, Command, make_commands
 from workbench.desk.compare.matrix import Matrix
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
+from workbench.desk.hints import Hints, Situation
 from workbench.desk.messages import MessageBar
 from workbench.desk.origins import Origins
+from workbench.desk.queries.raising import Querying
 from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
 from workbench.desk.reading.text import settle_clipboard
-from workbench.desk.search.panel import SearchBox, SearchPanel
+from workbench.desk.search.box import SearchBox
+from workbench.desk.search.panel import SearchPanel
+from workbench.desk.search.trail import Trail
 from workbench.desk.selection_bar import SelectionBar
-from workbench.desk.sheets import help_sheet, history_sheet, keys_sheet
+from workbench.desk.sheets import help_sheet, keys_sheet
 from workbench.desk.status import Status
-from workbench.desk.widgets import Elided, button
+from workbench.desk.top import TopBar
+from workbench.desk.widgets import stacked
 from workbench.domain.changes import Changes
 from workbench.domain.spans import Span
-from workbench.search.documents import Hit
 
 if TYPE_CHECKING:
     from workbench.desk.memo.preview import Preview
@@ -50,8 +57,9 @@ class Window(QMainWindow):
         self.uid = desk.case.info.get().uid
         self.finding = ""
         self.preview: Preview | None = None
+        self.querying = Querying()
         self.setAcceptDrops(True)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(600, 340)  # a screen of 1920 by 1080 at 300 %
         self.area = Area(desk)
         self.articles = ArticleList(desk)
         self.claims = ClaimList(desk)
@@ -61,6 +69,7 @@ class Window(QMainWindow):
         self._build()
         self._connect()
         self._title()
+        self._count_second()
         state.restore_window(self)
         self._remembering = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
         self._remembering.timeout.connect(lambda: state.remember(self))
@@ -69,10 +78,6 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self.search_box = SearchBox()
-        self.search_box.setObjectName("search")
-        self.search_box.setPlaceholderText("Find text, claims, notes, evidence, or a command   Ctrl+K")
-        self.search_box.setAccessibleName("Find everywhere")
-        self.search_box.setClearButtonEnabled(True)
         self.message = MessageBar()
         left, right = QFrame(), QFrame()
         for frame, widget in ((left, self.articles), (right, self._right())):
@@ -80,9 +85,12 @@ class Window(QMainWindow):
             box = QVBoxLayout(frame)
             box.setContentsMargins(0, 0, 0, 0)
             box.addWidget(widget)
-        self.middle_split = self._split(Qt.Orientation.Vertical, self.area, self.strip)
+        keys = {c.spec.name: c for c in self.commands}
+        self.hints = Hints(self.desk.settings, lambda name: keys[name].keys_text if name in keys else "")
+        self.middle_split = self._split(Qt.Orientation.Vertical, stacked(self.area, self.hints), self.strip)
         self.across = self._split(Qt.Orientation.Horizontal, left, self.middle_split, right)
         self.across.setStretchFactor(1, 1)
+        self.columns = Columns(self.across, left, right, self.desk.settings)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +99,7 @@ class Window(QMainWindow):
         column.addWidget(self.message)
         column.addWidget(self.across, 1)
         self.setCentralWidget(centre)
+        self.trail = Trail(self.area)
         self.found = SearchPanel(self.desk, self.search_box, centre, lambda: self.commands)
         self.bar = SelectionBar(self, self.commands)
         self._menus()
@@ -109,18 +118,10 @@ class Window(QMainWindow):
         self.right_split = self._split(Qt.Orientation.Vertical, self.claims, self.detail)
         return self.right_split
 
-    def _top(self) -> QFrame:
-        top = QFrame()
-        top.setObjectName("top")
-        row = QHBoxLayout(top)
-        row.setContentsMargins(14, 7, 12, 7)
-        row.setSpacing(10)
-        self.name = Elided("", "title")
-        row.addWidget(self.name, 3)
-        row.addWidget(self.search_box, 4)
-        row.addStretch(1)
-        row.addWidget(button("+ Add articles", "Import files", lambda: actions.add_files(self), key="Ctrl+O"))
-        row.addWidget(button("Memo", "Preview, print or save the memo", lambda: actions.memo(self), kind="primary", key="Ctrl+P"))
+    def _top(self) -> TopBar:
+        run = (lambda: actions.add_files(self), lambda: actions.show_matrix(self), lambda: actions.memo(self))
+        top = TopBar(self.search_box, dict(self.columns.openers), *run)
+        self.name = top.name
         return top
 
     def _menus(self) -> None:
@@ -136,18 +137,29 @@ class Window(QMainWindow):
         desk.changed.connect(self._changed)
         desk.said.connect(self.message.show_message)
         desk.jobs.busy.connect(self.status.jobs.watch)
+        self.claims.completed.connect(self._count_second)
         desk.indexed.connect(lambda: self.status.show_index(len(self.articles.rows)))
         self.area.pane_made.connect(self._pane_made)
         self.area.pane_gone.connect(self._panes_changed)
         self.area.selected.connect(self._selected)
         self.area.menu_asked.connect(lambda pane, claims, point: menus.words_menu(self, pane, claims).popup(point))
         self.articles.opened.connect(lambda article, beside: self.area.open(article, beside=beside))
+        self.articles.tab_asked.connect(self.area.open_tab)
+        self.articles.narrowed.connect(self.claims.only_in)
+        self.strip.suggested.connect(lambda _: self._hint())
+        desk.chose.connect(lambda _: self._hint())
         self.articles.menu_asked.connect(lambda article, point: menus.article_menu(self, article).popup(point))
         self.detail.status_asked.connect(lambda status: actions.decide_chosen(self, status))
         self.detail.link_asked.connect(lambda: actions.evidence(self))
         self.detail.origin_asked.connect(lambda: actions.origin(self))
+        self.detail.chain_asked.connect(lambda: actions.show_chain(self))
+        self.detail.evidence_asked.connect(lambda what, link: actions.evidence_asked(self, what, link))
+        self.detail.query_asked.connect(lambda query_id: actions.show_queries(self, query_id))
         self.strip.suggested.connect(self._suggested)
-        self.found.opened.connect(self.open_hit)
+        self.found.opened.connect(partial(actions.open_hit, self))
+        self.found.shown.connect(partial(actions.open_passage, self))
+        self.found.left.connect(partial(actions.back_to_reading, self))
+        self.found.drawn.connect(self.trail.lay)
         self.claims.list.entered_claim.connect(self.show_claim)
         self.claims.list.clicked.connect(lambda _: self.show_claim(focus=False))
         for command in self._reading_commands():
@@ -202,23 +214,6 @@ class Window(QMainWindow):
         elif focus:
             best.view.setFocus()
 
-    def open_hit(self, hit: Hit) -> None:
-        """Open what was found: an article at its first span, a claim in its detail."""
-        case = self.desk.case
-        if hit.kind == "article":
-            pane = self.area.open(hit.id)
-            pane.view.set_hits(hit.spans, 0)
-            if hit.spans:
-                pane.view.go_to(hit.spans[0])
-            pane.view.setFocus()
-        elif hit.kind in ("claim", "note"):
-            self.desk.choose(hit.id)
-            self.show_claim()
-        else:
-            with case.file.read() as reader:
-                self.desk.choose(reader.evidence_link(hit.id).claim_id)
-        self._panes_changed()
-
     def import_paths(self, paths: list[Path]) -> None:
         if paths:
             case = self.desk.case
@@ -254,25 +249,31 @@ class Window(QMainWindow):
         keys_sheet(self, self.commands).show()
 
     def show_origins(self) -> None:
-        Origins(self, self.desk).show()
+        Origins(self, self.desk, self.go_to).show()
 
     def show_matrix(self) -> None:
-        Matrix(self, self.desk, self.go_to).show()
+        Matrix(self, self.desk, self.go_to, self.claims.known_views).show()
 
     def show_help(self) -> None:
         help_sheet(self).show()
-
-    def show_history(self) -> None:
-        history_sheet(self, self.desk.case.history.of_case()).show()
 
     # --- what happens in it ---------------------------------------------------------------------------------------------
 
     def _changed(self, changes: Changes) -> None:
         self.status.show_saved()
         self.status.show_index(len(self.articles.rows))
+        self._count_second()
         if changes.touches("info", "articles"):
             self._title()
         self._panes_changed()
+
+    def _count_second(self) -> None:
+        self.articles.show_second(frozenset(v.claim.id for v in self.claims.views if needs_second(v)))
+
+    def _hint(self) -> None:
+        """Say under the panes what can be done next."""
+        waiting = sum(s.claim_id == self.desk.claim for s in self.strip.suggestions)
+        self.hints.tell(Situation(len(self.area.panes), len(self.claims.views), self.desk.claim, waiting, self.desk.case.read_only))
 
     def _title(self) -> None:
         info = self.desk.case.info.get()
@@ -283,11 +284,14 @@ class Window(QMainWindow):
     def _pane_made(self, pane: Pane) -> None:
         for command in self._reading_commands():
             pane.view.addAction(command.action)
+        pane.view.query_picked.connect(lambda label: actions.show_queries(self, int(label.removeprefix("Q"))))
         pane.shows.connect(lambda _: self._panes_changed())
         self._panes_changed()
 
     def _panes_changed(self) -> None:
         self._remembering.start()
+        self._hint()
+        self.area.tell(len(self.articles.rows))
         self.articles.show_open(frozenset(p.article_id for p in self.area.panes))
         for pane in self.area.panes:
             if pane.suggestion is None:
@@ -306,6 +310,12 @@ class Window(QMainWindow):
         if now is not None and not self.bar.isAncestorOf(now) and self.reading_pane() is None:
             self.bar.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit(self.width())
+        self.hints.fit(self.height())
+        self.status.fit(self.width())
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
@@ -321,7 +331,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.found.stop()
         self._remembering.stop()
+        self.articles.reading.stop()
         self.detail.rest()
+        self.claims.rest()
         state.remember(self)
         if self.preview:
             self.preview.close()

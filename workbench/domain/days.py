@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?$")
@@ -34,6 +36,11 @@ def first_day(value: str) -> str:
     return part[:10].split("T")[0] if _day(part) else ""
 
 
+def last_day(value: str) -> str:
+    """The last day of a date or range, in the form of first_day."""
+    return first_day(value.rpartition("/")[2])
+
+
 def _day(text: str) -> Day | None:
     found = _DAY.fullmatch(text.strip())
     if not found:
@@ -46,3 +53,18 @@ def _words(day: Day, *, year: bool) -> str:
     number = str(day[2]) if day[2] else ""
     month = MONTHS[day[1] - 1] if day[1] else ""
     return " ".join(filter(None, (number, month, str(day[0]) if year or not month else "")))
+
+
+def day_span(value: str) -> tuple[date, date] | None:
+    """The first and the last day that a date or range covers: a month covers all its days. None for what is no date."""
+    ends = [_day(part) for part in value.strip().split("/")]
+    first, last = ends[0], ends[-1]
+    if len(ends) > 2 or first is None or last is None:
+        return None
+    try:
+        begin = date(first[0], first[1] or 1, first[2] or 1)
+        month = last[1] or 12
+        end = date(last[0], month, last[2] or monthrange(last[0], month)[1])
+    except ValueError:
+        return None
+    return (begin, end) if begin <= end else None

@@ -275,6 +275,20 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Takedown:
+    """What remains of an article that was erased for good: its exhibit number, its hashes, who, when (ISO 8601 UTC) and why."""
+
+    id: int
+    exhibit: int
+    name: str
+    original_sha256: str
+    text_sha256: str
+    erased_at: str
+    erased_by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """A passage that a discrepancy points to, with a remark."""
 

@@ -3,7 +3,7 @@
 WorkbenchError
 ├── CaseFileError
 │   ├── NotACase, NewerCase, DamagedCase, ForeignSchema, CaseLocked, CaseReadOnly, CaseMissing, CaseExists, DiskFull
-│   └── BackupFailed
+│   └── BackupFailed, NotASecondCopy
 ├── OutsideOperation
 ├── NothingToUndo, UndoConflict
 ├── ImportRefused
@@ -102,6 +102,13 @@ class BackupFailed(CaseFileError):
 
     def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(path, f"no backup could be made: {reason}")
+
+
+class NotASecondCopy(CaseFileError):
+    """A file that was to be the answer of a second pair of eyes and is not."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(path, f"{reason}. Nothing was taken from it, and nothing was changed.")
 
 
 class OutsideOperation(WorkbenchError):

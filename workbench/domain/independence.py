@@ -8,7 +8,7 @@ A carrying appearance without a named origin counts as no root: unknown is not i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.domain.entities import Appearance, Evidence, Origin
 from workbench.domain.vocabulary import OriginBasis, Relation
@@ -24,6 +24,7 @@ class OriginMeter:
     inferred: int
     unattributed: int
     wires: int
+    stated: int = 0
 
     @property
     def text(self) -> str:
@@ -31,6 +32,24 @@ class OriginMeter:
         count, roots = self.articles, len(self.roots)
         words = f"{count} article{'' if count == 1 else 's'}, {roots} origin{'' if roots == 1 else 's'}"
         return words + (f", {self.unattributed} without an origin" if self.unattributed else "")
+
+    @property
+    def full(self) -> str:
+        """All that is counted, in words: "5 articles, 2 wires, 1 origin · 1 stated, 4 inferred". Stated and inferred count passages."""
+        articles, _, rest = self.text.partition(", ")
+        wires = f"{self.wires} wire{'' if self.wires == 1 else 's'}, " if self.wires else ""
+        how = [f"{count} {word}" for count, word in ((self.stated, "stated"), (self.inferred, "inferred")) if count]
+        return f"{articles}, {wires}{rest}" + (f" · {', '.join(how)}" if how else "")
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLine:
+    """One line of what a claim rests on: an origin, or a passage that has it from the origin above. `depth` 0 is a root."""
+
+    depth: int
+    origin: Origin | None
+    appearance: Appearance | None = None
+    link: Evidence | None = None
 
 
 def root_of(origin_id: int, origins: Mapping[int, Origin]) -> int:
@@ -46,16 +65,71 @@ def root_of(origin_id: int, origins: Mapping[int, Origin]) -> int:
     return min(seen[seen.index(current) :])
 
 
+def derivation(origin_id: int, origins: Mapping[int, Origin]) -> list[int]:
+    """Ids from an origin up to its root; a circle ends where it closes."""
+    chain: list[int] = []
+    current: int | None = origin_id
+    while current is not None and current in origins and current not in chain:
+        chain.append(current)
+        current = origins[current].derives_from
+    return chain
+
+
+def chains(appearances: Iterable[Appearance], origins: Mapping[int, Origin], evidence: Iterable[Evidence] = ()) -> list[ChainLine]:
+    """What the meter counts, line by line: each root, what derives from it, and the passages and links that have it from there.
+
+    Passages without an origin come last, under a line without an origin.
+    """
+    carrying: dict[int | None, list[ChainLine]] = {}
+    for each in appearances:
+        if each.carries:
+            known = each.origin_id if each.origin_id in origins else None
+            carrying.setdefault(known, []).append(ChainLine(0, None, appearance=each))
+    for link in evidence:
+        if _counts(link) and link.origin_id in origins:
+            carrying.setdefault(link.origin_id, []).append(ChainLine(0, None, link=link))
+    unknown = carrying.pop(None, [])
+    needed = sorted({step for origin_id in carrying if origin_id for step in derivation(origin_id, origins)})
+    roots = sorted({root_of(origin_id, origins) for origin_id in carrying if origin_id})
+    found: list[ChainLine] = []
+    for root in roots:
+        _branch(root, 0, set(needed), origins, carrying, found)
+    if unknown:
+        found.append(ChainLine(0, None))
+        found += [replace(line, depth=1) for line in unknown]
+    return found
+
+
+def _branch(
+    origin_id: int, depth: int, left: set[int], origins: Mapping[int, Origin], rest: Mapping[int | None, list[ChainLine]],
+    found: list[ChainLine],
+) -> None:  # fmt: skip
+    """An origin, its passages, then what derives from it. `left` holds what has not been written yet, so a circle ends."""
+    if origin_id not in left:
+        return
+    left.discard(origin_id)
+    found.append(ChainLine(depth, origins[origin_id]))
+    found += [replace(line, depth=depth + 1) for line in rest.get(origin_id, ())]
+    for child in sorted(left):
+        if origins[child].derives_from == origin_id:
+            _branch(child, depth + 1, left, origins, rest, found)
+
+
+def _counts(link: Evidence) -> bool:
+    return link.relation is Relation.CORROBORATES and bool(link.independent) and link.origin_id is not None
+
+
 def origin_meter(appearances: Iterable[Appearance], origins: Mapping[int, Origin], evidence: Iterable[Evidence] = ()) -> OriginMeter:
     """The meter of one claim, from its appearances and the corroborating evidence judged independent."""
     carrying = [a for a in appearances if a.carries]
     cited = {a.origin_id for a in carrying if a.origin_id is not None}
-    linked = {e.origin_id for e in evidence if e.relation is Relation.CORROBORATES and e.independent and e.origin_id is not None}
+    linked = {e.origin_id for e in evidence if _counts(e) and e.origin_id is not None}
     return OriginMeter(
         articles=len({a.article_id for a in carrying}),
         origins=len(cited | linked),
         roots=frozenset(root_of(o, origins) for o in cited | linked),
         inferred=sum(a.origin_basis is OriginBasis.INFERRED for a in carrying),
+        stated=sum(a.origin_basis is OriginBasis.STATED for a in carrying),
         unattributed=len({a.article_id for a in carrying if a.origin_id is None}),
-        wires=len({a.via for a in carrying if a.via}),
+        wires=len({a.via.casefold() for a in carrying if a.via}),
     )

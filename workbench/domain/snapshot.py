@@ -16,6 +16,7 @@ from workbench.domain.entities import (
     Origin,
     Passage,
     SignedMemo,
+    Takedown,
     Zone,
 )
 from workbench.domain.independence import OriginMeter, origin_meter
@@ -45,6 +46,10 @@ class Snapshot:
     discrepancies: tuple[Discrepancy, ...] = ()
     memos: tuple[SignedMemo, ...] = ()
     """Versions put up for signing, oldest first."""
+    standing: SignedMemo | None = None
+    """The version that this is, when it was put up for signing and nothing in it has changed since. `head`, `steps` and `last_change`
+    are then those of the moment it was put up: signing it does not change what it says of the journal."""
+    takedowns: tuple[Takedown, ...] = ()
     file_faults: tuple[str, ...] = ()
     """What is wrong with the journal or with rows it does not account for: a memo of such a case is a draft."""
 

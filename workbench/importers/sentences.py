@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 import nupunkt
 
 from workbench.domain.anchors import trimmed
+from workbench.domain.letters import inside_letter
 from workbench.domain.spans import Span
 from workbench.importers.wordlist import wordlist
 
@@ -93,17 +93,6 @@ def _letters(line: str, start: int) -> str:
 
 def _settled(line: str, cut: int) -> int:
     """`cut` moved right to the end of the grapheme cluster it falls into (Unicode UAX #29, the joins that occur in news)."""
-    while 0 < cut < len(line) and _joined(line[cut - 1], line[cut]):
+    while inside_letter(line, cut):
         cut += 1
     return cut
-
-
-def _joined(left: str, right: str) -> bool:
-    if unicodedata.category(right) in ("Mn", "Me", "Mc") or right in "\u200c\u200d" or left == "\u200d":
-        return True
-    code, before = ord(right), ord(left)
-    if 0x1F3FB <= code <= 0x1F3FF or 0xE0020 <= code <= 0xE007F:
-        return True
-    regional = 0x1F1E6 <= code <= 0x1F1FF and 0x1F1E6 <= before <= 0x1F1FF
-    jamo = 0x1160 <= code <= 0x11FF and (0x1100 <= before <= 0x11FF or 0xAC00 <= before <= 0xD7A3)
-    return regional or jamo

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from workbench.domain.entities import CaseInfo
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import Handling, Verdict
 from workbench.memo.citations import CitationList, banner
+from workbench.memo.discrepancies import query_rows, unsettled_line, unsettled_point
 from workbench.memo.drafting import bottom_line, edited, knowledge, safe_wording
 from workbench.memo.lookup import Lookup, lookup
 from workbench.memo.method import method
-from workbench.memo.model import Citation, Count, Integrity, Memo, SignOff
+from workbench.memo.model import Citation, Count, Integrity, Memo
 from workbench.memo.reasoning import reasoning
+from workbench.memo.signing import record, sign_off, supersedes, version
 from workbench.memo.sources import article_rows, exhibits, exhibits_line, independence, origin_rows
 from workbench.memo.words import moment, plural
 
@@ -24,44 +25,46 @@ HANDLING_NOTES = {
 """What each mark allows (Traffic Light Protocol 2.0, FIRST, 2022), shortened."""
 
 
-def build_memo(snapshot: Snapshot, *, version: str = "1.0", supersedes: str = "") -> Memo:
-    """The memo of this snapshot. `supersedes` names the version it replaces, or is empty.
+def build_memo(snapshot: Snapshot) -> Memo:
+    """The memo of this snapshot: of the version that stands, or a working copy of the next one.
 
     Every citation is re-read against the snapshot's texts and hashes; where one differs the memo carries a DRAFT banner.
     """
     look, citations = lookup(snapshot), CitationList(snapshot)
     info, numbers = snapshot.info, [claim.number for claim in snapshot.claims]
     reasons = tuple(reasoning(look, claim, citations) for claim in snapshot.claims)
+    queries = query_rows(look, citations)
     cited = citations.all()
     counts = _counts(look)
     return Memo(
         handling=info.handling.label,
         handling_note=HANDLING_NOTES[info.handling],
         reference=info.reference or info.uid,
-        version=version,
+        version=version(snapshot),
         subject=info.title or "Untitled case",
         question=info.question,
         to=info.memo_to,
         sender=info.memo_from,
         cut_off=_cut_off(look),
-        supersedes=supersedes or "none",
+        supersedes=supersedes(snapshot),
         state=snapshot.state.label,
         exhibits_line=exhibits_line(look),
         claims_line=_claims_line(len(numbers), counts),
         banner=banner(sum(bool(c.fault) for c in cited), len(snapshot.hash_faults), len(snapshot.file_faults)),
         date=look.now,
         counts=counts,
-        bottom_line=edited(info.bottom_line, numbers, "1.") or bottom_line(look),
+        bottom_line=edited(info.bottom_line, numbers, "1.") or bottom_line(look, unsettled_point(look)),
         knowledge=knowledge(look),
         safe_wording=edited(info.safe_wording, numbers) or safe_wording(look),
         claims=tuple(reason.row for reason in reasons),
         reasoning=reasons,
+        queries=queries,
         independence=independence(look),
         articles=article_rows(look),
         origins=origin_rows(look),
         method=method(info),
         record=_record(snapshot, look),
-        sign_off=_sign_off(info),
+        sign_off=sign_off(snapshot),
         exhibits=exhibits(look),
         citations=cited,
         integrity=_integrity(snapshot, cited),
@@ -93,12 +96,13 @@ def _record(snapshot: Snapshot, look: Lookup) -> tuple[str, ...]:
     return (
         f"{opened}Its journal holds {plural(snapshot.steps, 'step')}{changed}.",
         f"State of the case: {snapshot.state.label}. All statuses are as of the cut-off: {_cut_off(look)}.",
+        *unsettled_line(look),
+        *record(snapshot),
+        *(
+            f"Ex. {t.exhibit} (SHA-256 {t.original_sha256}) was erased for good on {moment(t.erased_at)} by {t.erased_by}: {t.reason}"
+            for t in snapshot.takedowns
+        ),
     )
-
-
-def _sign_off(info: CaseInfo) -> tuple[SignOff, ...]:
-    """Analyst and checker are two people (invariant 8)."""
-    return SignOff("Analyst", info.analyst), SignOff("Checker", info.checker)
 
 
 def _integrity(snapshot: Snapshot, cited: tuple[Citation, ...]) -> Integrity:

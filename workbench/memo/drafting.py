@@ -54,8 +54,8 @@ def judgement(assessment: Assessment | None) -> tuple[str, str]:
     return (first, f"Our confidence in {what} is {confidence.label}." if confidence is not None else "")
 
 
-def bottom_line(look: Lookup) -> tuple[Point, ...]:
-    """The whole case in a few points: the counts, then the foremost claims by printed word."""
+def bottom_line(look: Lookup, last: Sequence[Point] = ()) -> tuple[Point, ...]:
+    """The whole case in a few points: the counts, the foremost claims by printed word, and what is said last."""
     points = [_overview(look)] if look.claims else [Point("", (Run("No claim has been entered yet."),))]
     confirmed = look.with_verdict(Verdict.CONFIRMED)
     if confirmed:
@@ -65,6 +65,7 @@ def bottom_line(look: Lookup) -> tuple[Point, ...]:
     refuted = look.with_verdict(Verdict.REFUTED)
     if refuted:
         points.append(_refuted(refuted))
+    points += last
     return tuple(Point(f"1.{index}", point.runs, point.claims) for index, point in enumerate(points, 1))
 
 

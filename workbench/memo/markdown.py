@@ -24,7 +24,7 @@ class MarkdownRenderer:
     def render(self, memo: Memo) -> bytes:
         """The file's bytes, UTF-8, ending in a line end."""
         parts = [_front(memo), _drafted(memo), _claims(memo), *(_reasoning(item) for item in memo.reasoning)]
-        parts += [_sources(memo), _method(memo), _record(memo), _appendices(memo)]
+        parts += [_queries(memo), _sources(memo), _method(memo), _record(memo), _appendices(memo)]
         return ("\n\n".join(block for part in parts for block in part) + "\n").encode()
 
 
@@ -136,6 +136,23 @@ def _evidence(link: EvidenceLine) -> str:
     return f"- **{link.relation}**: {escaped(link.target)}{words}" + (f" ({escaped('; '.join(about))})" if about else "")
 
 
+def _queries(memo: Memo) -> Iterator[str]:
+    if memo.queries:
+        yield "## Discrepancies"
+    for row in memo.queries:
+        about = " · ".join(part for part in (row.type, row.severity, row.claim, row.found_by) if part)
+        yield f"### {row.number} {row.state}: {escaped(about)}"
+        yield from (escaped(line) for line in (row.summary,) if line)
+        yield "\n".join(_passage(quote) for quote in row.passages)
+        yield from (f"**How it was settled:** {escaped(line)}" for line in (" ".join(row.resolution),) if line)
+
+
+def _passage(quote: Quote) -> str:
+    remark = f" ({escaped(quote.stance)})" if quote.stance else ""
+    differs = " **DIFFERS**" if quote.differs else ""
+    return f"- {quote.exhibit}, {quote.place} [{quote.citation}]: “{escaped(quote.text)}”{remark}{differs}"
+
+
 def _sources(memo: Memo) -> Iterator[str]:
     yield "## Sources and independence"
     yield " ".join(escaped(line) for line in memo.independence)
@@ -162,7 +179,7 @@ def _method(memo: Memo) -> Iterator[str]:
 def _record(memo: Memo) -> Iterator[str]:
     yield "## Record and sign-off"
     yield " ".join(escaped(line) for line in memo.record)
-    yield _table(("Role", "Name", "Signature", "Date"), ((line.role, line.name, "", "") for line in memo.sign_off))
+    yield _table(("Role", "Name", "Signature", "Date"), ((line.role, line.name, "", line.signed) for line in memo.sign_off))
 
 
 def _appendices(memo: Memo) -> Iterator[str]:

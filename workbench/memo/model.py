@@ -11,7 +11,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one weight. `to` is the claim number ("C3") it leads to, or empty."""
+    """A stretch of text of one weight. `to` is the number of the claim ("C3") or query ("Q1") it leads to, or empty."""
 
     text: str
     strong: bool = False
@@ -124,6 +124,22 @@ class Reasoning:
 
 
 @dataclass(frozen=True, slots=True)
+class QueryRow:
+    """A discrepancy: what two or more passages do not agree in, and how it was settled. `state` is the printed word, OPEN or RESOLVED;
+    a passage's `stance` is the remark on it, if there is one; `found_by` is empty when the analyst found it."""
+
+    number: str
+    type: str
+    severity: str
+    claim: str
+    summary: str
+    state: str
+    resolution: tuple[str, ...]
+    found_by: str
+    passages: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleRow:
     """An article as a source: who published it, when, how graded; `notes` say how sure the metadata are and why."""
 
@@ -218,10 +234,11 @@ class Integrity:
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """A line to sign: the role and, where the case says it, the name."""
+    """A line to sign: the role and, where the case says it, the name; `signed` is when, in words, and empty until then."""
 
     role: str
     name: str
+    signed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +266,7 @@ class Memo:
     safe_wording: tuple[Point, ...]
     claims: tuple[ClaimRow, ...]
     reasoning: tuple[Reasoning, ...]
+    queries: tuple[QueryRow, ...]
     independence: tuple[str, ...]
     articles: tuple[ArticleRow, ...]
     origins: tuple[OriginRow, ...]

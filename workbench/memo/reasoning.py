@@ -135,10 +135,18 @@ def _evidence(look: Lookup, link: Evidence, claim: Claim, citations: CitationLis
     reason = link.independent_reason.strip()
     return EvidenceLine(
         relation=link.relation.label,
-        target=f"{article.exhibit}, {article.outlet}" if article else link.url.strip() or "note",
+        target=f"{article.exhibit}, {article.outlet}" if article else link.url.strip() or _target(link),
         url=link.url.strip() if link.url.strip().lower().startswith(("https://", "http://")) else "",
         note=link.note.strip(),
         origin=origin.name if origin else "",
         independence=f"{judged}: {reason}" if judged and reason else judged or reason,
         quote=quoted(citations.cite(passage, claim.number), link.relation.label, "") if passage else None,
     )
+
+
+def _target(link: Evidence) -> str:
+    """ "document “permit.pdf”, SHA-256 1a2b…": what a link without an article or an address points to; a document by its whole hash."""
+    dated = f" of {day(link.dated)}" if link.dated else ""
+    if link.document_sha256:
+        return f"{link.kind.label} “{link.name}”{dated}, {link.media_type}, SHA-256 {link.document_sha256}"
+    return f"call with {link.name}{dated}" if link.name else f"note{dated}"

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workbench.search.documents import Facet, Hit, IndexDocument, Results, Snippet
+    from workbench.search.documents import Facet, Hit, IndexDocument, Match, Reason, Results, Snippet
     from workbench.search.engine import SearchEngine
     from workbench.search.index import WhooshIndex
     from workbench.search.passages import Candidate, best_passage
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from workbench.search.tree import Tree, show
 
 __all__ = [
-    "Candidate", "Diagnostic", "Facet", "Hit", "IndexDocument", "ParsedQuery", "Results", "SearchEngine", "Snippet", "Tree", "WhooshIndex",
+    "Candidate", "Diagnostic", "Facet", "Hit", "IndexDocument", "Match", "ParsedQuery", "Reason", "Results",
+    "SearchEngine", "Snippet", "Tree", "WhooshIndex",
     "best_passage", "parse", "show",
 ]  # fmt: skip
 _MODULES = {
-    "documents": ("Facet", "Hit", "IndexDocument", "Results", "Snippet"), "engine": ("SearchEngine",), "index": ("WhooshIndex",),
+    "documents": ("Facet", "Hit", "IndexDocument", "Match", "Reason", "Results", "Snippet"),
+    "engine": ("SearchEngine",), "index": ("WhooshIndex",),
     "passages": ("Candidate", "best_passage"), "query": ("Diagnostic", "ParsedQuery", "parse"), "tree": ("Tree", "show"),
 }  # fmt: skip
 

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
+from workbench.search.arrays import Array
+from workbench.search.building import NO_DAY
 from workbench.search.documents import KINDS, NOTHING, Hit, Results, Snippet
 from workbench.search.engine import TextOf
 from workbench.search.evaluate import Evaluation, Worth
 from workbench.search.facets import FacetCounter
-from workbench.search.forms import slots
+from workbench.search.forms import Ways
 from workbench.search.leaf import Leaf
 from workbench.search.marking import Known, Marker, Zones
 from workbench.search.ranking import Snapshot, best
 from workbench.search.snippets import snippet
-from workbench.search.tree import Fuzzy, Phrase, Prefix, Tree, Wildcard, Word
+from workbench.search.tree import Fuzzy, Near, Phrase, Prefix, Text, Tree, Wildcard, Word
 
 
 class _Ranked(NamedTuple):
-    """One document among the best: the score with its sign turned, its key, and where it is."""
+    """One document among the first: what it is put in order by, its score and key, and where it is."""
 
     order: float
+    score: float
     kind: int
     id: int
     number: int
@@ -30,53 +35,97 @@ class _Ranked(NamedTuple):
     worth: list[Worth]
 
 
-def answer(snapshot: Snapshot, tree: Tree, limit: int, text_of: TextOf | None, facets: tuple[str, ...]) -> Results:
-    """The best `limit` documents of a snapshot. Raises TooMany for a pattern that fits too many words."""
+class Found(NamedTuple):
+    """What of one segment fits a query."""
+
+    leaf: Leaf
+    ids: Array
+    worth: list[Worth]
+
+
+def evaluated(snapshot: Snapshot, tree: Tree) -> tuple[list[Found], dict[Tree, int]]:
+    """What fits in every segment, and in how many documents each part of the query is. Raises TooMany."""
     found = []
     frequency: dict[Tree, int] = {}
     for leaf in snapshot.leaves:
-        evaluation = Evaluation(leaf)
-        ids = evaluation.documents(tree)
-        for part, where, _ in evaluation.worth:
+        evaluation = Evaluation(leaf, snapshot.spellings.ways)
+        found.append(Found(leaf, evaluation.documents(tree), evaluation.worth))
+        for part, where in {part: where for part, where, _ in evaluation.worth}.items():
             frequency[part] = frequency.get(part, 0) + len(where)
-        found.append((leaf, ids, evaluation.worth))
+    return found, frequency
+
+
+def answer(
+    snapshot: Snapshot, tree: Tree, limit: int, text_of: TextOf | None, facets: tuple[str, ...], order: str = "relevance"
+) -> Results:
+    """The first `limit` documents of a snapshot in this order. Raises TooMany for a pattern that fits too many words."""
+    tree = snapshot.spellings.widened(tree)
+    found, frequency = evaluated(snapshot, tree)
+    also = _also(snapshot, frequency)
     total = sum(len(ids) for _, ids, _ in found)
     if not total:
-        return NOTHING
+        return replace(NOTHING, also=also) if also else NOTHING
     rarities = {part: snapshot.rarity(documents) for part, documents in frequency.items()}
     counter = FacetCounter(facets)
     ranked: list[_Ranked] = []
     for leaf, ids, worth in found:
         counter.add(leaf, ids)
         scores = snapshot.scores(leaf, ids, worth, rarities)
-        for place in best(scores, limit).tolist():
+        keys = _keys(leaf, ids, scores, order)
+        for place in _first(leaf, ids, keys, limit, order).tolist():
             number = int(ids[place])
-            ranked.append(_Ranked(-float(scores[place]), int(leaf.kind[number]), int(leaf.id[number]), number, leaf, worth))
-    ranked.sort(key=lambda row: row[:3])
-    hits = [_hit(tree, row, text_of) for row in ranked[:limit]]
+            ranked.append(
+                _Ranked(float(keys[place]), float(scores[place]), int(leaf.kind[number]), int(leaf.id[number]), number, leaf, worth)
+            )
+    ranked.sort(key=lambda row: (row.order, row.kind, row.id))
+    hits = [_hit(snapshot, tree, row, text_of) for row in ranked[:limit]]
     there = tuple(hit for hit in hits if hit is not None)
-    return Results(total - (len(hits) - len(there)), there, counter.facets())
+    return Results(total - (len(hits) - len(there)), there, counter.facets(), also=also)
 
 
-def _hit(tree: Tree, row: _Ranked, text_of: TextOf | None) -> Hit | None:
+def _also(snapshot: Snapshot, parts: Iterable[Tree]) -> tuple[str, ...]:
+    """The other spellings of the names that are asked for in the text."""
+    words = [word for part in parts if isinstance(part, Word | Phrase | Near) for word in snapshot.spellings.also(part)]
+    return tuple(dict.fromkeys(words))
+
+
+def _keys(leaf: Leaf, ids: Array, scores: Array, order: str) -> Array:
+    """What the documents are put in order by, smallest first."""
+    if order == "newest":
+        return -leaf.last[ids].astype(np.float64)
+    if order == "oldest":
+        first = leaf.first[ids].astype(np.float64)
+        return np.where(first == NO_DAY, np.inf, first)
+    return -scores if order == "relevance" else np.zeros(len(ids))
+
+
+def _first(leaf: Leaf, ids: Array, keys: Array, limit: int, order: str) -> Array:
+    """Places of the `limit` that come first, those with equal keys by kind and number."""
+    if order == "relevance":
+        return best(-keys, limit)
+    return np.lexsort((leaf.id[ids], leaf.kind[ids], keys))[:limit]
+
+
+def _hit(snapshot: Snapshot, tree: Tree, row: _Ranked, text_of: TextOf | None) -> Hit | None:
     kind = KINDS[row.kind]
     if text_of is None:
-        return Hit(kind, row.id, -row.order, (), Snippet("", 0, ()))
+        return Hit(kind, row.id, row.score, (), Snippet("", 0, ()))
     text = text_of(kind, row.id)
     if text is None:
         return None
-    marker = Marker(text, row.leaf.tag(row.number), _zones(row.leaf, row.number), _known(row))
+    ways = snapshot.spellings.ways
+    marker = Marker(text, row.leaf.tag(row.number), zones_of(row.leaf, row.number), _known(row, ways), ways)
     spans = marker.mark(tree)
-    return None if spans is None else Hit(kind, row.id, -row.order, spans, snippet(text, spans))
+    return None if spans is None else Hit(kind, row.id, row.score, spans, snippet(text, spans))
 
 
-def _known(row: _Ranked) -> dict[Tree, Known]:
+def _known(row: _Ranked, ways: Callable[[Text], Ways]) -> dict[Tree, Known]:
     """How often each part of the query is in the document, and in which words."""
     known: dict[Tree, Known] = {}
     field, tag = row.leaf.fields["text"], row.leaf.tag(row.number)
     for part, ids, often in row.worth:
-        if isinstance(part, Word | Phrase | Prefix | Wildcard | Fuzzy):
-            words = tuple(field.surfaces(slot.form, tag) for slot in slots(part))
+        if isinstance(part, Word | Phrase | Prefix | Wildcard | Fuzzy) and len(ways(part)) == 1:
+            words = tuple(field.surfaces(slot.form, tag) for slot in ways(part)[0])
             at = int(np.searchsorted(ids, row.number))
             count = int(often[at]) if at < len(ids) and ids[at] == row.number else 0
             accepted = tuple(some for some in words if some is not None)
@@ -85,7 +134,7 @@ def _known(row: _Ranked) -> dict[Tree, Known]:
     return known
 
 
-def _zones(leaf: Leaf, number: int) -> Zones:
+def zones_of(leaf: Leaf, number: int) -> Zones:
     """The zones of one document, in words of its text."""
     field = leaf.fields["text"]
     base, length = int(field.bases[number]), int(field.lengths[number])

@@ -23,7 +23,7 @@ class Streamed:
 
     def __init__(self, folder: Path, kind: str) -> None:
         self.dtype = np.dtype(kind)
-        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 closed by copy_to
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 closed by copy_to or close
         self._count = 0
 
     def append(self, piece: Array) -> None:
@@ -42,6 +42,10 @@ class Streamed:
         self._file.seek(0)
         while piece := self._file.read(1 << 20):
             file.write(piece)
+        self.close()
+
+    def close(self) -> None:
+        """Give the file back."""
         self._file.close()
 
 

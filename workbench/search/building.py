@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from workbench.search.analyser import Folds, plain_words, surfaces, tokens
+from workbench.search.analyser import Folds, plain_words, tokens
 from workbench.search.arrays import Array, Streamed
 from workbench.search.documents import IndexDocument
 from workbench.search.languages import language_tag, stems
+from workbench.search.names import key_number, name_key
 from workbench.search.values import span_of_days
 
 FIELDS = ("text", "title", "publisher", "author", "origin", "key")
@@ -23,8 +24,13 @@ GAP = 1
 NO_DAY = 0
 
 
+CAPITAL = 0x8000
+"""The bit of a surface's number that says that it is not written small where it stands; the number itself is below it."""
+MOST_VARIANTS = CAPITAL - 1
+
+
 class Vocabulary(dict[str, int]):
-    """Raw word to the number of its folded form; 0 stands for no word."""
+    """Raw word to twice the number of its folded form, and one more if it is not written small; 0 and 1 stand for no word."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,16 +39,17 @@ class Vocabulary(dict[str, int]):
         self._numbers: dict[str, int] = {"": 0}
 
     def __missing__(self, raw: str) -> int:
-        number = self.number(self._folds[raw])
+        number = self.number(self._folds[raw], raw[0])
         self[raw] = number
         return number
 
-    def number(self, surface: str) -> int:
+    def number(self, surface: str, first: str) -> int:
+        """The same for a folded word, given the first letter it is written with."""
         found = self._numbers.get(surface)
         if found is None:
             found = self._numbers[surface] = len(self.surfaces)
             self.surfaces.append(surface)
-        return found
+        return found * 2 + (not first.islower())
 
 
 class Column:
@@ -66,7 +73,7 @@ class Column:
 
 class FieldArrays(NamedTuple):
     """The postings of one field. Term t has documents ids[doc_at[t]:doc_at[t+1]], how often each, and its positions
-    pos[pos_at[t]:pos_at[t+1]] with the number of the surface that stands there. Positions count through the segment."""
+    pos[pos_at[t]:pos_at[t+1]] with the number of the surface that stands there (and CAPITAL). Positions count through the segment."""
 
     keys: list[bytes]
     arrays: dict[str, Array | Streamed]
@@ -114,7 +121,7 @@ class SegmentBuilder:
         self._add_words("origin", "", list(chain.from_iterable((*self._numbers(name), 0, 0) for name in origins)))
         keys = [f"in:{document.kind}", f"lang:{language}", *(f"status:{s.lower()}" for s in statuses), *(f"claim:{c}" for c in claims)]
         keys += [f"claim:{document.id}"] if document.kind == "claim" else []
-        self._add_words("key", "", [self.vocabulary.number("".join(key.split())) for key in dict.fromkeys(keys)])
+        self._add_words("key", "", [self.vocabulary.number("".join(key.split()), "") for key in dict.fromkeys(keys)])
         self.columns["publisher"].add([document.publisher])
         self.columns["language"].add([language])
         self.columns["status"].add(statuses)
@@ -127,7 +134,7 @@ class SegmentBuilder:
     def _numbers(self, text: str) -> list[int]:
         words = plain_words(text)
         if words is None:
-            return [self.vocabulary.number(surface) for surface in surfaces(text)]
+            return [self.vocabulary.number(token.surface, text[token.start]) for token in tokens(text)]
         return list(map(self.vocabulary.__getitem__, words))
 
     def _add_words(self, field: str, tag: str, numbers: list[int]) -> None:
@@ -179,11 +186,14 @@ class SegmentBuilder:
         """The postings of one field, terms in the order of their keys (tag, a null byte, stem; UTF-8)."""
         buffer = self._fields[name]
         words, lengths = np.frombuffer(buffer.words, np.uint32), np.frombuffer(buffer.lengths, np.uint32)
-        return postings(words, lengths, np.frombuffer(buffer.tags, np.uint8), self._tags, self.vocabulary.surfaces)
+        found = postings(words, lengths, np.frombuffer(buffer.tags, np.uint8), self._tags, self.vocabulary.surfaces)
+        return with_names(found) if name == "text" else found
 
 
 def postings(words: Array, lengths: Array, tags: Array, tag_names: list[str], surface_names: list[str]) -> FieldArrays:
-    """Postings of a stream of words: `words` are numbers into `surface_names`, document after document."""
+    """Postings of a stream of words: `words` are as a `Vocabulary` gives them, document after document."""
+    capital = (words & 1).astype(np.uint16) * np.uint16(CAPITAL)
+    words = words >> 1
     term_of, variant_of, keys, lexicon = _terms(words, lengths, tags, tag_names, surface_names)
     documents: Array = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
     places = np.arange(len(words), dtype=np.uint32) + documents * np.uint32(GAP)
@@ -201,9 +211,17 @@ def postings(words: Array, lengths: Array, tags: Array, tag_names: list[str], su
         "ids": document[firsts],
         "tf": tf,
         "pos": places[index],
-        "var": variant_of[index],
+        "var": (variant_of | capital)[index],
     }
     return FieldArrays(keys, {**arrays, **blocks(keys, lexicon)})
+
+
+def with_names(field: FieldArrays) -> FieldArrays:
+    """The same, and the name keys of its words: numbers ascending, and the place in the lexicon of a word with each."""
+    words = field.arrays["lexicon"].tobytes().decode().split("\n")[:-1]  # type: ignore[union-attr]
+    rows = sorted((key_number(key), place) for place, word in enumerate(words) if (key := name_key(word)))
+    table = np.array(rows, np.uint32).reshape(-1, 2)
+    return FieldArrays(field.keys, {**field.arrays, "name_keys": table[:, 0].copy(), "name_words": table[:, 1].copy()})
 
 
 def grouped(term: Array, document: Array) -> tuple[Array, Array]:
@@ -248,7 +266,7 @@ def _terms(
     for term, key in enumerate(keys):
         for variant, (code, number) in enumerate(groups[key]):
             term_maps[code][number] = term
-            variant_maps[code][number] = min(variant, 65535)
+            variant_maps[code][number] = min(variant, MOST_VARIANTS)
             lexicon.append((surface_names[number], term, variant))
     lexicon.sort()
     term_of: Array = np.zeros(len(words), np.uint32)

@@ -57,9 +57,49 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """A word or phrase as the text writes it, how often, and how it comes to fit: one of the words of `HOW`."""
+
+    written: str
+    times: int
+    how: str
+
+
+AS_TYPED, OTHER_FORM, OTHER_SPELLING = "as typed", "another form of the word", "another spelling of the name"
+BEGINS_SO, FITS_PATTERN, FUZZY, NEAR_EACH_OTHER = "begins so", "fits the pattern", "a letter or two different", "near each other"
+HOW = (AS_TYPED, OTHER_FORM, OTHER_SPELLING, BEGINS_SO, FITS_PATTERN, FUZZY, NEAR_EACH_OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What one part of a query, `asked` as it is typed, has to do with one document.
+
+    `field` is "text" or a field of the query language; `zones` counts the places in the text by kind of zone. `documents` is
+    how many documents of the index have it, of `count`. `weight` is its part of the hit's score: BM25 (see `ranking`); the weights
+    of all reasons add up to the score.
+    """
+
+    asked: str
+    field: str
+    matches: tuple[Match, ...]
+    zones: tuple[tuple[str, int], ...]
+    times: int
+    documents: int
+    count: int
+    weight: float
+
+    def __str__(self) -> str:
+        words = ", ".join(f"“{one.written}” {one.times} × ({one.how})" for one in self.matches) or f"{self.times} ×"
+        place = "" if self.field == "text" else f" as {self.field}"
+        zones = "; " + ", ".join(f"{times} in the {kind}" for kind, times in self.zones) if self.zones else ""
+        return f"{self.asked}: {words}{place}{zones}; found in {self.documents:,} of {self.count:,}; weighs {self.weight:.2f}"
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """The best hits of `total`. `facets` counts all of them: kind, publisher, date, language, status, origin, zone.
 
+    `also` are other spellings of names in the query that the case has; they were looked for, too.
     `notes` says in plain words what the query could not do (a prefix that fits too many words, for instance).
     """
 
@@ -67,6 +107,7 @@ class Results:
     hits: tuple[Hit, ...]
     facets: Mapping[str, Facet]
     notes: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 NOTHING = Results(0, (), {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
-from workbench.search.documents import IndexDocument, Results
+from workbench.search.documents import IndexDocument, Reason, Results
 from workbench.search.tree import Tree
 
 TextOf = Callable[[str, int], str | None]
@@ -15,6 +15,8 @@ Progress = Callable[[int, int], None]
 
 
 FACETS = ("kind", "publisher", "date", "language", "status", "origin", "zone")
+ORDERS = ("relevance", "newest", "oldest", "exhibit")
+"""Orders of hits: by score; by day of publication, what has none last; by kind and number."""
 
 
 class SearchEngine(Protocol):
@@ -40,12 +42,28 @@ class SearchEngine(Protocol):
         """Replace these documents, delete those, and stand at `step`: all or nothing. False when nothing was done; see `step`."""
         ...
 
-    def optimise(self) -> None:
-        """Put the index in its quickest form; when idle."""
+    @property
+    def untidy(self) -> bool:
+        """Whether `optimise` has anything to do. Answers at once."""
         ...
 
-    def search(self, tree: Tree, limit: int = 50, text_of: TextOf | None = None, facets: tuple[str, ...] = FACETS) -> Results:
-        """The best `limit` documents for the tree; `facets` names what is counted over all of them."""
+    def optimise(self, cancelled: Callable[[], bool] | None = None) -> None:
+        """Put the index in its quickest form; when idle. Leaves it as it was when cancelled."""
+        ...
+
+    def search(
+        self,
+        tree: Tree,
+        limit: int = 50,
+        text_of: TextOf | None = None,
+        facets: tuple[str, ...] = FACETS,
+        order: str = "relevance",
+    ) -> Results:
+        """The first `limit` documents for the tree in one of ORDERS; `facets` names what is counted over all of them."""
+        ...
+
+    def why(self, tree: Tree, kind: str, id: int, text_of: TextOf) -> tuple[Reason, ...]:
+        """Why a document is found, what weighs most first; nothing when it is not found (any more)."""
         ...
 
     def like(self, text: str, kinds: Sequence[str] = ("article",), limit: int = 20) -> list[tuple[str, int, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from workbench.search.arrays import Array
 from workbench.search.building import NO_DAY
-from workbench.search.forms import Form, slots, window
+from workbench.search.forms import Form, Slot, Ways, slots, window
 from workbench.search.leaf import FieldLeaf, Leaf, Postings, tallied
 from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Text, Tree, Wildcard, Word
 
@@ -27,8 +28,9 @@ class Worth(NamedTuple):
 class Evaluation:
     """Evaluates one tree over one segment. `worth` collects what the ranking needs. Raises TooMany."""
 
-    def __init__(self, leaf: Leaf) -> None:
+    def __init__(self, leaf: Leaf, ways: Callable[[Text], Ways]) -> None:
         self._leaf = leaf
+        self._ways = ways
         self.worth: list[Worth] = []
 
     def documents(self, tree: Tree) -> Array:
@@ -57,7 +59,7 @@ class Evaluation:
             case Field(name, of):
                 return self._worth(tree, found_in(self._leaf.fields[name], of), positive)
             case Word() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():
-                found = found_in(self._leaf.fields["text"], tree)
+                found = found_in(self._leaf.fields["text"], tree, self._ways(tree))
                 return self._worth(tree, self._within(found, zones) if zones else found, positive)
 
     def _others(self, ids: Array) -> Array:
@@ -97,11 +99,17 @@ class Evaluation:
         return counted(self._leaf.fields["text"], pos)
 
 
-def found_in(field: FieldLeaf, leaf: Text) -> Postings:
-    """Where a word, phrase or pattern stands in a field. Raises TooMany."""
-    wanted = slots(leaf)
+def found_in(field: FieldLeaf, leaf: Text, ways: Ways | None = None) -> Postings:
+    """Where a word, phrase or pattern stands in a field, in any of the `ways` it may be written. Raises TooMany."""
+    first, *more = ways or (slots(leaf),)
     if isinstance(leaf, Near):
-        return near(field, [field.postings(slot.form) for slot in wanted], window(leaf))
+        return near(field, [field.postings(slot.form) for slot in first], window(leaf))
+    found = in_order(field, first)
+    return field.union([found, *(in_order(field, way) for way in more)]) if more else found
+
+
+def in_order(field: FieldLeaf, wanted: Sequence[Slot]) -> Postings:
+    """Where words stand as the slots say."""
     if len(wanted) == 1:
         return field.postings(wanted[0].form)
     return phrase(field, [(slot.offset, field.postings(slot.form)) for slot in wanted])
@@ -141,7 +149,8 @@ def near(field: FieldLeaf, parts: list[Postings], reach: int) -> Postings:
     places = [_around(part.pos, anchors, reach) for part in parts]
     if any(not len(there) for there in places):
         return nowhere
-    starts = np.unique(np.concatenate(places))
+    starts = np.sort(np.concatenate(places), kind="stable")
+    starts = starts[np.concatenate(([True], starts[1:] != starts[:-1]))]
     documents = field.documents_of(starts)
     for there in places:
         at = np.searchsorted(there, starts)
@@ -154,8 +163,11 @@ def near(field: FieldLeaf, parts: list[Postings], reach: int) -> Postings:
 
 def _around(pos: Array, anchors: Array, reach: int) -> Array:
     """The positions that are at most `reach` from an anchor. The anchors are few, so they are looked up, not the positions."""
-    first, last = np.searchsorted(pos, anchors - reach), np.searchsorted(pos, anchors + reach, side="right")
-    sizes = last - first
+    lows, highs = ((np.maximum(anchors + far, 0)).astype(pos.dtype) for far in (-reach, reach))  # of one type, or `pos` is copied
+    first: Array = np.searchsorted(pos, lows)
+    last: Array = np.searchsorted(pos, highs, side="right")
+    first[1:] = np.maximum(first[1:], last[:-1])
+    sizes = np.maximum(last - first, 0)
     ends = np.cumsum(sizes)
     places = np.arange(int(ends[-1])) + np.repeat(first - (ends - sizes), sizes)
-    return pos[np.unique(places)].astype(np.int64)
+    return pos[places].astype(np.int64)

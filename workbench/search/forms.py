@@ -21,9 +21,19 @@ class Form:
 
     surface: str
     mode: Mode
+    also: tuple[str, ...] = ()
+    """Other spellings of the same name, folded (see `spellings`)."""
+
+    @property
+    def others(self) -> tuple[Form, ...]:
+        """The other spellings as forms: only so in Latin letters; by stem, too, where endings are declined (Зеленского)."""
+        return tuple(Form(word, self.mode if self.mode == "stem" and not word.isascii() else "exact") for word in self.also)
 
     def fits(self, surface: str, tag: str) -> bool:
         """Whether a word of a text in the language `tag` is accepted."""
+        return self._fits(surface, tag) or any(other.fits(surface, tag) for other in self.others)
+
+    def _fits(self, surface: str, tag: str) -> bool:
         if self.mode == "stem":
             known = stems(tag)
             return known[surface] == known[self.surface]
@@ -41,6 +51,10 @@ class Slot(NamedTuple):
 
     offset: int
     form: Form
+
+
+Ways = tuple[tuple[Slot, ...], ...]
+"""The rows of words, any of which is what a leaf of the tree asks for."""
 
 
 @lru_cache(maxsize=256)

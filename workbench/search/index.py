@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
@@ -13,12 +14,13 @@ import numpy as np
 from workbench.search import analyser
 from workbench.search.answers import answer
 from workbench.search.batches import Batch, Cancelled
-from workbench.search.documents import KINDS, IndexDocument, Results
+from workbench.search.documents import KINDS, IndexDocument, Reason, Results
 from workbench.search.engine import FACETS, Progress, TextOf
 from workbench.search.leaf import Leaf, TooMany
 from workbench.search.likeness import likeness
 from workbench.search.merging import Merged
 from workbench.search.ranking import Snapshot
+from workbench.search.reasons import reasons
 from workbench.search.store import SCHEMA, WHOOSH, Store
 from workbench.search.tree import Tree
 from workbench.search.vault import Vault
@@ -144,10 +146,14 @@ class WhooshIndex:
         stale = len(largest.files.deleted) * 5 > largest.count
         return leaves if stale or sum(leaf.count for leaf in rest) * 10 > largest.count else rest
 
-    def _merge(self, leaves: list[Leaf]) -> None:
-        if len(leaves) > 1 or any(leaf.files.deleted for leaf in leaves):
-            merged = Merged(leaves, self._store.folder)
-            self._store.write([merged], dict, {}, self.step, frozenset(leaf.files.name for leaf in leaves))
+    @property
+    def untidy(self) -> bool:
+        return _worth_merging(self._small())
+
+    def _merge(self, leaves: list[Leaf], cancelled: Callable[[], bool] | None = None) -> None:
+        if _worth_merging(leaves):
+            with closing(Merged(leaves, self._store.folder, cancelled or (lambda: False))) as merged:
+                self._store.write([merged], dict, {}, self.step, frozenset(leaf.files.name for leaf in leaves))
             self._read()
 
     def _places(self, keys: set[tuple[str, int]]) -> dict[str, set[int]]:
@@ -163,29 +169,52 @@ class WhooshIndex:
                         found.setdefault(leaf.files.name, set()).update(alive)
         return found
 
-    def optimise(self) -> None:
-        """Make few segments of many. Takes a second for about 5,000 articles; answers stay the same, before, after and meanwhile."""
+    def optimise(self, cancelled: Callable[[], bool] | None = None) -> None:
+        """Make few segments of many. Takes a second for about 5,000 articles; answers stay the same, before, after and meanwhile.
+
+        When cancelled, everything stays as it was.
+        """
         with self._writing:
             self.fault = ""
             try:
                 with self._store.locked():
                     if self._store.changed_elsewhere():
                         self._opened()
-                    self._merge(self._small())
+                    self._merge(self._small(), cancelled)
+            except Cancelled:
+                return
             except OSError as error:
                 self._lost(error)
 
-    def search(self, tree: Tree, limit: int = 50, text_of: TextOf | None = None, facets: tuple[str, ...] = FACETS) -> Results:
-        """The best `limit` documents. With `text_of`, every hit has been found again in its true text, and is dropped if it is not
-        there; without it, hits have no spans and no snippet. `facets` names what is counted over all documents found."""
+    def search(
+        self,
+        tree: Tree,
+        limit: int = 50,
+        text_of: TextOf | None = None,
+        facets: tuple[str, ...] = FACETS,
+        order: str = "relevance",
+    ) -> Results:
+        """The first `limit` documents in one of ORDERS. With `text_of`, every hit has been found again in its true text, and is
+        dropped if it is not there; without it, hits have no spans and no snippet. `facets` names what is counted over all found."""
         snapshot = self._snapshot
         try:
-            return answer(snapshot, tree, limit, text_of, facets)
+            return answer(snapshot, tree, limit, text_of, facets, order)
         except TooMany as many:
             return Results(0, (), {}, (f"“{many}” fits too many words. Type more of it.",))
+
+    def why(self, tree: Tree, kind: str, id: int, text_of: TextOf) -> tuple[Reason, ...]:
+        """Why a document is found, what weighs most first; nothing when it is not found (any more)."""
+        try:
+            return reasons(self._snapshot, tree, kind, id, text_of)
+        except TooMany:
+            return ()
 
     def like(self, text: str, kinds: Sequence[str] = ("article",), limit: int = 20) -> list[tuple[str, int, float]]:
         return likeness(self._snapshot, text, kinds, limit)
 
     def close(self) -> None:
         self._snapshot = _EMPTY
+
+
+def _worth_merging(leaves: Sequence[Leaf]) -> bool:
+    return len(leaves) > 1 or any(leaf.files.deleted for leaf in leaves)

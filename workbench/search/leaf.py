@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
 from workbench.search.arrays import Array
-from workbench.search.building import bases_of
+from workbench.search.building import CAPITAL, MOST_VARIANTS, bases_of
 from workbench.search.forms import Form
 from workbench.search.languages import stems
 from workbench.search.lexicon import Lexicon
+from workbench.search.names import key_number, name_key
 from workbench.search.store import SegmentFiles, term_number
 
 MAX_EXPANSION = 20_000
@@ -96,7 +98,7 @@ class FieldLeaf:
 
     def documents_of(self, positions: Array) -> Array:
         """The document at each position."""
-        found: Array = (np.searchsorted(self.bases, positions, side="right") - 1).astype(np.uint32)
+        found: Array = (np.searchsorted(self.bases, positions.astype(self.bases.dtype), side="right") - 1).astype(np.uint32)
         return found
 
     def postings(self, form: Form) -> Postings:
@@ -105,6 +107,8 @@ class FieldLeaf:
         if cached is not None:
             return cached
         found = self._stemmed(form.surface) if form.mode == "stem" else self._by_surface(form)
+        if form.also:
+            found = self.union([found, *map(self.postings, form.others)])
         with self._keeping:
             self._cache[form] = found
             self._cached += len(found.pos) + 1
@@ -115,6 +119,9 @@ class FieldLeaf:
 
     def surfaces(self, form: Form, tag: str) -> frozenset[str] | None:
         """The words of documents in this language that the form accepts; None when they are too many to be of use."""
+        if form.also:
+            each = [self.surfaces(one, tag) for one in (Form(form.surface, form.mode), *form.others)]
+            return None if any(words is None for words in each) else frozenset().union(*(words for words in each if words))
         arrays = self._files.arrays
         if form.mode == "stem":
             number = term_number(self._files.terms, self.name, tag.encode() + b"\0" + stems(tag)[form.surface].encode())
@@ -123,6 +130,45 @@ class FieldLeaf:
         else:
             entries = self.lexicon.entries(form)
         return frozenset(map(self.lexicon.word, entries.tolist())) if len(entries) <= _FEW_SURFACES else None
+
+    def union(self, parts: Sequence[Postings]) -> Postings:
+        """Where any of the parts is found."""
+        there = [part for part in parts if len(part.pos)]
+        if len(there) < 2:
+            return there[0] if there else _NONE
+        pos = np.sort(np.concatenate([part.pos for part in there]), kind="stable")
+        pos = pos[np.concatenate(([True], pos[1:] != pos[:-1]))]
+        return Postings(*tallied(self.documents_of(pos)), pos)
+
+    def named(self, key: str) -> list[str]:
+        """The words with this name key. Only the text has them."""
+        known, places = self._names
+        number = np.uint32(key_number(key))
+        first = int(known.searchsorted(number))
+        if first == len(known) or known[first] != number:
+            return []
+        words = map(self.lexicon.word, places[first : int(known.searchsorted(number, side="right"))].tolist())
+        return [word for word in words if name_key(word) == key]
+
+    @cached_property
+    def _names(self) -> tuple[Array, Array]:
+        arrays = self._files.arrays
+        return arrays[f"{self.name}.name_keys"], arrays[f"{self.name}.name_words"]
+
+    def written(self, word: str, live: Array | None) -> tuple[int, int]:
+        """How often a word stands in living documents not written small, and how often at all."""
+        lexicon = self.lexicon_arrays()
+        capitals = times = 0
+        for entry in self.lexicon.entries(Form(word, "exact")).tolist():
+            term, variant = int(lexicon.term[entry]), int(lexicon.var[entry])
+            begin, end = int(self._pos_at[term]), int(self._pos_at[term + 1])
+            written = self._var[begin:end]
+            chosen = (written & np.uint16(MOST_VARIANTS)) == variant
+            if live is not None:
+                chosen &= live[self.documents_of(self._pos[begin:end])]
+            times += int(chosen.sum())
+            capitals += int((written[chosen] >= CAPITAL).sum())
+        return capitals, times
 
     def _stemmed(self, surface: str) -> Postings:
         found = []
@@ -163,7 +209,7 @@ class FieldLeaf:
     def _some(self, term: int, variants: list[int]) -> Postings:
         """A term where it is written in certain ways only."""
         found = self._term(term)
-        written = self._var[self._pos_at[term] : self._pos_at[term + 1]]
+        written = self._var[self._pos_at[term] : self._pos_at[term + 1]] & np.uint16(MOST_VARIANTS)
         chosen = written == variants[0] if len(variants) == 1 else np.isin(written, variants)
         documents: Array = np.repeat(found.ids, found.tf)
         pos = found.pos[chosen]

@@ -53,6 +53,10 @@ class Lexicon:
             return self._wildcard(form.surface)
         return self._fuzzy(form.surface, 1 if form.mode == "fuzzy1" else 2)
 
+    def any_between(self, low: str, high: str) -> bool:
+        """Whether there is a word from `low` to before `high`."""
+        return bisect_left(self, low.encode()) < bisect_left(self, high.encode())
+
     def _range(self, low: bytes, high: bytes) -> Array:
         return np.arange(bisect_left(self, low), bisect_left(self, high))
 

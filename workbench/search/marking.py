@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from workbench.domain.spans import Span
 from workbench.search.analyser import HAS_UNSPACED, Token, may_begin_after, next_token, tokens
-from workbench.search.forms import Form, Slot, slots, window
+from workbench.search.forms import Form, Slot, Ways, slots, window
 from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Text, Tree, Wildcard, Word
 
 Zones = tuple[tuple[int, int, str], ...]
@@ -30,11 +30,19 @@ class Marker:
     than the index did.
     """
 
-    def __init__(self, text: str, tag: str, zones: Zones = (), known: Mapping[Tree, Known] | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        tag: str,
+        zones: Zones = (),
+        known: Mapping[Tree, Known] | None = None,
+        ways: Callable[[Text], Ways] = lambda leaf: (slots(leaf),),
+    ) -> None:
         self._text = text
         self._tag = tag
         self._zones = zones
         self._known = known or {}
+        self._ways = ways
 
     @cached_property
     def _tokens(self) -> list[Token]:
@@ -76,6 +84,19 @@ class Marker:
                 found += spans
                 return bool(spans)
 
+    def parts(self, tree: Tree, zones: tuple[str, ...] = ()) -> Iterator[tuple[Tree, list[Span]]]:
+        """Each part of the tree that is looked for in the text, with all the places where it stands."""
+        match tree:
+            case And(children) | Or(children):
+                if isinstance(tree, And):
+                    zones += tuple(child.value for child in children if isinstance(child, Key) and child.field == "zone")
+                for child in children:
+                    yield from self.parts(child, zones)
+            case Word() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():
+                yield tree, self._spans(tree, zones)
+            case Not() | Field() | Key() | Dates():
+                return
+
     def _quick(self, known: Known) -> list[Span] | None:
         """The spans found as strings, if they are as many as the index counted; None when the text must be read."""
         if not known.times:
@@ -103,7 +124,9 @@ class Marker:
         return Span(start, end)
 
     def _spans(self, leaf: Text, zones: tuple[str, ...]) -> list[Span]:
-        wanted = slots(leaf)
+        return [span for wanted in self._ways(leaf) for span in self._spans_of(leaf, wanted, zones)]
+
+    def _spans_of(self, leaf: Text, wanted: tuple[Slot, ...], zones: tuple[str, ...]) -> list[Span]:
         places = [self._at(slot.form) for slot in wanted]
         groups = self._near(places, window(leaf)) if isinstance(leaf, Near) else self._in_order(wanted, places)
         inside = [group for group in groups if all(self._in_zone(group[0], kind) for kind in zones)]

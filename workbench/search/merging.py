@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from workbench.search.arrays import Array, Streamed
-from workbench.search.building import FIELDS, FieldArrays, bases_of, blocks, grouped
+from workbench.search.batches import Cancelled
+from workbench.search.building import CAPITAL, FIELDS, MOST_VARIANTS, FieldArrays, bases_of, blocks, grouped, with_names
 from workbench.search.leaf import FieldLeaf, Leaf
 
 RANGE = 1_000_000
@@ -25,10 +26,15 @@ class _Part(NamedTuple):
 
 
 class Merged:
-    """The living documents of several segments, as a source of one. `folder` is for working files without a name."""
+    """The living documents of several segments, as a source of one. `folder` is for working files without a name.
 
-    def __init__(self, leaves: Sequence[Leaf], folder: Path) -> None:
+    Raises Cancelled while it is read, between one range of terms and the next.
+    """
+
+    def __init__(self, leaves: Sequence[Leaf], folder: Path, cancelled: Callable[[], bool]) -> None:
         self._folder = folder
+        self._cancelled = cancelled
+        self._streams: list[Streamed] = []
         self._parts: list[_Part] = []
         self.count = 0
         for leaf in leaves:
@@ -42,6 +48,15 @@ class Merged:
 
     def tags(self) -> list[str]:
         return self._tags
+
+    def close(self) -> None:
+        """Give back the working files, whatever has become of them."""
+        for stream in self._streams:
+            stream.close()
+
+    def _stream(self, kind: str) -> Streamed:
+        self._streams.append(Streamed(self._folder, kind))
+        return self._streams[-1]
 
     def facts(self) -> dict[str, Array]:
         found = {
@@ -83,16 +98,21 @@ class Merged:
 
     def field(self, name: str) -> FieldArrays:
         lengths = np.concatenate([part.leaf.files.arrays[f"{name}.lengths"][part.living] for part in self._parts])
-        return _FieldMerge([(part, part.leaf.fields[name]) for part in self._parts], bases_of(lengths), self._folder).arrays()
+        parts = [(part, part.leaf.fields[name]) for part in self._parts]
+        merged = _FieldMerge(parts, bases_of(lengths), self._stream, self._cancelled).arrays()
+        return with_names(merged) if name == "text" else merged
 
 
 class _FieldMerge:
     """The postings of one field of all parts."""
 
-    def __init__(self, parts: list[tuple[_Part, FieldLeaf]], bases: Array, folder: Path) -> None:
+    def __init__(
+        self, parts: list[tuple[_Part, FieldLeaf]], bases: Array, stream: Callable[[str], Streamed], cancelled: Callable[[], bool]
+    ) -> None:
         self._parts = parts
+        self._cancelled = cancelled
         self._bases = bases.astype(np.int64)
-        self._folder = folder
+        self._stream = stream
         owned = [field.keys for _, field in parts]
         self._keys = sorted(set().union(*owned))
         number = {key: at for at, key in enumerate(self._keys)}
@@ -109,15 +129,17 @@ class _FieldMerge:
             places = (lexicon.at[lexicon.term].astype(np.int64) + lexicon.var).tolist()
             for word, term, place in zip(field.lexicon.words(), terms[lexicon.term].tolist(), places, strict=True):
                 mine = known.setdefault(term, {})
-                renumbered[place] = min(mine.setdefault(word, len(mine)), 65535)
+                renumbered[place] = min(mine.setdefault(word, len(mine)), MOST_VARIANTS)
             self._variants.append(renumbered)
         return sorted((word, term, variant) for term, mine in known.items() for word, variant in mine.items())
 
     def arrays(self) -> FieldArrays:
-        streams = {name: Streamed(self._folder, kind) for name, kind in (("ids", "<u4"), ("tf", "<u2"), ("pos", "<u4"), ("var", "<u2"))}
+        streams = {name: self._stream(kind) for name, kind in (("ids", "<u4"), ("tf", "<u2"), ("pos", "<u4"), ("var", "<u2"))}
         documents: Array = np.zeros(len(self._keys), np.int64)
         positions: Array = np.zeros(len(self._keys), np.int64)
         for low, high in self._ranges():
+            if self._cancelled():
+                raise Cancelled
             term, document, pos, var = self._range(low, high)
             firsts, tf = grouped(term, document)
             documents[low:high] = np.bincount(term[firsts] - low, minlength=high - low)
@@ -156,8 +178,8 @@ class _FieldMerge:
             own, pos, var, document = own[living], pos[living], var[living], document[living]
             number = part.number[document]
             moved = pos.astype(np.int64) - field.bases[document] + self._bases[number]
-            at = field.lexicon_arrays().at[own].astype(np.int64) + var
-            found.append((terms[own], number.astype(np.uint32), moved.astype(np.uint32), variants[at]))
+            at = field.lexicon_arrays().at[own].astype(np.int64) + (var & MOST_VARIANTS)
+            found.append((terms[own], number.astype(np.uint32), moved.astype(np.uint32), variants[at] | (var & CAPITAL)))
         term, document, pos, var = (np.concatenate([one[part] for one in found]) for part in range(4))
         order = np.argsort(term, kind="stable")
         return term[order], document[order], pos[order], var[order]

@@ -10,6 +10,7 @@ import numpy as np
 from workbench.search.arrays import Array
 from workbench.search.evaluate import Worth, contains
 from workbench.search.leaf import Leaf
+from workbench.search.spellings import Spellings
 from workbench.search.tree import Tree
 
 K1 = 1.6
@@ -22,6 +23,7 @@ class Snapshot:
     def __init__(self, leaves: tuple[Leaf, ...]) -> None:
         self.leaves = leaves
         self.count = sum(leaf.count for leaf in leaves)
+        self.spellings = Spellings(leaves)
         words = sum(float(leaf.fields["text"].lengths.sum(dtype=np.int64)) for leaf in leaves)
         average = max(1.0, words / max(1, self.count))
         self.norms: dict[int, Array] = {
@@ -32,14 +34,14 @@ class Snapshot:
         """The weight of a word that is in this many documents."""
         return math.log(1 + (self.count - documents + 0.5) / (documents + 0.5))
 
-    def scores(self, leaf: Leaf, ids: Array, worth: list[Worth], rarities: Mapping[Tree, float]) -> Array:
+    def scores(self, leaf: Leaf, ids: Array, worth: list[Worth], rarities: Mapping[Tree, float], k1: float = K1) -> Array:
         """What each of the documents is worth, given the parts of the query found in the segment."""
-        norm = self.norms[id(leaf)]
+        norm = self.norms[id(leaf)] if k1 == K1 else self.norms[id(leaf)] * np.float32(k1 / K1)
         total: Array = np.zeros(leaf.count, np.float32)
         for part, where, often in worth:
             keep = contains(ids, where) if len(ids) * 8 < len(where) else slice(None)
             there, tf = where[keep], often[keep].astype(np.float32)
-            total[there] += rarities[part] * tf * (K1 + 1) / (tf + norm[there])
+            total[there] += rarities[part] * tf * (k1 + 1) / (tf + norm[there])
         found: Array = total[ids]
         return found
 

@@ -26,7 +26,7 @@ from workbench.search.arrays import Array, ArrayFile, Streamed, write_arrays
 from workbench.search.building import FIELDS, FieldArrays
 from workbench.search.vault import LOCK_FILE, Manifest, Vault
 
-SCHEMA = 1
+SCHEMA = 2
 """Changes whenever the files of an index would be read otherwise; an index of another one is rebuilt."""
 WHOOSH: str = versionstring()
 PATIENCE = 10.0

@@ -1,8 +1,9 @@
 """The case file: the only room with SQLAlchemy and Alembic. Frozen domain values leave it; rows never do."""
 
-from workbench.storage.backups import daily_backup, save_copy
+from workbench.storage.backups import daily_backup, forget_daily, save_copy
 from workbench.storage.case_file import CaseFile
 from workbench.storage.journal import Operation
+from workbench.storage.past import PastFile, open_past, save_past
 from workbench.storage.reader import Reader
 
-__all__ = ["CaseFile", "Operation", "Reader", "daily_backup", "save_copy"]
+__all__ = ["CaseFile", "Operation", "PastFile", "Reader", "daily_backup", "forget_daily", "open_past", "save_copy", "save_past"]

@@ -60,6 +60,17 @@ def save_copy(source: Path, target: Path) -> Path:
     return backup(source, target)
 
 
+def forget_daily(folder: Path) -> int:
+    """Remove every daily backup of a case, because of what it still holds; how many there were. Raises BackupFailed."""
+    try:
+        found = list(folder.glob("????-??-??.case"))
+        for old in found:
+            old.unlink()
+    except OSError as error:
+        raise BackupFailed(folder, str(error.strerror)) from error
+    return len(found)
+
+
 def daily_backup(source: Path, folder: Path, today: date) -> Path | None:
     """At most one backup a day, kept for KEEP_DAYS. Returns the new file, or None when today's is there."""
     target = folder / f"{today.isoformat()}.case"

@@ -16,10 +16,12 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, select
 
 from workbench.domain.changes import Changes, changes_from
+from workbench.domain.entities import FieldChange, Step
 from workbench.domain.errors import BackupFailed, CaseExists, CaseLocked, CaseReadOnly, DamagedCase, NotACase
 from workbench.storage import backups, header, journal, migrations, schema
 from workbench.storage.connection import APPLICATION_ID, connect, make_engine, translated, uri
 from workbench.storage.reader import Reader
+from workbench.storage.steps import OWNED_BY, StepIndex
 from workbench.storage.tables import journal as journal_table
 
 
@@ -29,10 +31,12 @@ class CaseFile:
     def __init__(self, path: Path, *, read_only: bool, immutable: bool, lock: FileLock | None, who: Callable[[], str]) -> None:
         self.path = path
         self.read_only = read_only
+        self.immutable = immutable
         self.who = who
         self._lock = lock
         self._engine = make_engine(path, read_only=read_only, immutable=immutable)
         self._stack = journal.UndoStack()
+        self._steps = StepIndex()
         self._writing = threading.RLock()
 
     @classmethod
@@ -47,14 +51,14 @@ class CaseFile:
         try:
             os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             with translated(path):
-                _fill(half)
+                fill(half)
                 file = cls.open(half, who)
                 try:
                     with file.operation("New case", undoable=False) as operation:
                         first(operation)
                 finally:
                     file.close()
-            _put_in_place(half, path)
+            put_in_place(half, path)
         except FileExistsError as error:
             raise CaseExists(path) from error
         except OSError as error:
@@ -114,6 +118,18 @@ class CaseFile:
             yield operation
             journal.record(connection, operation, who=self.who(), kind="do" if undoable else "begin")
 
+    @contextmanager
+    def erasing(self, name: str, reason: str) -> Iterator[journal.Operation]:
+        """An operation that may erase content. It cannot be undone, nor can what came before it; the log beside the file is emptied."""
+        with self._write() as connection:
+            journal.begin(connection, name)
+            operation = journal.Operation(connection, name, reason)
+            yield operation
+            journal.record(connection, operation, who=self.who(), kind="erase")
+        self._engine.dispose()
+        with closing(connect(self.path, read_only=False)) as raw:
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def undo(self) -> tuple[str, Changes]:
         """Undo the last step; returns its name and what changed. Raises NothingToUndo or UndoConflict."""
         return self._replay(undo=True)
@@ -143,6 +159,16 @@ class CaseFile:
             names = [reader.step(stack[-1]).name if stack else "" for stack in (self._stack.done, self._stack.undone)]
         return names[0], names[1]
 
+    def steps_of(self, table: str, row: int) -> list[int]:
+        """The numbers of the steps that touched a claim ("claims") or an article ("articles"), or what belongs to it; oldest first."""
+        with self.read() as reader:
+            return self._steps.of(reader.connection, table, row)
+
+    def history(self, table: str, row: int) -> list[tuple[Step, list[FieldChange]]]:
+        """The steps that touched a claim or an article, with what they changed of it; newest first."""
+        with self.read() as reader:
+            return reader.history(self._steps.of(reader.connection, table, row), table, row, OWNED_BY[table])
+
     def changes_since(self, step: int) -> Changes:
         """Everything changed after journal step `step`."""
         with self.read() as reader:
@@ -153,7 +179,7 @@ class CaseFile:
         return total
 
 
-def _put_in_place(half: Path, path: Path) -> None:
+def put_in_place(half: Path, path: Path) -> None:
     """Give a finished file its name, never over another one; and see to it that the name survives a power cut."""
     if os.name == "posix":
         os.link(half, path)
@@ -166,7 +192,8 @@ def _put_in_place(half: Path, path: Path) -> None:
         half.rename(path)
 
 
-def _fill(path: Path) -> None:
+def fill(path: Path) -> None:
+    """Make an empty file a case file with nothing in it."""
     raw = sqlite3.connect(path, isolation_level=None)
     try:
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")

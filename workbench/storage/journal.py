@@ -10,6 +10,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -47,6 +48,12 @@ class Operation:
         step, edits = self.recorded
         return changes_from(step, json.loads(edits)) if step else Changes()
 
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of it that can fail alone: whatever an error ends leaves no trace, and the rest of the operation goes on."""
+        with self.connection.begin_nested():
+            yield
+
     def insert(self, table: str, **values: Any) -> int:
         """Insert one row and return its id."""
         key = self.connection.execute(insert(TABLES[table]).values(**values)).inserted_primary_key
@@ -71,6 +78,14 @@ class Operation:
     def delete(self, table: str, *rows: int) -> None:
         target = TABLES[table]
         self.connection.execute(delete(target).where(target.c.id.in_(rows)))
+
+    def erase(self, table: str, *digests: str) -> None:
+        """Remove content for good, its bytes overwritten in the file: a takedown (invariant 7). Nothing may point to it any more."""
+        self.connection.exec_driver_sql("PRAGMA main.secure_delete=ON")
+        for digest in digests:
+            self.connection.exec_driver_sql("INSERT INTO temp.erasing VALUES (?)", (digest,))
+            self.connection.execute(delete(TABLES[table]).where(TABLES[table].c.sha256 == digest))
+        self.connection.exec_driver_sql("DELETE FROM temp.erasing")
 
     def delete_where(self, table: str, **equals: Any) -> None:
         target = TABLES[table]
@@ -143,6 +158,9 @@ class UndoStack:
             elif kind == "redo":
                 self.undone.remove(target)
                 self.done.append(target)
+            elif kind == "erase":  # what came before it may need what is gone
+                self.done.clear()
+                self.undone.clear()
 
 
 def step_row(connection: Connection, seq: int) -> tuple[str, list[Edit]]:
@@ -196,10 +214,11 @@ def _complete(table: Table, row: dict[str, Any] | None) -> dict[str, Any] | None
     """A row as kept, with the defaults of columns that came in a later version of the file."""
     if row is None:
         return None
-    return {column.name: row[column.name] if column.name in row else _default(column) for column in table.columns}
+    return {column.name: row[column.name] if column.name in row else default(column) for column in table.columns}
 
 
-def _default(column: Column[Any]) -> str | int | None:
+def default(column: Column[Any]) -> str | int | None:
+    """What a row has in a column that came in a later version of the file."""
     if column.server_default is None:
         return None
     said = str(column.server_default.arg)  # type: ignore[attr-defined]

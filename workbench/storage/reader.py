@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Select, Table, func, select
 
 from workbench.domain import entities as e
 from workbench.domain import vocabulary as v
 from workbench.domain.anchors import Anchor
+from workbench.domain.changes import Edit
 from workbench.domain.errors import NotFound
 from workbench.storage import tables as t
+
+T = TypeVar("T", bound=v.Term)
 
 
 class Reader:
@@ -20,11 +25,12 @@ class Reader:
         self.connection = connection
 
     def _rows(self, table: Table, **equals: Any) -> Iterator[RowMapping]:
-        query: Select[Any] = select(table).order_by(table.c.id)
-        for name, value in equals.items():
-            column = table.c[name]
-            query = query.where(column.in_(value) if isinstance(value, (list, tuple, set, frozenset)) else column == value)
-        return iter(self.connection.execute(query).mappings())
+        return iter(self.connection.execute(_narrowed(select(table), table, equals)).mappings())
+
+    def _tuples(self, table: Table, names: Sequence[str], **equals: Any) -> Sequence[tuple[Any, ...]]:
+        """The same with the columns in the order named, for tables that are read by tens of thousands."""
+        columns = select(*(table.c[name] for name in names))
+        return self.connection.execute(_narrowed(columns, table, equals)).all()
 
     def _one(self, table: Table, row: int, what: str) -> RowMapping:
         found = next(self._rows(table, id=row), None)
@@ -104,17 +110,23 @@ class Reader:
 
     def claims(self, ids: frozenset[int] | None = None, *, merged: bool = False) -> list[e.Claim]:
         """All claims, or those named, by number; those merged into another only when asked for."""
-        found = (_claim(row) for row in self._rows(t.claims, **({} if ids is None else {"id": ids})))
+        found = (_claim(row) for row in self._tuples(t.claims, CLAIM, **({} if ids is None else {"id": ids})))
         return [claim for claim in found if merged or claim.merged_into is None]
 
     def claim(self, claim_id: int) -> e.Claim:
-        return _claim(self._one(t.claims, claim_id, f"claim C{claim_id}"))
+        found = self.claims(frozenset({claim_id}), merged=True)
+        if not found:
+            raise NotFound(f"claim C{claim_id}")
+        return found[0]
 
     def appearances(self, **equals: Any) -> list[e.Appearance]:
-        return [_appearance(row) for row in self._rows(t.appearances, **equals)]
+        return [_appearance(row) for row in self._tuples(t.appearances, APPEARANCE, **equals)]
 
     def appearance(self, appearance_id: int) -> e.Appearance:
-        return _appearance(self._one(t.appearances, appearance_id, "such appearance"))
+        found = self.appearances(id=appearance_id)
+        if not found:
+            raise NotFound("such appearance")
+        return found[0]
 
     def origins(self) -> dict[int, e.Origin]:
         return {row["id"]: _origin(row) for row in self._rows(t.origins)}
@@ -150,6 +162,15 @@ class Reader:
     def searches(self) -> list[e.SavedSearch]:
         return [e.SavedSearch(row["id"], row["name"], row["query"]) for row in self._rows(t.searches)]
 
+    def takedowns(self) -> list[e.Takedown]:
+        """What was erased for good, oldest first."""
+        return [e.Takedown(**row) for row in self._rows(t.takedowns)]
+
+    def content_in_use(self, sha256: str) -> bool:
+        """Whether an article or a document of the case still points to that content."""
+        owners = (t.articles.c.original_sha256, t.articles.c.text_sha256, t.evidence.c.document_sha256)
+        return any(self.connection.execute(select(column).where(column == sha256).limit(1)).first() for column in owners)
+
     def memos(self) -> list[e.SignedMemo]:
         """Versions put up for signing, oldest first, with who signed."""
         signed: dict[int, list[e.SignOff]] = {}
@@ -172,9 +193,30 @@ class Reader:
         ]  # fmt: skip
 
     def touched_since(self, step: int, tables: frozenset[str]) -> bool:
-        """Whether a step after that one changed a row of one of those tables."""
-        edits = self.connection.execute(select(t.journal.c.edits).where(t.journal.c.seq > step).order_by(t.journal.c.seq)).scalars()
-        return any(edit[0] in tables for text in edits for edit in json.loads(text))
+        """Whether the steps after that one left a change in one of those tables. A step that was undone again leaves none."""
+        log = t.journal.c
+        net: set[int] = set()
+        for seq, kind, target in self.connection.execute(select(log.seq, log.kind, log.target).where(log.seq > step).order_by(log.seq)):
+            net ^= {target if kind in ("undo", "redo") else seq}
+        marks = [f'["{name}",' for name in tables]  # a quotation mark inside a JSON text is escaped, so this is never a part of one
+        edits = (self.connection.execute(select(log.edits).where(log.seq == seq)).scalar_one() for seq in sorted(net))
+        return any(mark in text for text in edits for mark in marks)
+
+    def signed_with(self, digest: str) -> int | None:
+        """The version that a signing step names a PDF of by its SHA-256, while that name stands under it."""
+        log = t.journal.c
+        steps = self.connection.execute(select(log.edits).where(func.instr(log.reason, digest) > 0).order_by(log.seq)).scalars()
+        signed = [after for edits in steps for table, _, after in json.loads(edits) if table == "sign_offs" and after]
+        there = {row["id"] for row in self._rows(t.sign_offs)}
+        return next((row["memo_id"] for row in signed if row["id"] in there), None)
+
+    def last_number(self, table: str) -> int:
+        """The greatest id ever given in a table; the next one is one more (invariant 7)."""
+        return int(self.connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).scalar() or 0)
+
+    def has_step(self, digest: str) -> bool:
+        """Whether the journal has a step with that hash."""
+        return self.connection.execute(select(t.journal.c.seq).where(t.journal.c.hash == digest)).first() is not None
 
     def assessments(self, **equals: Any) -> dict[int, e.Assessment]:
         """Assessments by claim id."""
@@ -186,20 +228,29 @@ class Reader:
         return (row["seq"], row["hash"], row["at"]) if row else (0, "", "")
 
     def step(self, seq: int) -> e.Step:
-        return _step(self.connection.execute(select(t.journal).where(t.journal.c.seq == seq)).mappings().one())
+        row = self.connection.execute(select(t.journal).where(t.journal.c.seq == seq)).mappings().first()
+        if row is None:
+            raise NotFound(f"step {seq}")
+        return _step(row)
 
     def steps(self, limit: int = 200) -> list[e.Step]:
         """The latest steps, newest first."""
         rows = self.connection.execute(select(t.journal).order_by(t.journal.c.seq.desc()).limit(limit)).mappings()
         return [_step(row) for row in rows]
 
-    def history(self, table: str, row: int, owned_by: str = "") -> list[tuple[e.Step, list[e.FieldChange]]]:
-        """The steps that touched one row, or rows that belong to it by the column `owned_by`, newest first."""
-        edits = t.journal.c.edits  # keys are sorted and "id" is never the last, so a comma follows its number
-        clause = (func.instr(edits, f'["{table}",') > 0) & (func.instr(edits, f'"id":{row},') > 0)
-        if owned_by:
-            clause = clause | (func.instr(edits, f'"{owned_by}":{row},') > 0)
-        rows = self.connection.execute(select(t.journal).where(clause).order_by(t.journal.c.seq.desc()))
+    def last_step_at(self, moment: datetime) -> int:
+        """The number of the last step that was made by that moment, by the clock of then; 0 for none."""
+        at = moment.astimezone(UTC).isoformat(timespec="milliseconds")
+        return int(self.connection.execute(select(func.max(t.journal.c.seq)).where(t.journal.c.at <= at)).scalar() or 0)
+
+    def edits_since(self, step: int) -> Iterator[Edit]:
+        """Every edit after that step, oldest first."""
+        edits = self.connection.execute(select(t.journal.c.edits).where(t.journal.c.seq > step).order_by(t.journal.c.seq)).scalars()
+        return (tuple(edit) for text in edits for edit in json.loads(text))
+
+    def history(self, steps: Sequence[int], table: str, row: int, owned_by: str) -> list[tuple[e.Step, list[e.FieldChange]]]:
+        """Of these steps, what each did to one row or to rows that belong to it by the column `owned_by`; newest first."""
+        rows = self.connection.execute(select(t.journal).where(t.journal.c.seq.in_(steps)).order_by(t.journal.c.seq.desc()))
         found = []
         for step in rows.mappings():
             changes = list(_field_changes(step["edits"], table, row, owned_by))
@@ -212,7 +263,7 @@ def _field_changes(edits: str, table: str, row: int, owned_by: str) -> Iterator[
     for name, before, after in json.loads(edits):
         image = after or before
         mine = name == table and image["id"] == row
-        if not mine and not (owned_by and image.get(owned_by) == row):
+        if not mine and image.get(owned_by) != row:
             continue
         for field in sorted({*(before or {}), *(after or {})}):
             was, is_now = (before or {}).get(field), (after or {}).get(field)
@@ -234,21 +285,45 @@ def _passage(row: RowMapping) -> e.Passage:
     return e.Passage(row["id"], row["article_id"], anchor, v.PassageState(row["state"]))
 
 
-def _claim(row: RowMapping) -> e.Claim:
+def _narrowed(query: Select[Any], table: Table, equals: Mapping[str, Any]) -> Select[Any]:
+    for name, value in equals.items():
+        column = table.c[name]
+        query = query.where(column.in_(value) if isinstance(value, (list, tuple, set, frozenset)) else column == value)
+    return query.order_by(table.c.id)
+
+
+CLAIM = tuple(field.name for field in fields(e.Claim))
+APPEARANCE = tuple(field.name for field in fields(e.Appearance))
+
+
+class _Terms(dict[str, T]):
+    """The members of a closed list by value: looked up, not made anew for each of tens of thousands of rows."""
+
+    def __init__(self, terms: type[T]) -> None:
+        super().__init__((term.value, term) for term in terms)
+        self.terms = terms
+
+    def __missing__(self, value: str) -> T:
+        return self.terms(value)  # raises ValueError: it is on no list
+
+
+_KINDS, _PRIORITIES, _STATUSES, _BASES = _Terms(v.ClaimKind), _Terms(v.Priority), _Terms(v.Status), _Terms(v.Basis)
+_STANCES, _ORIGIN_BASES = _Terms(v.Stance), _Terms(v.OriginBasis)
+
+
+def _claim(row: tuple[Any, ...]) -> e.Claim:
+    """A claim from its columns in the order of CLAIM."""
+    number, text, kind, priority, event_date, status, basis, *rest = row
     return e.Claim(
-        id=row["id"], text=row["text"], kind=v.ClaimKind(row["kind"]), priority=v.Priority(row["priority"]),
-        event_date=row["event_date"], status=v.Status(row["status"]), basis=v.Basis(row["basis"]) if row["basis"] else None,
-        denied_by=row["denied_by"], denied_on=row["denied_on"], reason=row["reason"], override_reason=row["override_reason"],
-        would_change=row["would_change"], as_of=row["as_of"], review_on=row["review_on"], note=row["note"],
-        merged_into=row["merged_into"], split_from=row["split_from"],
-    )  # fmt: skip
+        number, text, _KINDS[kind], _PRIORITIES[priority], event_date, _STATUSES[status], _BASES[basis] if basis else None, *rest
+    )
 
 
-def _appearance(row: RowMapping) -> e.Appearance:
-    return e.Appearance(
-        row["id"], row["claim_id"], row["article_id"], row["passage_id"], v.Stance(row["stance"]), row["attributed_to"],
-        row["verb"], row["hedge"], row["via"], row["origin_id"], v.OriginBasis(row["origin_basis"]) if row["origin_basis"] else None,
-    )  # fmt: skip
+def _appearance(row: tuple[Any, ...]) -> e.Appearance:
+    """An appearance from its columns in the order of APPEARANCE."""
+    number, claim, article, passage, stance, by, verb, hedge, via, origin, basis = row
+    stated = _ORIGIN_BASES[basis] if basis else None
+    return e.Appearance(number, claim, article, passage, _STANCES[stance], by, verb, hedge, via, origin, stated)
 
 
 def _origin(row: RowMapping) -> e.Origin:

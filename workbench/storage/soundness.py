@@ -44,8 +44,11 @@ def content_faults(connection: Connection) -> Iterator[str]:
 
 
 def _exhibits(connection: Connection, owner: str, digest: str) -> str:
+    """Who points to that content, in words: articles, and documents linked as evidence."""
     rows = connection.exec_driver_sql(f"SELECT id FROM articles WHERE {owner} = ? ORDER BY id", (digest,)).scalars().all()
-    return ", ".join(f"Ex. {row}" for row in rows) or f"removed article {digest[:12]}"
+    linked = connection.exec_driver_sql("SELECT claim_id, name FROM evidence WHERE document_sha256 = ? ORDER BY id", (digest,)).all()
+    named = [*(f"Ex. {row}" for row in rows), *(f"document “{name}” of C{claim}" for claim, name in linked)]
+    return ", ".join(named) or f"removed article or document {digest[:12]}"
 
 
 def citation_faults(connection: Connection) -> Iterator[str]:

@@ -170,9 +170,16 @@ reviews = _table(
     *(_text(n) for n in ("verdict", "checker", "reviewed_at", "note", "seen")),
 )
 
+takedowns = _table(
+    "takedowns",
+    Column("exhibit", Integer, nullable=False),
+    *(_text(n) for n in ("name", "original_sha256", "text_sha256", "erased_at", "erased_by", "reason")),
+)
+
 JOURNALED: tuple[Table, ...] = (
     info, articles, metadata_fields, zones, passages, claims, origins, appearances, evidence, assessments,
     checked, discrepancies, discrepancy_passages, searches, memos, sign_offs, reviews,
+    takedowns,
 )  # fmt: skip
 
 originals = Table(
@@ -190,7 +197,7 @@ texts = Table(
     sqlite_strict=True,
 )
 CONTENT: tuple[Table, ...] = (originals, texts)
-"""Content-addressed: written once under their own hash, never changed, so the journal need not carry them."""
+"""Content-addressed: written once under their own hash, never changed, so the journal need not carry them. Only a takedown removes one."""
 
 journal = Table(
     "journal",
@@ -203,8 +210,8 @@ journal = Table(
 )
 
 NOT_JOURNALED: dict[str, str] = {
-    "originals": "content-addressed bytes, never changed once written",
-    "texts": "content-addressed texts, never changed once written",
+    "originals": "content-addressed bytes, never changed once written; removed by a takedown alone",
+    "texts": "content-addressed texts, never changed once written; removed by a takedown alone",
     "journal": "the journal itself, append-only and hash-chained",
     "alembic_version": "which migration the file is at; written only by a migration",
     "sqlite_sequence": "SQLite's own counters, which keep numbers from being given twice",

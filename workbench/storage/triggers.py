@@ -16,6 +16,7 @@ from workbench.storage.tables import CONTENT, JOURNALED, journal
 SCRATCH = """
 CREATE TEMP TABLE IF NOT EXISTS operation (name TEXT NOT NULL);
 CREATE TEMP TABLE IF NOT EXISTS edits (n INTEGER PRIMARY KEY, edit TEXT NOT NULL);
+CREATE TEMP TABLE IF NOT EXISTS erasing (sha256 TEXT NOT NULL);
 """
 OUTSIDE = "outside an operation"
 
@@ -33,9 +34,9 @@ def _guard(table: Table, verb: str) -> str:
     )
 
 
-def _forbid(table: Table, verb: str) -> str:
+def _forbid(table: Table, verb: str, unless: str = "") -> str:
     return (
-        f"CREATE TEMP TRIGGER forbid_{table.name}_{verb} BEFORE {verb} ON main.{table.name} "
+        f"CREATE TEMP TRIGGER forbid_{table.name}_{verb} BEFORE {verb} ON main.{table.name} {unless}"
         f"BEGIN SELECT RAISE(ABORT, '{OUTSIDE}: {table.name} is never changed'); END"
     )
 
@@ -67,4 +68,5 @@ def statements() -> Iterator[str]:
     for table in (*CONTENT, journal):
         yield _guard(table, "INSERT")
         yield _forbid(table, "UPDATE")
-        yield _forbid(table, "DELETE")
+        erased = "" if table is journal else "WHEN NOT EXISTS (SELECT 1 FROM temp.erasing WHERE sha256 = OLD.sha256) "
+        yield _forbid(table, "DELETE", erased)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from workbench.desk.actions.common import under
 from workbench.desk.popup import Ask, Form
 from workbench.desk.reading.pane import Pane
+from workbench.desk.search.trail import Stop
 from workbench.domain.spans import Span
+from workbench.search.documents import Hit
 
 if TYPE_CHECKING:
     from workbench.desk.window import Window
@@ -34,7 +36,7 @@ def find_everywhere(window: Window) -> None:
 
 
 def find_here(window: Window) -> None:
-    """Find words in the pane in focus; hits stay drawn until Esc or an empty search."""
+    """Find words in the pane in focus; hits stay drawn until Esc or another search."""
     pane = window.area.current
     if pane is None:
         return
@@ -48,28 +50,79 @@ def find_here(window: Window) -> None:
 def find_in(window: Window, pane: Pane, words: str) -> bool:
     """Mark every place in a pane where `words` stand, whatever their case, and go to the first. False when there is none."""
     window.finding = words
-    text = pane.view.text
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-    spans = [Span(m.start(), m.end()) for m in pattern.finditer(text)] if words else []
-    pane.view.set_hits(spans, 0 if spans else -1)
+    spans = tuple(Span(m.start(), m.end()) for m in pattern.finditer(pane.view.text)) if words else ()
+    window.trail.lay([Stop(pane.article_id, spans, hash(pane.view.text))])
     if spans:
-        pane.view.go_to(spans[0])
+        window.trail.go(pane, 0)
     return bool(spans)
 
 
 def next_hit(window: Window, step: int) -> None:
-    """To the next hit in this pane, then on to the next pane."""
-    panes = [p for p in window.area.panes if p.view.standing.hits]
-    if not panes:
-        window.desk.say("No hits are marked. Find something first (Ctrl+F or Ctrl+K).")
-        return
-    current = window.area.current
-    pane = current if current in panes and current else panes[0]
-    at = pane.view.hit + step
-    if not 0 <= at < len(pane.view.standing.hits):
-        pane = panes[(panes.index(pane) + step) % len(panes)]
-        at = 0 if step > 0 else len(pane.view.standing.hits) - 1
-    hits = pane.view.standing.hits
-    pane.view.set_hits(hits, at)
-    pane.view.go_to(hits[at])
+    """To the next hit in this pane, then on to the next article of the results, in its pane or in this one."""
+    if said := window.trail.step(step):
+        window.desk.say(said)
+
+
+def clear_hits(window: Window) -> None:
+    """Esc in a pane: a half-made query goes, then the selection, then the hits."""
+    pane = window.area.current
+    if half := window.querying.half:
+        half.drop()
+    elif pane and pane.view.textCursor().hasSelection():
+        cursor = pane.view.textCursor()
+        cursor.clearSelection()
+        pane.view.setTextCursor(cursor)
+    else:
+        window.trail.clear()
+
+
+def find_passages(window: Window) -> None:
+    """What may say the same as the chosen claim, in articles that have no entry for it yet."""
+    if window.desk.claim:
+        window.found.passages(window.desk.claim)
+    else:
+        window.desk.say("Choose a claim first; then passages like it can be found.")
+
+
+def save_search(window: Window) -> None:
+    window.found.save()
+
+
+def next_order(window: Window) -> None:
+    """Order what was found in another way: best, newest, oldest, by exhibit."""
+    window.found.head.next_order()
+
+
+def back_to_reading(window: Window) -> None:
+    """Give the keyboard to the pane that had it last."""
+    (window.area.current.view if window.area.current else window.area).setFocus()
+
+
+def open_hit(window: Window, hit: Hit, at: int, beside: bool) -> None:
+    """Open what was found: an article at its hit, a claim where it stands, evidence with its claim."""
+    if hit.kind == "article":
+        window.trail.go(pane_for(window, hit.id, beside), at)
+    else:
+        back_to_reading(window)
+        with window.desk.case.file.read() as reader:
+            claim_id = hit.id if hit.kind != "evidence" else reader.evidence_link(hit.id).claim_id
+        window.desk.choose(claim_id)
+        window.show_claim()
+
+
+def open_passage(window: Window, article_id: int, span: Span, beside: bool) -> None:
+    """Show a passage that was found for a claim."""
+    pane = pane_for(window, article_id, beside)
+    pane.view.go_to(span, select=True)
     pane.view.setFocus()
+
+
+def pane_for(window: Window, article_id: int, beside: bool) -> Pane:
+    """The pane that shows an article; with `beside` another one than the pane in focus."""
+    area = window.area
+    there = next((p for p in area.panes if p.article_id == article_id and p is not area.current), None) if beside else None
+    if there is None:
+        return area.open(article_id, beside=beside and bool(area.panes))
+    there.view.setFocus()
+    return there

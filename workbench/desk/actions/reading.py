@@ -46,7 +46,7 @@ def toggle_furniture(window: Window) -> None:
 
 def toggle_fold(window: Window) -> None:
     if pane := window.area.current:
-        pane.view.fold(not pane.view.folded)
+        pane.toggle_fold()
 
 
 def toggle_plain(window: Window) -> None:
@@ -58,8 +58,8 @@ def set_panes(window: Window, count: int) -> None:
 
 
 def close_pane(window: Window) -> None:
-    if pane := window.area.current:
-        window.area.close_pane(pane)
+    """Close the tab that is open; with the last one its pane."""
+    window.area.close_tab()
 
 
 def edit_article(window: Window) -> None:

@@ -32,10 +32,6 @@ def show_help(window: Window) -> None:
     window.show_help()
 
 
-def show_history(window: Window) -> None:
-    window.show_history()
-
-
 def zoom(window: Window, step: int) -> None:
     window.area.zoom(step)
 
@@ -45,10 +41,12 @@ def go_to_pane(window: Window, number: int) -> None:
 
 
 def to_articles(window: Window) -> None:
+    window.columns.show("articles")
     window.articles.list.setFocus()
 
 
 def to_claims(window: Window) -> None:
+    window.columns.show("claims")
     window.claims.list.setFocus()
 
 
@@ -56,14 +54,55 @@ def to_strip(window: Window) -> None:
     window.strip.table.setFocus()
 
 
+def new_tab(window: Window) -> None:
+    """The article chosen in the list, when that has the keyboard; else the article in focus once more."""
+    pane, chosen = window.area.current, window.articles.chosen()
+    if window.articles.list.hasFocus() and chosen:
+        window.area.open_tab(chosen)
+    elif pane:
+        window.area.open_tab(pane.article_id)
+    else:
+        window.desk.say("Choose an article at the left first.")
+
+
+def turn_tab(window: Window, by: int) -> None:
+    window.area.turn_tab(by)
+
+
+def show_all(window: Window) -> None:
+    window.articles.show_all()
+
+
+def toggle_articles(window: Window) -> None:
+    window.columns.toggle("articles")
+
+
+def toggle_claims(window: Window) -> None:
+    window.columns.toggle("claims")
+
+
+def toggle_hints(window: Window) -> None:
+    window.hints.switch()
+
+
+SNAPPING = {"none": "letters", "word": "words", "sentence": "sentences"}
+CHECKED = {"fade": "fades", "strike": "struck through", "plain": "stays"}
+
+
+def _either(choices: dict[str, str]) -> str:
+    return ", ".join([*choices.values()][:-1]) + " or " + [*choices.values()][-1]
+
+
 def reading_look(window: Window) -> None:
-    """Size, line height, column width and alignment of the articles."""
+    """Size, line height, column width and alignment of the articles, how selections snap, how checked text looks."""
     look = window.area.look
     asks = [
         Ask("Size in points", f"{look.size:g}"),
         Ask("Line height in per cent", str(look.line_height)),
         Ask("Column width in pixels", str(look.width), (), "0 for the whole pane"),
         Ask("Justified", "yes" if look.justified else "no", ["yes", "no"]),
+        Ask("A mouse selection takes letters, words or sentences", SNAPPING.get(look.snap, "letters"), list(SNAPPING.values())),
+        Ask("Checked text fades, struck through or stays", CHECKED.get(look.checked, "fades"), list(CHECKED.values())),
     ]
 
     def done(values: list[str]) -> str:
@@ -73,7 +112,11 @@ def reading_look(window: Window) -> None:
             return "Size, line height and width are numbers."
         if not (8 <= size <= 28 and 100 <= height <= 250 and (width == 0 or 200 <= width <= 2000)):
             return "Size 8 to 28, line height 100 to 250, width 0 or 200 to 2000."
-        window.area.use_look(Look(size, height, width, values[3].casefold().startswith("y")))
+        snap = next((name for name, words in SNAPPING.items() if words == values[4].strip().casefold()), "")
+        checked = next((name for name, words in CHECKED.items() if words == values[5].strip().casefold()), "")
+        if not (snap and checked):
+            return f"A mouse selection takes {_either(SNAPPING)}; checked text {_either(CHECKED)}."
+        window.area.use_look(Look(size, height, width, values[3].casefold().startswith("y"), snap, checked))
         return ""
 
     Form(window, "How articles look", asks, done).open_at(window.middle())

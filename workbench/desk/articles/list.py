@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from workbench.desk import theme
+from workbench.desk.articles.narrow import Narrow, Narrowing
+from workbench.desk.articles.reading_bar import CaseReadingBar
 from workbench.desk.desk import Desk
 from workbench.desk.rows import MANY, ROW, Index, Rows, draw_text, layout_text, scaled
 from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
+from workbench.domain.days import day_words
 from workbench.domain.entities import Appearance, Article
 from workbench.domain.vocabulary import Field, Stance, Verdict
 
 T = TypeVar("T")
+LOW = 340  # pixels of height below which the list comes before what narrows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,11 @@ class ArticleRow:
 
 def spoken(row: ArticleRow) -> str:
     article = row.article
+    value = article.value(Field.PUBLISHED)
+    day = day_words(value) if value else "undated"
     counts = ", ".join(f"{count} {verdict.label.lower()}" for verdict, count in row.statuses)
     warned = f" Warning: {' '.join(article.warnings)}" if article.warnings else ""
-    return f"{article.exhibit}: {article.title}. {article.outlet}, {article.value(Field.PUBLISHED) or 'undated'}. {counts}{warned}"
+    return f"{article.exhibit}: {article.title}. {article.outlet}, {day}. {counts}{warned}"
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -51,11 +57,14 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colors["accent_soft"])
         if row.opened:
             painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), colors["accent"])
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colors["focus"], 1))
+            painter.drawRect(rect.adjusted(1.5, 1.5, -1.5, -1.5))
         words = rect.adjusted(14, 8, -12, -8)
         used = draw_text(painter, row.article.title, option.font, "text", words, 2 if self.list.uniformItemSizes() else 3)
-        facts = f"{row.article.outlet} · {row.article.value(Field.PUBLISHED) or 'undated'}"
-        dots = 46 if row.statuses else 0
+        dots = 12 * len(row.statuses[:4]) + 4 if row.statuses else 0
         small = scaled(option.font, 0.86)
+        facts = facts_line(row.article, QFontMetricsF(small), words.width() - dots)
         draw_text(painter, facts, small, "muted", QRectF(words.left(), words.top() + used + 2, words.width() - dots, 20), 1)
         x = words.right() - 5
         for verdict, _count in reversed(row.statuses[:4]):
@@ -70,6 +79,17 @@ class ArticleDelegate(QStyledItemDelegate):
             return QSize(width, int(option.fontMetrics.height() * 3 + 20))
         height = layout_text(row.article.title, option.font, QRectF(0, 0, width - 26, 0), 3)
         return QSize(width, int(height + option.fontMetrics.height() + 20))
+
+
+def facts_line(article: Article, metrics: QFontMetricsF, width: float) -> str:
+    """Outlet and date in so many pixels: where room is short the year goes first, then the outlet is cut; the date stays."""
+    value = article.value(Field.PUBLISHED)
+    outlet = f"⚠ {article.outlet}" if article.warnings else article.outlet
+    whole = f"{outlet} · {day_words(value) if value else 'undated'}"
+    if metrics.horizontalAdvance(whole) <= width:
+        return whole
+    day = f" · {day_words(value, year=False) if value else 'undated'}"
+    return metrics.elidedText(outlet, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(day)) + day
 
 
 def _dot(painter: QPainter, verdict: Verdict, at: QPointF) -> None:
@@ -88,17 +108,39 @@ def _dot(painter: QPainter, verdict: Verdict, at: QPointF) -> None:
 
 
 class ArticleListView(QListView):
+    """Signal: tab_asked(index) for a new tab."""
+
+    tab_asked = Signal(object)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.tab_asked.emit(self.currentIndex())
+        elif entered or event.key() == Qt.Key.Key_Space:
             self.activated.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click with Ctrl or with the middle button asks for a new tab."""
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        middle = event.button() == Qt.MouseButton.MiddleButton
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and (middle or (ctrl and event.button() == Qt.MouseButton.LeftButton)):
+            self.setCurrentIndex(index)
+            self.tab_asked.emit(index)
+            event.accept()
+        else:
+            super().mouseReleaseEvent(event)
+
 
 class ArticleList(QWidget):
-    """Signals: opened(article id, beside), menu_asked(article id, global point)."""
+    """Signals: opened(article id, beside), tab_asked(article id) for a new tab, menu_asked(article id, global point), and
+    narrowed(the claims in the articles that are shown, None for all)."""
 
     opened = Signal(int, bool)
+    tab_asked = Signal(int)
+    narrowed = Signal(object)
     menu_asked = Signal(int, QPoint)
 
     def __init__(self, desk: Desk) -> None:
@@ -117,8 +159,14 @@ class ArticleList(QWidget):
         self.list.customContextMenuRequested.connect(self._menu)
         self.list.clicked.connect(lambda index: self._open(index, beside=False))
         self.list.activated.connect(lambda index: self._open(index, beside=False))
+        self.list.tab_asked.connect(lambda index: self.tab_asked.emit(index.data(ROW).article.id) if index.data(ROW) else None)
         self.heading = label("ARTICLES", "section", scale=0.86)
         self.heading.setContentsMargins(14, 9, 10, 7)
+        self.reading = CaseReadingBar(desk)
+        self.narrow = Narrow()
+        self.narrow.changed.connect(self._fill)
+        self._second: frozenset[int] = frozenset()
+        self._told: frozenset[int] | None = None
         self.filter = QLineEdit()
         self.filter.setPlaceholderText("Narrow by title, publisher, date")
         self.filter.setAccessibleName("Narrow the articles")
@@ -130,12 +178,14 @@ class ArticleList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.heading)
+        layout.addWidget(self.reading)
         box = QVBoxLayout()
         box.setContentsMargins(10, 0, 10, 8)
         box.addWidget(self.filter)
         layout.addLayout(box)
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.narrow)
         self.rows: list[ArticleRow] = []
         self._articles: dict[int, Article] = {}
         self._verdicts: dict[int, Verdict] = {}
@@ -203,12 +253,53 @@ class ArticleList(QWidget):
 
     def _fill(self) -> None:
         wanted = self.filter.text().casefold().split()
+        by = self.narrow.by
         shown = [r for r in self.rows if all(w in spoken(r).casefold() for w in wanted)] if wanted else self.rows
+        if by != Narrowing():
+            shown = [r for r in shown if by.keeps(r.article) and (not by.second or self._claims_in.get(r.article.id, set()) & self._second)]
         self.list.setUniformItemSizes(len(shown) > MANY)
         self.model.set_rows(shown)
+        self._tell(shown)
+        self.reading.show_articles(frozenset(self._articles))
+        self.narrow.show_facts(list(self._articles.values()), len(self._second))
+        self._fit_narrow()
         self.empty.setVisible(not self.rows)
         self.filter.setVisible(len(self.rows) > 7 or bool(wanted))
         self.heading.setText(f"ARTICLES   {len(shown)}" + (f" of {len(self.rows)}" if len(shown) != len(self.rows) else ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_narrow()
+
+    def _fit_narrow(self) -> None:
+        """In a low window the list needs the room, unless it is narrowed: then the way back must be seen."""
+        self.narrow.setVisible(len(self._articles) > 1 and (self.height() >= LOW or self.narrow.by != Narrowing()))
+
+    def _tell(self, shown: Sequence[ArticleRow]) -> None:
+        """Tell which claims stand in the articles that are shown, when it is other than before."""
+        by, claims = self.narrow.by, None
+        if by != Narrowing():
+            claims = frozenset(c for r in shown for c in self._claims_in.get(r.article.id, ()))
+            claims = claims & self._second if by.second else claims
+        if claims != self._told:
+            self._told = claims
+            self.narrowed.emit(claims)
+
+    def show_second(self, claims: frozenset[int]) -> None:
+        """Take the claims that need a second source."""
+        if claims != self._second:
+            self._second = claims
+            self._fill()
+
+    def show_all(self) -> None:
+        """Take back everything that narrows the lists."""
+        self.filter.clear()
+        self.narrow.clear()
+
+    def chosen(self) -> int:
+        """The article that the list stands at; 0 for none."""
+        row = self.list.currentIndex().data(ROW)
+        return row.article.id if row else 0
 
     def _open(self, index: Index, *, beside: bool) -> None:
         row = index.data(ROW)

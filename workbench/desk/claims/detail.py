@@ -15,15 +15,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.case.claims import ClaimView
 from workbench.desk.claims.links import LinkRows
+from workbench.desk.claims.meter import Meter
+from workbench.desk.claims.queries import QueryRows
 from workbench.desk.desk import Desk
-from workbench.desk.widgets import button, label, repolish
+from workbench.desk.widgets import Segment, button, label, repolish
 from workbench.domain.changes import Changes
 from workbench.domain.vocabulary import ClaimKind, Confidence, Credibility, Likelihood, Priority, Status, Term, Verdict
 
@@ -84,11 +85,15 @@ class FreeText(QPlainTextEdit):
 
 
 class Detail(QScrollArea):
-    """Signals: status_asked(Status) from the segments; link_asked() and origin_asked() from their buttons."""
+    """Signals: status_asked(Status) from the segments; link_asked() and origin_asked() from their buttons; query_asked(number) from the
+    queries, 0 for all of them; chain_asked() from the meter; evidence_asked(what, id) from a link's buttons: edit, save or show."""
 
     status_asked = Signal(object)
     link_asked = Signal()
     origin_asked = Signal()
+    query_asked = Signal(int)
+    chain_asked = Signal()
+    evidence_asked = Signal(str, int)
 
     def __init__(self, desk: Desk, go_to: Callable[[int, int], None]) -> None:
         super().__init__()
@@ -97,7 +102,8 @@ class Detail(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.rows = LinkRows(desk, go_to)
+        self.rows = LinkRows(desk, go_to, self.evidence_asked.emit)
+        self.queries = QueryRows(self.query_asked.emit)
         self.body = QWidget()
         self.empty = label(
             "No claim is chosen. J and K go through them; a click on a mark or a line above chooses one.", "muted", wrap=True
@@ -132,7 +138,8 @@ class Detail(QScrollArea):
         lay.addWidget(self.text)
         lay.addLayout(self._segments())
         self.basis = label("", "muted", wrap=True)
-        self.meter = label("", "title", wrap=True)
+        self.meter = Meter()
+        self.meter.opened.connect(self.chain_asked.emit)
         lay.addWidget(self.basis)
         lay.addWidget(self.meter)
         self.warning, self.warning_words = QFrame(), label("", wrap=True)
@@ -145,6 +152,9 @@ class Detail(QScrollArea):
             lay, "EVIDENCE", button("+ Link source", "Link what backs or breaks the claim", self.link_asked.emit, kind="flat", key="E")
         )
         lay.addLayout(self.rows.evidence)
+        every = button("All queries…", "The list to work through", lambda: self.query_asked.emit(0), kind="flat", key="Ctrl+Shift+Q")
+        self._section(lay, "QUERIES", every)
+        lay.addLayout(self.queries)
         self._section(lay, "THE CLAIM")
         lay.addLayout(self._fields())
         self._section(lay, "HISTORY")
@@ -165,18 +175,14 @@ class Detail(QScrollArea):
     def _segments(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        self.segments: dict[Status, QToolButton] = {}
+        self.segments: dict[Status, Segment] = {}
         for status, text, key in (
             (Status.OPEN, "○ Open", "0"), (Status.CONFIRMED, "✓ Confirmed", "1"),
             (Status.UNCONFIRMED, "? Unconfirmed", "2"), (Status.DENIED, "✕ Denied", "3"),
         ):  # fmt: skip
-            made = QToolButton()
-            made.setObjectName("segment")
-            made.setText(text)
+            made = Segment(text)
             made.setToolTip(f"Say that the claim is {status.label.lower()}  ({key})")
             made.setAccessibleName(f"Set status: {status.label}")
-            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
             made.clicked.connect(lambda _=False, s=status: self.status_asked.emit(s))
             self.segments[status] = made
             row.addWidget(made)
@@ -264,6 +270,11 @@ class Detail(QScrollArea):
         if not claim_id:
             self.view = None
             return
+        standing = self.desk.case.claims.standing(claim_id)
+        if standing != claim_id:
+            self.desk.say(f"C{claim_id} was merged into C{standing}.")
+            self.desk.choose(standing)
+            return
         self.view = self.desk.case.claims.view(claim_id)
         self._show(self.view)
 
@@ -273,11 +284,11 @@ class Detail(QScrollArea):
         self.text.show_text(claim.text)
         for status, segment in self.segments.items():
             segment.setProperty("on", claim.verdict.value if status is claim.status else "")
-            segment.setText(_segment_text(status, claim.verdict if status is claim.status else None))
+            segment.say(_segment_text(status, claim.verdict if status is claim.status else None))
             repolish(segment)
         self.basis.setText(_basis_text(view))
-        self.basis.setVisible(bool(claim.basis))
-        self.meter.setText(view.meter.text + (f" · {view.meter.inferred} inferred" if view.meter.inferred else ""))
+        self.basis.setVisible(bool(self.basis.text()))
+        self.meter.show_view(view, self.desk.case.origins.all())
         self.warning.setVisible(bool(view.warnings))
         self.warning_words.setText("\n".join(f"⚠ {w.message}" for w in view.warnings))
         graded = [f"credibility {assessment.credibility.value}"] if assessment and assessment.credibility else []
@@ -292,6 +303,7 @@ class Detail(QScrollArea):
         for name, text in self.texts.items():
             text.show_text(getattr(claim, name))
         self.rows.show(view)
+        self.queries.show(view.queries)
         self._later.start()
 
     def _show_history(self) -> None:
@@ -315,7 +327,8 @@ def _segment_text(status: Status, verdict: Verdict | None) -> str:
 def _basis_text(view: ClaimView) -> str:
     claim = view.claim
     words = f"Basis: {claim.basis.label}" if claim.basis else ""
-    return words + (f" — {claim.denied_by}, {claim.denied_on}" if claim.denied_by else "")
+    words += f" — {claim.denied_by}, {claim.denied_on}" if claim.denied_by else ""
+    return " · ".join(filter(None, (words, f"split from C{claim.split_from}" if claim.split_from else "")))
 
 
 def _set(combo: QComboBox, term: Term | None) -> None:

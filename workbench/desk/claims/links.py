@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -11,13 +11,16 @@ from workbench.case.claims import ClaimView
 from workbench.desk.desk import Desk
 from workbench.desk.widgets import Elided, label, tool
 from workbench.domain.entities import Appearance, Article, Evidence, Origin, Passage
-from workbench.domain.vocabulary import Relation, Stance
+from workbench.domain.vocabulary import EvidenceKind, Relation, Stance
 
 
 class LinkRows:
-    def __init__(self, desk: Desk, go_to: Callable[[int, int], None]) -> None:
+    """`ask(what, evidence id)` is called for a link's own buttons: edit, save (a document's copy), show (an image)."""
+
+    def __init__(self, desk: Desk, go_to: Callable[[int, int], None], ask: Callable[[str, int], object]) -> None:
         self.desk = desk
         self.go_to = go_to
+        self.ask = ask
         self.appearances = QVBoxLayout()
         self.evidence = QVBoxLayout()
         self._shown: tuple[object, ...] = ()
@@ -33,8 +36,8 @@ class LinkRows:
         if state == self._shown:
             return
         self._shown = state
-        _clear(self.appearances)
-        _clear(self.evidence)
+        clear(self.appearances)
+        clear(self.evidence)
         for appearance in view.appearances:
             self.appearances.addWidget(self._appearance(appearance, articles[appearance.article_id], passages, origins))
         if not view.appearances:
@@ -58,8 +61,11 @@ class LinkRows:
             stance.addItem(term.label, term.value)
         stance.setCurrentIndex(stance.findData(row.stance.value))
         stance.activated.connect(lambda _: self._set_stance(row, stance))
+        said = f"said by {row.attributed_to}" if row.attributed_to else ""
+        how = ", ".join(filter(None, (row.verb, f"“{row.hedge}”" if row.hedge else "", f"via {row.via}" if row.via else "")))
+        facts = " · ".join(filter(None, (article.exhibit, f"{said} ({how})" if said and how else said or how, from_words)))
         return self._row(
-            stance, quote, f"{article.exhibit} · {from_words}",
+            stance, quote, facts,
             lambda: self._go(row.article_id, passage), lambda: self.desk.do(lambda: self.desk.case.appearances.delete(row.id)),
             f"appearance in {place}",
         )  # fmt: skip
@@ -69,12 +75,10 @@ class LinkRows:
 
     def _evidence(self, link: Evidence, articles: dict[int, Article], passages: dict[int, Passage], origins: dict[int, Origin]) -> QWidget:
         passage = passages.get(link.passage_id or 0)
-        words = f"“{passage.anchor.exact}”" if passage else link.url or link.note
         article = articles.get(link.article_id or 0)
-        place = f"{article.exhibit} · {article.outlet}" if article else ("web address" if link.url else "note")
-        origin = origins.get(link.origin_id or 0)
-        independent = {True: "independent", False: "not independent", None: "independence not judged"}[link.independent]
-        facts = " · ".join(filter(None, (place, origin.name if origin else "", independent, link.note if passage else "")))
+        words = f"“{passage.anchor.exact}”" if passage else link.url or (link.name if link.document_sha256 else link.note)
+        place = f"{article.exhibit} · {article.outlet}" if article else _place(link)
+        facts = " · ".join(filter(None, (place, *_facts(link, origins), link.note if words != link.note else "")))
         relation = QComboBox()
         relation.setAccessibleName(f"Relation of {place}")
         for term in Relation:
@@ -85,20 +89,36 @@ class LinkRows:
         )
         return self._row(
             relation, words, facts, lambda: self._go(link.article_id or 0, passage),
-            lambda: self.desk.do(lambda: self.desk.case.evidence.delete(link.id)), f"evidence from {place}",
+            lambda: self.desk.do(lambda: self.desk.case.evidence.delete(link.id)), f"evidence from {place}", self._buttons(link, place),
         )  # fmt: skip
 
-    def _row(self, left: QWidget, quote: str, facts: str, go: Callable[[], object], remove: Callable[[], object], name: str) -> QWidget:
+    def _buttons(self, link: Evidence, place: str) -> list[QWidget]:
+        made: list[QWidget] = [
+            tool("✎", f"Edit the evidence from {place}", lambda: self.ask("edit", link.id), name=f"Edit the evidence from {place}")
+        ]
+        if link.kind is EvidenceKind.IMAGE:
+            made.append(tool("▣", f"Show {link.name}", lambda: self.ask("show", link.id), name=f"Show {link.name}"))
+        if link.document_sha256:
+            made.append(tool("⤓", f"Save a copy of {link.name}…", lambda: self.ask("save", link.id), name=f"Save a copy of {link.name}"))
+        return made
+
+    def _row(
+        self, left: QWidget, quote: str, facts: str, go: Callable[[], object], remove: Callable[[], object], name: str,
+        more: Sequence[QWidget] = (),
+    ) -> QWidget:  # fmt: skip
         row = QWidget()
         down = QVBoxLayout(row)
         down.setContentsMargins(0, 2, 0, 5)
         down.setSpacing(1)
         above, below = QHBoxLayout(), QHBoxLayout()
+        below.setSpacing(8)
         above.addWidget(Elided(quote), 1)
         above.addWidget(tool("→", f"Go to the {name}", go, name=f"Go to the {name}"))
         left.setFixedWidth(100)
         below.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(label(facts, "muted", wrap=True), 1)
+        for each in more:
+            below.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(tool("✕", f"Take away the {name}", remove, name=f"Take away the {name}"), 0, Qt.AlignmentFlag.AlignTop)
         down.addLayout(above)
         down.addLayout(below)
@@ -109,11 +129,27 @@ class LinkRows:
             self.go_to(article_id, passage.anchor.start if passage else 0)
 
 
+def _place(link: Evidence) -> str:
+    """What a link without an article points to, in words: a call with whom, a document with its short hash."""
+    if link.kind is EvidenceKind.CALL_NOTE:
+        return f"call with {link.name}" if link.name else "note"
+    if link.document_sha256:
+        return f"{link.kind.label} {link.name} · SHA-256 {link.document_sha256[:12]}…"
+    return link.kind.label
+
+
+def _facts(link: Evidence, origins: dict[int, Origin]) -> list[str]:
+    origin = origins.get(link.origin_id or 0)
+    judged = {True: "independent", False: "not independent", None: "independence not judged"}[link.independent]
+    because = f" ({link.independent_reason})" if link.independent_reason else ""
+    return [link.dated, origin.name if origin else "", judged + because]
+
+
 def _article_ids(view: ClaimView) -> frozenset[int]:
     return frozenset(e.article_id for e in view.evidence if e.article_id)
 
 
-def _clear(layout: QLayout) -> None:
+def clear(layout: QLayout) -> None:
     while layout.count():
         item = layout.takeAt(0)
         if item and (widget := item.widget()):

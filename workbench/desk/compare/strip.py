@@ -22,6 +22,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import OPPOSING, Stance
 
+NARROW = 560  # pixels
 COLUMNS = ("Article", "Passage", "Says it", "Origin", "Stance")
 
 
@@ -93,8 +94,11 @@ class StripTable(QTableView):
         """The passage takes what the others leave, so that every column can be seen in a narrow window too."""
         super().resizeEvent(event)
         room = self.viewport().width()
-        for column, usual, share in ((0, 180, 0.19), (2, 140, 0.13), (3, 200, 0.15), (4, 170, 0.2)):
+        narrow = room < NARROW
+        self.setColumnHidden(2, narrow)  # who says it stands in the detail too
+        for column, usual, share in ((0, 180, 0.22 if narrow else 0.18), (2, 140, 0.13), (3, 240, 0.2)):
             self.setColumnWidth(column, min(usual, int(room * share)))
+        self.setColumnWidth(4, min(140, int(room * 0.2)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().data(ROW)
@@ -118,6 +122,7 @@ class Strip(QFrame):
         self.suggestions: list[Suggestion] = []
         self._job: Job | None = None
         self._words = ""
+        self._settled: set[int] = set()
         self.setObjectName("strip")
         self.title = Elided("", "section")
         self.meter = Elided("", "muted")
@@ -160,8 +165,10 @@ class Strip(QFrame):
     def refresh(self, changes: Changes) -> None:
         if self.desk.claim in changes.claims or changes.touches("articles", "origins", "metadata_fields"):
             words = self._claim_words()
-            if not changes.only("claims") or words != self._words:  # a status alone changes nothing here
-                self.reload(ask=changes.touches("articles") or words != self._words)
+            if changes.only("claims") and words == self._words:
+                return  # a status alone changes nothing here
+            settled = {a.article_id for a in self.desk.case.appearances.of(self.desk.claim)}
+            self.reload(ask=words != self._words or settled != self._settled or "articles" in changes.made)
 
     def _claim_words(self) -> str:
         """The chosen claim's words as they are now; empty when it has gone."""
@@ -206,7 +213,7 @@ class Strip(QFrame):
     def _fill(self, claim_id: int) -> None:
         case = self.desk.case
         view = case.claims.view(claim_id)
-        self._words = view.claim.text
+        self._words, self._settled = view.claim.text, {a.article_id for a in view.appearances}
         named = frozenset(a.article_id for a in view.appearances) | {s.article_id for s in self.suggestions}
         with case.file.read() as reader:
             articles = {a.id: a for a in reader.articles(named)}

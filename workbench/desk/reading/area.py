@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -15,11 +15,17 @@ from workbench.desk.reading.dressing import Look
 from workbench.desk.reading.hairlines import Hairlines
 from workbench.desk.reading.locked import Lock
 from workbench.desk.reading.pane import Pane
+from workbench.desk.reading.tabs import Tab
 from workbench.desk.widgets import label
 from workbench.domain.spans import Span
 
 MOST = 6
 SIZES = range(8, 29)
+NEXT_STEP = {
+    False: ("Drop articles or a folder here", "or add files with Ctrl+O, or paste text with Ctrl+V.\nPress ? for every key."),
+    True: ("No article is open", "Choose one at the left, or press Ctrl+2 for two side by side; drop more here.\nPress ? for every key."),
+}
+"""What stands where no article is open, without and with articles in the case."""
 NARROWEST = 200  # pixels; where more panes are wanted than fit, they scroll sideways
 
 
@@ -53,6 +59,7 @@ class Area(QWidget):
         self.scroller.setWidget(self.splitter)
         layout.addWidget(self.scroller)
         self.empty = self._empty()
+        self.tell(0)
         layout.addWidget(self.empty)
         self.scroller.hide()
         self.lock = Lock(lambda: self.panes)
@@ -61,8 +68,8 @@ class Area(QWidget):
 
     def _empty(self) -> QWidget:
         """What stands here while nothing is open: the next step."""
-        words = label("Drop articles or a folder here", "title", scale=1.2)
-        more = label("or add files with Ctrl+O, paste text with Ctrl+V, or choose an article at the left.\nPress ? for every key.", "muted")
+        words, more = label("", "title", scale=1.2), label("", "muted")
+        self._next_step = (words, more)
         zone = QFrame()
         zone.setObjectName("dropzone")
         inner = QVBoxLayout(zone)
@@ -78,6 +85,11 @@ class Area(QWidget):
         outer.addStretch(2)
         return holder
 
+    def tell(self, articles: int) -> None:
+        """Say in the empty place what the next step is, for a case with so many articles."""
+        for each, said in zip(self._next_step, NEXT_STEP[bool(articles)], strict=True):
+            each.setText(said)
+
     def _even(self) -> None:
         """Give the panes the same width; show the next step when there is none."""
         self.splitter.setSizes([1000] * self.splitter.count())
@@ -90,9 +102,9 @@ class Area(QWidget):
         return self._current if self._current in self.panes else (self.panes[0] if self.panes else None)
 
     def open(self, article_id: int, *, beside: bool = False) -> Pane:
-        """Show an article: where it is open already, in a free place, else in the pane in focus (or beside it)."""
-        shown = next((p for p in self.panes if p.article_id == article_id), None)
-        if shown and not beside:
+        """Show an article: where it is open already (in a tab too), in a free place, else in the pane in focus (or beside it)."""
+        shown = None if beside else self._turned_to(article_id)
+        if shown:
             shown.view.setFocus()
             return shown
         if len(self.panes) < min(self.wanted, MOST) or (beside and len(self.panes) < MOST):
@@ -103,6 +115,45 @@ class Area(QWidget):
         self._current = pane
         pane.view.setFocus()
         return pane
+
+    def _turned_to(self, article_id: int) -> Pane | None:
+        """The pane that shows an article, or has it in a tab, which is turned to; None when it is not open."""
+        shown = next((p for p in self.panes if p.article_id == article_id), None)
+        behind = ((p, n) for p in self.panes for n, tab in enumerate(p.tabs) if tab.article_id == article_id)
+        if shown is None and (found := next(behind, None)):
+            shown = found[0]
+            shown.show_tab(found[1])
+        return shown
+
+    def open_tab(self, article_id: int) -> Pane:
+        """Show an article in a new tab of the pane in focus, also where it is open already."""
+        pane = self.current
+        if pane is None:
+            return self.open(article_id)
+        pane.add_tab(Tab(article_id))
+        self._current = pane
+        pane.view.setFocus()
+        return pane
+
+    def open_tabs(self, tabs: Sequence[Tab], number: int) -> None:
+        """A further pane with these tabs, one of them shown."""
+        if len(self.panes) < MOST:
+            pane = self._add()
+            pane.restore_tabs(tabs, number)
+            self._current = pane
+
+    def turn_tab(self, by: int) -> None:
+        """To the next (1) or previous (-1) tab of the pane in focus, round and round."""
+        if (pane := self.current) and len(pane.tabs) > 1:
+            pane.show_tab((pane.tab + by) % len(pane.tabs))
+
+    def close_tab(self) -> None:
+        """Close the tab that is open in the pane in focus; with its last one the pane."""
+        if pane := self.current:
+            had_focus = pane.view.hasFocus() or pane.head.tabs.hasFocus()
+            pane.close_tab(pane.tab)
+            if had_focus and pane in self.panes:
+                pane.view.setFocus()
 
     def _add(self) -> Pane:
         pane = Pane(self.desk, self.look)

@@ -20,12 +20,15 @@ FOLDED = 2.2  # of the size of the letters, for the line that stands for folded 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a reader wants articles: size of the letters in points, line height in per cent, width in pixels (0: all), justified."""
+    """How a reader wants articles: size of the letters in points, line height in per cent, width in pixels (0: all), justified,
+    what a selection with the mouse is widened to (snap: none, word, sentence), and how checked text looks (fade, strike, plain)."""
 
     size: float = 12.5
     line_height: int = 124
     width: int = 0
     justified: bool = False
+    snap: str = "none"
+    checked: str = "fade"
 
 
 def dress(document: QTextDocument, zones: Sequence[tuple[Span, ZoneKind]], look: Look) -> None:

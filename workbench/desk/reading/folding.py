@@ -29,6 +29,8 @@ def folds(text: str, zones: Sequence[Zone]) -> list[Fold]:
     Where everything is furniture nothing is folded: an empty pane would say less.
     """
     furniture = sorted(z.span for z in zones if z.kind in FURNITURE)
+    if not furniture:
+        return []
     body = False
     found: list[Fold] = []
     run: list[int] = []

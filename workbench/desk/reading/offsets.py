@@ -26,8 +26,12 @@ class OffsetMap:
 
     def unit(self, point: int) -> int:
         """The UTF-16 position of a code point position."""
-        inside = max(0, min(point - self._base, self._length))
-        return inside + bisect_left(self._points, inside)
+        inside = point - self._base
+        if inside < 0:
+            return 0
+        if inside > self._length:
+            inside = self._length
+        return inside + bisect_left(self._points, inside) if self._points else inside
 
     def point(self, unit: int) -> int:
         """The code point position of a UTF-16 position; inside a pair, the position of the pair."""

@@ -1,21 +1,23 @@
-"""Painting on a text: tints, underline lanes with end caps, brackets in the gutter, the overview strip.
+"""Painting on a text: tints, underline lanes with end caps, waves over what is asked about, a veil or a line on what was checked off.
 
-Only visible blocks are painted. Status is told by tint, line style, bracket and glyph, never by colour alone.
+Only visible blocks are painted. Status is told by tint, line style, bracket and glyph, never by colour alone. What stands
+beside the words (brackets, the overview) is painted in beside.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlock, QTextLine
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF, QTextBlock, QTextLine
 
 from workbench.desk import theme
 from workbench.desk.reading.folding import Fold
-from workbench.desk.reading.marks import Mark
+from workbench.desk.reading.marks import Piece
+from workbench.desk.reading.standing import Overlay
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Verdict
 
@@ -24,16 +26,109 @@ if TYPE_CHECKING:
 
 LANE = 3.0  # pixels between underlines
 LANES = 4
-VEIL = 105  # of 255: words under it keep a contrast of 4.5
+STRONG, BACK = 1.8, 0.55  # times the usual tint: the chosen claim, and the others beside it
+VEIL = 94  # of 255: words under it keep a contrast of 4.5
+WAVE = 2.5  # pixels from a crest to a trough
 RTL_FROM = "\u0590"  # the first right-to-left block; left-to-right lines need no glyph runs
+
+
+class Look(NamedTuple):
+    """How a mark is drawn: all of one look are drawn at once, the strong ones last."""
+
+    strong: bool
+    verdict: Verdict
+    back: bool
+
+
+class Strokes:
+    """What marks draw on one line of the text, gathered by look, and how far each mark reaches. Counted from the block's origin.
+
+    A line is gathered once and drawn in every frame until marks or the layout change: a few calls of the painter a line.
+    """
+
+    def __init__(self) -> None:
+        self._by_look: dict[Look, tuple[list[QRectF], list[QLineF], list[QLineF]]] = {}
+        self.places: list[tuple[int, float, float]] = []
+        self._boxes: list[tuple[bool, int, Look, QRectF]] = []
+
+    def add(self, look: Look, lane: int, box: QRectF, baseline: float, ends: tuple[bool, bool]) -> None:
+        if look not in self._by_look:
+            self._by_look[look] = ([], [], [])
+        _, lines, caps = self._by_look[look]
+        self._boxes.append((not look.strong, lane, look, box))
+        y = baseline + 3 + (lane % LANES) * LANE
+        left, right = box.left(), box.right()
+        if lane >= LANES and not look.strong:
+            pass  # deeper than there is room: its ends show, and its line when it is pointed at or chosen
+        elif look.verdict is Verdict.REFUTED:
+            lines += (QLineF(left, y - 1, right, y - 1), QLineF(left, y + 1, right, y + 1))
+        else:
+            lines.append(QLineF(left, y, right, y))
+        if ends[0]:
+            caps.append(QLineF(left + 0.7, y - 3, left + 0.7, y + 1))
+        if ends[1]:
+            caps.append(QLineF(right - 0.7, y - 3, right - 0.7, y + 1))
+
+    def tint(self) -> None:
+        """Give every letter one tint, of the chosen claim or of the lowest lane: tints on top of each other would swallow the words."""
+        covered: list[tuple[float, float]] = []  # apart from each other, in order
+        for _, _, look, box in sorted(self._boxes, key=itemgetter(0, 1)):
+            left, right = box.left(), box.right()
+            boxes, x, whole, apart = self._by_look[look][0], left, (left, right), []
+            for first, last in covered:
+                if last < left or first > right:
+                    apart.append((first, last))
+                    continue
+                if first > x:
+                    boxes.append(QRectF(x, box.top(), first - x, box.height()))
+                x = max(x, last)
+                whole = (min(whole[0], first), max(whole[1], last))
+            if x < right:
+                boxes.append(QRectF(x, box.top(), right - x, box.height()))
+            covered = sorted([*apart, whole])
+        self._boxes = []
+
+    def draw(self, painter: QPainter) -> None:
+        name = theme.current().name
+        for look in sorted(self._by_look) if len(self._by_look) > 1 else self._by_look:
+            boxes, lines, caps = self._by_look[look]
+            tint, line, cap = _pens(name, look)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
+            painter.drawRects(boxes)
+            painter.setPen(line)
+            painter.drawLines(lines)
+            if caps:
+                painter.setPen(cap)
+                painter.drawLines(caps)
+
+
+def tint_of(colors: theme.Theme, look: Look) -> QColor:
+    """The translucent colour under the words of a mark."""
+    tint = QColor(colors.tint(look.verdict))
+    tint.setAlpha(min(255, int(tint.alpha() * (STRONG if look.strong else BACK if look.back else 1))))
+    return tint
+
+
+@cache
+def _pens(name: str, look: Look) -> tuple[QColor, QPen, QPen]:
+    """Tint, underline and end cap of a mark: made once for a theme, not for every mark of every frame."""
+    colors = theme.load(name)
+    color, refuted = colors.of(look.verdict), look.verdict is Verdict.REFUTED
+    width = 2.4 if look.strong else 1.6
+    line = QPen(color, width * 0.55 if look.verdict is Verdict.OPEN else width, theme.LINES[look.verdict])
+    line.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return tint_of(colors, look), QPen(color, 1.4 if look.strong else 1) if refuted else line, QPen(color, 1.4)
 
 
 def visible_blocks(view: ReadingView, clip: QRectF) -> Iterator[tuple[QTextBlock, QPointF]]:
     """The blocks that touch `clip` (viewport coordinates), each with the place of its layout."""
     layout = view.document().documentLayout()
     scroll = QPointF(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
-    top = layout.hitTest(QPointF(clip.left(), clip.top()) + scroll, Qt.HitTestAccuracy.FuzzyHit)
-    block = view.document().findBlock(max(0, top))
+    top = clip.topLeft() + scroll
+    block = view.document().begin()
+    if top.y() > view.document().documentMargin():  # above the first line Qt finds any block that is not laid out yet
+        block = view.document().findBlock(max(0, layout.hitTest(top, Qt.HitTestAccuracy.FuzzyHit)))
     while block.isValid():
         if block.isVisible():
             bounds = layout.blockBoundingRect(block).translated(-scroll)
@@ -65,31 +160,43 @@ def _x(line: QTextLine, position: int) -> float:
     return float(found[0])
 
 
+class _Frame(NamedTuple):
+    """What one pass over the visible blocks needs and gathers: places of marks and queries for the margin, by their number."""
+
+    view: ReadingView
+    painter: QPainter
+    clip: QRectF
+    focus: Span | None
+    extents: dict[int, tuple[float, float]]
+    flags: dict[int, tuple[float, float]]
+
+
 def paint_overlay(view: ReadingView) -> None:
-    """Everything under the words of the visible blocks; notes where marks stand for the gutter."""
+    """Everything under the words of the visible blocks; notes where marks and queries stand for the margin."""
     painter = QPainter(view.viewport())
     sentence = view.sentence() if view.hasFocus() and not view.textCursor().hasSelection() else None
     focus = view.offsets.units(sentence) if sentence else None
-    whole = QRectF(view.viewport().rect())
-    extents: dict[int, tuple[float, float]] = {}
-    for block, origin in visible_blocks(view, whole):
+    frame = _Frame(view, painter, QRectF(view.viewport().rect()), focus, {}, {})
+    for block, origin in visible_blocks(view, frame.clip):
         for fold in view.fold_labels.get(block.blockNumber(), ()):
             _paint_fold(painter, fold, block, origin, follows=fold.last < block.blockNumber())
-        _paint_block(view, painter, block, origin, focus, whole, extents)
+        _paint_block(frame, block, origin)
     painter.end()
-    if extents != view.extents or view.gutter_stale:
-        view.extents, view.gutter_stale = extents, False
+    if (frame.extents, frame.flags) != (view.extents, view.flags) or view.gutter_stale:
+        view.extents, view.flags, view.gutter_stale = frame.extents, frame.flags, False
         view.gutter.update()
 
 
 def paint_veil(view: ReadingView) -> None:
-    """Over the words: sentences that were checked off step back, as if under tracing paper."""
+    """Over the words: sentences that were checked off or waived step back as if under tracing paper, or are struck through."""
     overlay = view.overlay
-    if not overlay.checked or overlay.plain:
+    if not overlay.checked or overlay.plain or view.look.checked == "plain":
         return
     painter = QPainter(view.viewport())
-    veil = QColor(theme.current()["base"])
+    colors = theme.current()
+    veil = QColor(colors["base"])
     veil.setAlpha(VEIL)
+    painter.setPen(QPen(colors["muted"], 1.2))
     for block, origin in visible_blocks(view, QRectF(view.viewport().rect())):
         begin, layout = block.position(), block.layout()
         here = Span(begin, begin + block.length())
@@ -97,45 +204,76 @@ def paint_veil(view: ReadingView) -> None:
             for number in range(layout.lineCount()):
                 line = layout.lineAt(number)
                 for left, right in line_rects(block, line, span.start - begin, span.end - begin, left_to_right(block)):
-                    painter.fillRect(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()), veil)
+                    box = QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
+                    if view.look.checked == "strike":
+                        y = box.top() + line.ascent() - view.fontMetrics().xHeight() / 2
+                        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+                    else:
+                        painter.fillRect(box, veil)
     painter.end()
 
 
-def _paint_block(
-    view: ReadingView, painter: QPainter, block: QTextBlock, origin: QPointF, focus: Span | None, clip: QRectF,
-    extents: dict[int, tuple[float, float]],
-) -> None:  # fmt: skip
-    overlay = view.overlay
-    begin, length = block.position(), block.length()
-    layout = block.layout()
-    pieces = [] if overlay.plain else overlay.pieces.get(block.blockNumber(), [])
-    others = _other_spans(view, begin, length, focus)
-    if not pieces and not others:
+def _paint_block(frame: _Frame, block: QTextBlock, origin: QPointF) -> None:
+    overlay = frame.view.overlay
+    begin, layout = block.position(), block.layout()
+    pieces = [] if overlay.plain else overlay.pieces.of(block.blockNumber())
+    others = _other_spans(frame.view, begin, block.length(), frame.focus)
+    here = Span(begin, begin + block.length())
+    queries = [] if overlay.plain else [(n, span) for n, (_, span) in enumerate(overlay.queries) if span.overlaps(here)]
+    if not (pieces or others or queries):
         return
     simple = left_to_right(block)
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
-        top, height = origin.y() + line.y(), line.height()
-        if top + height < clip.top() or top > clip.bottom():
+        top = origin.y() + line.y()
+        if top + line.height() < frame.clip.top() or top > frame.clip.bottom():
             continue
-        baseline = top + line.ascent()
+        deep = line.ascent() + line.descent()
         for look, span in others:
             for left, right in line_rects(block, line, span.start - begin, span.end - begin, simple):
-                _paint_other(painter, look, QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent() + 2))
-        first = line.textStart()
-        last = first + line.textLength()
-        deep = line.ascent() + line.descent() + 1
-        for piece in pieces:
-            if piece.start >= last or piece.end <= first:
-                continue
-            mark = overlay.marks[piece.mark]
-            above, below = extents.get(piece.mark, (top, top))
-            extents[piece.mark] = (min(above, top), max(below, baseline + 4))
-            ends = (piece.first and piece.start >= first, piece.last and piece.end <= last)
-            strong = mark.claim in (overlay.chosen, overlay.lit)
-            for left, right in line_rects(block, line, piece.start, piece.end, simple):
-                box = QRectF(origin.x() + left, top, right - left, deep)
-                _paint_mark(painter, mark, box, baseline, strong=strong, back=bool(overlay.chosen), ends=ends)
+                _paint_other(frame.painter, look, QRectF(origin.x() + left, top, right - left, deep + 2))
+        for query, span in queries:
+            for left, right in line_rects(block, line, span.start - begin, span.end - begin, simple):
+                paint_wave(frame.painter, origin.x() + left, origin.x() + right, top)
+                frame.flags[query] = (min(top, frame.flags.get(query, (top, 0))[0]), top + deep)
+        if pieces:
+            _paint_marks(frame, block, number, origin, pieces, simple)
+
+
+def _paint_marks(frame: _Frame, block: QTextBlock, number: int, origin: QPointF, pieces: Sequence[Piece], simple: bool) -> None:
+    """The marks of one line."""
+    known, key = frame.view.strokes, (block.blockNumber(), number)
+    strokes = known.get(key)
+    if strokes is None:
+        strokes = known[key] = _gather(frame.view.overlay, block, block.layout().lineAt(number), pieces, simple)
+    extents, y = frame.extents, origin.y()
+    for mark, top, bottom in strokes.places:
+        above, below = extents.get(mark, (top + y, bottom + y))
+        extents[mark] = (min(above, top + y), max(below, bottom + y))
+    frame.painter.translate(origin)
+    strokes.draw(frame.painter)
+    frame.painter.translate(-origin)
+    frame.painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _gather(overlay: Overlay, block: QTextBlock, line: QTextLine, pieces: Sequence[Piece], simple: bool) -> Strokes:
+    """The marks of one line as strokes."""
+    strokes, marks = Strokes(), overlay.marks
+    first, last = line.textStart(), line.textStart() + line.textLength()
+    top, deep = line.y(), line.ascent() + line.descent() + 1
+    baseline = top + line.ascent()
+    front, back = {overlay.chosen, overlay.lit} - {0}, bool(overlay.chosen)
+    for start, end, number, begins, finishes in pieces:
+        if start >= last or end <= first:
+            continue
+        mark = marks[number]
+        strokes.places.append((number, top, baseline + 4))
+        ends = (begins and start >= first, finishes and end <= last)
+        look = Look(mark.claim in front, mark.verdict, back)
+        for left, right in line_rects(block, line, start, end, simple):
+            strokes.add(look, mark.lane, QRectF(left, top, right - left, deep), baseline, ends)
+    strokes.tint()
+    return strokes
 
 
 def _paint_fold(painter: QPainter, fold: Fold, block: QTextBlock, origin: QPointF, *, follows: bool) -> None:
@@ -165,6 +303,16 @@ def _other_spans(view: ReadingView, begin: int, length: int, focus: Span | None)
     return [(look, span) for look, span in found if span.overlaps(block)]
 
 
+def paint_wave(painter: QPainter, left: float, right: float, y: float) -> None:
+    """A wave over words that a query asks about."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.current()["query"], 1.5))
+    count = max(2, int((right - left) / WAVE) + 1)
+    painter.drawPolyline(QPolygonF([QPointF(min(left + n * WAVE, right), y + (2.6 if n % 2 else 0.6)) for n in range(count)]))
+    painter.restore()
+
+
 def _paint_other(painter: QPainter, look: str, box: QRectF) -> None:
     colors = theme.current()
     if look == "focus":
@@ -186,129 +334,3 @@ def _paint_other(painter: QPainter, look: str, box: QRectF) -> None:
         painter.setBrush(colors["hit_tint"])
         painter.drawRoundedRect(box.adjusted(-1, 0, 1, -1), 2, 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def _paint_mark(painter: QPainter, mark: Mark, box: QRectF, baseline: float, *, strong: bool, back: bool, ends: tuple[bool, bool]) -> None:
-    tint, line, cap = _look(theme.current().name, mark.verdict, strong, back)
-    painter.fillRect(box, tint)
-    y = baseline + 3 + (mark.lane % LANES) * LANE
-    left, right = box.left(), box.right()
-    painter.setPen(line)
-    if mark.verdict is Verdict.REFUTED:
-        painter.drawLine(QPointF(left, y - 1), QPointF(right, y - 1))
-        painter.drawLine(QPointF(left, y + 1), QPointF(right, y + 1))
-    else:
-        painter.drawLine(QPointF(left, y), QPointF(right, y))
-    if ends[0] or ends[1]:
-        painter.setPen(cap)
-        for wanted, x in zip(ends, (left + 0.7, right - 0.7), strict=True):
-            if wanted:
-                painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 1))
-
-
-@cache
-def _look(name: str, verdict: Verdict, strong: bool, back: bool) -> tuple[QColor, QPen, QPen]:
-    """Tint, underline and end cap of a mark: made once for a theme, not for every mark of every frame."""
-    colors = theme.load(name)
-    tint = QColor(colors.tint(verdict))
-    tint.setAlpha(min(255, int(tint.alpha() * 2.2)) if strong else int(tint.alpha() * 0.55) if back else tint.alpha())
-    color = colors.of(verdict)
-    width = 2.4 if strong else 1.6
-    line = QPen(color, width * 0.55 if verdict is Verdict.OPEN else width, theme.LINES[verdict])
-    line.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return tint, QPen(color, 1) if verdict is Verdict.REFUTED else line, QPen(color, 1.4)
-
-
-class Gutter(QWidget):
-    """Brackets with the claim's number and glyph beside the words; hovering one lights its words."""
-
-    def __init__(self, view: ReadingView) -> None:
-        super().__init__(view)
-        self.view = view
-        self.setMouseTracking(True)
-        self.setAccessibleName("Claims beside the text")
-        self._labels: list[tuple[QRectF, Mark]] = []
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current()["base"])
-        self._labels = []
-        if not self.view.overlay.plain:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_brackets(painter)
-        painter.end()
-
-    def _paint_brackets(self, painter: QPainter) -> None:
-        overlay, colors = self.view.overlay, theme.current()
-        font = QFont(self.font())
-        font.setPointSizeF(max(7.5, font.pointSizeF() * 0.86))
-        font.setBold(True)
-        painter.setFont(font)
-        height = painter.fontMetrics().height()
-        columns: list[float] = []
-        taken = -1e9
-        for number, (top, bottom) in sorted(self.view.extents.items(), key=lambda item: (item[1][0], -item[1][1])):
-            if number >= len(overlay.marks):
-                continue
-            mark = overlay.marks[number]
-            column = next((i for i, end in enumerate(columns) if end <= top), len(columns))
-            columns[column : column + 1] = [bottom]
-            strong = mark.claim in (overlay.chosen, overlay.lit)
-            x = 5.0 + min(column, 3) * 5
-            painter.setPen(QPen(colors.of(mark.verdict), 2.2 if strong else 1.4, theme.LINES[mark.verdict]))
-            painter.drawPolyline([QPointF(x - 4, top + 3), QPointF(x, top + 3), QPointF(x, bottom), QPointF(x - 4, bottom)])
-            y = max((top + bottom - height) / 2, taken)
-            if y > bottom + 3 * height and not strong:
-                continue  # too many here: the overview strip and the menu still have them all
-            taken = y + height
-            label = QRectF(x + 4, y, self.width() - x - 4, height)
-            painter.setPen(colors.of(mark.verdict))
-            painter.drawText(label, int(Qt.AlignmentFlag.AlignVCenter), f"C{mark.claim} {mark.verdict.glyph}")
-            self._labels.append((label.united(QRectF(x - 4, top, 10, bottom - top)), mark))
-
-    def _at(self, point: QPointF) -> Mark | None:
-        return next((mark for box, mark in self._labels if box.contains(point)), None)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        mark = self._at(event.position())
-        self.view.light(mark.claim if mark else 0)
-        if mark:
-            QToolTip.showText(event.globalPosition().toPoint(), f"C{mark.claim}, {mark.verdict.label.lower()}", self)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.view.light(0)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if mark := self._at(event.position()):
-            self.view.picked.emit(mark.claim)
-
-
-class Strip(QWidget):
-    """The whole article at a glance: marks, hits and evidence; a click goes there."""
-
-    def __init__(self, view: ReadingView) -> None:
-        super().__init__(view)
-        self.view = view
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Overview of the article")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colors, overlay = theme.current(), self.view.overlay
-        painter.fillRect(self.rect(), colors["base"])
-        painter.fillRect(QRectF(0, 0, 1, self.height()), colors["line"])
-        scale, standing = self.height() / max(1, len(self.view.text)), self.view.standing
-        if not overlay.plain:
-            bars = {
-                (m.claim == overlay.chosen, m.verdict, int(m.start * scale), max(3, int((m.end - m.start) * scale))) for m in standing.marks
-            }
-            for chosen, verdict, top, height in sorted(bars):  # thousands of marks share a few hundred pixels
-                inset = 1 if chosen else 3
-                painter.fillRect(inset, top, self.width() - inset - 1, height, colors.of(verdict))
-        for span in standing.hits:
-            painter.fillRect(QRectF(1, span.start * scale, self.width() - 2, 2), colors["hit"])
-        painter.end()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = int(event.position().y() / max(1, self.height()) * len(self.view.text))
-        self.view.go_to(Span(point, point))

@@ -1,12 +1,14 @@
-"""One reading pane: a head that says what the article is, its text, and a line about the chosen claim."""
+"""One reading pane: a head that says what the article is, its text, and a line about the chosen claim; several articles as tabs."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from workbench.case.passages import Mark as PassageMark
 from workbench.case.suggestions import Suggestion
@@ -15,14 +17,18 @@ from workbench.desk import fonts
 from workbench.desk.desk import Desk
 from workbench.desk.reading.coverage_bar import CoverageBar
 from workbench.desk.reading.dressing import Look
+from workbench.desk.reading.facts import facts_of
+from workbench.desk.reading.glyphs import missing
+from workbench.desk.reading.head import Head
 from workbench.desk.reading.marks import Mark
+from workbench.desk.reading.tabs import Tab
 from workbench.desk.reading.view import ReadingView
-from workbench.desk.widgets import Elided, label, repolish, safe_tip, tool
+from workbench.desk.widgets import repolish
 from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage
-from workbench.domain.entities import Appearance, Claim, Metadatum, Passage
+from workbench.domain.entities import Appearance, Claim, Passage
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE, OPPOSING, Confidence, Field, Stance
+from workbench.domain.vocabulary import FURNITURE, OPPOSING, DiscrepancyState, Stance
 
 
 class Pane(QFrame):
@@ -36,6 +42,8 @@ class Pane(QFrame):
         super().__init__()
         self.desk = desk
         self.article_id = 0
+        self.tabs: list[Tab] = []
+        self.tab = 0
         self.suggestion: Suggestion | None = None
         self.coverage = Coverage(0, 0, 0, ())
         self.bar = CoverageBar()
@@ -46,12 +54,6 @@ class Pane(QFrame):
         self.setObjectName("pane")
         self.view = ReadingView()
         self.view.set_look(look, fonts.reading(look.size))
-        self.title = label("", "title", wrap=True)
-        self.title.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.title.setMaximumHeight(self.title.fontMetrics().lineSpacing() * 2 + 4)
-        self.facts = Elided("", "muted")
-        self.note = label("", "muted", wrap=True)
-        self.note.hide()
         self._build()
         self.view.picked.connect(desk.choose)
         self.view.resized.connect(self._resized)
@@ -60,27 +62,12 @@ class Pane(QFrame):
         desk.chose.connect(self._chosen)
 
     def _build(self) -> None:
-        self.head = QFrame()
-        self.head.setObjectName("pane_head")
-        top = QHBoxLayout(self.head)
-        top.setContentsMargins(18, 9, 8, 8)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for widget in (self.title, self.facts, self.note):
-            words.addWidget(widget)
-        top.addLayout(words, 1)
-        self.turner = QWidget()
-        turning = QHBoxLayout(self.turner)
-        turning.setContentsMargins(0, 0, 0, 0)
-        turning.setSpacing(0)
-        self.part_words = label("", "muted")
-        turning.addWidget(tool("‹", "The part before this one", lambda: self.view.turn(-1), name="Previous part"))
-        turning.addWidget(self.part_words)
-        turning.addWidget(tool("›", "The part after this one", lambda: self.view.turn(1), name="Next part"))
-        self.turner.hide()
-        top.addWidget(self.turner, 0, Qt.AlignmentFlag.AlignTop)
-        close = tool("✕", "Close this pane", lambda: self.closed.emit(self), name="Close this pane")
-        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.head = Head(lambda by: self.view.turn(by), self.toggle_fold, lambda: self.closed.emit(self))
+        self.note, self.turner, self.part_words = self.head.note, self.head.turner, self.head.part_words
+        self.head.tabs.turned_to.connect(self.show_tab)
+        self.head.tabs.closing.connect(self.close_tab)
+        self._fonts_later = QTimer(self, singleShot=True, interval=0)
+        self._fonts_later.timeout.connect(self._say_fonts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -104,20 +91,113 @@ class Pane(QFrame):
         return False
 
     def show_article(self, article_id: int) -> None:
-        """Show an article from its start."""
+        """Show an article from its start, in the tab that is open."""
         case = self.desk.case
-        self.article_id = article_id
         article = case.articles.get(article_id)
+        self.article_id = article_id
+        self.tabs[self.tab : self.tab + 1] = [Tab(article_id)]
         self.view.show_text(
             case.articles.text(article_id), case.articles.zones(article_id), partial(case.articles.sentences, article_id), article.title
         )
-        self._head()
         self._marks()
+        self._head()
         self.shows.emit(self)
         first = next((s for s in self.view.sentences if not self._is_furniture(s)), None)
         if first:
             self.view.go_to(Span(first.start, first.start))
             self.view.verticalScrollBar().setValue(0)
+
+    # --- tabs -----------------------------------------------------------------------------------------------------------
+
+    def places(self) -> list[Tab]:
+        """Every tab with its place as it is now."""
+        here = Tab(self.article_id, self.view.position(), self.view.verticalScrollBar().value())
+        return [here if number == self.tab else tab for number, tab in enumerate(self.tabs)]
+
+    def add_tab(self, tab: Tab) -> None:
+        """Show an article in a new tab beside the one that is open."""
+        self.tabs = self.places()
+        self.tabs.insert(self.tab + 1, tab)
+        self._turn_to(self.tab + 1)
+
+    def show_tab(self, number: int) -> None:
+        """Show another tab, where it was left. Nothing was kept of it but the place."""
+        if number != self.tab and 0 <= number < len(self.tabs):
+            self.tabs = self.places()
+            self._turn_to(number)
+            self.view.setFocus()
+
+    def restore_tabs(self, tabs: Sequence[Tab], number: int) -> None:
+        """Take other tabs, in the place of the ones there are, and show one of them."""
+        self.tabs = list(tabs)
+        self._turn_to(min(max(number, 0), len(self.tabs) - 1))
+
+    def close_tab(self, number: int) -> None:
+        """Close a tab; with the last one the pane goes."""
+        if len(self.tabs) <= 1:
+            self.closed.emit(self)
+            return
+        self.tabs = self.places()
+        del self.tabs[number]
+        if number == self.tab:
+            self._turn_to(min(number, len(self.tabs) - 1))
+        else:
+            self.tab -= number < self.tab
+            self._show_tabs()
+            self.shows.emit(self)
+
+    def _turn_to(self, number: int) -> None:
+        self.tab = number
+        tab = self.tabs[number]
+        self.show_article(tab.article_id)
+        if tab.at >= 0:
+            at = min(tab.at, len(self.view.text))
+            self.view.go_to(Span(at, at))
+            self.view.verticalScrollBar().setValue(tab.scroll)
+        self._chosen(self.desk.claim)
+
+    def _show_tabs(self) -> None:
+        with self.desk.case.file.read() as reader:
+            named = {a.id: a for a in reader.articles(frozenset(t.article_id for t in self.tabs))}
+        self.head.tabs.show_tabs([f"{named[t.article_id].exhibit} · {named[t.article_id].title}" for t in self.tabs], self.tab)
+
+    def _drop_gone(self) -> bool:
+        """Close the tabs whose articles are no longer in the case; whether the one that is shown was among them."""
+        with self.desk.case.file.read() as reader:
+            there = {a.id for a in reader.articles(frozenset(t.article_id for t in self.tabs))}
+        shown = self.article_id not in there
+        before = sum(t.article_id in there for t in self.tabs[: self.tab])
+        kept = [t for t in self.places() if t.article_id in there]
+        if not kept:
+            self.closed.emit(self)
+        elif len(kept) != len(self.tabs):
+            self.tabs = kept
+            self.tab = min(before, len(kept) - 1)
+            if shown:
+                self._turn_to(self.tab)
+        return shown
+
+    # --- what stands in it ----------------------------------------------------------------------------------------------
+
+    def toggle_fold(self) -> None:
+        """Fold page furniture away, or show it."""
+        self.view.fold(not self.view.folded)
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        self.head.show_fold(sum(f.lines for f in self.view.folds), folded=self.view.folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.use_room(self.height())
+        self._show_fold()
+
+    def _say_fonts(self) -> None:
+        """Say which scripts of the part that is shown no font here can show."""
+        part = self.view.parts[self.view.part]
+        words = missing(self.view.text[part.start : part.end], self.view.font().family())
+        self.head.fonts.setText(words)
+        self.head.fonts.setVisible(bool(words))
 
     def _resized(self, appearance_id: int, span: Span) -> None:
         """The end of a mark was moved with the mouse."""
@@ -132,6 +212,8 @@ class Pane(QFrame):
         if self.article_id:
             self.coverage = self.desk.case.reading.of(self.article_id, self.view.parts[self.view.part])
             self.bar.show_coverage(self.coverage)
+        self._fonts_later.start()
+        self._show_fold()
         self.part_words.setText(f"part {self.view.part + 1} of {count}")
 
     def _is_furniture(self, span: Span) -> bool:
@@ -140,13 +222,18 @@ class Pane(QFrame):
 
     def _head(self) -> None:
         article = self.desk.case.articles.get(self.article_id)
-        self.title.setText(article.title)
-        self.title.setToolTip(safe_tip(article.title))
-        wire = _wire(article.metadata.get(Field.WIRE))
+        self.head.title.say(article.title)
         claims = len({a.claim_id for a in self.appearances if a.stance is not Stance.NOT_MENTIONED})
-        facts = [article.exhibit, article.outlet, article.value(Field.PUBLISHED) or "undated", wire, f"grade {article.grade.value}"]
-        facts += [f"{claims} claim{'' if claims == 1 else 's'}"] if claims else []
-        self.facts.say("   ".join(filter(None, facts)))
+        self.head.facts.say(facts_of(article, self._cited(), claims))
+        self._show_fold()
+        self._show_tabs()
+
+    def _cited(self) -> list[str]:
+        """The origins that the appearances here rest on, the most used first."""
+        used = Counter(a.origin_id for a in self.appearances if a.origin_id)
+        with self.desk.case.file.read() as reader:
+            origins = reader.origins() if used else {}
+        return [origins[number].name for number, _ in used.most_common() if number in origins]
 
     def _marks(self) -> None:
         case = self.desk.case
@@ -162,6 +249,20 @@ class Pane(QFrame):
         self.bar.show_coverage(self.coverage)
         self.view.set_evidence([self.passages[e.passage_id].span for e in links if e.passage_id])
         self.view.set_chosen(self.desk.claim, self._differing(self.desk.claim))
+        self._queries()
+
+    def _queries(self) -> None:
+        """Show where open queries ask about these words."""
+        found = self.desk.case.queries.in_article(self.article_id)
+        self.view.show_queries([(query.number, span) for query, span in found if query.state is DiscrepancyState.OPEN])
+
+    def _recolour(self, claims: frozenset[int], *, figures_too: bool) -> None:
+        """Show claims that changed while nothing did in this article; figures elsewhere may now differ from those here."""
+        with self.desk.case.file.read() as reader:
+            self.claims |= {c.id: c for c in reader.claims(claims)}
+        self._colour()
+        if figures_too and self.desk.claim in claims:
+            self.view.set_chosen(self.desk.claim, self._differing(self.desk.claim))
 
     def _colour(self) -> None:
         """Draw the marks with the statuses that their claims have now."""
@@ -179,14 +280,15 @@ class Pane(QFrame):
     def _mark(self, appearance: Appearance, claim: Claim) -> Mark:
         assert appearance.passage_id is not None
         span = self.passages[appearance.passage_id].span
-        return Mark(span.start, span.end, claim.id, appearance.id, claim.verdict, appearance.stance in OPPOSING)
+        return Mark(span.start, span.end, claim.id, appearance.id, claim.verdict, appearance.stance in OPPOSING, appearance.stance.label)
 
     def refresh(self, changes: Changes) -> None:
         """Show what changed, if it concerns this article."""
         if not self.article_id:
             return
-        if self.article_id in changes.articles and not self._still_there():
-            self.closed.emit(self)
+        if changes.touches("discrepancies"):
+            self._queries()
+        if changes.touches("articles") and any(t.article_id in changes.articles for t in self.tabs) and self._drop_gone():
             return
         if self.article_id in changes.articles and changes.touches("articles", "zones", "metadata_fields"):
             text = self.desk.case.articles.text(self.article_id)
@@ -197,18 +299,15 @@ class Pane(QFrame):
                 self.view.dress(self.desk.case.articles.zones(self.article_id))
                 self.view.sentences = self.desk.case.articles.sentences(self.article_id, self.view.parts[self.view.part])
         mine = frozenset(self.claims) & changes.claims
-        if mine and changes.only("claims"):
-            with self.desk.case.file.read() as reader:
-                self.claims |= {c.id: c for c in reader.claims(mine)}
-            self._colour()
-        elif self.article_id in changes.articles or mine:
+        if self.article_id in changes.articles:
             self._marks()
             self._head()
-            self._chosen(self.desk.claim)
-
-    def _still_there(self) -> bool:
-        with self.desk.case.file.read() as reader:
-            return bool(reader.articles(frozenset({self.article_id})))
+        elif mine:
+            self._recolour(mine, figures_too=not changes.only("claims"))
+        elif changes.touches("metadata_fields") and any(t.article_id in changes.articles for t in self.tabs):
+            self._show_tabs()
+        elif changes.touches("origins"):
+            self._head()
 
     def span_of(self, claim_id: int) -> Span | None:
         """Where the claim stands in this article: its first appearance."""
@@ -256,10 +355,3 @@ class Pane(QFrame):
     def say(self, text: str) -> None:
         self.note.setText(text)
         self.note.setVisible(bool(text))
-
-
-def _wire(found: Metadatum | None) -> str:
-    """By which agency it came, with a question mark where that is little more than a guess."""
-    if found is None or not found.value:
-        return ""
-    return f"via {found.value}" + ("?" if found.confidence is Confidence.LOW else "")

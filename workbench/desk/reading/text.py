@@ -6,11 +6,12 @@ is never read back from Qt.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QClipboard, QFont, QGuiApplication, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QClipboard, QFont, QGuiApplication, QTextCursor, QTextLine
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workbench.desk.reading import dressing
@@ -21,6 +22,7 @@ from workbench.domain.entities import Zone
 from workbench.domain.spans import Span
 
 MARGIN = 20
+_LINE_END = re.compile("\n")
 
 Sentences = Callable[[Span], Sequence[Span]]
 """Gives the sentences of a stretch of the text."""
@@ -47,7 +49,7 @@ class ArticleText(QTextEdit):
         self.parts = [Span(0, 0)]
         self.part = 0
         self.offsets = OffsetMap("")
-        self.sentences: Sequence[Span] = ()
+        self._sentences: Sequence[Span] | None = ()
         self.starts: list[int] = [0]
         self.kept = 0
         self.look = dressing.Look()
@@ -70,13 +72,28 @@ class ArticleText(QTextEdit):
         span = self.parts[number]
         words = self.text[span.start : span.end]
         self.offsets = OffsetMap(words, span.start)
-        self.sentences = self._sentences_of(span)
+        self._sentences = None
         self.kept = 0
-        self.setPlainText(handed_over(shown(words)))
+        unit = self.offsets.unit
+        self.starts = [0, *(unit(span.start + found.end()) for found in _LINE_END.finditer(words))]
         self.folds = []
-        self.starts = [0, *(self.offsets.unit(span.start + i) + 1 for i, char in enumerate(words) if char == "\n")]
+        dressing_up = QTextCursor(self.document())
+        dressing_up.beginEditBlock()  # laid out once, dressed, and only as far as it is seen
+        self.setPlainText(handed_over(shown(words)))
         self.dress(self._zones)
+        dressing_up.endEditBlock()
         self.part_shown.emit()
+
+    @property
+    def sentences(self) -> Sequence[Span]:
+        """The sentences of the part that is shown; found when they are first asked for, after the words can be read."""
+        if self._sentences is None:
+            self._sentences = self._sentences_of(self.parts[self.part])
+        return self._sentences
+
+    @sentences.setter
+    def sentences(self, spans: Sequence[Span]) -> None:
+        self._sentences = spans
 
     def set_look(self, look: dressing.Look, font: QFont) -> None:
         """Take another size, line height, width or alignment; `dress` lays the text out with it."""
@@ -172,6 +189,18 @@ class ArticleText(QTextEdit):
         """The UTF-16 position under a point of the viewport; -1 where there are no words."""
         scrolled = point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         return self.document().documentLayout().hitTest(scrolled, Qt.HitTestAccuracy.FuzzyHit)
+
+    def letter_at(self, point: QPoint) -> int:
+        """The UTF-16 position of the letter under a point of the viewport; -1 where there is none, beside a line or between two."""
+        scrolled = QPointF(point) + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        block = self.document().findBlock(max(0, self.unit_at(point)))
+        inside = scrolled - block.layout().position()
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            words = line.naturalTextRect()
+            if words.top() <= inside.y() < words.top() + line.height() and words.left() <= inside.x() < words.right():
+                return block.position() + line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        return -1
 
     def copy(self) -> None:
         """Copy the stored text. The data on the clipboard is Qt's own: Python's would outlive Python and crash the way out."""

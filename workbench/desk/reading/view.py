@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.desk.reading import painting
-from workbench.desk.reading.marks import Mark, Piece, all_at, by_block, in_lanes, smallest_at
+from workbench.desk.reading.beside import Gutter, Strip
+from workbench.desk.reading.marks import Mark, Pieces, in_lanes, smallest
 from workbench.desk.reading.parts import snapped
+from workbench.desk.reading.snap import snapped_span
+from workbench.desk.reading.standing import Overlay, Query, Standing
 from workbench.desk.reading.text import MARGIN, ArticleText, Sentences
+from workbench.desk.reading.told import Teller
 from workbench.domain.entities import Zone
 from workbench.domain.spans import Span
 
@@ -24,38 +27,10 @@ NARROW_MARGIN = 9
 GRIP = 6  # pixels around the end of a mark in which it can be taken
 
 
-@dataclass(slots=True)
-class Standing:
-    """What stands on the whole text, in code points."""
-
-    marks: Sequence[Mark] = ()
-    evidence: Sequence[Span] = ()
-    hits: Sequence[Span] = ()
-    suggestion: Span | None = None
-    figures: Sequence[Span] = ()
-    checked: Sequence[Span] = ()
-
-
-@dataclass(slots=True)
-class Overlay:
-    """What is painted on the part that is shown, in UTF-16 units; and how."""
-
-    marks: list[Mark] = field(default_factory=list)
-    pieces: dict[int, list[Piece]] = field(default_factory=dict)
-    evidence: list[Span] = field(default_factory=list)
-    hits: list[Span] = field(default_factory=list)
-    suggestion: Span | None = None
-    figures: list[Span] = field(default_factory=list)
-    checked: list[Span] = field(default_factory=list)
-    hit: Span | None = None
-    chosen: int = 0
-    plain: bool = False
-    lit: int = 0
-
-
 class ReadingView(ArticleText):
     """Signals: picked(claim id) on a click, menu_asked(claim ids, global point), selected() when the mouse lets go of a selection,
-    zoomed(step), resized(appearance id, Span) when the end of a mark was moved, drawn() when marks stand elsewhere than before."""
+    zoomed(step), resized(appearance id, Span) when the end of a mark was moved, drawn() when marks stand elsewhere than before,
+    query_picked(label) when the flag of a query was clicked."""
 
     picked = Signal(int)
     menu_asked = Signal(list, QPoint)
@@ -63,6 +38,7 @@ class ReadingView(ArticleText):
     zoomed = Signal(int)
     resized = Signal(int, object)
     drawn = Signal()
+    query_picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,20 +46,25 @@ class ReadingView(ArticleText):
         self.overlay = Overlay()
         self.hit = -1
         self.extents: dict[int, tuple[float, float]] = {}
+        self.flags: dict[int, tuple[float, float]] = {}
+        self.strokes: dict[tuple[int, int], painting.Strokes] = {}
         self.gutter_stale = False
         self._drawn: tuple[dict[int, tuple[float, float]], int] = ({}, 0)
         self._pressed: QPoint | None = None
         self._grip: tuple[Mark, bool] | None = None
         self.beside = GUTTER
         self.setViewportMargins(0, 0, GUTTER + STRIP, 0)
-        self.gutter = painting.Gutter(self)
-        self.strip = painting.Strip(self)
+        self.gutter = Gutter(self)
+        self.strip = Strip(self)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)  # the strip stays; the gutter follows the words
         self.verticalScrollBar().sliderMoved.connect(lambda _: self.scrolled())
         self.cursorPositionChanged.connect(self.viewport().update)
         self.cursorPositionChanged.connect(self._keep_cursor)
         self.part_shown.connect(self._place)
+        self.document().documentLayout().update.connect(self._laid_out)
+        self.document().documentLayout().documentSizeChanged.connect(self._laid_out)
+        self.teller = Teller(self)
 
     def show_text(self, text: str, zones: Sequence[Zone], sentences_of: Sentences, name: str) -> None:
         self.standing = Standing()
@@ -102,8 +83,15 @@ class ReadingView(ArticleText):
         self._place()
 
     def set_checked(self, spans: Sequence[Span]) -> None:
-        """What was looked at and has nothing to mark; it steps back."""
+        """What was looked at and has nothing to mark, or was waived; it steps back or is struck through, as the reader wishes."""
         self.standing.checked = spans
+        self._place()
+
+    def show_queries(self, queries: Sequence[Query]) -> None:
+        """Replace the passages that queries ask about: (label, Span) each, the label as it is to be read ("Q3"), the span in code
+        points of the whole text; one query may have several passages here. They get a wave over the words, a flag with the label
+        in the margin (a click on it emits query_picked(label)), a flag in the overview, and a screen reader is told of them."""
+        self.standing.queries = queries
         self._place()
 
     def set_hits(self, spans: Sequence[Span], current: int = -1) -> None:
@@ -124,6 +112,7 @@ class ReadingView(ArticleText):
     def set_plain(self, plain: bool) -> None:
         """Reading mode: the text without marks."""
         self.overlay.plain = plain
+        self.strip.update()
         self._redraw()
 
     def light(self, claim_id: int) -> None:
@@ -135,37 +124,54 @@ class ReadingView(ArticleText):
     def _place(self) -> None:
         """Convert what stands on the whole text into what is painted on the part that is shown."""
         part, standing, overlay = self.parts[self.part], self.standing, self.overlay
-        here = [m for m in standing.marks if m.start < part.end and m.end > part.start]
-        unit = self.offsets.unit
-        overlay.marks = in_lanes([Mark(unit(m.start), unit(m.end), *m[2:]) for m in here])
-        overlay.pieces = by_block(overlay.marks, self.starts)
+        self._lay(standing.marks if len(self.parts) == 1 else [m for m in standing.marks if m[0] < part.end and m[1] > part.start])
         overlay.evidence = self._units(standing.evidence, part)
         overlay.hits = self._units(standing.hits, part)
         overlay.figures = self._units(standing.figures, part)
         overlay.checked = self._units(standing.checked, part)
+        overlay.queries = [(label, self.offsets.units(s)) for label, s in standing.queries if s.overlaps(part)]
         overlay.suggestion = next(iter(self._units([standing.suggestion], part)), None) if standing.suggestion else None
         current = standing.hits[self.hit] if 0 <= self.hit < len(standing.hits) else None
         overlay.hit = self.offsets.units(current) if current else None
+        self.strip.forget()
         self._redraw()
+
+    def _lay(self, marks: Sequence[Mark]) -> None:
+        """Take these marks, in code points, for the part that is shown."""
+        plain = self.offsets.same and len(self.parts) == 1  # nothing to convert
+        self.overlay.marks = in_lanes(marks, None if plain else self.offsets.unit)
+        self.overlay.pieces = Pieces(self.overlay.marks, self.starts)
 
     def _units(self, spans: Sequence[Span], part: Span) -> list[Span]:
         return [self.offsets.units(s) for s in spans if s.overlaps(part)]
 
+    def _laid_out(self) -> None:
+        """The words stand elsewhere: what was gathered to be drawn on them is void."""
+        self.strokes.clear()
+
     def _redraw(self) -> None:
+        self.strokes.clear()
         self.gutter_stale = True  # it is painted after the words, which tell it where they are
         self.viewport().update()
-        self.strip.update()
+
+    def marks_at(self, unit: int) -> list[Mark]:
+        """The marks on the letter that begins at a UTF-16 position of the part that is shown."""
+        block = self.document().findBlock(unit)
+        if unit < 0 or not block.isValid():
+            return []
+        at, marks = unit - block.position(), self.overlay.marks
+        return [marks[piece.mark] for piece in self.overlay.pieces.of(block.blockNumber()) if piece.start <= at < piece.end]
 
     def claim_at_cursor(self) -> int:
         """The claim whose mark the cursor stands in: the chosen one if it is among them, else the smallest; 0 for none."""
-        here = self.textCursor().position()
-        if any(m.claim == self.overlay.chosen for m in all_at(self.overlay.marks, here)):
+        here = self.marks_at(self.textCursor().position())
+        if any(m.claim == self.overlay.chosen for m in here):
             return self.overlay.chosen
-        smallest = smallest_at(self.overlay.marks, here)
-        return smallest.claim if smallest else 0
+        found = smallest(here)
+        return found.claim if found else 0
 
     def mark_at_cursor(self, claim_id: int) -> Mark | None:
-        return smallest_at([m for m in self.overlay.marks if m.claim == claim_id], self.textCursor().position())
+        return smallest(m for m in self.marks_at(self.textCursor().position()) if m.claim == claim_id)
 
     def span_of(self, appearance_id: int) -> Span | None:
         """Where an appearance stands, in code points."""
@@ -219,8 +225,14 @@ class ReadingView(ArticleText):
             return
         if not event.buttons():
             over = self._grip_at(point)
+            under = smallest(self.marks_at(self.letter_at(point))) if not self.overlay.plain else None
+            self.light(under.claim if under else 0)
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
         super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.light(0)
+        super().leaveEvent(event)
 
     def _pulled(self, point: QPoint) -> Span | None:
         """Where the mark in the grip would stand if it were let go here: its end at the nearest word, never empty."""
@@ -236,10 +248,9 @@ class ReadingView(ArticleText):
     def _pull(self, point: QPoint) -> None:
         assert self._grip is not None
         if span := self._pulled(point):
-            units, pulled = self.offsets.units(span), self._grip[0].appearance
-            moved = (m._replace(start=units.start, end=units.end) if m.appearance == pulled else m for m in self.overlay.marks)
-            self.overlay.marks = list(moved)
-            self.overlay.pieces = by_block(self.overlay.marks, self.starts)
+            part, pulled = self.parts[self.part], self._grip[0].appearance
+            moved = (m._replace(start=span.start, end=span.end) if m.appearance == pulled else m for m in self.standing.marks)
+            self._lay([m for m in moved if m.start < part.end and m.end > part.start])
             self._redraw()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -258,9 +269,23 @@ class ReadingView(ArticleText):
             return
         self._grip = None
         if self.textCursor().hasSelection():
+            self._snap()
             self.selected.emit()
-        elif not moved and (mark := smallest_at(self.overlay.marks, self.unit_at(point))):
+        elif not moved and (mark := smallest(self.marks_at(self.letter_at(point)))):
             self.picked.emit(mark.claim)
+
+    def _snap(self) -> None:
+        """Widen what the mouse has selected to words or sentences, as the reader wishes, and always to whole letters."""
+        cursor, span, part = self.textCursor(), self.selection(), self.parts[self.part]
+        if span is None:
+            return
+        wanted = snapped_span(self.text, span, self.look.snap, self.sentences if self.look.snap == "sentence" else ())
+        start, end = self.offsets.units(Span(max(wanted.start, part.start), min(wanted.end, part.end)))
+        if (start, end) != (cursor.selectionStart(), cursor.selectionEnd()):
+            forward = cursor.position() >= cursor.anchor()
+            cursor.setPosition(start if forward else end)
+            cursor.setPosition(end if forward else start, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click takes the sentence."""
@@ -270,7 +295,7 @@ class ReadingView(ArticleText):
             self.selected.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        claims = [m.claim for m in all_at(self.overlay.marks, self.unit_at(event.pos()))]
+        claims = [m.claim for m in self.marks_at(self.letter_at(event.pos()))]
         self.menu_asked.emit(list(dict.fromkeys(claims)), event.globalPos())
 
     def _keep_cursor(self) -> None:
@@ -298,15 +323,25 @@ class ReadingView(ArticleText):
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)
-        elif not self._turned_by(event.key()):
+        elif not self._turned_by(event):
             super().keyPressEvent(event)
 
-    def _turned_by(self, key: int) -> bool:
-        """Page Down at the end of a part goes on to the next one, Page Up at its start back."""
-        bar = self.verticalScrollBar()
-        if key == Qt.Key.Key_PageDown and bar.value() == bar.maximum():
-            return self.turn(1)
-        return key == Qt.Key.Key_PageUp and bar.value() == bar.minimum() and self.turn(-1)
+    def _turned_by(self, event: QKeyEvent) -> bool:
+        """Page Down at the end of a part goes on to the next one, Page Up at its start back. With Shift the selection goes to the
+        end (or start) of the part and stays there: a part is laid out by itself, so a selection never leaves it."""
+        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
+        bar, modifiers = self.verticalScrollBar(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        cursor, rect = self.textCursor(), self.cursorRect()
+        done = cursor.atEnd() if step > 0 else cursor.atStart()
+        at_edge = bar.value() == (bar.maximum() if step > 0 else bar.minimum())
+        if not step or not (at_edge or (done and self.viewport().rect().intersects(rect))):
+            return False
+        if modifiers == Qt.KeyboardModifier.ShiftModifier:
+            to = QTextCursor.MoveOperation.End if step > 0 else QTextCursor.MoveOperation.Start
+            cursor.movePosition(to, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            return True
+        return modifiers == Qt.KeyboardModifier.NoModifier and self.turn(step)
 
     # --- painting -------------------------------------------------------------------------------------------------------
 

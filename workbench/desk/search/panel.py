@@ -3,261 +3,361 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from workbench.desk import theme
+from workbench.case.appearances import Attribution
+from workbench.case.passages import Mark
+from workbench.case.suggestions import Suggestion
 from workbench.desk.commands import Command
 from workbench.desk.desk import Desk
-from workbench.desk.rows import ROW, Index, Rows, draw_text, scaled
-from workbench.desk.widgets import label, tool
+from workbench.desk.search import found, head
+from workbench.desk.search.box import SearchBox
+from workbench.desk.search.found import Answer, FoundRow
+from workbench.desk.search.frame import Frame
+from workbench.desk.search.help import SearchHelp
+from workbench.desk.search.keeping import Keeping
+from workbench.desk.search.list import ENTER
+from workbench.desk.search.narrowing import Narrowing, joined, split
+from workbench.desk.search.saved import SavedSearches
 from workbench.desk.worker import Job
-from workbench.domain.entities import Article
+from workbench.domain.changes import Changes
 from workbench.domain.spans import Span
-from workbench.search.documents import Hit, Results
 
 if TYPE_CHECKING:
-    from workbench.search.query import ParsedQuery
+    from workbench.search.documents import Reason
 
-FACETS = (("publisher", "publisher"), ("language", "lang"), ("status", "status"))
-"""Facets shown, and the field of the query language that narrows to them."""
 DELAY = 150  # milliseconds after the last key
+COMMANDS_ONLY = ">"
+MOST_COMMANDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class FoundRow:
-    """A line of the panel: a hit, or a command of the palette."""
+class SearchPanel(Frame):
+    """The box itself is the window's; this is what drops down from it.
 
-    key: int
-    head: str
-    text: str
-    spans: tuple[Span, ...]
-    hit: Hit | None
-    command: Command | None
+    Signals: opened(Hit, number of its span, whether in another pane), shown(article id, Span, whether in another pane) for a passage,
+    drawn(stops) when other hits are to be drawn in the panes, left() when the keyboard goes back to reading.
+    """
 
+    opened = Signal(object, int, bool)
+    shown = Signal(int, object, bool)
+    drawn = Signal(object)
+    left = Signal()
 
-class FoundDelegate(QStyledItemDelegate):
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: FoundRow = index.data(ROW)
-        painter.save()
-        rect = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.current()["accent_soft"])
-        words = rect.adjusted(14, 6, -14, -4)
-        used = draw_text(painter, row.head, scaled(option.font, 0.88), "muted", words, 1)
-        _draw_snippet(painter, row, option, words.adjusted(0, used + 1, 0, 0))
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(option.rect.width(), int(option.fontMetrics.height() * 2 + 16))
-
-
-def _draw_snippet(painter: QPainter, row: FoundRow, option: QStyleOptionViewItem, box: QRectF) -> None:
-    """One line of plain text with every hit in it marked."""
-    colors = theme.current()
-    layout = QTextLayout(row.text, option.font)
-    formats = []
-    for span in row.spans:
-        look = QTextCharFormat()
-        look.setBackground(colors["hit_tint"])
-        part = QTextLayout.FormatRange()
-        part.start, part.length, part.format = _units(row.text, span.start), _units(row.text[span.start :], span.end - span.start), look
-        formats.append(part)
-    layout.setFormats(formats)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(10_000)
-    layout.endLayout()
-    painter.setPen(colors["text"])
-    painter.setClipRect(box)
-    layout.draw(painter, box.topLeft())
-
-
-def _units(text: str, points: int) -> int:
-    return points + sum(char > "\uffff" for char in text[:points])
-
-
-class SearchBox(QLineEdit):
-    """Takes Ctrl+Z for itself only while there is something typed to undo; else the desk has it."""
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
-            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
-                event.ignore()
-                return True
-        return super().event(event)
-
-
-class SearchPanel(QFrame):
-    """Signals: opened(Hit). The box itself is the window's; this is what drops down from it."""
-
-    opened = Signal(object)
-
-    def __init__(self, desk: Desk, box: QLineEdit, parent: QWidget, commands: Callable[[], list[Command]]) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, box: SearchBox, parent: QWidget, commands: Callable[[], list[Command]]) -> None:
+        super().__init__(box, parent)
         self.desk = desk
-        self.box = box
         self.commands = commands
-        self.results: Results | None = None
-        self.setObjectName("popup")
+        self.answer: Answer | None = None
+        self.narrowed: tuple[Narrowing, ...] = ()
+        self.claim = 0
         self._job: Job | None = None
-        self.model: Rows[FoundRow] = Rows(lambda row: f"{row.head}: {row.text}", lambda row: row.key)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(FoundDelegate(self.list))
-        self.list.setAccessibleName("What was found")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.clicked.connect(lambda index: self._take(index.data(ROW)))
-        self.words = label("", "muted", wrap=True)
-        self.words.setMargin(8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.setSpacing(0)
-        layout.addWidget(self.words)
-        self.facets = QHBoxLayout()
-        self.facets.setContentsMargins(10, 0, 10, 4)
-        layout.addLayout(self.facets)
-        layout.addWidget(self.list, 1)
+        self.saved = SavedSearches(desk, Keeping(desk.settings, desk.case.info.get().uid), self)
+        self._wire()
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self.search)
-        box.textChanged.connect(lambda _: self._timer.start())
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.search)
+        box.textChanged.connect(self._typed)
         box.installEventFilter(self)
         desk.indexed.connect(lambda: self.search() if self.isVisible() else None)
+        desk.changed.connect(self._changed)
+        self.saved.counted.connect(self._counted)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
         self.hide()
+
+    def _wire(self) -> None:
+        self.head.ordered.connect(self.search)
+        self.head.asked_help.connect(self.show_help)
+        self.head.asked_save.connect(self.save)
+        self.head.pointed.connect(self._point)
+        self.chips.changed.connect(self._narrow_to)
+        self.facets.chosen.connect(lambda narrowing: self._narrow_to((*self.narrowed, narrowing)))
+        self.list.taken.connect(self.take)
+        self.list.asked_why.connect(self.why)
+        self.list.renamed.connect(lambda row: self.saved.rename(row.search) if row.search else None)
+        self.list.deleted.connect(lambda row: None if self.query() else self.saved.delete(row))
+        self.list.left.connect(self.leave)
+        self.list.up.connect(self.box.setFocus)
+        self.list.typed.connect(self._type)
+
+    # --- the keyboard ---------------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
-        if event.type() == QEvent.Type.FocusIn and self.box.text().strip():
-            self._timer.start()
-        if event.type() == QEvent.Type.FocusOut:
-            self.hide()
+        if event.type() == QEvent.Type.FocusIn and not self.isVisible():
+            self._soon.start()
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.model.rows:
-            step = 1 if event.key() == Qt.Key.Key_Down else -1
-            at = (self.list.currentIndex().row() + step) % len(self.model.rows)
-            self.list.setCurrentIndex(self.model.index(at))
-            return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._timer.isActive() or not self.isVisible():
-                self.search()
-            elif self.model.rows:
-                self._take(self.list.currentIndex().data(ROW) or self.model.rows[0])
-            return True
-        if event.key() == Qt.Key.Key_Escape:
+        """A key in the box; True when it was meant for the panel."""
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            if self.isVisible() and self.list.to_end(last=key == Qt.Key.Key_Up):
+                self.list.setFocus()
+        elif key in ENTER:
+            self._enter(beside=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key == Qt.Key.Key_Escape:
+            self.leave()
+        elif key == Qt.Key.Key_F1:
+            self.show_help()
+        elif key == Qt.Key.Key_Backspace and self.narrowed and not self.box.text():
+            self._narrow_to(self.narrowed[:-1])
+        else:
+            return False
+        return True
+
+    def _enter(self, *, beside: bool) -> None:
+        """Search now; when the answer is there, open the first thing found."""
+        if self._timer.isActive() or not self.isVisible():
+            self.search()
+        elif self.model.rows and self.query():
+            self.take(next((r for r in self.model.rows if r.chosen), None), beside)
+
+    def _type(self, event: QKeyEvent) -> None:
+        """A letter typed in the list belongs into the box."""
+        self.box.setFocus()
+        self.box.deselect()
+        self.box.end(False)
+        QApplication.sendEvent(self.box, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self.isVisible() and now is not None and now is not self.box and not self.isAncestorOf(now):
+            self._settle()
             self.hide()
-            self.box.clearFocus()
-            return True
-        return False
+
+    def leave(self) -> None:
+        """Esc: back to reading; the hits go."""
+        self._settle()
+        self.drawn.emit(())
+        self.left.emit()
+        self.hide()
 
     def stop(self) -> None:
         """Forget what was being typed: the window closes."""
         self._timer.stop()
+        self._soon.stop()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.disconnect(self._focus_moved)
+
+    # --- asking ---------------------------------------------------------------------------------------------------------
+
+    def query(self) -> str:
+        """The whole query: what was typed and what it is narrowed to."""
+        return joined(self.box.text(), self.narrowed)
+
+    def _typed(self) -> None:
+        self.claim = 0
+        self._timer.start()
 
     def search(self) -> None:
         """Ask the index in the background; an older answer still under way is dropped."""
         self._timer.stop()
-        query = self.box.text().strip()
+        self._soon.stop()
         if self._job:
             self._job.cancel()
+        query, case = self.query(), self.desk.case
         if not query:
-            self.results = None
-            self.hide()
+            self._ask_passages() if self.claim else self._offer()
+        elif query.startswith(COMMANDS_ONLY):
+            self._show_commands(query[1:].strip())
+        else:
+            order, named = self.head.order, self.saved.named(query)
+            seen = self.saved.keeping.seen(named.id) if named else None
+            work = lambda _: found.answer(case, query, order, seen, saved=named is not None)  # noqa: E731
+            self._job = self.desk.ask("Searching", work, self._show)
+
+    def _offer(self) -> None:
+        """The empty box offers what was looked for before."""
+        self.answer = None
+        self.drawn.emit(())
+        rows = self.saved.rows()
+        self.head.say("Words find text, claims, notes, evidence and commands; > finds only commands.")
+        self._fill(rows)
+
+    def _show_commands(self, words: str) -> None:
+        self.answer = None
+        self.drawn.emit(())
+        rows = found.command_rows(self.commands(), words)
+        self.head.say(f"{len(rows)} command{'' if len(rows) == 1 else 's'}" if rows else "No command has these words in its name.")
+        self._fill(rows)
+
+    def _show(self, answer: Answer) -> None:
+        """Show an answer, unless something else is asked by now."""
+        if answer.query != self.query():
             return
-        case = self.desk.case
-        self._job = self.desk.ask("Searching", lambda _: case.index.search(query), lambda found: self._show(query, *found))
+        self.answer = answer
+        rows, text = list(answer.rows), self.box.text().strip()
+        if answer.results is not None and not rows:
+            rows += found.wider_rows(answer.query)
+        commands = found.command_rows(self.commands(), text)[:MOST_COMMANDS] if text and not self.narrowed else []
+        rows += [FoundRow(found.SECTION, "Commands"), *commands] if commands else []
+        self.box.underline(Span(d.position, d.position + d.length) for d in answer.parsed.diagnostics if not self.narrowed)
+        self.head.show_answer(answer, len(answer.rows) > 0)
+        self.drawn.emit(answer.stops)
+        self._fill(rows)
 
-    def _show(self, query: str, parsed: ParsedQuery, results: Results | None) -> None:
-        if query != self.box.text().strip():
+    def _fill(self, rows: list[FoundRow]) -> None:
+        answer = self.answer
+        self.head.can_save(bool(answer and answer.results) and self.saved.named(self.query()) is None)
+        if self.query() or self.claim:
+            self.box.setAccessibleDescription(self.head.words.text())
+        else:
+            self.box.say_new(self.saved.new_in_all)
+        self.foot.show_index(self.desk)
+        self.foot.say_keys(self._keys(rows))
+        self.fill(rows, answer.results if answer else None, self.narrowed)
+        if self.box.hasFocus() or self.isAncestorOf(QApplication.focusWidget() or self.box):
+            self.place()
+
+    def _keys(self, rows: list[FoundRow]) -> str:
+        """What the keys do now, in words."""
+        if not rows:
+            return head.EMPTY_KEYS
+        if self.claim:
+            return head.PASSAGE_KEYS
+        if not self.query():
+            return head.OFFER_KEYS
+        return head.KEYS if self.answer is None or self.answer.rows else head.TRY_KEYS
+
+    # --- narrowing, passages, saved searches ------------------------------------------------------------------------------
+
+    def _narrow_to(self, narrowed: tuple[Narrowing, ...]) -> None:
+        """Search with other narrowings; the keyboard goes to the list if it was beside it."""
+        self.narrowed = narrowed
+        if not self.box.hasFocus():
+            self.list.setFocus()
+        self.search()
+
+    def use(self, query: str) -> None:
+        """Ask a query that was kept."""
+        text, self.narrowed = split(query)
+        self.box.setText(text)
+        self.box.setFocus()
+        self.search()
+
+    def passages(self, claim_id: int) -> None:
+        """Show what may say the same as a claim, in articles that have no entry for it yet."""
+        self.box.clear()
+        self.narrowed, self.claim = (), claim_id
+        self.box.setFocus()
+        self.search()
+
+    def _ask_passages(self) -> None:
+        case, claim = self.desk.case, self.claim
+        likely = case.index.likely_articles
+        work = lambda job: found.passages(case, case.suggestions.passages(claim, likely, job.cancelled))  # noqa: E731
+        self._job = self.desk.ask("Looking for passages", work, lambda rows: self._show_passages(claim, rows))
+
+    def _show_passages(self, claim_id: int, rows: tuple[FoundRow, ...]) -> None:
+        if claim_id != self.claim or self.query():
             return
-        self.results = results
-        titles = self._titles(results)
-        hits = results.hits if results else ()
-        rows = [self._row(i, hit, _place(titles.get(hit.id)) if hit.kind == "article" else "") for i, hit in enumerate(hits)]
-        matching = [c for c in self.commands() if query.casefold() in c.title.casefold()][:6]
-        rows += [FoundRow(10_000 + i, f"Command · {c.keys_text}", c.title, (), None, c) for i, c in enumerate(matching)]
-        self.model.set_rows(rows)
-        said = [d.message for d in parsed.diagnostics] + list(results.notes if results else ())
-        self._show_facets(results)
-        if results is not None and not results.hits and not matching:
-            said.append("Nothing found. Try fewer words, OR between words, or a prefix such as deploy*.")
-        if self.desk.index_pending:
-            said.append(f"The index is {self.desk.case.index.behind()} steps behind; more may come.")
-        self.words.setText("\n".join(said) if said else f"{results.total if results else 0} found")
-        self._place(len(rows))
+        self.answer = None
+        count = len(rows) // 2
+        some = f"{count} passage{'' if count == 1 else 's'} may say the same. Enter adds one as an appearance."
+        none = "No further article has a passage like this claim."
+        self.head.say(f"C{claim_id}: {some if count else none}", self.desk.case.claims.view(claim_id).claim.text)
+        self._fill(list(rows))
+        if count and self.box.hasFocus() and self.isVisible():
+            self.list.to_end(last=False)
+            self.list.setFocus()
 
-    def _show_facets(self, results: Results | None) -> None:
-        """How many hits each publisher, language, kind and status has; a click narrows the search."""
-        while self.facets.count():
-            item = self.facets.takeAt(0)
-            if item and (widget := item.widget()):
-                widget.deleteLater()
-        for name, field in FACETS if results and results.total > 1 else ():
-            counts = dict(results.facets.get(name, {})) if results else {}
-            for value, count in list(counts.items())[:4] if len(counts) > 1 else ():
-                word = f'{field}:"{value}"' if " " in str(value) else f"{field}:{value}"
-                chip = tool(f"{value}  {count}", f"Narrow to {name} {value}", partial(self._narrow, word), kind="chip")
-                chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-                self.facets.addWidget(chip)
-        self.facets.addStretch(1)
+    def _add(self, passage: Suggestion) -> None:
+        """The analyst's key makes a passage an appearance; the next one is at hand."""
+        at = self.list.currentIndex().row()
+        mark = Mark(passage.article_id, *passage.span)
+        if self.desk.do(lambda: self.desk.case.appearances.add(passage.claim_id, mark, Attribution())):
+            self.list.show_rows([r for r in self.model.rows if r.passage is not passage])
+            if not self.list.step(1, max(-1, at - 2)):
+                self.list.to_end(last=True)
 
-    def _narrow(self, word: str) -> None:
-        self.box.setText(f"{self.box.text().strip()} {word}")
+    def _changed(self, changes: Changes) -> None:
+        if self.isVisible() and self.claim and changes.touches("appearances", "claims"):
+            self.search()
 
-    def _titles(self, results: Results | None) -> dict[int, Article]:
-        """The articles among the hits."""
-        ids = frozenset(hit.id for hit in results.hits if hit.kind == "article") if results else frozenset()
-        with self.desk.case.file.read() as reader:
-            return {a.id: a for a in reader.articles(ids)}
+    def _counted(self) -> None:
+        self.box.say_new(self.saved.new_in_all)
+        if self.isVisible() and not self.query() and not self.claim:
+            self._offer()
 
-    def _row(self, key: int, hit: Hit, place: str) -> FoundRow:
-        snippet = hit.snippet
-        kind = {"claim": f"Claim C{hit.id}", "note": f"Note on C{hit.id}", "evidence": "Evidence"}.get(hit.kind, place)
-        return FoundRow(key, kind, snippet.text.replace("\n", " "), tuple(snippet.spans), hit, None)
+    def save(self) -> None:
+        """Keep the query in the case."""
+        query = self.query()
+        if not query or query.startswith(COMMANDS_ONLY) or (self.answer and self.answer.results is None):
+            self.desk.say("Type what to look for first (Ctrl+K); then it can be saved.")
+        else:
+            self.saved.save(query, self.answer.keys if self.answer and self.answer.query == query else None)
 
-    def _place(self, rows: int) -> None:
-        parent = self.parentWidget()
-        assert parent is not None
-        under = self.box.mapTo(parent, QPoint(0, self.box.height() + 4))
-        width = max(self.box.width(), 620)
-        height = min(600, 110 + rows * (self.list.fontMetrics().height() * 2 + 16))
-        self.setGeometry(under.x() - (width - self.box.width()) // 2, under.y(), width, height)
-        if self.model.rows and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.model.index(0))
-        self.setVisible(self.box.hasFocus())
-        self.raise_()
+    def _settle(self) -> None:
+        """The answer was looked at: keep the query, and what a saved search has found."""
+        if self.answer and self.answer.results and self.answer.results.total:
+            self.saved.keeping.remember(self.answer.query)
+            named = self.saved.named(self.answer.query)
+            if named and self.answer.keys is not None:
+                self.saved.see(named.id, self.answer.keys)
 
-    def _take(self, row: FoundRow | None) -> None:
+    # --- what a line does -------------------------------------------------------------------------------------------------
+
+    def take(self, row: FoundRow | None, beside: bool = False) -> None:
+        """Enter or a click on a line."""
         if row is None:
             return
-        self.hide()
         if row.command:
             self.box.clear()
-            self.box.clearFocus()
+            self.left.emit()
+            self.hide()
             row.command.trigger()
+        elif row.search or row.kind == found.RECENT:
+            self.use(row.search.query if row.search else row.text)
+        elif row.passage and row.kind == found.PASSAGE and not beside:
+            self._add(row.passage)
+        elif row.passage:
+            self.shown.emit(row.passage.article_id, row.passage.span, beside)
+        elif row.kind == found.MORE:
+            self._unfold(row)
         elif row.hit:
-            self.opened.emit(row.hit)
+            self._settle()
+            self.opened.emit(row.hit, max(0, row.at), beside)
+            self.hide()
 
+    def _unfold(self, row: FoundRow) -> None:
+        """Every excerpt of an article, in the place of the first few."""
+        hit, case = row.hit, self.desk.case
+        assert hit is not None
+        every = list(found.places(case.articles.get(hit.id), hit, case.articles.text(hit.id), every=True))
+        rows = self.model.rows
+        first = next(n for n, r in enumerate(rows) if r.hit is hit and r.kind == found.PLACE)
+        self.list.show_rows([*rows[:first], *every, *rows[rows.index(row) + 1 :]])
+        chosen = next((n for n, r in enumerate(self.model.rows) if r.hit is hit and r.at == row.at and r.kind == found.PLACE), first)
+        self.list.setCurrentIndex(self.model.index(chosen))
 
-def _place(article: Article | None) -> str:
-    """Exhibit and title of an article that was found."""
-    return f"{article.exhibit} · {article.title}" if article else ""
+    def why(self, row: FoundRow) -> None:
+        """Tell under a line why it was found; once more takes it away."""
+        if row.key in self.list.why:
+            self.list.say_why(row, "")
+        elif row.hit and self.answer:
+            query, hit, case = self.answer.query, row.hit, self.desk.case
+
+            def tell(reasons: tuple[Reason, ...]) -> None:
+                if self.answer and self.answer.query == query:
+                    self.list.say_why(row, found.why_words(reasons))
+
+            self.desk.ask("Why", lambda _: case.index.why(query, hit.kind, hit.id), tell)
+
+    def _point(self, place: Span) -> None:
+        """Select the place in the query that a remark is about."""
+        self.box.setFocus()
+        self.box.select(place)
+
+    def show_help(self) -> None:
+        """Words for a search, as examples."""
+        window = self.window()
+        help_ = SearchHelp(window, self.use)
+        help_.open_at(self.box.mapTo(window, QPoint(0, self.box.height())))

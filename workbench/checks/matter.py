@@ -1,0 +1,82 @@
+"""What the checks look at and what they ask: frozen values, so that the same case always raises the same questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from workbench.checks.words import sentence_around
+from workbench.domain.entities import Appearance, Article, Claim, Passage, Zone
+from workbench.domain.spans import Span
+from workbench.domain.vocabulary import DiscrepancyType, Field, Severity
+
+
+class Place(NamedTuple):
+    """Words in an article: `span` is code points into its reading text."""
+
+    article_id: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that a check has noticed: passages (two or more) that may not agree, and why in words. It decides nothing."""
+
+    type: DiscrepancyType
+    severity: Severity
+    claim_id: int | None
+    places: tuple[Place, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A claim in an article, with the words, and the sentence that they stand in (code points)."""
+
+    claim: Claim
+    appearance: Appearance
+    article: Article
+    span: Span
+    words: str
+    sentence: Span
+
+    @property
+    def place(self) -> Place:
+        return Place(self.article.id, self.span)
+
+    @property
+    def english(self) -> bool:
+        """Whether the words can be looked through for English ones; an article of unknown language is taken for English."""
+        return (self.article.value(Field.LANGUAGE) or "en").casefold().startswith("en")
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A case as the checks read it; `sayings` by claim number, in order of article and place; `texts` and `zones` by article."""
+
+    articles: Mapping[int, Article]
+    texts: Mapping[int, str]
+    zones: Mapping[int, tuple[Zone, ...]]
+    sayings: Mapping[int, tuple[Saying, ...]]
+
+    def sentence(self, saying: Saying) -> str:
+        """The sentence that the words stand in."""
+        return self.texts[saying.article.id][saying.sentence.start : saying.sentence.end]
+
+
+def matter_of(
+    claims: list[Claim], appearances: list[Appearance], passages: Mapping[int, Passage], articles: list[Article],
+    texts: Mapping[int, str], zones: Mapping[int, tuple[Zone, ...]],
+) -> Matter:  # fmt: skip
+    """Put a case together for the checks. Appearances without words, or whose article has no text here, are left out."""
+    named, numbered = {a.id: a for a in articles}, {c.id: c for c in claims}
+    sayings: dict[int, list[Saying]] = {claim.id: [] for claim in claims}
+    for each in appearances:
+        passage = passages.get(each.passage_id or 0)
+        if passage and each.article_id in texts and each.claim_id in numbered:
+            text, span = texts[each.article_id], passage.span
+            saying = Saying(numbered[each.claim_id], each, named[each.article_id], span, passage.anchor.exact, sentence_around(text, span))
+            sayings[each.claim_id].append(saying)
+    ordered = {number: tuple(sorted(found, key=lambda s: s.place)) for number, found in sayings.items()}
+    return Matter(named, texts, zones, ordered)

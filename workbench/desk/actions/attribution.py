@@ -1,0 +1,136 @@
+"""Who says it: stance, attribution and origin of a passage. What the text says of itself is proposed first; Enter takes it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from workbench.case.passages import Mark
+from workbench.case.suggestions import Proposal
+from workbench.desk.actions.common import attempt, place
+from workbench.desk.popup import Ask, Choice, Chooser, Form
+from workbench.desk.widgets import shortened
+from workbench.domain.entities import Appearance
+from workbench.domain.vocabulary import OriginBasis, Stance
+
+if TYPE_CHECKING:
+    from workbench.desk.window import Window
+
+STANCE_LETTERS = {
+    Stance.ASSERTS: "a", Stance.REPORTS: "r", Stance.SUPPORTS: "s", Stance.ENDORSES: "e", Stance.DENIES: "d", Stance.DISPUTES: "i",
+    Stance.CONTRADICTS: "c", Stance.NEUTRAL: "n", Stance.PARTIAL: "p",
+}  # fmt: skip
+FIELDS = {
+    "w": ("attributed_to", "Said by", "who the article says it is from"), "v": ("verb", "Verb", "said, claimed, confirmed…"),
+    "h": ("hedge", "Hedge", "allegedly, about…"), "y": ("via", "Via", "the wire or outlet it came through"),
+}  # fmt: skip
+"""Fields of an appearance that one letter opens: column, label, what to write."""
+MOST = 84
+"""Letters of a reason in a popup; the rest stands in its hint."""
+
+
+def _here(window: Window) -> Appearance | None:
+    pane = window.reading_pane()
+    found = pane.appearance_at_cursor() if pane else None
+    if found is None:
+        window.desk.say("Put the cursor on a marked passage first.")
+    return found
+
+
+def proposed(window: Window, appearance: Appearance) -> Proposal | None:
+    """Who the text of an appearance names, if anybody."""
+    with window.desk.case.file.read() as reader:
+        passages = reader.passages(id=appearance.passage_id) if appearance.passage_id else {}
+    span = passages[appearance.passage_id or 0].span if passages else None
+    return window.desk.case.suggestions.attribution(Mark(appearance.article_id, *span)) if span else None
+
+
+def proposal_line(window: Window, mark: Mark) -> str:
+    """What stands in the popup of new words: who may have said them, and how to take that over once they are marked."""
+    found = window.desk.case.suggestions.attribution(mark)
+    return f"{shortened(found.words[:1].upper() + found.words[1:], MOST)} — once marked, A and Enter takes that over." if found else ""
+
+
+def stance(window: Window) -> None:
+    """What the passage does with the claim, by one letter; first who the text says it is from, which Enter takes over."""
+    here = _here(window)
+    if here is None:
+        return
+    choices = [*_proposal(window, here)]
+    choices += [
+        Choice(letter, term.label, partial(_edit, window, here.id, stance=term), "now" if term is here.stance else "")
+        for term, letter in STANCE_LETTERS.items()
+    ]
+    for letter, (column, label, hint) in FIELDS.items():
+        now = str(getattr(here, column))
+        choices.append(Choice(letter, f"{label}…", partial(_ask, window, here, column), f"now “{shortened(now, 40)}”" if now else hint))
+    if here.origin_id and here.origin_basis:
+        other = OriginBasis.INFERRED if here.origin_basis is OriginBasis.STATED else OriginBasis.STATED
+        what = f"The origin is {other.label}, not {here.origin_basis.label}"
+        choices.append(Choice("t", what, partial(_edit, window, here.id, origin_basis=other)))
+    Chooser(window, f"What this passage does with C{here.claim_id}", choices).open_at(place(window))
+
+
+def _proposal(window: Window, here: Appearance) -> list[Choice]:
+    """The attribution the text itself gives, unless it is entered already."""
+    found = proposed(window, here)
+    if found is None:
+        return []
+    fields = {"attributed_to": found.found.who, "verb": found.found.verb, "hedge": found.found.hedge or here.hedge}
+    fields["via"] = found.found.via or here.via
+    values: dict[str, object] = {name: value for name, value in fields.items() if value != getattr(here, name)}
+    if found.origin and here.origin_id is None and here.carries:
+        values |= {"origin_id": found.origin.id, "origin_basis": found.found.basis}
+    if not values:
+        return []
+    origin_words = f"origin {shortened(found.origin.name, 40)}" if "origin_id" in values and found.origin else ""
+    said = " · ".join(filter(None, (f"Said by {found.found.who}", origin_words, f"via {found.found.via}" if found.found.via else "")))
+    remark = shortened(f"{found.found.basis.label}: {found.found.reason}", MOST)
+    return [Choice("", shortened(said, 2 * MOST), partial(_edit, window, here.id, **values), remark)]
+
+
+def _edit(window: Window, appearance_id: int, **values: object) -> None:
+    window.desk.do(lambda: window.desk.case.appearances.edit(appearance_id, **values))
+
+
+def _ask(window: Window, here: Appearance, column: str) -> None:
+    """One field of an appearance; Enter keeps it."""
+    _, label, hint = next(each for each in FIELDS.values() if each[0] == column)
+    ask = Ask(label, str(getattr(here, column)), (), f"({hint})")
+
+    def done(values: list[str]) -> str:
+        return attempt(window, lambda: window.desk.case.appearances.edit(here.id, **{column: values[0]}))
+
+    Form(window, f"{label}: C{here.claim_id}", [ask], done).open_at(place(window))
+
+
+def origin(window: Window) -> None:
+    """Where an appearance has it from: the one under the cursor, else all that carry the chosen claim."""
+    pane = window.reading_pane()
+    here = pane.appearance_at_cursor() if pane else None
+    claim_id = here.claim_id if here else window.desk.claim
+    if not claim_id:
+        window.desk.say("Choose a claim first (J, K, or a click on its mark).")
+        return
+    origins = window.desk.case.origins.all()
+    names = [name for o in origins.values() for name in (o.name, *o.aliases)]
+    found = proposed(window, here) if here and here.origin_id is None else None
+    now = origins[here.origin_id].name if here and here.origin_id else (found.origin.name if found and found.origin else "")
+    now = now or (found.found.who if found else "")
+    why = f"Proposed: {found.found.basis.label}, {found.found.reason}. Enter takes it, or type another." if found else ""
+    title = f"Origin of this appearance of C{claim_id}" if here else f"Origin of every appearance of C{claim_id}"
+    asks = [Ask("Origin", now, names, "type to choose or to make a new one")]
+    if here:
+        basis = found.found.basis if found else here.origin_basis or OriginBasis.STATED
+        asks.append(Ask("Basis", basis.value, [b.value for b in OriginBasis], "(stated in the article, or inferred)"))
+    Form(window, title, asks, partial(_set_origin, window, claim_id, here), warning=why).open_at(place(window))
+
+
+def _set_origin(window: Window, claim_id: int, here: Appearance | None, values: list[str]) -> str:
+    appearances = window.desk.case.appearances
+    if here is None:
+        return attempt(window, lambda: appearances.set_origin(claim_id, values[0]))
+    if values[1] not in {b.value for b in OriginBasis}:
+        return "The basis is stated or inferred."
+    basis = OriginBasis(values[1]) if values[0] else None
+    return attempt(window, lambda: appearances.edit(here.id, origin=values[0], origin_basis=basis))

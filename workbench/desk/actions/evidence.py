@@ -1,0 +1,202 @@
+"""Evidence: words, a web address, a document or an image, or a note of a call, linked to the chosen claim."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from workbench.case.documents import Document, read_document
+from workbench.case.evidence import NewLink
+from workbench.desk import dialogs
+from workbench.desk.actions.common import attempt, place, words_here
+from workbench.desk.claims.picture import Picture, thumbnail
+from workbench.desk.popup import Ask, Choice, Chooser, Form
+from workbench.domain.entities import Evidence
+from workbench.domain.errors import WorkbenchError
+from workbench.domain.vocabulary import EvidenceKind, Relation
+
+if TYPE_CHECKING:
+    from workbench.desk.window import Window
+
+INDEPENDENT = {"yes": True, "no": False, "": None}
+RELATIONS = [r.value for r in Relation]
+
+
+def evidence(window: Window) -> None:
+    """Link these words, a web address, a document or a call to the chosen claim."""
+    if not _claim(window):
+        return
+    choices = [
+        Choice("+", "These words corroborate it", lambda: corroborate(window)),
+        Choice("-", "These words contradict it", lambda: contradict(window)),
+        Choice("c", "These words are context", lambda: _link_words(window, Relation.CONTEXT)),
+        Choice("u", "A web address…", lambda: _link_form(window, EvidenceKind.URL)),
+        Choice("d", "A document or an image…", lambda: link_document(window), "kept in the case with its SHA-256"),
+        Choice("n", "A call or an interview…", lambda: _link_form(window, EvidenceKind.CALL_NOTE), "with whom, when, what was said"),
+    ]
+    Chooser(window, f"Evidence for C{window.desk.claim}", choices).open_at(place(window))
+
+
+def corroborate(window: Window) -> None:
+    _link_words(window, Relation.CORROBORATES)
+
+
+def contradict(window: Window) -> None:
+    _link_words(window, Relation.CONTRADICTS)
+
+
+def _claim(window: Window) -> int:
+    if not window.desk.claim:
+        window.desk.say("Choose a claim first (J, K, or a click on its mark).")
+    return window.desk.claim
+
+
+def _link_words(window: Window, relation: Relation) -> None:
+    claim_id = _claim(window)
+    found = words_here(window) if claim_id else None
+    if found:
+        window.desk.do(lambda: window.desk.case.evidence.add(claim_id, NewLink(relation, mark=found[1])))
+
+
+def link_document(window: Window) -> None:
+    """Choose a file, read it in the background, then ask what it says of the claim."""
+    path = dialogs.ask_document(window) if _claim(window) else None
+    if path:
+        add_document(window, path)
+
+
+def add_document(window: Window, path: Path) -> None:
+    """Read a file in the background, then ask what it says of the chosen claim."""
+    done = partial(_link_form, window, EvidenceKind.DOCUMENT)
+    window.desk.job(f"Reading {path.name}", lambda _: read_document(path), done)
+
+
+def _link_form(window: Window, kind: EvidenceKind, document: Document | None = None) -> None:
+    """What a link of that kind asks for; independence is judged with a reason or left open."""
+    claim_id = window.desk.claim
+    target = {
+        EvidenceKind.URL: [Ask("Web address", "https://", (), "http or https"), Ask("Note", "", (), "(what it shows)")],
+        EvidenceKind.DOCUMENT: [Ask("Note", "", (), "(what it shows)"), Ask("Dated", "", (), "(YYYY-MM-DD)")],
+        EvidenceKind.CALL_NOTE: [
+            Ask("With whom", "", _origins(window), "who was spoken to"),
+            Ask("When", "", (), "(YYYY-MM-DD)"),
+            Ask("What", "", (), "what was said"),
+        ],
+    }[kind]  # fmt: skip
+    asks = [*target, *_common(window)]
+    title = f"Evidence for C{claim_id}" + (f": {document.name} ({document.media_type})" if document else "")
+
+    def done(values: list[str]) -> str:
+        named = dict(zip((ask.name for ask in asks), values, strict=True))
+        wrong, common = _read_common(named)
+        if wrong:
+            return wrong
+        call = kind is EvidenceKind.CALL_NOTE
+        if call and not (named["With whom"] and named["What"]):
+            return "Say who was spoken to and what was said."
+        origin = named["Origin"] or (named["With whom"] if call else "")
+        link = NewLink(
+            Relation(named["It"]), url=named.get("Web address", ""), note=named.get("What") or named.get("Note", ""),
+            origin=origin, name=named.get("With whom", ""), dated=named.get("When") or named.get("Dated", ""), document=document,
+            independent=common[0], independent_reason=common[1],
+        )  # fmt: skip
+        return _save(window, claim_id, link)
+
+    Form(window, title, asks, done).open_at(place(window))
+
+
+def _save(window: Window, claim_id: int, link: NewLink) -> str:
+    """Link it; a document's megabytes are written in the background."""
+    if link.document is None:
+        return attempt(window, lambda: window.desk.case.evidence.add(claim_id, link))
+    window.desk.job("Keeping the document", lambda _: window.desk.case.evidence.add(claim_id, link), window.desk.announce)
+    return ""
+
+
+def _origins(window: Window) -> list[str]:
+    return [name for o in window.desk.case.origins.all().values() for name in (o.name, *o.aliases)]
+
+
+def _common(window: Window, link: Evidence | None = None) -> list[Ask]:
+    """What every link has: relation, origin, and whether it is independent, with the reason."""
+    origins = window.desk.case.origins.all()
+    origin = origins[link.origin_id].name if link and link.origin_id in origins else ""
+    judged = next(word for word, value in INDEPENDENT.items() if value is (link.independent if link else None))
+    return [
+        Ask("It", link.relation.value if link else Relation.CORROBORATES.value, RELATIONS, "corroborates, contradicts or context"),
+        Ask("Origin", origin, _origins(window), "(who it comes from)"),
+        Ask("Independent", judged, ["yes", "no"], "(yes, no, or empty when not judged)"),
+        Ask("Because", link.independent_reason if link else "", (), "(why it is independent or is not)"),
+    ]
+
+
+def _read_common(named: dict[str, str]) -> tuple[str, tuple[bool | None, str]]:
+    """What is wrong, or an empty string, and the independence with its reason."""
+    word = named["Independent"].casefold()
+    if named["It"] not in RELATIONS:
+        return "It corroborates, contradicts, or is context.", (None, "")
+    if word not in INDEPENDENT:
+        return "Independent is yes or no; leave it empty when it is not judged.", (None, "")
+    if word and not named["Because"]:
+        return "Say under “Because” why it is independent or is not.", (None, "")
+    return "", (INDEPENDENT[word], named["Because"])
+
+
+def evidence_asked(window: Window, what: str, evidence_id: int) -> None:
+    """From the buttons of a link: edit it, save its document, or show its image."""
+    {"edit": edit_evidence, "save": save_document, "show": show_image}[what](window, evidence_id)
+
+
+def show_image(window: Window, evidence_id: int) -> None:
+    """Decode a linked image in the background, within limits, and show it small."""
+
+    def decode() -> tuple[str, QImage]:
+        link, data = window.desk.case.evidence.document(evidence_id)
+        return link.name, thumbnail(data, link.media_type)
+
+    window.desk.job("Decoding the image", lambda _: decode(), lambda made: Picture(window, *made).open_at(place(window)))
+
+
+def edit_evidence(window: Window, evidence_id: int) -> None:
+    """Change a link where it stands: its own words, relation, origin and independence."""
+    with window.desk.case.file.read() as reader:
+        link = reader.evidence_link(evidence_id)
+    own = [Ask("Web address", link.url)] if link.kind is EvidenceKind.URL else []
+    own += [Ask("With whom", link.name)] if link.kind is EvidenceKind.CALL_NOTE else []
+    own += [Ask("Note", link.note, (), "(what it shows)"), Ask("Dated", link.dated, (), "(YYYY-MM-DD)")]
+    asks = [*own, *_common(window, link)]
+
+    def done(values: list[str]) -> str:
+        named = dict(zip((ask.name for ask in asks), values, strict=True))
+        wrong, (independent, because) = _read_common(named)
+        if wrong:
+            return wrong
+        fields: dict[str, object] = {"note": named["Note"], "dated": named["Dated"], "relation": Relation(named["It"])}
+        fields |= {"origin": named["Origin"], "independent": independent, "independent_reason": because}
+        fields |= {"url": named["Web address"]} if "Web address" in named else {}
+        fields |= {"name": named["With whom"]} if "With whom" in named else {}
+        return attempt(window, partial(window.desk.case.evidence.edit, evidence_id, **fields))
+
+    Form(window, f"Evidence of C{link.claim_id}", asks, done).open_at(place(window))
+
+
+def save_document(window: Window, evidence_id: int) -> None:
+    """Save a copy of a linked document where the analyst says; it is never opened from here."""
+    with window.desk.case.file.read() as reader:
+        link = reader.evidence_link(evidence_id)
+    path = dialogs.ask_document_copy(window, link.name)
+    if path is None:
+        return
+
+    def write() -> Path:
+        _, data = window.desk.case.evidence.document(evidence_id)
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            raise WorkbenchError(f"{path.name} could not be written: {error.strerror}.") from error
+        return path
+
+    window.desk.job("Saving the document", lambda _: write(), lambda saved: window.desk.say(f"Saved as {saved}. Its SHA-256 was checked."))

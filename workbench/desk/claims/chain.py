@@ -1,0 +1,114 @@
+"""What a claim rests on, opened from its meter: root, what derives from it, and each passage; Enter goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from workbench.desk.desk import Desk
+from workbench.desk.popup import Popup
+from workbench.desk.widgets import label, safe_tip, shortened
+from workbench.domain.entities import Appearance, Article, Evidence, Origin, Passage
+from workbench.domain.independence import ChainLine, chains
+
+PLACE = Qt.ItemDataRole.UserRole
+LINE, MOST_LINES, WIDTH = 24, 16, 800
+
+
+class Chain(Popup):
+    """A list of the chain; lines of passages go to their place, lines of origins only name them."""
+
+    def __init__(self, parent: QWidget, desk: Desk, claim_id: int, go_to: Callable[[int, int], None]) -> None:
+        view = desk.case.claims.view(claim_id)
+        super().__init__(parent, f"C{claim_id} rests on: {view.meter.full}")
+        self._go_to = go_to
+        with desk.case.file.read() as reader:
+            origins = reader.origins()
+            lines = chains(view.appearances, origins, view.evidence)
+            held = [each.passage_id for line in lines if (each := line.appearance or line.link) and each.passage_id]
+            passages = reader.passages(id=held)
+            articles = {a.id: a for a in reader.articles(frozenset(p.article_id for p in passages.values()) | _linked(lines))}
+        self.list = QListWidget()
+        self.list.setAccessibleName(f"What C{claim_id} rests on")
+        self.list.setMinimumWidth(WIDTH)
+        self.list.setFixedHeight(LINE * max(2, min(len(lines), MOST_LINES)) + 8)
+        self.list.itemClicked.connect(self._go)
+        self.list.installEventFilter(self)
+        for line in lines:
+            item = _item(line, passages, articles)
+            item.setSizeHint(QSize(10, LINE))  # as wide as the list, so that long lines end in an ellipsis
+            self.list.addItem(item)
+        first = next((i for i, line in enumerate(lines) if line.appearance or line.link), 0)
+        self.list.setCurrentRow(first)
+        if lines:
+            self.lay.addWidget(self.list)
+        else:
+            self.lay.addWidget(label("No article carries this claim yet. Select words and press M.", "muted", wrap=True))
+        self.lay.addWidget(label("↑ ↓ and Enter go to a passage; Esc leaves", "muted"))
+
+    def take_focus(self) -> None:
+        self.list.setFocus() if self.list.count() else self.setFocus()
+
+    def _go(self, item: QListWidgetItem) -> None:
+        place = item.data(PLACE)
+        if place:
+            self.leave()
+            self._go_to(*place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.currentItem():
+                self._go(self.list.currentItem())
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.leave()
+                return True
+        return False
+
+
+def _linked(lines: list[ChainLine]) -> frozenset[int]:
+    return frozenset(line.link.article_id for line in lines if line.link and line.link.article_id)
+
+
+def _item(line: ChainLine, passages: dict[int, Passage], articles: dict[int, Article]) -> QListWidgetItem:
+    indent = "      " * line.depth
+    each = line.appearance or line.link
+    if each is None:
+        item = QListWidgetItem(indent + _origin_words(line.origin, line.depth))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        font = item.font()
+        font.setBold(line.depth == 0)
+        item.setFont(font)
+        return item
+    passage = passages.get(each.passage_id or 0)
+    words = indent + "← " + (_appearance_words(line.appearance, articles) if line.appearance else _link_words(line.link, articles))
+    quote = f": “{shortened(passage.anchor.exact, 90)}”" if passage else ""
+    item = QListWidgetItem(words + quote)
+    item.setToolTip(safe_tip(passage.anchor.exact if passage else words))
+    if each.article_id:
+        item.setData(PLACE, (each.article_id, passage.anchor.start if passage else 0))
+    return item
+
+
+def _origin_words(origin: Origin | None, depth: int) -> str:
+    if origin is None:
+        return "○ Nobody has said where these have it from (O on a mark says it)"
+    facts = f"{origin.kind.label}, reliability {origin.reliability.value}" + (", anonymous" if origin.anonymous else "")
+    return f"{'●' if depth == 0 else '← derived:'} {origin.name}   ({facts})"
+
+
+def _appearance_words(row: Appearance | None, articles: dict[int, Article]) -> str:
+    assert row is not None
+    article = articles[row.article_id]
+    via = f" via {row.via}" if row.via else ""
+    basis = f" ({row.origin_basis.label})" if row.origin_basis else ""
+    return f"{article.exhibit} · {article.outlet}{via}{basis}"
+
+
+def _link_words(link: Evidence | None, articles: dict[int, Article]) -> str:
+    assert link is not None
+    article = articles.get(link.article_id or 0)
+    return f"link, independent: {article.exhibit if article else link.name or link.url or shortened(link.note, 60)}"

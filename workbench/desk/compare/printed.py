@@ -1,0 +1,55 @@
+"""One landscape page as a PDF: made in the background, kept as a file or sent to a printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workbench.desk.desk import Desk
+from workbench.desk.memo.preview import PRINT_DPI, page_images
+
+
+class Printed:
+    """Saves and prints for a window. What it says goes to the message bar."""
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        self.parent, self.desk = parent, desk
+
+    def save(self, page: Callable[[], bytes], name: str, remark: str = "") -> None:
+        """Ask where to, set the page in the background, write it."""
+        path = self.desk.case.path
+        usual = path.with_name(f"{path.stem} {name}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self.parent, "Save as PDF", str(usual), "PDF (*.pdf)")
+        if chosen:
+            target = Path(chosen)
+            self.desk.job("Setting the page", lambda _: page(), lambda pdf: self._write(target, pdf, remark))
+
+    def _write(self, target: Path, pdf: bytes, remark: str) -> None:
+        try:
+            target.write_bytes(pdf)
+        except OSError as error:
+            self.desk.say(f"{target.name} could not be written ({error.strerror}).", error=True)
+        else:
+            self.desk.say(f"Saved: {target}.{remark}")
+
+    def print_page(self, page: Callable[[], bytes], remark: str = "") -> None:
+        """Ask for a printer, set the page in the background, print it."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        if QPrintDialog(printer, self.parent).exec():
+            self.desk.job("Setting the page", lambda _: page(), lambda pdf: self.paint_on(printer, pdf, remark))
+
+    def paint_on(self, printer: QPrinter, pdf: bytes, remark: str = "") -> None:
+        """Paint the page on a printer, as large as its paper allows."""
+        (image,) = page_images(pdf, PRINT_DPI / 72)
+        painter = QPainter(printer)
+        area = painter.viewport()
+        size = QSize(image.size()).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(QRectF((area.width() - size.width()) / 2, 0, size.width(), size.height()), image)
+        painter.end()
+        self.desk.say(f"Sent to {printer.printerName() or 'the printer'}.{remark}")

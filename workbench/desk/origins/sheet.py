@@ -1,0 +1,276 @@
+"""The origins of the case: what stands behind its articles, what each derives from, and how many claims rest on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.case.origins import NewOrigin
+from workbench.desk.desk import Desk
+from workbench.desk.origins.graph import GraphView
+from workbench.desk.origins.layers import Kind, Node, gather
+from workbench.desk.popup import Ask, Choice, Chooser, Form, Popup
+from workbench.desk.widgets import button, label, safe_tip
+from workbench.domain.changes import Changes
+from workbench.domain.entities import Origin
+from workbench.domain.errors import WorkbenchError
+from workbench.domain.independence import root_of
+from workbench.domain.vocabulary import OriginKind, Reliability
+
+COLUMNS = ("Origin", "Kind", "Reliability", "Derives from", "Root", "Appearances", "Claims", "Also called", "Interest")
+WIDTHS = ((0, 250), (1, 130), (2, 90), (3, 200), (4, 200), (5, 110), (6, 70), (7, 160), (8, 200))
+ID = Qt.ItemDataRole.UserRole
+GRADES = "A completely reliable … F cannot be judged (Admiralty code)"
+
+
+class OriginTable(QTableWidget):
+    """Enter edits the row, Delete takes it away, M merges it, N makes a new one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.item(self.currentRow(), 0)
+        if item and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.itemActivated.emit(item)
+        else:
+            super().keyPressEvent(event)
+
+
+class Origins(QWidget):
+    """`go_to(article, position)` opens an article that was entered in the graph."""
+
+    def __init__(self, parent: QWidget, desk: Desk, go_to: Callable[[int, int], None] = lambda article, start: None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Origins")
+        self.resize(1480, 920)
+        self.desk, self.go_to = desk, go_to
+        self.table = self._table()
+        self.graph = GraphView()
+        self.graph.picture.chosen.connect(self._show_row)
+        self.graph.picture.entered.connect(self._entered)
+        self.empty = label("No origins yet. Put the cursor on a mark and press O to say where it comes from.", "muted", wrap=True)
+        self.counted = label("", "title")
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._head())
+        layout.addWidget(self.empty)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.table)
+        split.addWidget(self._drawing())
+        split.setSizes([520, 960])
+        layout.addWidget(split, 1)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._leave)
+        for key, run in (("Del", self.delete), ("M", self.merge), ("N", self.add)):
+            for widget in (self.table, self.graph.picture):
+                QShortcut(QKeySequence(key), widget, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(run)
+        desk.changed.connect(self._changed)
+        self.reload()
+        self.table.setFocus()
+        QTimer.singleShot(0, self.graph, self.graph.fit)
+
+    def _table(self) -> OriginTable:
+        table = OriginTable(0, len(COLUMNS))
+        table.setAccessibleName("Origins")
+        table.setHorizontalHeaderLabels(list(COLUMNS))
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        for column, width in WIDTHS:
+            table.setColumnWidth(column, width)
+        table.itemActivated.connect(lambda item: self.edit(item.data(ID)))
+        table.itemSelectionChanged.connect(lambda: self.graph.picture.choose_origin(self._chosen()))
+        return table
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.counted)
+        row.addStretch(1)
+        for text, hint, run, key in (
+            ("New origin…", "Make an origin", self.add, "N"), ("Edit…", "Change the chosen origin", self._edit_chosen, "Enter"),
+            ("Merge…", "Two names of one become one", self.merge, "M"), ("Delete", "Take the chosen origin away", self.delete, "Del"),
+        ):  # fmt: skip
+            row.addWidget(button(text, hint, run, key=key))
+        return row
+
+    def _drawing(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 4, 0, 0)
+        row = QHBoxLayout()
+        signs = "Square: article. Pill: wire. Round: origin, double line: root. Thick: derives from. Dashed: inferred."
+        row.addWidget(label(signs, "muted"))
+        row.addStretch(1)
+        picture = self.graph.picture
+        row.addWidget(button("−", "Smaller", lambda: picture.set_zoom(picture.zoom / 1.2), kind="flat", key="-"))
+        row.addWidget(button("+", "Larger", lambda: picture.set_zoom(picture.zoom * 1.2), kind="flat", key="+"))
+        row.addWidget(button("Fit", "All of it in sight", self.graph.fit, kind="flat", key="0"))
+        column.addLayout(row)
+        column.addWidget(self.graph, 1)
+        return box
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.touches("origins", "appearances", "claims", "articles", "metadata_fields", "evidence"):
+            self.reload()
+
+    def reload(self) -> None:
+        with self.desk.case.file.read() as reader:
+            origins = reader.origins()
+            appearances = reader.appearances()
+            articles = reader.articles()
+        chosen = self._chosen()
+        self.table.setRowCount(len(origins))
+        mine: dict[int, list[int]] = {}
+        for appearance in appearances:
+            if appearance.origin_id is not None:
+                mine.setdefault(appearance.origin_id, []).append(appearance.claim_id)
+        for row, origin in enumerate(origins.values()):
+            claims = mine.get(origin.id, [])
+            cells = (
+                origin.name + (" (anonymous)" if origin.anonymous else ""), origin.kind.label, origin.reliability.value,
+                origins[origin.derives_from].name if origin.derives_from in origins else "", origins[root_of(origin.id, origins)].name,
+                str(len(claims)), str(len(set(claims))), ", ".join(origin.aliases), origin.interest,
+            )  # fmt: skip
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setData(ID, origin.id)
+                item.setToolTip(safe_tip(text))
+                self.table.setItem(row, column, item)
+        self.empty.setVisible(not origins)
+        roots = {root_of(i, origins) for i in origins}
+        told = f"{_count(len(origins), 'origin')}, {_count(len(roots), 'root')}."
+        self.counted.setText(f"{told} Claims are counted by roots, not by articles.")
+        self.graph.picture.show_graph(gather(articles, appearances, origins))
+        if chosen in origins:
+            self._show_row(chosen)
+
+    def _show_row(self, origin_id: int) -> None:
+        """Choose the row of a node, without answering to the graph."""
+        row = next((r for r in range(self.table.rowCount()) if self._at(r) == origin_id), -1)
+        self.table.blockSignals(True)
+        self.table.setCurrentCell(row, 0 if row >= 0 else -1)
+        self.table.blockSignals(False)
+
+    def _at(self, row: int) -> int:
+        item = self.table.item(row, 0)
+        return int(item.data(ID)) if item else 0
+
+    def _chosen(self) -> int:
+        return self._at(self.table.currentRow())
+
+    def _entered(self, node: Node) -> None:
+        if node.kind is Kind.ORIGIN:
+            self.edit(node.id)
+        elif node.kind is Kind.ARTICLE:
+            self.go_to(node.id, 0)
+
+    def _leave(self) -> None:
+        """Esc leaves the form when one is open, else the sheet."""
+        popup = next((p for p in self.findChildren(Popup) if p.isVisible()), None)
+        if popup:
+            popup.leave()
+        else:
+            self.close()
+
+    def delete(self) -> None:
+        """Delete the chosen origin; where something hangs on it, say what will happen and wait for a key."""
+        origin_id = self._chosen()
+        if not origin_id:
+            return
+        usage, name = self.desk.case.origins.usage(origin_id), self.desk.case.origins.all()[origin_id].name
+
+        def take() -> None:
+            self.desk.do(lambda: self.desk.case.origins.delete(origin_id))
+
+        if not usage.loss:
+            take()
+            return
+        choices = [Choice("d", "Delete it", take, "Ctrl+Z brings it back"), Choice("m", "Merge it into another instead…", self.merge)]
+        Chooser(self, f"Delete “{name}”?", choices, warning=f"{usage.loss[:1].upper()}{usage.loss[1:]}.").open_at(self.rect().center() / 3)
+
+    def merge(self) -> None:
+        """Say which origin the chosen one is the same as; its name becomes an alias of that one."""
+        origin_id = self._chosen()
+        origins = self.desk.case.origins.all()
+        if origin_id not in origins:
+            return
+        names = {o.name: o.id for o in origins.values() if o.id != origin_id}
+
+        def done(values: list[str]) -> str:
+            into = names.get(values[0])
+            if into is None:
+                return f"There is no other origin “{values[0]}”."
+            return self._attempt(lambda: self.desk.case.origins.merge(origin_id, into))
+
+        what = f"“{origins[origin_id].name}” becomes another name of the one that stays; all that cites it goes along."
+        ask = Ask("Stays", "", list(names), "the origin that it is")
+        Form(self, "Merge into…", [ask], done, warning=what).open_at(self.rect().center() / 3)
+
+    def add(self) -> None:
+        """Make an origin by its name; Enter on it says the rest."""
+
+        def done(values: list[str]) -> str:
+            return self._attempt(lambda: self.desk.case.origins.add(NewOrigin(values[0])))
+
+        Form(self, "New origin", [Ask("Name", "", (), "who or what said it first")], done).open_at(self.rect().center() / 3)
+
+    def _edit_chosen(self) -> None:
+        if origin_id := self._chosen():
+            self.edit(origin_id)
+
+    def edit(self, origin_id: int) -> None:
+        """Change one origin. A circle of derivations is refused with the reason."""
+        origins = self.desk.case.origins.all()
+        origin = origins[origin_id]
+        names = {o.name: o.id for o in origins.values() if o.id != origin_id}
+        parent = origins[origin.derives_from].name if origin.derives_from in origins else ""
+        asks = [
+            Ask("Name", origin.name),
+            Ask("Also called", "; ".join(origin.aliases), (), "(other names, parted by semicolons)"),
+            Ask("Kind", origin.kind.label, [k.label for k in OriginKind]),
+            Ask("Reliability", origin.reliability.value, [r.value for r in Reliability], GRADES),
+            Ask("Derives from", parent, list(names), "(another origin; empty when it is first-hand)"),
+            Ask("Interest", origin.interest, (), "(what it has to gain)"),
+            Ask("Anonymous", "yes" if origin.anonymous else "no", ["yes", "no"]),
+        ]
+        Form(self, f"Origin: {origin.name}", asks, lambda v: self._keep(origin, names, v)).open_at(self.rect().center() / 3)
+
+    def _keep(self, origin: Origin, names: dict[str, int], values: list[str]) -> str:
+        name, aliases, kind, reliability, parent, interest, anonymous = values
+        found = _term(OriginKind, kind)
+        if found is None:
+            return f"The kind is one of: {', '.join(k.label for k in OriginKind)}."
+        if reliability.upper() not in {r.value for r in Reliability}:
+            return "Reliability is a letter from A to F."
+        if parent and parent not in names:
+            return f"There is no origin “{parent}”. Make it first (N)."
+        return self._attempt(
+            lambda: self.desk.case.origins.edit(
+                origin.id, name=name, aliases=aliases.split(";"), kind=found, reliability=Reliability(reliability.upper()),
+                derives_from=names.get(parent), interest=interest, anonymous=anonymous.casefold().startswith("y"),
+            )
+        )  # fmt: skip
+
+    def _attempt(self, action: Callable[[], Changes]) -> str:
+        try:
+            self.desk.announce(action())
+        except WorkbenchError as error:
+            return str(error)
+        return ""
+
+
+def _term(terms: type[OriginKind], words: str) -> OriginKind | None:
+    return next((t for t in terms if words.casefold() in (t.label, t.value)), None)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

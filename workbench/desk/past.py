@@ -1,0 +1,84 @@
+"""The case as it was: a second window, read only, that says so; it goes with the window it was asked from."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from workbench.case import Case
+from workbench.case.past import Moment
+from workbench.desk.desk import Desk
+from workbench.desk.moments import moment_words
+from workbench.desk.widgets import button, label
+from workbench.desk.window import Window
+from workbench.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class PastWindow(Window):
+    """A window on a case of the past, with a banner. What the user changes of its look stays with it."""
+
+    def __init__(self, present: Window, case: Case, moment: Moment) -> None:
+        self.moment = moment
+        self.words = _banner_words(case, moment)
+        super().__init__(Desk(case, _own_settings(present.desk.settings, case.path.parent)), present.open_path, present.open_example)
+        self.present = present
+        present.installEventFilter(self)
+        centre = self.centralWidget()
+        layout = centre.layout() if centre else None
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, self._banner())
+        QShortcut(QKeySequence("Alt+Home"), self).activated.connect(self.close)
+        self._title()
+
+    def _banner(self) -> QFrame:
+        banner = QFrame()
+        banner.setObjectName("warning")
+        banner.setAccessibleName(self.words)
+        row = QHBoxLayout(banner)
+        row.setContentsMargins(14, 5, 12, 5)
+        row.addWidget(label(self.words, "title", wrap=True), 1)
+        row.addWidget(button("Back to now", "Close this window; the case as it is now stays open", self.close, key="Alt+Home"))
+        return banner
+
+    def _title(self) -> None:
+        super()._title()
+        self.setWindowTitle(f"{self.desk.case.info.get().title} — {moment_words(self.moment).rstrip('.')} (read only)")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It closes with the window it was asked from."""
+        if watched is self.present and event.type() == QEvent.Type.Close:
+            self.close()
+        return super().eventFilter(watched, event)
+
+
+def _banner_words(case: Case, moment: Moment) -> str:
+    names = ", ".join(f"Ex. {number}" for number in case.left_out)
+    gone = f" {names} {'was' if len(case.left_out) == 1 else 'were'} erased for good since and cannot be shown." if names else ""
+    return f"{moment_words(moment)} Read only.{gone}"
+
+
+def _own_settings(settings: Settings, folder: Path) -> Settings:
+    """A copy of the user's settings beside the case of the past: where its panes stand does not touch where those of now do."""
+    file = folder / "settings.json"
+    file.write_text(json.dumps(settings.values, ensure_ascii=False), encoding="utf-8")
+    return Settings(file)
+
+
+def open_past(window: Window, moment: Moment) -> None:
+    """Take the case back in the background, then show it as it was."""
+    case = window.desk.case
+
+    def show(past: Case) -> None:
+        made = PastWindow(window, past, moment)
+        made.resize(window.size())
+        made.show()
+        made.start()
+
+    window.desk.job("Going back", lambda _: case.as_of(moment.seq), show)

@@ -1,0 +1,194 @@
+"""What was found, as the lines of the panel. It reads the case in the background; the window only shows what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.case import Case
+from workbench.case.suggestions import Suggestion
+from workbench.desk.search.excerpts import excerpts
+from workbench.desk.search.trail import Stop
+from workbench.desk.search.tries import tries
+from workbench.domain.days import day_words
+from workbench.domain.entities import Article, SavedSearch
+from workbench.domain.spans import Span
+from workbench.domain.vocabulary import Field, Verdict, ZoneKind
+from workbench.search.documents import AS_TYPED, Hit, Reason, Results, Snippet
+from workbench.storage import Reader
+
+if TYPE_CHECKING:
+    from workbench.desk.commands import Command
+    from workbench.search.query import ParsedQuery
+
+AT_MOST = 50
+"""Articles, claims, notes and links that are shown; the counts are of all."""
+PLACES = 3
+"""Excerpts of one article until more are asked for."""
+HEAD, SECTION, PLACE, MORE, COMMAND, SAVED, RECENT, PASSAGE = "head", "section", "place", "more", "command", "saved", "recent", "passage"
+GROUPS = {"claim": "Claims", "note": "Notes on claims", "evidence": "Evidence"}
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A line of the panel. `text` is plain, `spans` are its hits; `head` stands before it, `side` at the right.
+
+    `hit` is what a place, a heading or "more" belongs to, and `at` the number of its hit where the excerpt begins.
+    """
+
+    kind: str
+    text: str
+    head: str = ""
+    side: str = ""
+    spans: tuple[Span, ...] = ()
+    hit: Hit | None = None
+    at: int = -1
+    about: str = ""
+    fresh: bool = False
+    verdict: Verdict | None = None
+    command: Command | None = None
+    search: SavedSearch | None = None
+    passage: Suggestion | None = None
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the arrow keys stop at it."""
+        return self.kind not in (HEAD, SECTION)
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other lines."""
+        owner = f"{self.hit.kind} {self.hit.id}" if self.hit else ""
+        return f"{self.kind} {owner} {self.at} {self.text if not owner else ''}"
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        status = self.verdict.label.lower() if self.verdict else ""
+        return ". ".join(filter(None, (self.about, self.head, self.text, status, self.side, "new" if self.fresh else "")))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one query. `keys` is everything that fits, counted only where the query is a saved search."""
+
+    query: str
+    parsed: ParsedQuery
+    results: Results | None
+    rows: tuple[FoundRow, ...]
+    stops: tuple[Stop, ...]
+    keys: frozenset[Key] | None = None
+
+
+def answer(case: Case, query: str, order: str, seen: frozenset[Key] | None, *, saved: bool) -> Answer:
+    """Ask the index and make lines of what it says. Hits that are not in `seen` are marked as new, if that is known."""
+    parsed, results = case.index.search(query, AT_MOST, order=order)
+    keys = case.index.keys(query) if saved and results is not None else None
+    if results is None:
+        return Answer(query, parsed, None, (), ())
+    with case.file.read() as reader:
+        articles = reader.articles(frozenset(h.id for h in results.hits if h.kind == "article"))
+        texts = {a.id: (a, reader.text(a.id)) for a in articles}
+        rows = tuple(_rows(reader, results.hits, texts, seen))
+    stops = tuple(Stop(h.id, h.spans, hash(texts[h.id][1])) for h in results.hits if h.kind == "article" and h.id in texts)
+    return Answer(query, parsed, results, rows, stops, keys)
+
+
+def _rows(reader: Reader, hits: Sequence[Hit], texts: Mapping[int, tuple[Article, str]], seen: frozenset[Key] | None) -> Iterator[FoundRow]:
+    for hit in hits:
+        if hit.kind == "article" and hit.id in texts:
+            article, text = texts[hit.id]
+            yield heading(article, hit, fresh=seen is not None and ("article", hit.id) not in seen)
+            yield from places(article, hit, text)
+    for kind, title in GROUPS.items():
+        group = [h for h in hits if h.kind == kind]
+        if group:
+            yield FoundRow(SECTION, title, side=str(len(group)))
+            yield from (_entry(reader, h, seen is not None and (kind, h.id) not in seen) for h in group)
+
+
+def heading(article: Article, hit: Hit, *, fresh: bool = False) -> FoundRow:
+    count = len(hit.spans)
+    side = f"{count} hit{'' if count == 1 else 's'}" if count else "by its details"
+    return FoundRow(HEAD, article.title, facts(article), side, hit=hit, at=0 if count else -1, fresh=fresh)
+
+
+def facts(article: Article) -> str:
+    day = article.value(Field.PUBLISHED)
+    return f"{article.exhibit} · {article.outlet} · {day_words(day) if day else 'undated'}"
+
+
+def places(article: Article, hit: Hit, text: str, *, every: bool = False) -> Iterator[FoundRow]:
+    """The excerpts of one article: a few, or every one."""
+    found = excerpts(text, hit.spans, 0 if every else PLACES + 1)
+    whole = sum(len(each.spans) for each in found) == len(hit.spans)
+    shown = found if whole else found[:PLACES]
+    at = 0
+    for each in shown:
+        yield FoundRow(PLACE, each.text, "", "", each.spans, hit, at if hit.spans else -1, f"{article.exhibit}, {article.title}")
+        at += len(each.spans)
+    if rest := len(hit.spans) - at:
+        yield FoundRow(MORE, f"{rest} more hit{'' if rest == 1 else 's'} in this article", hit=hit, at=at, about=article.exhibit)
+
+
+def _entry(reader: Reader, hit: Hit, fresh: bool) -> FoundRow:
+    snippet = _whole(hit.snippet)
+    if hit.kind == "evidence":
+        link = reader.evidence_link(hit.id)
+        return FoundRow(PLACE, snippet.text, f"C{link.claim_id}", link.relation.label, snippet.spans, hit, 0, "Evidence", fresh)
+    claim = reader.claim(hit.id)
+    verdict = claim.verdict if hit.kind == "claim" else None
+    return FoundRow(PLACE, snippet.text, claim.number, "", snippet.spans, hit, 0, GROUPS[hit.kind], fresh, verdict)
+
+
+def _whole(snippet: Snippet) -> Snippet:
+    """In one line, with an ellipsis where its beginning is cut off."""
+    before = "…" if snippet.start else ""
+    text = before + "".join(" " if char.isspace() else char for char in snippet.text)
+    return Snippet(text, snippet.start, tuple(Span(s.start + len(before), s.end + len(before)) for s in snippet.spans))
+
+
+def passages(case: Case, found: Iterable[Suggestion]) -> tuple[FoundRow, ...]:
+    """Passages that may say what a claim says, the likeliest first, each under its article."""
+    ranked = sorted(found, key=lambda s: -s.score)
+    with case.file.read() as reader:
+        named = {a.id: a for a in reader.articles(frozenset(s.article_id for s in ranked))}
+    rows = []
+    for each in ranked:
+        article = named[each.article_id]
+        text = "".join(" " if char.isspace() else char for char in each.words)
+        rows.append(FoundRow(HEAD, article.title, facts(article), passage=each))
+        rows.append(
+            FoundRow(PASSAGE, text, side=each.reason, passage=each, at=each.span.start, about=f"{article.exhibit}, {article.title}")
+        )
+    return tuple(rows)
+
+
+def command_rows(commands: Iterable[Command], words: str) -> list[FoundRow]:
+    """The commands that have these words in their names."""
+    wanted = words.casefold()
+    matching = [c for c in commands if wanted in c.title.casefold()]
+    return [FoundRow(COMMAND, c.title, "", c.keys_text.replace("Return", "Enter"), about="Command", command=c) for c in matching]
+
+
+def wider_rows(query: str) -> list[FoundRow]:
+    """What to try when nothing was found."""
+    wider = [FoundRow(RECENT, other, side=words, about="Try") for other, words in tries(query)]
+    return [FoundRow(SECTION, "Try instead"), *wider] if wider else []
+
+
+def why_words(reasons: Sequence[Reason]) -> str:
+    """Why something was found, in plain words, a line a part of the query."""
+    return "\n".join(_reason(reason) for reason in reasons) or "It is not found by this any more."
+
+
+def _reason(reason: Reason) -> str:
+    how = [f"“{m.written}” {m.times} ×" + (f" ({m.how})" if m.how != AS_TYPED else "") for m in reason.matches]
+    zones = {z.value: z.label for z in ZoneKind}
+    where = [f"{times} in the {zones.get(kind, kind)}" for kind, times in reason.zones] if len(reason.zones) > 1 else []
+    words = ", ".join(how) or f"{reason.asked} {reason.times} ×"
+    place = "" if reason.field == "text" else f" in its {reason.field}"
+    share = f"{reason.documents:,} of {reason.count:,} texts have it" if reason.documents else ""
+    return " · ".join(filter(None, (words + place, ", ".join(where), share)))

@@ -1,0 +1,154 @@
+"""One item of the checker's pass in full: a claim with what its status rests on, or a quotation in its context."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.case.passing import PassItem
+from workbench.desk import fonts
+from workbench.desk.desk import Desk
+from workbench.desk.signing.parts import Pill, Quotation
+from workbench.desk.widgets import label
+from workbench.domain.entities import Claim
+from workbench.domain.errors import NotFound
+from workbench.domain.signing import PassState
+from workbench.domain.vocabulary import Field
+
+
+class ItemView(QScrollArea):
+    """What the checker reads of the chosen item before agreeing."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body = QWidget()
+        lay = QVBoxLayout(self.body)
+        lay.setContentsMargins(26, 18, 26, 18)
+        lay.setSpacing(10)
+        head = QHBoxLayout()
+        self.name, self.pill = label("", "big", scale=1.25), Pill()
+        head.addWidget(self.name)
+        head.addStretch(1)
+        head.addWidget(self.pill)
+        lay.addLayout(head)
+        self.claim = label("", wrap=True)
+        self.claim.setFont(fonts.reading(15))
+        lay.addWidget(self.claim)
+        self.agreed = label("", "muted", wrap=True)
+        lay.addWidget(self.agreed)
+        self.notice, self.notice_words = QFrame(), label("", wrap=True)
+        self.notice.setObjectName("warning")
+        QVBoxLayout(self.notice).addWidget(self.notice_words)
+        lay.addWidget(self.notice)
+        self.where = label("", "title", wrap=True)
+        lay.addWidget(self.where)
+        self.quotation = Quotation()
+        lay.addWidget(self.quotation)
+        self.facts = QFormLayout()
+        self.facts.setHorizontalSpacing(18)
+        self.facts.setVerticalSpacing(7)
+        self.facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        lay.addLayout(self.facts)
+        lay.addStretch(1)
+        self.setWidget(self.body)
+
+    def show_item(self, item: PassItem | None) -> None:
+        self.body.setVisible(item is not None)
+        if item is None:
+            return
+        claim, cites = item.view.claim, bool(item.appearance or item.evidence)
+        self.name.setText(claim.number)
+        self.claim.setText(claim.text)
+        self.pill.show_verdict(claim.verdict)
+        self._notice(item)
+        self.where.setVisible(cites)
+        self.quotation.setVisible(cites)
+        if cites:
+            self._quote(item)
+        self._facts(_of_citation(item) if cites else _of_claim(item))
+
+    def _notice(self, item: PassItem) -> None:
+        """What was said of it before, what changed since, and the warnings that stand beside a claim."""
+        lines = []
+        if review := item.review:
+            when, said = _moment(review.reviewed_at), f": “{review.note}”" if review.note else ""
+            word = {"agrees": "agreed", "queries": "queried it"}[review.verdict.value]
+            changed = " It has changed since: look again." if item.state is PassState.CHANGED else ""
+            lines.append(f"{item.state.glyph} {review.checker} {word} on {when}{said}.{changed}")
+        calm = lines if item.state is PassState.AGREED else []
+        self.agreed.setVisible(bool(calm))
+        self.agreed.setText("".join(calm))
+        lines = [] if calm else lines
+        if not (item.appearance or item.evidence):
+            lines += [f"⚠ {finding.message}" for finding in item.view.warnings]
+        self.notice.setVisible(bool(lines))
+        self.notice_words.setText("\n".join(lines))
+
+    def _quote(self, item: PassItem) -> None:
+        articles = self.desk.case.articles
+        try:
+            article = articles.get(item.article_id) if item.article_id else None
+        except NotFound:
+            article = None
+        day = article.value(Field.PUBLISHED) if article else None
+        heading = f"{article.exhibit} · {article.outlet}" + (f" · {day}" if day else "") + f"\n{article.title}" if article else ""
+        self.where.setText(heading or (item.evidence.kind.label.capitalize() if item.evidence else ""))
+        if item.passage and article:
+            self.quotation.show_words(articles.text(article.id), item.passage.span, item.view.claim.verdict)
+        elif item.appearance:
+            self.quotation.say("Looked for in this article and not mentioned there. Enter opens it; agree if you find nothing either.")
+        elif item.evidence:
+            link = item.evidence
+            self.quotation.say("\n".join(filter(None, (link.name, link.url, link.note))) or "The whole article.")
+
+    def _facts(self, facts: list[tuple[str, str]]) -> None:
+        while self.facts.rowCount():
+            self.facts.removeRow(0)
+        for name, value in facts:
+            if value:
+                words = label(value, wrap=True)
+                words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+                self.facts.addRow(label(name, "muted"), words)
+
+
+def _of_claim(item: PassItem) -> list[tuple[str, str]]:
+    claim, view = item.view.claim, item.view
+    judged = view.assessment
+    terms = [judged.credibility, judged.likelihood, judged.confidence] if judged else []
+    names = ("credibility", "likelihood", "confidence")
+    rated = "; ".join(f"{name}: {term.label}" for name, term in zip(names, terms, strict=False) if term)
+    return [
+        ("Basis", claim.basis.label if claim.basis else ""), ("Denied", _denial(claim)), ("Reason", claim.reason),
+        ("Override", claim.override_reason), ("Rests on", view.meter.full), ("Assessed", rated), ("Kind", claim.kind.label),
+        ("Event date", claim.event_date), ("Would change it", claim.would_change),
+    ]  # fmt: skip
+
+
+def _of_citation(item: PassItem) -> list[tuple[str, str]]:
+    origin = item.origin.name + (" (anonymous)" if item.origin.anonymous else "") if item.origin else "not known"
+    if found := item.appearance:
+        basis = f", {found.origin_basis.label}" if found.origin_basis else ""
+        return [
+            ("Stance", found.stance.label), ("Attributed to", found.attributed_to), ("Verb", found.verb), ("Hedge", found.hedge),
+            ("Wire", found.via), ("Origin", origin + basis if found.carries or item.origin else ""),
+        ]  # fmt: skip
+    link = item.evidence
+    assert link is not None
+    judged = "" if link.independent is None else "yes" if link.independent else "no"
+    why = f"{judged}: {link.independent_reason}" if judged and link.independent_reason else judged
+    return [("Relation", link.relation.label), ("Note", link.note if item.passage else ""), ("Day", link.dated), ("Origin", origin),
+            ("Independent", why)]  # fmt: skip
+
+
+def _denial(claim: Claim) -> str:
+    return f"by {claim.denied_by}" + (f" on {claim.denied_on}" if claim.denied_on else "") if claim.denied_by else ""
+
+
+def _moment(at: str) -> str:
+    return f"{datetime.fromisoformat(at).astimezone():%d %B, %H:%M}" if at else "an unknown day"

@@ -1,0 +1,1 @@
+"""The timeline: what happened when, and what was said when."""

@@ -1,0 +1,200 @@
+"""A case as it was after a step of its journal: written into a file of its own, so that everything that reads a case reads the past.
+
+The rows as they are now are taken over, except those that a later step touched: these get what the first of the later steps found
+(its image "before"). Time is counted in steps, never by the clock, which may have been set back.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from workbench.domain.changes import Row
+from workbench.domain.errors import BackupFailed, CaseExists, NotFound
+from workbench.storage.case_file import CaseFile, fill, put_in_place
+from workbench.storage.connection import translated, uri
+from workbench.storage.journal import default
+from workbench.storage.tables import CONTENT, JOURNALED
+
+CONTENT_COLUMNS = (("articles", "original_sha256"), ("articles", "text_sha256"), ("evidence", "document_sha256"))
+"""What points to content."""
+Key = tuple[str, int]
+
+
+class PastFile(CaseFile):
+    """A case as it was after `step`: read only, in a private folder that goes when it is closed.
+
+    `left_out` are the exhibits that were there then and have been erased for good since, with all that hung on them.
+    """
+
+    step = 0
+    left_out: tuple[int, ...] = ()
+    held: FileLock | None = None
+
+    def close(self) -> None:
+        super().close()
+        shutil.rmtree(self.path.parent, ignore_errors=True)
+        if self.held:
+            self.held.release()
+            Path(self.held.lock_file).unlink(missing_ok=True)
+            self.held = None
+
+
+def open_past(now: CaseFile, step: int, parent: Path) -> PastFile:
+    """The case as it was after `step`, opened to read only in a new folder (0700) of `parent`. Raises NotFound for a step there is not."""
+    _sweep(parent)
+    folder = parent / uuid.uuid4().hex
+    held = FileLock(folder.with_suffix(".lock"), timeout=0, mode=0o600, is_singleton=False, thread_local=False)
+    held.acquire()
+    try:
+        folder.mkdir(mode=0o700)
+        path = folder / f"{now.path.stem} (step {step}).case"
+        left_out = _write(now, path, step)
+        past = PastFile.open(path, now.who, read_only=True)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        held.release()
+        Path(held.lock_file).unlink(missing_ok=True)
+        raise
+    assert isinstance(past, PastFile)
+    past.step, past.left_out, past.held = step, left_out, held
+    return past
+
+
+def save_past(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
+    """Write the case as it was after `step` to a new file that can be opened like any case; returns the exhibits left out, as erased since.
+
+    Nothing that came in later is in it. It appears whole or not at all. Raises CaseExists, NotFound or BackupFailed.
+    """
+    if target.exists():
+        raise CaseExists(target)
+    half = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        left_out = _write(now, half, step)
+        with half.open("rb") as file:
+            os.fsync(file.fileno())
+        put_in_place(half, target)
+    except FileExistsError as error:
+        raise CaseExists(target) from error
+    except OSError as error:
+        raise BackupFailed(target, str(error.strerror)) from error
+    finally:
+        half.unlink(missing_ok=True)
+    return left_out
+
+
+def _sweep(parent: Path) -> None:
+    """Remove what a process that was killed has left: folders whose lock nobody holds."""
+    parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for file in parent.glob("*.lock"):
+        lock = FileLock(file, timeout=0, is_singleton=False, thread_local=False)
+        with suppress(Timeout, OSError):
+            lock.acquire()
+            shutil.rmtree(file.with_suffix(""), ignore_errors=True)
+            file.unlink(missing_ok=True)
+            lock.release()
+
+
+def _write(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
+    """A new case file at `target` with the rows, the journal and the content as they were after `step`."""
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with translated(target):
+        fill(target)
+        with closing(_attached(now, target)) as raw:
+            raw.execute("BEGIN")
+            if not raw.execute("SELECT 1 FROM now.journal WHERE seq = ?", (step,)).fetchone():
+                raise NotFound(f"step {step}")
+            before, made = _taken_back(raw, step)
+            for table in JOURNALED:
+                _rows(raw, table.name, {row: image for (name, row), image in before.items() if name == table.name})
+            raw.execute("INSERT INTO main.journal SELECT * FROM now.journal WHERE seq <= ?", (step,))
+            _content(raw, {(name, image[column]) for name, column in CONTENT_COLUMNS for n, image in made if n == name})
+            _numbers(raw, made)
+            raw.execute("COMMIT")
+            raw.execute("PRAGMA foreign_keys=ON")
+            missing = "original_sha256 NOT IN (SELECT sha256 FROM originals) OR text_sha256 NOT IN (SELECT sha256 FROM texts)"
+            erased = [row for (row,) in raw.execute(f"SELECT id FROM main.articles WHERE {missing} ORDER BY id")]
+            raw.execute(f"DELETE FROM main.articles WHERE {missing}")
+    return tuple(erased)
+
+
+def _attached(now: CaseFile, target: Path) -> sqlite3.Connection:
+    """A connection to the new file with the case, to read only, beside it as `now`. Nothing is promised before it is closed."""
+    raw = sqlite3.connect(uri(target, mode="rw"), uri=True, isolation_level=None)
+    for statement in ("synchronous=OFF", "journal_mode=MEMORY", "foreign_keys=OFF", "temp_store=MEMORY"):
+        raw.execute(f"PRAGMA {statement}")
+    where = uri(now.path, mode="ro") + ("&immutable=1" if now.immutable else "")
+    raw.execute("ATTACH ? AS now", (where,))
+    raw.execute("PRAGMA now.trusted_schema=OFF")
+    return raw
+
+
+def _taken_back(raw: sqlite3.Connection, step: int) -> tuple[dict[Key, Row | None], list[tuple[str, Row]]]:
+    """What the rows touched after `step` were then (None for none), and the rows that the analyst's own steps have made since."""
+    before: dict[Key, Row | None] = {}
+    made: list[tuple[str, Row]] = []
+    for kind, edits in raw.execute("SELECT kind, edits FROM now.journal WHERE seq > ? ORDER BY seq", (step,)):
+        for table, was, became in json.loads(edits):
+            before.setdefault((table, (was or became)["id"]), was)
+            if before[table, (was or became)["id"]] is None and became and kind not in ("undo", "redo"):
+                made.append((table, became))
+    return before, made
+
+
+def _rows(raw: sqlite3.Connection, name: str, before: dict[int, Row | None]) -> None:
+    """Fill one table: the rows of now but those touched since, and these as they were."""
+    table = next(t for t in JOURNALED if t.name == name)
+    raw.execute("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY)")
+    raw.execute("DELETE FROM temp.touched")
+    raw.executemany("INSERT INTO temp.touched VALUES (?)", ((row,) for row in before))
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    where = "WHERE id NOT IN (SELECT id FROM temp.touched)" if before else ""
+    raw.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM now.{name} {where}")
+    marks = ", ".join("?" for _ in table.columns)
+    images = (image for image in before.values() if image)
+    values = ([image[c.name] if c.name in image else default(c) for c in table.columns] for image in images)
+    raw.executemany(f"INSERT INTO main.{name} ({columns}) VALUES ({marks})", values)
+
+
+def _content(raw: sqlite3.Connection, later: set[tuple[str, Any]]) -> None:
+    """Bytes and texts, without those that only later steps brought: not in the rows of then, nor in a row deleted before."""
+    digests = {digest for _, digest in later if digest} - set(_pointed_to(raw))
+    if digests:
+        digests -= set(_mentioned(raw))
+    raw.execute("CREATE TEMP TABLE later (sha256 TEXT PRIMARY KEY)")
+    raw.executemany("INSERT INTO temp.later VALUES (?)", ((digest,) for digest in digests))
+    for table in CONTENT:
+        raw.execute(f"INSERT INTO main.{table.name} SELECT * FROM now.{table.name} WHERE sha256 NOT IN (SELECT sha256 FROM temp.later)")
+
+
+def _pointed_to(raw: sqlite3.Connection) -> Iterator[str]:
+    for table, column in CONTENT_COLUMNS:
+        yield from (digest for (digest,) in raw.execute(f"SELECT {column} FROM main.{table} WHERE {column} IS NOT NULL"))
+
+
+def _mentioned(raw: sqlite3.Connection) -> Iterator[str]:
+    """Content of rows that the kept part of the journal has deleted: undo may bring them back."""
+    for name in ("articles", "evidence"):
+        for (edits,) in raw.execute("SELECT edits FROM main.journal WHERE instr(edits, ?)", (f'["{name}",',)):
+            for table, was, _ in json.loads(edits):
+                if was and table == name:
+                    yield from (was[column] for owner, column in CONTENT_COLUMNS if owner == name and was.get(column))
+
+
+def _numbers(raw: sqlite3.Connection, made: Iterable[tuple[str, Row]]) -> None:
+    """SQLite's counters as they were: the first number given since is the next one again, and no earlier one is given twice."""
+    first: dict[str, int] = {}
+    for table, row in made:
+        first[table] = min(row["id"], first.get(table, row["id"]))
+    raw.execute("DELETE FROM main.sqlite_sequence")
+    raw.execute("INSERT INTO main.sqlite_sequence SELECT name, seq FROM now.sqlite_sequence")
+    raw.executemany("UPDATE main.sqlite_sequence SET seq = ? WHERE name = ?", ((number - 1, table) for table, number in first.items()))
