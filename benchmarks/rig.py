@@ -107,7 +107,7 @@ def settle(window: Window) -> None:
     while quiet < 5:
         app().processEvents()
         desk = window.desk
-        quiet = quiet + 1 if desk.jobs.idle and desk.questions.idle and not desk.index_pending else 0
+        quiet = quiet + 1 if desk.at_rest else 0
         time.sleep(0.005)
         if time.monotonic() > limit:
             raise TimeoutError("the background never finished")

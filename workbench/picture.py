@@ -62,5 +62,5 @@ def _settle(app: object, window: object) -> None:
     while quiet < 30 and time.monotonic() < until:
         app.processEvents()  # type: ignore[attr-defined]
         desk = window.desk  # type: ignore[attr-defined]
-        quiet = quiet + 1 if desk.jobs.idle and desk.questions.idle and not desk.index_pending else 0
+        quiet = quiet + 1 if desk.at_rest else 0
         time.sleep(0.01)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.journeys.driver import Analyst
 from workbench.case import Case
 from workbench.desk.popup import Chooser, Form
+from workbench.desk.window import Window
 from workbench.domain.spans import Span
 
 
@@ -32,6 +35,16 @@ def steps(analyst: Analyst) -> int:
     """How many steps the journal has."""
     with analyst.window.desk.case.file.read() as reader:
         return int(reader.head()[0])
+
+
+def settle(window: Window) -> None:
+    """Wait until what stands beside the text has followed the last change."""
+    QTest.qWait(1)
+    until = time.monotonic() + 10
+    while window.desk.unsettled:
+        assert time.monotonic() < until
+        QTest.qWait(5)
+    QApplication.processEvents()  # new rows are shown by an event of their own
 
 
 def form(parent: QWidget) -> Form:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.desk.conftest import active
-from tests.desk.making import case_of, chooser, fill, form, span_of, steps
+from tests.desk.making import case_of, chooser, fill, form, settle, span_of, steps
 from tests.journeys.driver import ALT, CTRL, SHIFT, Analyst
 from workbench.case.appearances import Attribution
 from workbench.case.origins import NewOrigin
@@ -222,6 +222,7 @@ def test_the_meter_opens_to_the_chain_and_each_passage_goes_to_its_place(analyst
     case.origins.add(NewOrigin("Courier", derives_from=1))
     case.appearances.edit(appearance(analyst).id, origin="harbour office")
     analyst.window.desk.announce(case.appearances.edit(appearance(analyst, 1, 1).id, origin="Courier", via="Pan Wire"))
+    settle(analyst.window)
     meter = analyst.window.detail.meter
     assert meter.text() == "2 articles, 1 wire, 1 origin · 2 stated"
     assert meter.text() in meter.accessibleName()

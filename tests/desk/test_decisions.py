@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.desk.making import settle
 from tests.journeys.driver import CTRL, SHIFT, Analyst
 from workbench.desk.popup import Chooser, Form, Popup
 from workbench.desk.reading.pane import Pane
@@ -145,6 +146,7 @@ def test_contradicted_with_a_link_is_shown_as_refuted(sample: Window) -> None:
     analyst.press(Qt.Key.Key_3)
     analyst.press(letter(Basis.CONTRADICTED))
     assert sample.desk.case.claims.view(claim).claim.verdict.label == "REFUTED"
+    settle(sample)
     assert sample.detail.segments[Status.DENIED].text() == "R Refuted"
 
 
@@ -203,6 +205,7 @@ def test_segments_of_the_detail_ask_for_the_basis(sample: Window) -> None:
     assert isinstance(popup(sample), Chooser)
     analyst.press(letter(Basis.FIRST_HAND))
     assert sample.desk.case.claims.view(2).claim.basis is Basis.FIRST_HAND
+    settle(sample)
     assert segment.property("on") == "confirmed"
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from tests.desk.conftest import active
-from tests.desk.making import case_of, chooser, fill, form, forms
+from tests.desk.making import case_of, chooser, fill, form, forms, settle
 from tests.journeys.driver import CTRL, Analyst
 from workbench.case.evidence import NewLink
 from workbench.desk import dialogs
@@ -52,6 +52,7 @@ def png(side: int = 900) -> bytes:
 
 def press(analyst: Analyst, name: str) -> None:
     """Press a button of a link's row by its name."""
+    settle(analyst.window)
     (found,) = [
         b for b in analyst.window.detail.findChildren(QToolButton) if b.accessibleName().startswith(name) and b.isVisibleTo(analyst.window)
     ]
@@ -163,6 +164,7 @@ def test_only_web_addresses_are_linked(analyst: Analyst, address: str) -> None:
 def test_markup_in_a_name_stays_words(analyst: Analyst) -> None:
     desk = analyst.window.desk
     desk.announce(desk.case.evidence.add(1, NewLink(Relation.CONTEXT, note="<b>x</b>", name="<img src=file:///x>")))
+    settle(analyst.window)
     assert any("<img src=file:///x>" in found.text() for found in analyst.window.detail.findChildren(QLabel))
     assert all(
         found.textFormat() is Qt.TextFormat.PlainText for found in analyst.window.detail.findChildren(QLabel) if "<img" in found.text()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.desk.conftest import active
-from tests.desk.making import case_of, span_of, steps
+from tests.desk.making import case_of, settle, span_of, steps
 from tests.journeys.driver import Analyst
 from workbench.case.appearances import Attribution
 from workbench.case.passages import Mark
@@ -61,6 +61,7 @@ def test_a_further_passage_that_differs_is_marked_everywhere_and_undo_takes_it_b
     desk = analyst.window.desk
     desk.do(lambda: desk.case.appearances.delete(desk.case.appearances.of(1)[1].id))
     assert underlined(analyst) == [[], []], "one passage cannot differ"
+    settle(analyst.window)
     assert "figures differ" not in analyst.window.strip.meter.full
     desk.do(lambda: desk.case.appearances.add(1, Mark(3, *span_of(TEXTS[2], WORDS[2]))))
     assert underlined(analyst) == [[], []], "1,200 and 1200 are the same"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.desk.conftest import active
+from tests.desk.making import settle
 from tests.journeys.driver import ALT, CTRL, SHIFT, Analyst
 from workbench.desk.commands import SPECS
 from workbench.desk.hints import Situation, hints
@@ -173,4 +174,5 @@ def test_the_empty_place_says_the_next_step_with_and_without_articles(sample: Wi
     assert "Ctrl+2" in words()
     for number in sample.articles.ids():
         sample.desk.do(lambda n=number: sample.desk.case.articles.delete(n))  # type: ignore[misc]
+    settle(sample)
     assert "Drop articles or a folder here" in words()

@@ -146,14 +146,14 @@ def change(analyst: Analyst, title: str, key: str) -> str:
 
 def test_another_key_works_at_once_and_the_usual_one_no_more(analyst: Analyst) -> None:
     area = analyst.window.area
-    assert change(analyst, "Hide or show marks", "Shift+H") == ""
-    analyst.press(Qt.Key.Key_H, SHIFT)
+    assert change(analyst, "Hide or show marks", "Shift+U") == ""
+    analyst.press(Qt.Key.Key_U, SHIFT)
     assert area.plain
     analyst.press(Qt.Key.Key_R)
     assert area.plain, "the usual key does nothing now"
-    analyst.press(Qt.Key.Key_H, SHIFT)
+    analyst.press(Qt.Key.Key_U, SHIFT)
     assert not area.plain
-    assert command(analyst.window, "plain").keys_text == "Shift+H"
+    assert command(analyst.window, "plain").keys_text == "Shift+U"
 
 
 def test_a_taken_key_is_refused_with_the_name_of_who_has_it(analyst: Analyst) -> None:

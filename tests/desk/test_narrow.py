@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from tests.desk.making import settle
 from tests.journeys.driver import CTRL, SHIFT, Analyst
 from workbench.desk.articles.narrow import Narrowing, needs_second
 from workbench.desk.window import Window
@@ -85,6 +86,7 @@ def test_reliability_and_date(analyst: Analyst) -> None:
     ):  # fmt: skip
         desk.do(lambda n=number, g=grade: desk.case.articles.set_grade(n, g))
         desk.do(lambda n=number, d=day: desk.case.articles.set_metadata(n, Field.PUBLISHED, d))
+    settle(analyst.window)
     assert "A–C" in narrow.grade.text()
     assert "4–7 Mar 2031" in narrow.day.text()
     pick(analyst, narrow.grade, "B ")
@@ -122,8 +124,10 @@ def test_a_decision_takes_a_claim_from_those_that_wait_and_undo_brings_it_back(a
     before = narrow.second.text()
     claim = next(v.claim.id for v in desk.case.claims.views() if needs_second(v))
     desk.do(lambda: desk.case.claims.set_status(claim, Decision(Status.CONFIRMED, Basis.OWN_WORDS)))
+    settle(analyst.window)
     assert narrow.second.text() != before
     analyst.press(Qt.Key.Key_Z, CTRL)
+    settle(analyst.window)
     assert narrow.second.text() == before
 
 

@@ -293,7 +293,10 @@ def test_hits_are_found_in_every_part_and_f3_goes_to_each(analyst: Analyst) -> N
         analyst.press(Qt.Key.Key_F3)
     assert [h.start for h in view.standing.hits] == [p.end - len("190 of") for p in places]
     assert seen == [part_of(view.parts, p.start) for p in places]
-    assert view.hit == 0, "after the last comes the first again"
+    beside = pane(analyst, 1).view
+    assert "190 of the log" in beside.text
+    assert beside.hasFocus(), "after the last of this pane comes the first of the next"
+    assert beside.hit == 0
 
 
 def unread(analyst: Analyst) -> list[Span]:

@@ -47,7 +47,7 @@ def past_window(qtbot: QtBot) -> PastWindow:
 
 
 def settle(window: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.desk.jobs.idle and window.desk.questions.idle and not window.desk.index_pending, timeout=30_000)
+    qtbot.waitUntil(lambda: window.desk.at_rest, timeout=30_000)
 
 
 def head(window: Window) -> int:

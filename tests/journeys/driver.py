@@ -39,7 +39,7 @@ class Analyst:
             assert time.monotonic() < until, "the background did not come to rest"
             QApplication.processEvents()
             desk = self.window.desk
-            quiet = quiet + 1 if desk.jobs.idle and desk.questions.idle and not desk.index_pending else 0
+            quiet = quiet + 1 if desk.at_rest else 0
             time.sleep(0.003)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO) -> None:

@@ -91,9 +91,11 @@ def test_undo_takes_back_the_whole_day_across_restarts_and_redo_brings_it_again(
         analyst.press(Qt.Key.Key_Z, CTRL)
         steps += 1
         assert steps < 200
+    analyst.wait()
     assert not window.claims.views
     assert not window.articles.rows, "the import is undone as well"
     for _ in range(steps):
         analyst.press(Qt.Key.Key_Z, CTRL | SHIFT)
     assert state(window) == before
+    analyst.wait()
     assert len(window.articles.rows) == len(paths)

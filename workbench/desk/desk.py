@@ -1,7 +1,8 @@
 """The Desk: the open case, the chosen claim, and the one place through which every change goes.
 
-`changed(Changes)` is the only signal about data: views update the rows named in it. `chose(claim id or 0)` says which claim the
-window is about; `said(Message)` is for the message bar.
+`changed(Changes)` is the only signal about data: views update the rows named in it. `settled(Changes)` says the same a moment later,
+all changes since in one, when the keys rest: what stands beside the text follows it, so that a key held down moves nothing but the text.
+`chose(claim id or 0)` says which claim the window is about; `said(Message)` is for the message bar.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
 from workbench.settings import Settings
 
+SETTLING = 40  # milliseconds without a change
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -31,6 +34,7 @@ class Message:
 
 class Desk(QObject):
     changed = Signal(object)
+    settled = Signal(object)
     chose = Signal(int)
     said = Signal(object)
     indexed = Signal()
@@ -44,11 +48,19 @@ class Desk(QObject):
         self.jobs = Worker("jobs")
         self.questions = Worker("questions")
         self.index_pending = False
+        self.unsettled = Changes()
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING)
+        self._settling.timeout.connect(self._settle)
         self._quiet = QTimer(self, singleShot=True, interval=250)
         self._quiet.timeout.connect(self._index)
         self._idle = QTimer(self, singleShot=True, interval=20_000)
         self._idle.timeout.connect(self._tidy)
         self._tidying: Job | None = None
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is under way: no job, no question, nothing to index and every view up to date."""
+        return self.jobs.idle and self.questions.idle and not self.index_pending and not self.unsettled
 
     def do(self, action: Callable[[], Changes]) -> Changes | None:
         """Run one user action on the case. A known error goes to the message bar and None comes back."""
@@ -65,7 +77,13 @@ class Desk(QObject):
         if not changes:
             return
         self.changed.emit(changes)
+        self.unsettled |= changes
+        self._settling.start()
         self.follow()
+
+    def _settle(self) -> None:
+        changes, self.unsettled = self.unsettled, Changes()
+        self.settled.emit(changes)
 
     def follow(self) -> None:
         """Let the index follow the journal soon."""
@@ -130,6 +148,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stop background work and close the case into one file. Sheets that ask in the background close on `closing`."""
+        self._settling.stop()
         self.closing.emit()
         self._quiet.stop()
         self._idle.stop()

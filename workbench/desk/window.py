@@ -134,7 +134,8 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         desk = self.desk
-        desk.changed.connect(self._changed)
+        desk.changed.connect(lambda _: self.status.show_saved())
+        desk.settled.connect(self._settled)
         desk.said.connect(self.message.show_message)
         desk.jobs.busy.connect(self.status.jobs.watch)
         self.claims.completed.connect(self._count_second)
@@ -259,8 +260,7 @@ class Window(QMainWindow):
 
     # --- what happens in it ---------------------------------------------------------------------------------------------
 
-    def _changed(self, changes: Changes) -> None:
-        self.status.show_saved()
+    def _settled(self, changes: Changes) -> None:
         self.status.show_index(len(self.articles.rows))
         self._count_second()
         if changes.touches("info", "articles"):

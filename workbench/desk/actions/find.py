@@ -36,7 +36,7 @@ def find_everywhere(window: Window) -> None:
 
 
 def find_here(window: Window) -> None:
-    """Find words in the pane in focus; hits stay drawn until Esc or another search."""
+    """Find words in the pane in focus; F3 goes on into the other panes. Hits stay drawn until Esc or another search."""
     pane = window.area.current
     if pane is None:
         return
@@ -48,14 +48,16 @@ def find_here(window: Window) -> None:
 
 
 def find_in(window: Window, pane: Pane, words: str) -> bool:
-    """Mark every place in a pane where `words` stand, whatever their case, and go to the first. False when there is none."""
+    """Mark every place in the panes where `words` stand, whatever their case, and go to the first in one. False when it has none."""
     window.finding = words
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-    spans = tuple(Span(m.start(), m.end()) for m in pattern.finditer(pane.view.text)) if words else ()
-    window.trail.lay([Stop(pane.article_id, spans, hash(pane.view.text))])
-    if spans:
+    texts = {p.article_id: p.view.text for p in window.area.panes} if words else {}
+    found = {number: tuple(Span(m.start(), m.end()) for m in pattern.finditer(text)) for number, text in texts.items()}
+    here = bool(found.get(pane.article_id))
+    window.trail.lay(Stop(number, spans, hash(texts[number])) for number, spans in found.items() if here)
+    if here:
         window.trail.go(pane, 0)
-    return bool(spans)
+    return here
 
 
 def next_hit(window: Window, step: int) -> None:

@@ -192,7 +192,7 @@ class ArticleList(QWidget):
         self._places: dict[int, set[int]] = {}
         self._claims_in: dict[int, set[int]] = {}
         self._row_of: dict[int, ArticleRow] = {}
-        desk.changed.connect(self.refresh)
+        desk.settled.connect(self.refresh)
         self.reload()
 
     def reload(self) -> None:

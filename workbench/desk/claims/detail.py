@@ -119,7 +119,7 @@ class Detail(QScrollArea):
         self._later = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
         self._later.timeout.connect(self._show_history)
         self._build(QVBoxLayout(self.body))
-        desk.changed.connect(self.refresh)
+        desk.settled.connect(self.refresh)
         desk.chose.connect(lambda _: self.reload())
         self.reload()
 

@@ -139,7 +139,7 @@ class Strip(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
-        desk.changed.connect(self.refresh)
+        desk.settled.connect(self.refresh)
         desk.chose.connect(lambda _: self.reload())
         self.reload()
 

@@ -99,6 +99,16 @@ class ReadingView(ArticleText):
         self.standing.hits, self.hit = spans, current
         self._place()
 
+    def flash(self, *, lit: bool) -> None:
+        """Draw the hit that the cursor is at as one among the others for a moment, or brought out again."""
+        self._light_hit(lit=lit)
+        self._redraw()
+
+    def _light_hit(self, *, lit: bool) -> None:
+        hits = self.standing.hits
+        current = hits[self.hit] if lit and 0 <= self.hit < len(hits) else None
+        self.overlay.hit = self.offsets.units(current) if current else None
+
     def set_suggestion(self, span: Span | None) -> None:
         self.standing.suggestion = span
         self._place()
@@ -131,8 +141,7 @@ class ReadingView(ArticleText):
         overlay.checked = self._units(standing.checked, part)
         overlay.queries = [(label, self.offsets.units(s)) for label, s in standing.queries if s.overlaps(part)]
         overlay.suggestion = next(iter(self._units([standing.suggestion], part)), None) if standing.suggestion else None
-        current = standing.hits[self.hit] if 0 <= self.hit < len(standing.hits) else None
-        overlay.hit = self.offsets.units(current) if current else None
+        self._light_hit(lit=True)
         self.strip.forget()
         self._redraw()
 

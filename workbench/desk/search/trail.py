@@ -31,7 +31,7 @@ class Trail(QObject):
         super().__init__(area)
         self._area = area
         self.stops: tuple[Stop, ...] = ()
-        self._flashing: tuple[Pane, int] | None = None
+        self._flashing: Pane | None = None
         self._left = 0
         self._timer = QTimer(self, interval=BLINK)
         self._timer.timeout.connect(self._blink)
@@ -73,17 +73,14 @@ class Trail(QObject):
             self._rest()
             pane.view.set_hits(spans, at)
             pane.view.go_to(spans[at])
-            self._flashing, self._left = (pane, at), BLINKS
+            self._flashing, self._left = pane, BLINKS
             self._timer.start()
         pane.view.setFocus()
 
     def _blink(self) -> None:
         self._left -= 1
-        if self._flashing and self._flashing[0] in self._area.panes:
-            pane, at = self._flashing
-            spans = self._spans(pane)
-            if at < len(spans):
-                pane.view.set_hits(spans, -1 if self._left % 2 else at)
+        if self._flashing in self._area.panes:
+            self._flashing.view.flash(lit=not self._left % 2)
         if self._left <= 0:
             self._timer.stop()
             self._flashing = None
@@ -98,6 +95,7 @@ class Trail(QObject):
         """To the next (1) or previous (-1) hit from the cursor; what there is to say about it, or an empty string."""
         if not self.stops:
             return "No hits are marked. Find something first (Ctrl+F or Ctrl+K)."
+        self._rest()
         pane = self._area.current
         number = next((n for n, stop in enumerate(self.stops) if pane and stop.article_id == pane.article_id), None)
         if pane is None or number is None:
