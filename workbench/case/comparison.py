@@ -14,6 +14,7 @@ from workbench.domain.days import day_words
 from workbench.domain.entities import Appearance, Article, Discrepancy, Origin
 from workbench.domain.independence import root_of
 from workbench.domain.vocabulary import DiscrepancyState, Field, Stance
+from workbench.storage import CaseFile
 
 LETTERS = {
     Stance.ASSERTS: "A", Stance.REPORTS: "R", Stance.SUPPORTS: "S", Stance.ENDORSES: "e", Stance.DENIES: "D", Stance.DISPUTES: "I",
@@ -84,12 +85,21 @@ def grid(
 
 
 class Comparison(Noun):
+    def __init__(self, file: CaseFile) -> None:
+        super().__init__(file)
+        self._figures: tuple[tuple[int, int], Agreement] | None = None  # of one claim at one step: every pane asks for the same
+
     def figures(self, claim_id: int) -> Agreement:
         """Whether the passages that speak of a claim agree on their figures. Computed, never stored."""
         with self._file.read() as reader:
+            key = (claim_id, reader.head()[0])
+            if self._figures and self._figures[0] == key:
+                return self._figures[1]
             held = [a.passage_id for a in reader.appearances(claim_id=claim_id) if a.passage_id and a.stance is not Stance.NEUTRAL]
             passages = reader.passages(id=held)
-        return agreement([passages[p].anchor.exact for p in held])
+        found = agreement([passages[p].anchor.exact for p in held])
+        self._figures = (key, found)
+        return found
 
     def grid(self, views: Sequence[ClaimView] | None = None) -> Grid:
         """Claims by articles as it is now, computed; of the views that somebody has at hand, else of all claims."""

@@ -106,7 +106,9 @@ class Chooser(Popup):
         made = button(choice.text, choice.remark or choice.text, lambda: self.take(choice), kind="choice")
         made.installEventFilter(self)
         across.addWidget(made, 1)
-        across.addWidget(label(choice.remark, "muted"))
+        if choice.remark:
+            made.setMinimumWidth(made.sizeHint().width())  # the remark takes no room from the words
+            across.addWidget(label(choice.remark, "muted"))
         self.lay.addWidget(line)
         line.setFocusProxy(made)
         return line

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView
 
 from workbench.desk import theme
 from workbench.desk.widgets import safe_tip
@@ -58,6 +59,17 @@ class Rows(QAbstractListModel, Generic[T]):
     def index_of(self, key: int) -> QModelIndex:
         """The index of a row by key; invalid when it is not here."""
         return next((self.index(i) for i, row in enumerate(self.rows) if self._key(row) == key), QModelIndex())
+
+
+class RowList(QListView):
+    """A list that lays nothing out anew when a row of equal height changes: Qt would measure every row of thousands again."""
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        if self.uniformItemSizes():
+            for row in range(first.row(), last.row() + 1):
+                self.update(self.model().index(row, 0))
+        else:
+            super().dataChanged(first, last, list(roles))
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:

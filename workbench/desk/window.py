@@ -181,6 +181,7 @@ class Window(QMainWindow):
         self._panes_changed()
         self.status.show_saved()
         self.desk.follow()
+        self.desk.ask("Reading the journal", lambda _: self.desk.case.history.read_ahead(), lambda _: None)
         if not self.desk.case.read_only:
             self.desk.job("Backing up", lambda _: self.desk.case.backup_today(), lambda _: self.status.show_backup())
 

@@ -15,7 +15,7 @@ from workbench.desk import theme
 from workbench.desk.articles.narrow import Narrow, Narrowing
 from workbench.desk.articles.reading_bar import CaseReadingBar
 from workbench.desk.desk import Desk
-from workbench.desk.rows import MANY, ROW, Index, Rows, draw_text, layout_text, scaled
+from workbench.desk.rows import MANY, ROW, Index, RowList, Rows, draw_text, layout_text, scaled
 from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
 from workbench.domain.days import day_words
@@ -107,7 +107,7 @@ def _dot(painter: QPainter, verdict: Verdict, at: QPointF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-class ArticleListView(QListView):
+class ArticleListView(RowList):
     """Signal: tab_asked(index) for a new tab."""
 
     tab_asked = Signal(object)

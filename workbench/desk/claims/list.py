@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from workbench.case.claims import ClaimView
 from workbench.desk import theme
 from workbench.desk.desk import Desk
-from workbench.desk.rows import MANY, ROW, Index, Rows, draw_pill, draw_text, layout_text, scaled
+from workbench.desk.rows import MANY, ROW, Index, RowList, Rows, draw_pill, draw_text, layout_text, scaled
 from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
 from workbench.domain.independence import origin_meter
@@ -50,6 +50,14 @@ def _searched(view: ClaimView) -> str:
     """What typed words are looked for in."""
     claim = view.claim
     return f"{claim.number} {claim.text} {claim.note} {claim.verdict.label} {claim.denied_by}".casefold()
+
+
+def _replaced(views: list[ClaimView], changed: frozenset[int], fresh: dict[int, ClaimView]) -> list[ClaimView]:
+    """The views by number, with those that changed as they are now; those that have gone are left out."""
+    if sum(view.claim.id in changed for view in views) == len(fresh) == len(changed):
+        return [fresh.get(view.claim.id, view) for view in views]
+    known = {view.claim.id: view for view in views if view.claim.id not in changed} | fresh
+    return [known[number] for number in sorted(known)]
 
 
 class ClaimDelegate(QStyledItemDelegate):
@@ -87,7 +95,7 @@ class ClaimDelegate(QStyledItemDelegate):
         return QSize(width, int(height + option.fontMetrics.height() + 18))
 
 
-class ClaimListView(QListView):
+class ClaimListView(RowList):
     """A list that lets the desk's letters through instead of searching by first letter."""
 
     entered_claim = Signal()
@@ -250,14 +258,13 @@ class ClaimList(QWidget):
         if not self._whole:  # the rest is on its way, and is read again when it finds that something changed
             return
         fresh = {v.claim.id: v for v in self.desk.case.claims.views(changes.claims)}
-        known = {v.claim.id: v for v in self.views if v.claim.id not in changes.claims} | fresh
-        self.views = [known[i] for i in sorted(known)]
+        self.views = _replaced(self.views, changes.claims, fresh)
         today = datetime.now(UTC).date()
         self._due_ids = (self._due_ids - changes.claims) | {n for n, view in fresh.items() if is_due(view.claim, today)}
         for number in changes.claims:
             self._words.pop(number, None)
         self._fill()
-        if self.desk.claim in changes.claims and self.desk.claim not in known:
+        if self.desk.claim in changes.claims and self.desk.claim not in fresh:
             self.desk.choose(0)
 
     def _fill(self) -> None:

@@ -194,6 +194,9 @@ class Picture(QWidget):
         draw_text(painter, facts, scaled(font, 0.8), "muted", inner.adjusted(0, used + 1, 0, 0), 1)
 
 
+LEGIBLE = 0.75  # the zoom under which the words in the boxes are too small to read
+
+
 class GraphView(QScrollArea):
     """The picture in a frame that scrolls; 0 fits it to the frame."""
 
@@ -204,12 +207,18 @@ class GraphView(QScrollArea):
         self.setWidget(self.picture)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
-    def fit(self) -> None:
-        """All of it in sight, as large as it goes, never larger than life."""
+    def fit(self, least: float = 0.0) -> None:
+        """All of it in sight, as large as it goes, never larger than life and never smaller than `least`."""
         layout: Layout = self.picture.layout_
         if layout.width and layout.height:
             room = self.maximumViewportSize()
-            self.picture.set_zoom(min(1.0, (room.width() - 4) / layout.width, (room.height() - 4) / layout.height))
+            self.picture.set_zoom(max(least, min(1.0, (room.width() - 4) / layout.width, (room.height() - 4) / layout.height)))
+            for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+                bar.setValue((bar.minimum() + bar.maximum()) // 2)
+
+    def fit_to_read(self) -> None:
+        """As much of it as can still be read."""
+        self.fit(LEGIBLE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() == "0":

@@ -75,7 +75,7 @@ class Origins(QWidget):
         desk.changed.connect(self._changed)
         self.reload()
         self.table.setFocus()
-        QTimer.singleShot(0, self.graph, self.graph.fit)
+        QTimer.singleShot(0, self.graph, self.graph.fit_to_read)
 
     def _table(self) -> OriginTable:
         table = OriginTable(0, len(COLUMNS))
