@@ -81,3 +81,31 @@ def test_a_mark_is_split_and_joined_again(desk: Case) -> None:
         desk.appearances.split(appearance, 0)
     with pytest.raises(RuleBroken, match="two marks"):
         desk.appearances.join([appearance])
+
+
+def test_no_passage_is_an_appearance_of_one_claim_twice(desk: Case) -> None:
+    claim = desk.claims.add("C", at("The ferry was full")).new("claims")
+    for part in ("The ferry", "was full"):
+        desk.appearances.add(claim, at(part))
+    whole, first, last = desk.appearances.of(claim)
+    with pytest.raises(RuleBroken, match="already"):
+        desk.appearances.join([first.id, last.id])
+    with pytest.raises(RuleBroken, match="already"):
+        desk.appearances.split(whole.id, at("was full").start)
+    with pytest.raises(RuleBroken, match="two marks"):
+        desk.appearances.join([first.id, first.id])
+    assert words(desk, claim) == ["The ferry", "The ferry was full", "was full"]
+    desk.appearances.join([whole.id, first.id])
+    assert words(desk, claim) == ["The ferry was full", "was full"]
+
+
+def test_a_carried_mark_takes_the_place_of_not_mentioned(desk: Case) -> None:
+    claim = desk.claims.add("C", at("The ferry")).new("claims")
+    other = desk.claims.add("Another").new("claims")
+    desk.appearances.not_mentioned(other, 1)
+    desk.appearances.carry(desk.appearances.of(claim)[0].id, other)
+    (found,) = desk.appearances.of(other)
+    assert found.passage_id
+    desk.appearances.not_mentioned(claim, 1)
+    with pytest.raises(RuleBroken, match="has an entry"):
+        desk.appearances.carry(desk.appearances.of(claim)[0].id, other)

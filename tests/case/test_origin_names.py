@@ -113,3 +113,13 @@ def test_who_a_text_names_is_proposed_with_the_origin_it_may_be(case: Case, mark
     assert again is not None
     assert again.found.who == "harbour office"
     assert claim
+
+
+def test_a_merge_closes_no_circle_round_a_third_origin(case: Case) -> None:
+    kept = origin(case, "Harbour office")
+    middle = origin(case, "Coastal Wire", derives_from=kept)
+    gone = origin(case, "The harbour office", derives_from=middle)
+    case.origins.merge(gone, kept)
+    assert case.origins.all()[kept].derives_from is None
+    assert case.origins.all()[middle].derives_from == kept
+    assert case.integrity.faults() == []

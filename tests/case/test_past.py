@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -16,9 +17,10 @@ from workbench.case.appearances import Attribution
 from workbench.case.claims import ClaimView, Decision
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
-from workbench.domain.errors import CaseReadOnly, NotFound, RuleBroken
+from workbench.domain.errors import BackupFailed, CaseReadOnly, DiskFull, NotFound, RuleBroken
 from workbench.domain.vocabulary import Basis, OriginKind, Reliability, Stance, Status
 from workbench.storage import journal
+from workbench.storage import past as storage_past
 
 MarkOf = Callable[[int, str], Mark]
 FORTY = "40 passengers fell ill"
@@ -267,3 +269,79 @@ class TestHistories:
             assert second.history.since(2) == worked.history.since(2)
             with closing(second.as_of(head(worked) - 1)) as past:
                 assert past.claims.view(1).claim.text == "Forty fell ill."
+
+
+class TestOddities:
+    def test_a_text_read_again_later_is_not_in_what_is_saved(self, empty: Case, tmp_path: Path) -> None:
+        file = tmp_path / "zagreb.txt"
+        file.write_bytes("Čestitke šefa iz Županje, rekao je čovjek šapćući o žutoj kući. ".encode("cp1250") * 3)
+        empty.imports.files([file])
+        first, step = empty.articles.text(1), head(empty)
+        empty.articles.reread(1, "cp1250" if empty.articles.get(1).encoding != "cp1250" else "latin-1")
+        later = empty.articles.text(1)
+        assert later != first
+        empty.past.save(step, tmp_path / "then.case")
+        assert later.encode() not in (tmp_path / "then.case").read_bytes()
+        with closing(Case.open(tmp_path / "then.case", lambda: "Tom")) as then:
+            assert then.articles.text(1) == first
+            assert then.integrity.faults() == []
+        empty.undo()
+        empty.past.save(head(empty), tmp_path / "undone.case")
+        with closing(Case.open(tmp_path / "undone.case", lambda: "Tom")) as undone:
+            undone.redo()
+            assert undone.articles.text(1) == later
+            assert undone.integrity.faults() == []
+
+    @pytest.mark.parametrize("name", ["a?b#c%20d&e", "Fähre “40” — 포트 안셀", "ü" * 110])
+    def test_whatever_the_case_is_called(self, tmp_path: Path, name: str) -> None:
+        with closing(Case.create(tmp_path / f"{name}.case", lambda: "Ida")) as case:
+            case.claims.add("One.")
+            with closing(case.as_of(1)) as past:
+                assert views(past) == []
+                assert past.integrity.faults() == []
+            case.past.save(1, tmp_path / "then ?#%.case")
+        assert sorted(p.name for p in tmp_path.iterdir()) == sorted(["then ?#%.case", f"{name}.case"])
+        assert not list((paths.cache() / "past").glob("*"))
+
+    def test_a_full_disk_leaves_nothing(self, worked: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def full(*_: object) -> None:
+            raise sqlite3.OperationalError("database or disk is full")
+
+        monkeypatch.setattr(storage_past, "_content", full)
+        before = sorted(tmp_path.iterdir())
+        with pytest.raises(DiskFull):
+            worked.past.save(2, tmp_path / "then.case")
+        with pytest.raises(DiskFull):
+            worked.as_of(2)
+        assert sorted(tmp_path.iterdir()) == before
+        assert not list((paths.cache() / "past").glob("*"))
+
+    def test_a_folder_that_cannot_be_made_is_told(self, worked: Case) -> None:
+        paths.cache().mkdir(parents=True, exist_ok=True)
+        (paths.cache() / "past").write_text("in the way", encoding="utf-8")
+        with pytest.raises(BackupFailed):
+            worked.as_of(2)
+
+    def test_a_memo_of_the_past_says_the_head_and_state_of_then(self, worked: Case) -> None:
+        worked.info.edit(as_of="2031-05-04")
+        worked.signing.put_up()
+        put_up = worked.memos.render(".md")
+        step = head(worked)
+        worked.claims.edit(1, text="Changed since.")
+        with closing(worked.as_of(step)) as past:
+            assert past.memos.render(".md") == put_up
+            assert past.signing.last().stands
+        with closing(worked.as_of(step - 1)) as past:
+            assert past.signing.last() is None
+            assert past.memos.build().banner == ""
+
+    def test_a_number_given_before_is_not_given_again_however_its_row_came_back(self, case: Case, mark: MarkOf, tmp_path: Path) -> None:
+        claim = case.claims.add("Forty fell ill.").new("claims")
+        case.claims.delete(claim)
+        step = head(case)
+        case.undo()
+        case.claims.edit(claim, note="a change by hand after it came back")
+        case.past.save(step, tmp_path / "then.case")
+        with closing(Case.open(tmp_path / "then.case", lambda: "Tom")) as then:
+            assert then.integrity.faults() == []
+            assert then.claims.add("Another.").new("claims") == claim + 1

@@ -202,3 +202,29 @@ class TestQuestions:
         marks = tuple(Mark(p.article_id, *p.span) for p in question.places)
         case.queries.add(NewQuery(question.type, question.severity, marks, question.why, question.claim_id, FoundBy.CHECK))
         assert case.queries.questions() == []
+
+
+class TestMergedClaims:
+    def test_a_query_is_not_put_to_a_claim_that_went(self, case: Case, mark: MarkOf) -> None:
+        for text in ("One.", "Two."):
+            case.claims.add(text)
+        case.claims.merge(1, 2)
+        with pytest.raises(RuleBroken, match="C1 was merged into C2"):
+            raised(case, mark, 1)
+        number = raised(case, mark, 2)
+        with pytest.raises(RuleBroken, match="C1 was merged into C2"):
+            case.queries.edit(number, claim_id=1)
+        assert case.queries.get(number).claim_id == 2
+
+    def test_its_passages_outlive_every_change_of_the_marks(self, case: Case, mark: MarkOf) -> None:
+        claim = case.claims.add("40 fell ill.", mark(1, FORTY)).new("claims")
+        number = raised(case, mark, claim)
+        (first,) = case.appearances.of(claim)
+        case.appearances.split(first.id, mark(1, "passengers fell ill").start)
+        case.appearances.join([a.id for a in case.appearances.of(claim)])
+        case.appearances.move(first.id, mark(1, "passengers fell ill"))
+        case.appearances.delete(first.id)
+        case.claims.delete(claim)
+        (view,) = case.queries.views()
+        assert (view.query.id, [p.anchor.exact for p in view.passages]) == (number, [FORTY, TREATED])
+        assert sound(case)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -205,3 +206,24 @@ def _do(case: Case, kind: str, one: int, other: int, which: int) -> None:
         case.claims.split(
             one, "Part", Going(frozenset(rows[:which]), frozenset(rows[which:]), frozenset(e.id for e in case.evidence.of(one)[:1]))
         )
+
+
+def test_what_was_judged_of_a_link_outlives_a_merge(two: Case) -> None:
+    call = NewLink(Relation.CORROBORATES, note="Confirmed by telephone", name="T. Weil", dated="2031-05-01")
+    judged = replace(call, origin="Tomas Weil", independent=True, independent_reason="He treated them.")
+    for claim, link in (
+        (1, judged), (2, call),
+        (1, replace(judged, dated="2031-05-02")), (2, replace(call, dated="2031-05-03")),
+        (1, NewLink(Relation.CONTEXT, note="x", origin="a")), (2, NewLink(Relation.CONTEXT, note="x", origin="b")),
+    ):  # fmt: skip
+        two.evidence.add(claim, link)
+    two.claims.merge(1, 2)
+    links = [link for link in two.evidence.of(2) if link.note == "Confirmed by telephone"]
+    assert sorted((e.dated, e.independent, e.independent_reason) for e in links) == [
+        ("2031-05-01", True, "He treated them."), ("2031-05-02", True, "He treated them."), ("2031-05-03", None, ""),
+    ]  # fmt: skip
+    origins = two.origins.all()
+    assert [origins[e.origin_id].name for e in links if e.independent] == ["Tomas Weil", "Tomas Weil"]
+    assert sorted(origins[e.origin_id].name for e in two.evidence.of(2) if e.note == "x") == ["a", "b"]
+    two.undo()
+    assert two.integrity.faults() == []

@@ -13,9 +13,11 @@ from workbench.case import Case
 from workbench.case.appearances import Attribution
 from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
+from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
+from workbench.case.recasting import Going
 from workbench.case.second import Comparison, Line, Outcome
-from workbench.domain.errors import CaseExists, WorkbenchError
+from workbench.domain.errors import CaseExists, NotASecondCopy, WorkbenchError
 from workbench.domain.vocabulary import Basis, Credibility, Relation, ReviewVerdict, Role, Stance, Status
 
 COLLEAGUE = "Ana Ruiz"
@@ -185,7 +187,7 @@ def test_an_unanswered_copy_is_all_open_and_changes_nothing(worked: Case, copy: 
     comparison = worked.second.compare(copy)
     assert comparison.colleague == ""
     assert set(outcomes(comparison).values()) == {"unanswered"}
-    assert "Nobody has answered 0 of 3 claims" in comparison.summary
+    assert comparison.summary == "The copy has not been answered yet."
     assert (worked.file.undo_names(), copy.read_bytes()) == before
 
 
@@ -346,6 +348,7 @@ def test_keeping_ours_is_noted_with_what_theirs_was(worked: Case, copy: Path) ->
 
 
 def test_signatures_and_reviews_stay_at_home(worked: Case, tmp_path: Path) -> None:
+    worked.info.edit(as_of="2031-05-04T12:00:00+00:00")
     worked.signing.put_up()
     for item in worked.signing.passing.items("R. Quill"):
         worked.signing.passing.review(item, ReviewVerdict.AGREES, "R. Quill")
@@ -357,3 +360,164 @@ def test_signatures_and_reviews_stay_at_home(worked: Case, tmp_path: Path) -> No
     assert counts == [0, 0, 0, 0]
     assert b"Quill" not in copy.read_bytes()
     assert worked.signing.last().stands, "making a copy changes nothing"
+
+
+# --- what may have happened meanwhile ---------------------------------------------------------------------------------------
+
+
+def test_other_words_of_a_claim_not_answered_take_no_verdict_of_ours_away(worked: Case, copy: Path) -> None:
+    answer(copy, lambda c: c.claims.edit(2, text="Passengers fell ill on board."))
+    before = worked.claims.view(2).claim
+    assert worked.second.take(worked.second.compare(copy), frozenset({2}))[1] == ()
+    after = worked.claims.view(2).claim
+    assert after.text == "Passengers fell ill on board."
+    assert (after.status, after.basis, after.denied_by, after.denied_on) == (
+        before.status,
+        before.basis,
+        before.denied_by,
+        before.denied_on,
+    )
+
+
+def test_an_origin_that_was_merged_or_renamed_here_since_stays_one(worked: Case, copy: Path, mark: Callable[[int, str], Mark]) -> None:
+    def work(case: Case) -> None:
+        case.appearances.add(2, mark(2, "According to the harbour office"), Attribution(origin="Tomas Weil"))
+        case.appearances.add(2, mark(1, "harbour office of Port Ansel"), Attribution(origin="harbour office"))
+        case.claims.set_status(2, Decision(Status.UNCONFIRMED, Basis.CONFLICTING))
+
+    ids = {origin.name: number for number, origin in worked.origins.all().items()}
+    doctor = worked.origins.add(NewOrigin("Dr T. Weil")).new("origins")
+    worked.origins.merge(ids["Tomas Weil"], doctor)
+    worked.origins.edit(ids["harbour office"], name="Port Ansel harbour office")
+    before = worked.origins.all()
+    comparison = [answer(copy, work), worked.second.compare(copy)][1]
+    assert worked.second.take(comparison, frozenset({2}))[1] == ()
+    assert worked.origins.all() == before, "no origin twice: it would count as independent"
+    assert {a.origin_id for a in worked.appearances.of(2) if a.origin_id} == {doctor, ids["harbour office"]}
+
+
+def test_a_chain_of_a_thousand_origins_comes_along(worked: Case, copy: Path, mark: Callable[[int, str], Mark]) -> None:
+    def work(case: Case) -> None:
+        with case.file.operation("A long chain") as operation:
+            last = None
+            for number in range(1200):
+                last = operation.insert("origins", name=f"hearsay {number}", kind="other", reliability="F", derives_from=last)
+        case.claims.add("A doctor treated 38.", mark(2, "treated 38 of them"), Attribution(origin="hearsay 1199"))
+        assert case.integrity.faults() == []
+
+    answer(copy, work)
+    changes, refused = worked.second.take(worked.second.compare(copy), frozenset({101}))
+    assert refused == ()
+    root = next(number for number, origin in worked.origins.all().items() if origin.name == "hearsay 0")
+    assert worked.claims.view(changes.new("claims")).meter.roots == {root}
+    assert b"hearsay 0" in worked.memos.render(".md")
+    assert worked.integrity.faults() == []
+
+
+def test_a_claim_gone_or_merged_here_since_it_was_laid_beside_is_told_and_the_rest_taken(worked: Case, copy: Path) -> None:
+    def work(case: Case) -> None:
+        for number in (1, 2, 3):
+            case.claims.set_status(number, Decision(Status.UNCONFIRMED, Basis.NOT_CHECKABLE_YET))
+
+    answer(copy, work)
+    comparison = worked.second.compare(copy)
+    worked.claims.delete(1)
+    worked.claims.merge(2, 3)
+    changes, refused = worked.second.take(comparison, frozenset({1, 2, 3}))
+    assert [line.split(" stays")[0] for line in refused] == ["C1", "C2"]
+    assert changes.claims == {3}
+    assert worked.integrity.faults() == []
+
+
+def test_a_link_to_an_exhibit_erased_since_is_told(worked: Case, copy: Path) -> None:
+    answer(copy, lambda c: c.evidence.add(3, NewLink(Relation.CONTEXT, article_id=2)) and c.claims.edit(3, text="Service starts on 3 May."))
+    worked.takedowns.erase(2, "A court said so")
+    comparison = worked.second.compare(copy)
+    changes, refused = worked.second.take(comparison, frozenset({3}))
+    assert not changes
+    assert "Ex. 2" in refused[0]
+    assert worked.integrity.faults() == []
+
+
+def test_marks_that_a_colleague_carried_or_merged_to_another_claim_come_there(worked: Case, copy: Path) -> None:
+    def work(case: Case) -> None:
+        case.appearances.carry(case.appearances.of(2)[0].id, 3)
+        case.claims.merge(2, 3)
+        case.claims.set_status(3, Decision(Status.UNCONFIRMED, Basis.CONFLICTING))
+
+    answer(copy, work)
+    comparison = worked.second.compare(copy)
+    assert outcomes(comparison) == {"C1": "unanswered", "C2": "only_ours", "C3": "other_basis"}
+    assert worked.second.take(comparison, frozenset({3}))[1] == ()
+    assert [a.stance for a in worked.appearances.of(3)] == [Stance.ASSERTS, Stance.DENIES]
+    assert worked.integrity.faults() == []
+
+
+def test_a_claim_that_a_colleague_split_and_two_of_the_same_words_are_all_shown(worked: Case, copy: Path) -> None:
+    def work(case: Case) -> None:
+        first = case.appearances.of(1)[0].id
+        case.claims.split(1, "Ill aboard.", Going(appearances=frozenset({first}), evidence=frozenset(e.id for e in case.evidence.of(1))))
+        case.claims.add("Twice the same.")
+        case.claims.add("Twice the same.")
+
+    answer(copy, work)
+    worked.claims.add("Ill aboard.")
+    comparison = worked.second.compare(copy)
+    assert [found.number for found in comparison.lines] == ["C1", "C2", "C3", "C4", "their C102", "their C103"]
+    assert worked.second.take(comparison, frozenset({101, 102, 103}))[1] == ()
+    assert worked.integrity.faults() == []
+
+
+def test_who_undid_everything_has_answered_nothing(worked: Case, copy: Path) -> None:
+    def work(case: Case) -> None:
+        case.claims.set_status(1, Decision(Status.UNCONFIRMED, Basis.SINGLE_ORIGIN))
+        case.claims.delete(2)
+        case.undo()
+        case.undo()
+        assert case.undo_names()[0] == ""
+
+    answer(copy, work)
+    comparison = worked.second.compare(copy)
+    assert set(outcomes(comparison).values()) == {"unanswered"}
+
+
+def test_the_case_itself_a_link_to_it_and_a_copy_in_a_read_only_folder(worked: Case, copy: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.case"
+    link.symlink_to(worked.path)
+    for path in (worked.path, link):
+        with pytest.raises(NotASecondCopy, match="this case itself"):
+            worked.second.compare(path)
+    with pytest.raises(CaseExists):
+        worked.second.export(link)
+    folder = tmp_path / "sent # back?"
+    folder.mkdir()
+    sent = copy.rename(folder / "100 % back?.case")
+    folder.chmod(0o500)
+    sent.chmod(0o400)
+    try:
+        assert len(worked.second.compare(sent).lines) == 3
+        assert [p.name for p in folder.iterdir()] == [sent.name]
+    finally:
+        folder.chmod(0o700)
+    worked.claims.add("Our case is well.")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "UPDATE claims SET status = 'confirmed'", "UPDATE info SET second_of = 'x'", "UPDATE journal SET who = 'x'", "DELETE FROM journal",
+        "UPDATE journal SET edits = 'no json'", "UPDATE journal SET edits = '{}'", "DELETE FROM info", "UPDATE texts SET text = 'x'",
+        "UPDATE passages SET start = 9999999", "INSERT INTO origins (name) VALUES ('x')", "DELETE FROM originals",
+        "UPDATE articles SET warnings = 'no json'", "UPDATE sqlite_sequence SET seq = 0",
+    ],
+)  # fmt: skip
+def test_a_copy_changed_by_hand_is_refused_in_words(worked: Case, copy: Path, edit: str) -> None:
+    answer(copy, lambda c: c.claims.add("Theirs."))
+    raw = sqlite3.connect(copy)
+    raw.execute(edit)
+    raw.commit()
+    raw.close()
+    before = worked.file.undo_names()
+    with pytest.raises(NotASecondCopy):
+        worked.second.compare(copy)
+    assert worked.file.undo_names() == before

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -14,7 +17,7 @@ from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
 from workbench.case.passages import Mark
 from workbench.case.passing import PassItem, progress
-from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.errors import CaseReadOnly, NotFound, RuleBroken
 from workbench.domain.signing import PassState
 from workbench.domain.vocabulary import Basis, CaseState, Relation, ReviewVerdict, Role, Stance, Status
 
@@ -33,6 +36,7 @@ def worked(case: Case, mark: Callable[[int, str], Mark]) -> Case:
     link = NewLink(Relation.CORROBORATES, note="Call with the clinic", origin="Tomas Weil", independent=True, independent_reason=why)
     case.evidence.add(first, link)
     case.claims.set_status(first, Decision(Status.CONFIRMED, Basis.INDEPENDENT_CORROBORATION))
+    case.info.edit(as_of="2031-05-04T12:00:00+00:00")
     return case
 
 
@@ -350,3 +354,85 @@ def test_each_word_is_one_step_and_is_undone(worked: Case) -> None:
     worked.redo()
     found = item(worked, "C1")
     assert (found.state, found.review.note) == (PassState.QUERIED, "Which ferry?")
+
+
+# --- the same bytes anywhere, any day ---------------------------------------------------------------------------------------
+
+RENDER = """
+import sys, hashlib
+from pathlib import Path
+from workbench.case import Case
+case = Case.open(Path(sys.argv[1]), lambda: "somebody else")
+print(hashlib.sha256(case.signing.as_put_up()).hexdigest())
+for suffix in (".pdf", ".docx", ".html", ".md"):
+    try:
+        print(suffix, hashlib.sha256(case.memos.render(suffix)).hexdigest())
+    except Exception as error:
+        print(suffix, type(error).__name__)
+case.close()
+"""
+
+
+def test_the_memo_is_the_same_to_the_byte_in_any_zone_language_and_on_any_day(worked: Case) -> None:
+    worked.info.edit(as_of="2031-05-04")
+    worked.claims.edit(1, review_on="2031-05-01", event_date="2031-05-03")
+    worked.signing.put_up()
+    sign_both(worked, 1)
+    (version,) = worked.signing.versions()
+    path = worked.path
+    worked.close()
+    told = set()
+    for extra in ({}, {"TZ": "Asia/Seoul", "LC_ALL": "C"}, {"TZ": "America/Los_Angeles", "LANG": "tr_TR.UTF-8", "PYTHONHASHSEED": "7"}):
+        ran = subprocess.run(
+            [sys.executable, "-c", RENDER, str(path)], env={**os.environ, **extra}, capture_output=True, text=True, check=True
+        )
+        told.add(ran.stdout)
+    assert len(told) == 1
+    assert next(iter(told)).split()[0] == version.memo.digest
+
+
+def test_names_go_and_come_back_by_undo_and_redo(worked: Case) -> None:
+    worked.signing.put_up()
+    sign_both(worked, 1)
+    signed = worked.memos.render()
+    refused(worked, Role.ANALYST, "Ida Holm")
+    worked.claims.edit(1, note="x")
+    worked.claims.edit(1, text="Other words.")
+    assert worked.memos.state() is CaseState.PARTLY
+    worked.undo()
+    worked.undo()
+    assert worked.memos.state() is CaseState.SIGNED
+    assert worked.memos.render() == signed
+    worked.undo()
+    assert worked.memos.state() is CaseState.PARTLY
+    assert worked.signing.recognise(signed) is None, "a name that was taken back stands under nothing"
+    worked.redo()
+    assert worked.memos.render() == signed
+    assert worked.signing.recognise(signed) is not None
+    worked.redo()
+    worked.redo()
+    assert worked.memos.state() is CaseState.PARTLY
+    worked.signing.put_up()
+    assert [v.memo.version for v in worked.signing.versions()] == ["v1", "v2"]
+    assert "superseded by v2" in worked.signing.versions()[0].state
+    assert worked.integrity.faults() == []
+
+
+def test_an_analyst_who_takes_another_name_reopens_it(worked: Case) -> None:
+    worked.signing.put_up()
+    sign_both(worked, 1)
+    worked.info.edit(analyst="Ida Brandt")
+    assert worked.memos.state() is CaseState.PARTLY
+    worked.signing.put_up()
+    assert worked.signing.last().memo.sign_offs == ()
+
+
+def test_a_second_window_can_neither_put_up_nor_sign(worked: Case) -> None:
+    worked.signing.put_up()
+    second = Case.open(worked.path, lambda: "Tom", read_only=True)
+    for work in (second.signing.put_up, lambda: second.signing.sign(1, Role.ANALYST, "Ida Holm")):
+        with pytest.raises((CaseReadOnly, RuleBroken)):
+            work()
+    worked.claims.edit(1, text="Changed beside it.")
+    assert not second.signing.last().stands
+    second.close()

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from workbench import paths
 from workbench.case import Case
+from workbench.case.documents import Document
+from workbench.case.evidence import NewLink
 from workbench.case.passages import Mark
+from workbench.case.queries import NewQuery
 from workbench.domain.errors import NotFound, NothingToUndo, RuleBroken
+from workbench.domain.vocabulary import DiscrepancyType, Relation, Role, Severity
 
 SECRET = "he had treated 38 of them himself"
 
@@ -78,3 +89,131 @@ def test_the_memo_says_what_was_erased(case: Case) -> None:
     printed = " ".join(case.memos.render(".md").decode().split())
     assert f"Ex. 2 (SHA-256 {digest}) was erased for good" in printed
     assert "A court said so" in printed
+
+
+def test_a_query_left_with_one_passage_goes_with_the_article(case: Case, mark: Callable[[int, str], Mark]) -> None:
+    marks = (mark(1, "40 passengers fell ill"), mark(2, SECRET))
+    case.queries.add(NewQuery(DiscrepancyType.FIGURE, Severity.HIGH, marks))
+    case.takedowns.erase(2, "A court said so")
+    assert case.queries.all() == []
+    assert case.articles.passages(1) == {}
+    assert case.integrity.faults() == []
+
+
+def test_the_text_of_an_earlier_reading_is_erased_too(empty: Case, tmp_path: Path) -> None:
+    file = tmp_path / "zagreb.txt"
+    file.write_bytes("Čestitke šefa iz Županje, rekao je čovjek šapćući o žutoj kući. ".encode("cp1250") * 3)
+    empty.imports.files([file])
+    before = empty.articles.text(1)
+    empty.articles.reread(1, "cp1250" if empty.articles.get(1).encoding != "cp1250" else "latin-1")
+    assert empty.articles.text(1) != before
+    empty.takedowns.erase(1, "wrong file")
+    for text in (before, "kući"):
+        assert text.encode() not in everywhere(empty)
+    with empty.file.read() as reader:
+        kept = [reader.connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() for name in ("originals", "texts")]
+    assert kept == [0, 0]
+
+
+def test_an_article_that_was_removed_before_can_be_erased_once(case: Case) -> None:
+    case.articles.delete(2)
+    assert SECRET.encode() in everywhere(case), "undo would bring it back"
+    case.takedowns.erase(2, "The clinic asked for it")
+    assert SECRET.encode() not in everywhere(case)
+    (stone,) = case.takedowns.all()
+    assert (stone.exhibit, stone.name) == (2, "courier.txt")
+    assert case.integrity.faults() == []
+    for exhibit in (2, 7):
+        with pytest.raises(NotFound):
+            case.takedowns.erase(exhibit, "again")
+
+
+def test_a_document_of_the_same_bytes_keeps_them(case: Case, mark: Callable[[int, str], Mark]) -> None:
+    claim = case.claims.add("40 fell ill.", mark(1, "40 passengers fell ill")).new("claims")
+    document = Document("courier.txt", case.articles.original(2))
+    link = case.evidence.add(claim, NewLink(Relation.CONTEXT, document=document)).new("evidence")
+    case.takedowns.erase(2, "published again")
+    assert case.evidence.document(link)[1] == document.data
+    assert case.integrity.faults() == []
+
+
+def test_a_takedown_reopens_what_was_put_up(case: Case, mark: Callable[[int, str], Mark]) -> None:
+    case.claims.add("40 passengers fell ill.", mark(1, "40 passengers fell ill"))
+    case.info.edit(as_of="2031-05-04")
+    case.signing.put_up()
+    assert case.signing.last().stands  # type: ignore[union-attr]
+    case.takedowns.erase(2, "A court said so")
+    assert not case.signing.last().stands  # type: ignore[union-attr]
+    with pytest.raises(RuleBroken, match="has changed since"):
+        case.signing.sign(1, Role.ANALYST, "Ida Holm")
+    with closing(case.as_of(_steps(case) - 2)) as past:
+        assert past.left_out == (2,)
+        assert past.memos.build().banner.startswith("DRAFT")
+        assert past.signing.last() is None
+        (fault,) = past.integrity.faults()
+        assert fault.startswith("Ex. 2 was there then and has been erased for good since")
+
+
+def test_what_stood_on_an_erased_document_says_so_in_the_past(case: Case) -> None:
+    claim = case.claims.add("40 fell ill.").new("claims")
+    document = Document("a.txt", case.articles.original(2))
+    link = case.evidence.add(claim, NewLink(Relation.CONTEXT, document=document)).new("evidence")
+    then = _steps(case)
+    case.evidence.delete(link)
+    case.takedowns.erase(2, "A court said so")
+    with closing(case.as_of(then)) as past:
+        assert past.left_out == (2,)
+        assert past.evidence.of(claim) == []
+        assert past.memos.build().banner.startswith("DRAFT")
+        assert not any("points to something" in fault for fault in past.integrity.faults())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_killed_before_the_log_is_emptied_it_is_gone_once_the_case_was_opened_and_closed(case: Case) -> None:
+    case.backup_today()
+    path, folder = case.path, next((paths.data() / "backups").rglob("*.case")).parent
+    for file in folder.iterdir():
+        os.utime(file, (1, 1))
+    case.close()
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert SECRET.encode() in path.read_bytes()
+    again = Case.open(path, lambda: "me")
+    assert [stone.exhibit for stone in again.takedowns.all()] == [2]
+    assert again.integrity.faults() == []
+    again.backup_today()
+    again.close()
+    assert SECRET.encode() not in everywhere(again)
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from workbench.case import Case
+case = Case.open(Path(sys.argv[1]), lambda: "me")
+case.articles.text(2)
+case.file._engine.dispose = lambda: os.kill(os.getpid(), signal.SIGKILL)  # after the commit, before the checkpoint
+case.takedowns.erase(2, "The clinic asked for it")
+"""
+
+
+def test_a_second_window_does_not_keep_the_bytes_alive(case: Case) -> None:
+    second = Case.open(case.path, lambda: "Tom", read_only=True)
+    assert SECRET in second.articles.text(2)
+    case.erase_article(2, "The clinic asked for it")
+    second.close()
+    case.close()
+    assert SECRET.encode() not in everywhere(case)
+
+
+def test_without_its_index_folder_an_article_is_erased_all_the_same(case: Case) -> None:
+    case.index.refresh()
+    shutil.rmtree(paths.cache())
+    case.erase_article(2, "The clinic asked for it")
+    case.index.refresh()
+    assert case.index.search("treated")[1].hits == ()  # type: ignore[union-attr]
+
+
+def _steps(case: Case) -> int:
+    with case.file.read() as reader:
+        return reader.head()[0]

@@ -105,7 +105,7 @@ def test_a_denial_needs_who_and_when(sample: Window) -> None:
     analyst.press(letter(Basis.PARTY_DENIAL))
     form = popup(sample)
     assert isinstance(form, Form)
-    assert [line.accessibleName() for line in form.lines] == ["Denied by", "On"]
+    assert [line.accessibleName() for line in form.lines] == ["Denied by", "On", "Claim"]
     form.accept()
     assert "who denied it and when" in form.problem.text()
     assert len(sample.claims.views) == before

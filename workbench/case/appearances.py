@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.case.noun import Columns, Noun, refuse_unknown, words
 from workbench.case.origins import origin_named
 from workbench.case.passages import Mark, drop_unused, keep_passage
-from workbench.case.recasting import refuse_merged
+from workbench.case.recasting import refuse_merged, reviews_follow
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance
 from workbench.domain.errors import RuleBroken
@@ -75,10 +75,7 @@ class Appearances(Noun):
         """Let an appearance begin or end elsewhere in its article. The text stays as it is."""
         appearance = self._get(appearance_id)
         with self._file.operation(f"Move the ends of an appearance of C{appearance.claim_id}") as operation:
-            passage_id = keep_passage(operation, mark)
-            others = Reader(operation.connection).appearances(claim_id=appearance.claim_id, passage_id=passage_id)
-            if any(other.id != appearance_id for other in others):
-                raise RuleBroken("appearance", f"That passage is an appearance of C{appearance.claim_id} already.")
+            passage_id = _free_passage(operation, appearance, mark, appearance_id)
             operation.update("appearances", appearance_id, passage_id=passage_id)
             if passage_id != appearance.passage_id:
                 drop_unused(operation, appearance.passage_id)
@@ -90,9 +87,10 @@ class Appearances(Noun):
         with self._file.operation(f"Move an appearance from C{appearance.claim_id} to C{claim_id}") as operation:
             reader = Reader(operation.connection)
             refuse_merged(reader.claim(claim_id))
-            if reader.appearances(claim_id=claim_id, passage_id=appearance.passage_id):
-                raise RuleBroken("appearance", f"That passage is an appearance of C{claim_id} already.")
+            _refuse_second(reader, claim_id, appearance)
+            operation.delete_where("appearances", claim_id=claim_id, article_id=appearance.article_id, stance=Stance.NOT_MENTIONED)
             operation.update("appearances", appearance_id, claim_id=claim_id)
+            reviews_follow(operation, reader, claim_id, appearance_id=appearance_id)
         return operation.changes
 
     def split(self, appearance_id: int, position: int) -> Changes:
@@ -102,8 +100,8 @@ class Appearances(Noun):
             passage = Reader(operation.connection).passages(id=appearance.passage_id)[appearance.passage_id or 0]
             if not passage.anchor.start < position < passage.anchor.end:
                 raise RuleBroken("appearance", "Put the cursor inside the mark, where it is to be parted.")
-            first = keep_passage(operation, Mark(appearance.article_id, passage.anchor.start, position))
-            second = keep_passage(operation, Mark(appearance.article_id, position, passage.anchor.end))
+            first = _free_passage(operation, appearance, Mark(appearance.article_id, passage.anchor.start, position), appearance_id)
+            second = _free_passage(operation, appearance, Mark(appearance.article_id, position, passage.anchor.end), appearance_id)
             operation.update("appearances", appearance_id, passage_id=first)
             operation.insert("appearances", passage_id=second, **_kept_fields(appearance))
             drop_unused(operation, appearance.passage_id)
@@ -112,14 +110,15 @@ class Appearances(Noun):
     def join(self, appearance_ids: list[int]) -> Changes:
         """Make one appearance of several of the same claim and article: from the first one's start to the last one's end."""
         found = [self._get(each) for each in appearance_ids]
-        if len(found) < 2 or len({(a.claim_id, a.article_id) for a in found}) != 1:
+        if len(set(appearance_ids)) < 2 or len({(a.claim_id, a.article_id) for a in found}) != 1 or not all(a.passage_id for a in found):
             raise RuleBroken("appearance", "There is nothing to join here: it takes two marks of one claim.")
         with self._file.operation(f"Join {len(found)} appearances of C{found[0].claim_id}") as operation:
             passages = Reader(operation.connection).passages(id=[a.passage_id for a in found if a.passage_id])
             start = min(p.anchor.start for p in passages.values())
             end = max(p.anchor.end for p in passages.values())
+            joined = _free_passage(operation, found[0], Mark(found[0].article_id, start, end), *(a.id for a in found))
             operation.delete("appearances", *(a.id for a in found[1:]))
-            operation.update("appearances", found[0].id, passage_id=keep_passage(operation, Mark(found[0].article_id, start, end)))
+            operation.update("appearances", found[0].id, passage_id=joined)
             for passage_id in passages:
                 drop_unused(operation, passage_id)
         return operation.changes
@@ -145,6 +144,23 @@ class Appearances(Noun):
     def _get(self, appearance_id: int) -> Appearance:
         with self._file.read() as reader:
             return reader.appearance(appearance_id)
+
+
+def _free_passage(operation: Operation, appearance: Appearance, mark: Mark, *mine: int) -> int:
+    """The passage at a mark. Raises RuleBroken where it is an appearance of the same claim already, other than `mine`."""
+    passage_id = keep_passage(operation, mark)
+    others = Reader(operation.connection).appearances(claim_id=appearance.claim_id, passage_id=passage_id)
+    if any(other.id not in mine for other in others):
+        raise RuleBroken("appearance", f"That passage is an appearance of C{appearance.claim_id} already.")
+    return passage_id
+
+
+def _refuse_second(reader: Reader, claim_id: int, appearance: Appearance) -> None:
+    """Refuse to carry what the claim has already; and "not mentioned" where it has an entry for the article."""
+    if appearance.passage_id and reader.appearances(claim_id=claim_id, passage_id=appearance.passage_id):
+        raise RuleBroken("appearance", f"That passage is an appearance of C{claim_id} already.")
+    if appearance.passage_id is None and reader.appearances(claim_id=claim_id, article_id=appearance.article_id):
+        raise RuleBroken("not-mentioned", f"Ex. {appearance.article_id} has an entry for C{claim_id} already.")
 
 
 def insert_appearance(operation: Operation, claim_id: int, mark: Mark, attribution: Attribution) -> int:

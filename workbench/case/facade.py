@@ -140,6 +140,7 @@ class Case:
 
     def backup_today(self) -> Path | None:
         """The day's verified backup, unless it is there already. Where: in the user's data folder, by the case's identity."""
+        self.takedowns.forget_older(self._backups())
         return daily_backup(self.path, self._backups(), datetime.now(UTC).date())
 
     def last_backup(self) -> datetime | None:

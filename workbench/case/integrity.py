@@ -17,7 +17,7 @@ class Integrity(Noun):
             found = [*database_faults(reader.connection)]
             if found:
                 return found  # a damaged file says nothing reliable about the rest
-            found += journal_faults(reader.connection)
+            found += journal_faults(reader.connection, self._file)
             found += query_faults(reader.connection, paths.db() / "checks")
             found += content_faults(reader.connection)
             found += citation_faults(reader.connection)

@@ -35,7 +35,7 @@ class Memos(Noun):
             zones = reader.zones()
             faults = {article.id: fault for article in articles if (fault := hash_fault(reader, article))}
             steps, head, last = reader.head()
-            unsound = tuple(journal_faults(reader.connection))
+            unsound = tuple(journal_faults(reader.connection, self._file))
             claims, memos = tuple(reader.claims()), tuple(reader.memos())
             standing = version_standing(reader, memos)
             if standing:

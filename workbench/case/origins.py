@@ -108,7 +108,7 @@ class Origins(Noun):
                     operation.update("origins", child.id, derives_from=into)
             operation.delete("origins", origin_id)
             names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
-            parent = kept.derives_from if kept.derives_from is not None else _other_parent(gone, kept)
+            parent = kept.derives_from if kept.derives_from is not None else _other_parent(origins, gone, kept)
             operation.update(
                 "origins", into, aliases="\n".join(n for n in names if n.casefold() != kept.name.casefold()),
                 interest=kept.interest or gone.interest, derives_from=parent,
@@ -173,9 +173,9 @@ def _refuse_merge(origins: Mapping[int, Origin], gone: Origin, kept: Origin) -> 
         raise RuleBroken("circular", why)
 
 
-def _other_parent(gone: Origin, kept: Origin) -> int | None:
-    """What the other one derived from, taken over where the one that stays names nothing."""
-    return gone.derives_from if gone.derives_from != kept.id else None
+def _other_parent(origins: Mapping[int, Origin], gone: Origin, kept: Origin) -> int | None:
+    """What the other one derived from, where the one that stays names nothing; none where that goes back to the one that stays."""
+    return gone.derives_from if kept.id not in derivation(gone.id, origins) else None
 
 
 def _aliases(origins: Mapping[int, Origin], origin_id: int, given: object) -> str:

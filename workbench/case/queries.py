@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.case.counterparts import Counterpart, counterparts, guess_of
 from workbench.case.noun import Columns, Noun, kept, refuse_unknown, words
 from workbench.case.passages import Mark, drop_unused, keep_passage
+from workbench.case.recasting import refuse_merged
 from workbench.checks.likely import Likely
 from workbench.checks.matter import Matter, Question, matter_of
 from workbench.checks.registry import questions
@@ -90,7 +91,7 @@ class Queries(Noun):
         """Raise a query. Fewer than two different passages are refused (RuleBroken)."""
         with self._file.operation("Raise a query") as operation:
             if new.claim_id is not None:
-                Reader(operation.connection).claim(new.claim_id)
+                refuse_merged(Reader(operation.connection).claim(new.claim_id))
             passages = list(dict.fromkeys(keep_passage(operation, mark) for mark in new.marks))
             if len(passages) < LEAST:
                 raise RuleBroken("query", TOO_FEW)
@@ -110,7 +111,7 @@ class Queries(Noun):
             reader = Reader(operation.connection)
             reader.discrepancy(query_id)
             if values.get("claim_id") is not None:
-                reader.claim(int(str(values["claim_id"])))
+                refuse_merged(reader.claim(int(str(values["claim_id"]))))
             columns = {name: words(value) if type(value) is str else value for name, value in values.items()}
             operation.update("discrepancies", query_id, **columns)
         return operation.changes

@@ -66,12 +66,12 @@ def split(operation: Operation, claim_id: int, text: str, going: Going) -> int:
     )  # fmt: skip
     for appearance_id in sorted(going.appearances - going.shared):
         operation.update("appearances", appearance_id, claim_id=made)
-        _reviews_follow(operation, reader, made, appearance_id=appearance_id)
+        reviews_follow(operation, reader, made, appearance_id=appearance_id)
     for appearance_id in sorted(going.shared):
         operation.insert("appearances", **_columns(mine[appearance_id]) | {"claim_id": made})
     for link_id in sorted(going.evidence):
         operation.update("evidence", link_id, claim_id=made)
-        _reviews_follow(operation, reader, made, evidence_id=link_id)
+        reviews_follow(operation, reader, made, evidence_id=link_id)
     return made
 
 
@@ -120,10 +120,12 @@ def _missing(twin: Appearance, other: Appearance) -> dict[str, object]:
 
 
 def _merge_links(operation: Operation, reader: Reader, gone: int, kept: int) -> None:
+    """The same link twice becomes one, if what was judged of the two can be said of one; else both stay."""
     there = {_target(link): link for link in reader.evidence(claim_id=kept)}
     for link in reader.evidence(claim_id=gone):
         twin = there.get(_target(link))
-        if twin:
+        if twin and (lacking := _lacking(twin, link)) is not None:
+            operation.update("evidence", twin.id, **lacking)
             for review in reader.reviews(evidence_id=link.id):
                 operation.update("reviews", review.id, evidence_id=twin.id)
             operation.delete("evidence", link.id)
@@ -132,7 +134,23 @@ def _merge_links(operation: Operation, reader: Reader, gone: int, kept: int) -> 
 
 
 def _target(link: Link) -> tuple[object, ...]:
-    return (link.relation, link.passage_id, link.article_id, link.url, link.note, link.document_sha256)
+    return (link.relation, link.passage_id, link.article_id, link.url, link.note, link.document_sha256, link.name, link.dated)
+
+
+def _lacking(twin: Link, other: Link) -> dict[str, object] | None:
+    """The origin and the judgement of independence that the one lacks and the other has; None where they contradict each other."""
+    found: dict[str, object] = {}
+    for names in (("origin_id",), ("independent", "independent_reason")):
+        theirs, mine = ([getattr(link, name) for name in names] for link in (other, twin))
+        if theirs[0] is None or theirs == mine:
+            continue
+        if mine[0] is not None and mine[0] != theirs[0]:
+            return None
+        if mine[0] is None:
+            found |= dict(zip(names, theirs, strict=True))
+    if found.get("independent") is not None:
+        found["independent"] = int(bool(found["independent"]))
+    return found
 
 
 def _merge_assessments(operation: Operation, reader: Reader, gone: int, kept: int) -> None:
@@ -143,7 +161,7 @@ def _merge_assessments(operation: Operation, reader: Reader, gone: int, kept: in
         operation.delete("assessments", found[gone].id)
 
 
-def _reviews_follow(operation: Operation, reader: Reader, claim_id: int, **citation: int) -> None:
+def reviews_follow(operation: Operation, reader: Reader, claim_id: int, **citation: int) -> None:
     """What the checker said of a citation goes with it."""
     for review in reader.reviews(**citation):
         operation.update("reviews", review.id, claim_id=claim_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from workbench.case.noun import Noun, words
 from workbench.domain.changes import Changes
 from workbench.domain.entities import SavedSearch
@@ -51,8 +53,15 @@ class Searches(Noun):
     def _free(self, name: str, search_id: int = 0) -> str:
         """The name as it may be kept."""
         name = words(name)
-        if not name:
+        if not _seen(name):
             raise RuleBroken("search", "A saved search needs a name.")
-        if any(s.name.casefold() == name.casefold() and s.id != search_id for s in self.all()):
-            raise RuleBroken("search", f"There is a saved search “{name}” already.")
+        taken = next((s.name for s in self.all() if _seen(s.name) == _seen(name) and s.id != search_id), None)
+        if taken:
+            raise RuleBroken("search", f"There is a saved search “{taken}” already.")
         return name
+
+
+def _seen(name: str) -> str:
+    """A name as it tells itself from others: without capitals, invisible signs and the ways to write an accent."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(c for c in plain if unicodedata.category(c) not in ("Cc", "Cf")).strip()

@@ -90,6 +90,8 @@ class Comparison:
             (counts[Outcome.OURS], "is only ours", "are only ours"),
             (sum(line.words_changed for line in self.lines), "has other words", "have other words"),
         ]
+        if not answered and not any(count for count, _, _ in parts):
+            return "The copy has not been answered yet."
         told = [f"{count} {one if count == 1 else more}" for count, one, more in parts if count]
         return f"{who} has answered {answered} of {total} claims" + (f": {', '.join(told)}." if told else ".")
 
@@ -136,7 +138,8 @@ class SecondPair(Noun):
 
     def take(self, comparison: Comparison, ids: frozenset[int]) -> tuple[Changes, tuple[str, ...]]:
         """Write theirs into ours, for the claims with those numbers in their copy: words, status, basis, reason, assessment, and the
-        passages and links they added. One step; a claim that a rule forbids stays as it was, and the reason is in the second value."""
+        passages and links they added; of a claim not answered, no status. One step; a claim that a rule forbids, or that is gone from
+        ours since, stays as it was, and the reason is in the second value."""
         wanted = {
             line.theirs.claim.id: line.ours.claim.id if line.ours else None
             for line in comparison.lines
@@ -180,7 +183,7 @@ def _refuse_stranger(path: Path, info: CaseInfo, mine: Reader) -> None:
 def _theirs(reader: Reader) -> Theirs:
     given = as_given(reader)
     views = tuple(claim_views(reader))
-    added = [e for v in views for e in v.evidence if e.id not in given.evidence and e.document_sha256]
+    added = [e for v in views for e in v.evidence if (e.id, e.claim_id) not in given.evidence and e.document_sha256]
     return Theirs(
         colleague=answered_by(reader), given=given, views=views, passages=reader.passages(), origins=reader.origins(),
         texts={i: reader.text_sha256(i) for i in reader.article_ids()},
@@ -193,14 +196,18 @@ def _lines(ours: Mapping[int, ClaimView], theirs: Theirs) -> Iterator[Line]:
     given = theirs.given.claims
     answered = {view.claim.id: view for view in theirs.views}
     gone = {number for number, view in answered.items() if number not in ours and view.claim.status is not Status.OPEN}
-    loose = {_folded(view): view for number, view in answered.items() if number not in given or number in gone}
+    loose: dict[str, list[ClaimView]] = {}
+    for number, view in answered.items():
+        if number not in given or number in gone:
+            loose.setdefault(_folded(view), []).append(view)
     for number, mine in ours.items():
-        other = answered.get(number) if number in given else loose.pop(_folded(mine), None)
+        same = loose.get(_folded(mine)) if number not in given else None
+        other = answered.get(number) if number in given else same.pop(0) if same else None
         if other is None:
             yield Line(Outcome.OURS, mine, None)
         else:
             yield Line(_outcome(mine, other), mine, other, _folded(mine) != _folded(other))
-    for other in loose.values():
+    for other in (view for views in loose.values() for view in views):
         yield Line(Outcome.THEIRS, None, other)
 
 

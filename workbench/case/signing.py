@@ -201,6 +201,8 @@ def _before_putting_up(snapshot: Snapshot) -> tuple[str, ...]:
         return ("There is no claim to sign for yet.",)
     if snapshot.standing:
         return (f"{snapshot.standing.version} is put up already, and nothing has changed since.",)
+    if not snapshot.info.as_of:
+        return ("The case has no information cut-off. Set it in About this case (Ctrl+I).",)
     return _drafts(snapshot)
 
 

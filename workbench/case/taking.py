@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workbench.case.claims import ClaimView, Decision, decide, insert_claim
-from workbench.case.origins import NewOrigin, insert_origin
+from workbench.case.origins import NewOrigin, insert_origin, known_as
 from workbench.case.passages import Mark, keep_passage
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Claim, Evidence, Origin, Passage
-from workbench.domain.errors import RuleBroken
-from workbench.domain.vocabulary import Stance
+from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.independence import derivation
+from workbench.domain.vocabulary import Stance, Status
 from workbench.storage import CaseFile, Operation, Reader
 from workbench.storage.second import Given
 
@@ -41,7 +42,7 @@ def take_theirs(file: CaseFile, theirs: Theirs, wanted: Mapping[int, int | None]
             try:
                 with operation.part():
                     _take(operation, theirs, views[number], ours)
-            except RuleBroken as broken:
+            except (RuleBroken, NotFound) as broken:
                 refused.append(f"C{ours or number} stays as it was: {broken}")
     return operation.changes, tuple(refused)
 
@@ -72,21 +73,25 @@ def _who(colleague: str) -> str:
 
 def _take(operation: Operation, theirs: Theirs, view: ClaimView, ours: int | None) -> None:
     claim = view.claim
-    claim_id = ours or insert_claim(operation, claim.text)
+    claim_id = Reader(operation.connection).claim(ours).id if ours else insert_claim(operation, claim.text)
     given = theirs.given.claims.get(claim.id, {}) if ours else {}
     own = {"text": claim.text, "kind": claim.kind, "event_date": claim.event_date, "would_change": claim.would_change}
     operation.update("claims", claim_id, **{name: value for name, value in own.items() if value and value != given.get(name)})
     for found in view.appearances:
-        if not ours or found.id not in theirs.given.appearances:
+        if not ours or (found.id, claim.id) not in theirs.given.appearances:
             _appearance(operation, theirs, found, claim_id)
     for link in view.evidence:
-        if not ours or link.id not in theirs.given.evidence:
+        if not ours or (link.id, claim.id) not in theirs.given.evidence:
             _link(operation, theirs, link, claim_id)
     if judged := view.assessment:
         values = {name: getattr(judged, name) for name in ("credibility", "likelihood", "confidence")}
         row = Reader(operation.connection).assessments(claim_id=claim_id).get(claim_id)
         operation.update("assessments", row.id if row else operation.insert("assessments", claim_id=claim_id), **values)
-    decide(operation, claim_id, Decision(claim.status, claim.basis, claim.reason, claim.override_reason, claim.denied_by, claim.denied_on))
+    said = Decision(claim.status, claim.basis, claim.reason, claim.override_reason, claim.denied_by, claim.denied_on)
+    if claim.status is Status.OPEN:  # not answered: that takes no answer of ours away
+        now = Reader(operation.connection).claim(claim_id)
+        said = Decision(now.status, now.basis, now.reason, now.override_reason, now.denied_by, now.denied_on)
+    decide(operation, claim_id, said)
 
 
 def _passage(operation: Operation, theirs: Theirs, passage_id: int) -> int:
@@ -114,6 +119,8 @@ def _appearance(operation: Operation, theirs: Theirs, found: Appearance, claim_i
 def _link(operation: Operation, theirs: Theirs, link: Evidence, claim_id: int) -> None:
     """Add a link of theirs, with its document, unless the same one is there."""
     passage = _passage(operation, theirs, link.passage_id) if link.passage_id else None
+    if link.article_id and link.article_id not in Reader(operation.connection).article_ids():
+        raise RuleBroken("evidence", f"it rests on Ex. {link.article_id}, which is not here any more.")
     names = ("relation", "article_id", "url", "note", "independent_reason", "name", "media_type", "document_sha256", "dated")
     said = {name: getattr(link, name) for name in names}
     there = Reader(operation.connection).evidence(claim_id=claim_id)
@@ -127,12 +134,13 @@ def _link(operation: Operation, theirs: Theirs, link: Evidence, claim_id: int) -
 
 
 def _origin(operation: Operation, theirs: Theirs, origin_id: int | None) -> int | None:
-    """Our origin of that name, or theirs brought in with what it derives from."""
-    origin = theirs.origins.get(origin_id) if origin_id is not None else None
-    if origin is None:
+    """Our origin of that name or number, or theirs brought in with what it derives from."""
+    if origin_id is None or origin_id not in theirs.origins:
         return None
-    known = {o.name.casefold(): o.id for o in Reader(operation.connection).origins().values()}
-    if origin.name.casefold() in known:
-        return known[origin.name.casefold()]
-    parent = _origin(operation, theirs, origin.derives_from)
-    return insert_origin(operation, NewOrigin(origin.name, origin.kind, origin.reliability, origin.interest, origin.anonymous, parent))
+    parent: int | None = None
+    for each in reversed(derivation(origin_id, theirs.origins)):  # no recursion: a chain may be as long as it likes
+        origin, ours = theirs.origins[each], Reader(operation.connection).origins()
+        known = known_as(ours, origin.name) or (ours.get(each) if each in theirs.given.origins else None)
+        new = NewOrigin(origin.name, origin.kind, origin.reliability, origin.interest, origin.anonymous, parent)
+        parent = known.id if known else insert_origin(operation, new)
+    return parent

@@ -46,7 +46,10 @@ _NOT_A_NAME = frozenset(("However", "But", "And", "In", "The", "This", "That", "
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """Who is said to have said it: name and verb as written, hedge and agency where there are any, and why, in words."""
+    """Who is said to have said it: name and verb as written, hedge and agency where there are any, and why, in words.
+
+    Where only "reports" say it, nobody is `named`, and nothing is to be counted as an origin.
+    """
 
     who: str
     verb: str
@@ -54,6 +57,11 @@ class Attributed:
     via: str
     basis: OriginBasis
     reason: str
+    named: bool = True
+
+
+_NOBODY = re.compile(r"(?:^|\s)(?:reports|rumou?rs|accounts)$", re.IGNORECASE)
+"""Words that stand for a speaker and name nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,9 @@ def attributed(text: str, span: Span, sentences: Sequence[Span], wire: str = "")
     if found is None:
         return None
     if found.kind == "reports":
-        return Attributed(found.who, found.verb, hedge or found.verb, via, OriginBasis.INFERRED, f"“{found.verb}”, and nobody is named")
+        return Attributed(
+            found.who, found.verb, hedge or found.verb, via, OriginBasis.INFERRED, f"“{found.verb}”, and nobody is named", named=False
+        )
     if found.who.casefold() in PRONOUNS:
         before = [text[s.start : s.end] for s in sentences[max(0, (at or 0) - LOOK_BACK) : at or 0]]
         name = _named_before([*before, words[: found.start]])
@@ -93,7 +103,8 @@ def attributed(text: str, span: Span, sentences: Sequence[Span], wire: str = "")
         reason = f"“{found.who} {found.verb}”; {name} was named last before"
         return Attributed(name, found.verb, hedge, via, OriginBasis.INFERRED, reason)
     said = f"{found.verb} {found.who}" if found.kind in ("according", "after") else f"{found.who} {found.verb}"
-    return Attributed(found.who, found.verb, hedge, via, OriginBasis.STATED, f"“{said}”")
+    named = not _NOBODY.search(found.who)
+    return Attributed(found.who, found.verb, hedge, via, OriginBasis.STATED, f"“{said}”", named)
 
 
 def _chosen(words: str, here: Span) -> _Saying | None:

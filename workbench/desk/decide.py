@@ -33,6 +33,7 @@ class Deciding:
     def __init__(self, window: Window, status: Status, claim_id: int, mark: Mark | None, at: QRect | QPoint) -> None:
         self.window, self.desk = window, window.desk
         self.status, self.claim_id, self.mark, self.at = status, claim_id, mark, at
+        self.text = ""
 
     def ask_basis(self) -> None:
         """Show the bases with their letters, the likeliest first, each with what the rules will say of it."""
@@ -80,7 +81,18 @@ class Deciding:
         if self.claim_id:
             claim = self.desk.case.claims.view(self.claim_id).claim
             asks = [replace(asks[0], text=claim.denied_by), replace(asks[1], text=claim.denied_on)]
-        Form(self.window, "Party denial", asks, lambda v: self._attempt(replace(decision, denied_by=v[0], denied_on=v[1]))).open_at(self.at)
+        elif self.mark:
+            asks.append(Ask("Claim", " ".join(self._words().split()), (), "(what is denied, in affirmative words)"))
+        Form(self.window, "Party denial", asks, lambda v: self._denied(decision, v)).open_at(self.at)
+
+    def _denied(self, decision: Decision, values: list[str]) -> str:
+        self.text = values[2] if len(values) > 2 else ""
+        return self._attempt(replace(decision, denied_by=values[0], denied_on=values[1]))
+
+    def _words(self) -> str:
+        """The words that become a claim."""
+        assert self.mark is not None
+        return self.desk.case.articles.text(self.mark.article_id)[self.mark.start : self.mark.end]
 
     def _try(self, decision: Decision) -> None:
         try:
@@ -115,12 +127,12 @@ class Deciding:
             self.desk.announce(claims.set_status(self.claim_id, decision))
             return
         assert self.mark is not None
-        text = self.desk.case.articles.text(self.mark.article_id)[self.mark.start : self.mark.end]
         denies = decision.basis is Basis.PARTY_DENIAL
         attribution = replace(PLAIN, stance=Stance.DENIES, attributed_to=decision.denied_by) if denies else PLAIN
-        changes = claims.add(text, self.mark, attribution, decision)
+        changes = claims.add(self.text or self._words(), self.mark, attribution, decision)
         self.claim_id = changes.new("claims")
         self.desk.announce(changes)
+        self.window.area.let_go(self.mark)
         self.desk.choose(self.claim_id)
 
 

@@ -29,6 +29,11 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
+    def outdated(self) -> None:
+        """Something else has been done: an offer to undo would now take back another step than the one it speaks of."""
+        if self.action and self.action.text() == "Undo":
+            self.hide()
+
     def show_message(self, message: Message) -> None:
         if self.action:
             self.action.deleteLater()

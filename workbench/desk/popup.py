@@ -6,8 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFormLayout, QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QFormLayout,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.desk import theme
 from workbench.desk.widgets import button, label
@@ -32,6 +42,7 @@ class Popup(QFrame):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._before = parent.window().focusWidget()
+        self._outside = _Outside(self)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(28)
         shadow.setOffset(0, 6)
@@ -80,6 +91,26 @@ class Popup(QFrame):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QApplication.instance().installEventFilter(self._outside)  # type: ignore[union-attr]
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        QApplication.instance().removeEventFilter(self._outside)  # type: ignore[union-attr]
+        super().hideEvent(event)
+
+
+class _Outside(QObject):
+    """Leaves a popup when the mouse is pressed elsewhere in its window: what it asks about is no longer what the analyst looks at."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = self.parent()
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and isinstance(popup, Popup):
+            elsewhere = watched is not popup and not popup.isAncestorOf(watched)
+            if elsewhere and watched.window() is popup.window():
+                popup.leave()
+        return False
 
 
 class Chooser(Popup):

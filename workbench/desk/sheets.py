@@ -38,14 +38,13 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     grid.setColumnStretch(2, 1)
     menu, line = "", 0
     for command in commands:
-        if not command.keys_text:
-            continue
         if command.spec.menu != menu:
             menu = command.spec.menu
             grid.addWidget(label(menu.upper(), "section", scale=0.86), line, 0, 1, 3)
             line += 1
         where = "in a reading pane" if command.spec.where == READING else ""
-        grid.addWidget(label(command.keys_text.replace("Return", "Enter"), "key"), line, 0, Qt.AlignmentFlag.AlignLeft)
+        keys = label(command.keys_text.replace("Return", "Enter"), "key") if command.keys_text else label("in the menu", "muted")
+        grid.addWidget(keys, line, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(label(command.title.rstrip("…")), line, 1)
         grid.addWidget(label(" · ".join(filter(None, (command.spec.hint, where))), "muted"), line, 2)
         line += 1

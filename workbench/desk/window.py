@@ -135,6 +135,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.changed.connect(lambda _: self.status.show_saved())
+        desk.changed.connect(lambda _: self.message.outdated())
         desk.settled.connect(self._settled)
         desk.said.connect(self.message.show_message)
         desk.jobs.busy.connect(self.status.jobs.watch)

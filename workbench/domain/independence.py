@@ -105,14 +105,15 @@ def _branch(
     found: list[ChainLine],
 ) -> None:  # fmt: skip
     """An origin, its passages, then what derives from it. `left` holds what has not been written yet, so a circle ends."""
-    if origin_id not in left:
-        return
-    left.discard(origin_id)
-    found.append(ChainLine(depth, origins[origin_id]))
-    found += [replace(line, depth=depth + 1) for line in rest.get(origin_id, ())]
-    for child in sorted(left):
-        if origins[child].derives_from == origin_id:
-            _branch(child, depth + 1, left, origins, rest, found)
+    waiting = [(origin_id, depth)]  # no recursion: a chain may be as long as it likes
+    while waiting:
+        origin_id, depth = waiting.pop()
+        if origin_id not in left:
+            continue
+        left.discard(origin_id)
+        found.append(ChainLine(depth, origins[origin_id]))
+        found += [replace(line, depth=depth + 1) for line in rest.get(origin_id, ())]
+        waiting += [(child, depth + 1) for child in sorted(left, reverse=True) if origins[child].derives_from == origin_id]
 
 
 def _counts(link: Evidence) -> bool:

@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from workbench.domain.errors import BackupFailed
@@ -60,10 +60,10 @@ def save_copy(source: Path, target: Path) -> Path:
     return backup(source, target)
 
 
-def forget_daily(folder: Path) -> int:
-    """Remove every daily backup of a case, because of what it still holds; how many there were. Raises BackupFailed."""
+def forget_daily(folder: Path, before: datetime | None = None) -> int:
+    """Remove every daily backup of a case, or those made `before`, because of what they still hold; how many. Raises BackupFailed."""
     try:
-        found = list(folder.glob("????-??-??.case"))
+        found = [f for f in folder.glob("????-??-??.case") if before is None or f.stat().st_mtime < before.timestamp()]
         for old in found:
             old.unlink()
     except OSError as error:

@@ -28,6 +28,10 @@ from workbench.storage.tables import journal as journal_table
 class CaseFile:
     """An open case file. One writer at a time; any number of read-only views."""
 
+    left_out: tuple[int, ...] = ()
+    gone: frozenset[tuple[str, int]] = frozenset()
+    """In a case of the past: exhibits erased for good since, and the rows (table, id) that are missing with them."""
+
     def __init__(self, path: Path, *, read_only: bool, immutable: bool, lock: FileLock | None, who: Callable[[], str]) -> None:
         self.path = path
         self.read_only = read_only

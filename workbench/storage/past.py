@@ -14,7 +14,6 @@ import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -27,6 +26,8 @@ from workbench.storage.tables import CONTENT, JOURNALED
 
 CONTENT_COLUMNS = (("articles", "original_sha256"), ("articles", "text_sha256"), ("evidence", "document_sha256"))
 """What points to content."""
+LONGEST = 200
+"""Bytes that the name of a case may have before it is cut."""
 Key = tuple[str, int]
 
 
@@ -37,7 +38,6 @@ class PastFile(CaseFile):
     """
 
     step = 0
-    left_out: tuple[int, ...] = ()
     held: FileLock | None = None
 
     def close(self) -> None:
@@ -51,22 +51,25 @@ class PastFile(CaseFile):
 
 def open_past(now: CaseFile, step: int, parent: Path) -> PastFile:
     """The case as it was after `step`, opened to read only in a new folder (0700) of `parent`. Raises NotFound for a step there is not."""
-    _sweep(parent)
     folder = parent / uuid.uuid4().hex
     held = FileLock(folder.with_suffix(".lock"), timeout=0, mode=0o600, is_singleton=False, thread_local=False)
-    held.acquire()
     try:
+        _sweep(parent)
+        held.acquire()
         folder.mkdir(mode=0o700)
-        path = folder / f"{now.path.stem} (step {step}).case"
-        left_out = _write(now, path, step)
+        path = folder / f"{_short(now.path.stem)} (step {step}).case"
+        left_out, gone = _write(now, path, step)
         past = PastFile.open(path, now.who, read_only=True)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
         held.release()
-        Path(held.lock_file).unlink(missing_ok=True)
+        with suppress(OSError):
+            Path(held.lock_file).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise BackupFailed(folder, str(error.strerror)) from error
         raise
     assert isinstance(past, PastFile)
-    past.step, past.left_out, past.held = step, left_out, held
+    past.step, past.left_out, past.gone, past.held = step, left_out, gone, held
     return past
 
 
@@ -79,7 +82,7 @@ def save_past(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
         raise CaseExists(target)
     half = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.part")
     try:
-        left_out = _write(now, half, step)
+        left_out, _ = _write(now, half, step)
         with half.open("rb") as file:
             os.fsync(file.fileno())
         put_in_place(half, target)
@@ -90,6 +93,11 @@ def save_past(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
     finally:
         half.unlink(missing_ok=True)
     return left_out
+
+
+def _short(stem: str) -> str:
+    """A name that leaves room for what is put after it: most systems allow a name of 255 bytes."""
+    return stem.encode()[:LONGEST].decode("utf-8", "ignore")
 
 
 def _sweep(parent: Path) -> None:
@@ -104,8 +112,8 @@ def _sweep(parent: Path) -> None:
             lock.release()
 
 
-def _write(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
-    """A new case file at `target` with the rows, the journal and the content as they were after `step`."""
+def _write(now: CaseFile, target: Path, step: int) -> tuple[tuple[int, ...], frozenset[Key]]:
+    """A new case file at `target` with the rows, the journal and the content as they were after `step`; exhibits and rows left out."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     with translated(target):
         fill(target)
@@ -113,18 +121,25 @@ def _write(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
             raw.execute("BEGIN")
             if not raw.execute("SELECT 1 FROM now.journal WHERE seq = ?", (step,)).fetchone():
                 raise NotFound(f"step {step}")
-            before, made = _taken_back(raw, step)
+            before, made, brought = _taken_back(raw, step)
             for table in JOURNALED:
                 _rows(raw, table.name, {row: image for (name, row), image in before.items() if name == table.name})
             raw.execute("INSERT INTO main.journal SELECT * FROM now.journal WHERE seq <= ?", (step,))
-            _content(raw, {(name, image[column]) for name, column in CONTENT_COLUMNS for n, image in made if n == name})
+            _content(raw, brought)
             _numbers(raw, made)
             raw.execute("COMMIT")
             raw.execute("PRAGMA foreign_keys=ON")
             missing = "original_sha256 NOT IN (SELECT sha256 FROM originals) OR text_sha256 NOT IN (SELECT sha256 FROM texts)"
             erased = [row for (row,) in raw.execute(f"SELECT id FROM main.articles WHERE {missing} ORDER BY id")]
+            there = _keys(raw) if raw.execute("SELECT 1 FROM now.takedowns").fetchone() else frozenset()
             raw.execute(f"DELETE FROM main.articles WHERE {missing}")
-    return tuple(erased)
+            raw.execute("DELETE FROM main.evidence WHERE document_sha256 NOT IN (SELECT sha256 FROM originals)")
+            gone = there - _keys(raw) if there else there
+    return tuple(erased), gone
+
+
+def _keys(raw: sqlite3.Connection) -> frozenset[Key]:
+    return frozenset((t.name, row) for t in JOURNALED for (row,) in raw.execute(f"SELECT id FROM main.{t.name}"))
 
 
 def _attached(now: CaseFile, target: Path) -> sqlite3.Connection:
@@ -138,16 +153,21 @@ def _attached(now: CaseFile, target: Path) -> sqlite3.Connection:
     return raw
 
 
-def _taken_back(raw: sqlite3.Connection, step: int) -> tuple[dict[Key, Row | None], list[tuple[str, Row]]]:
-    """What the rows touched after `step` were then (None for none), and the rows that the analyst's own steps have made since."""
+def _taken_back(raw: sqlite3.Connection, step: int) -> tuple[dict[Key, Row | None], list[tuple[str, Row]], set[str]]:
+    """What the rows touched after `step` were then (None for none), the rows that the analyst's own steps have made since, and the
+    content that these steps have put in."""
     before: dict[Key, Row | None] = {}
     made: list[tuple[str, Row]] = []
+    brought: set[str] = set()
     for kind, edits in raw.execute("SELECT kind, edits FROM now.journal WHERE seq > ? ORDER BY seq", (step,)):
         for table, was, became in json.loads(edits):
             before.setdefault((table, (was or became)["id"]), was)
-            if before[table, (was or became)["id"]] is None and became and kind not in ("undo", "redo"):
+            if became is None or kind in ("undo", "redo"):
+                continue
+            brought |= {became[column] for owner, column in CONTENT_COLUMNS if owner == table and became.get(column)}
+            if was is None and before[table, became["id"]] is None:  # not one that was there, and was replaced or brought back
                 made.append((table, became))
-    return before, made
+    return before, made, brought
 
 
 def _rows(raw: sqlite3.Connection, name: str, before: dict[int, Row | None]) -> None:
@@ -165,9 +185,9 @@ def _rows(raw: sqlite3.Connection, name: str, before: dict[int, Row | None]) -> 
     raw.executemany(f"INSERT INTO main.{name} ({columns}) VALUES ({marks})", values)
 
 
-def _content(raw: sqlite3.Connection, later: set[tuple[str, Any]]) -> None:
+def _content(raw: sqlite3.Connection, brought: set[str]) -> None:
     """Bytes and texts, without those that only later steps brought: not in the rows of then, nor in a row deleted before."""
-    digests = {digest for _, digest in later if digest} - set(_pointed_to(raw))
+    digests = brought - set(_pointed_to(raw))
     if digests:
         digests -= set(_mentioned(raw))
     raw.execute("CREATE TEMP TABLE later (sha256 TEXT PRIMARY KEY)")

@@ -202,6 +202,13 @@ class Reader:
         edits = (self.connection.execute(select(log.edits).where(log.seq == seq)).scalar_one() for seq in sorted(net))
         return any(mark in text for text in edits for mark in marks)
 
+    def images(self, table: str, row: int) -> list[Mapping[str, Any]]:
+        """What a row has been, by the journal, oldest first; the last is how it is, or was when it went. Empty for one that never was."""
+        log = t.journal.c
+        steps = self.connection.execute(select(log.edits).where(func.instr(log.edits, f'["{table}",') > 0).order_by(log.seq)).scalars()
+        told = (image for text in steps for name, *both in json.loads(text) if name == table for image in both)
+        return [image for image in told if image and image["id"] == row]
+
     def signed_with(self, digest: str) -> int | None:
         """The version that a signing step names a PDF of by its SHA-256, while that name stands under it."""
         log = t.journal.c

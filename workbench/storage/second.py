@@ -30,11 +30,12 @@ NEXT = 100
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a copy held at first: its claims' own fields by number, and the ids of appearances and links."""
+    """What a copy held at first: its claims' own fields by number, appearances and links as (id, claim), and the ids of origins."""
 
     claims: Mapping[int, Mapping[str, Any]]
-    appearances: frozenset[int]
-    evidence: frozenset[int]
+    appearances: frozenset[tuple[int, int]]
+    evidence: frozenset[tuple[int, int]]
+    origins: frozenset[int]
 
 
 def copy_bare(
@@ -65,7 +66,10 @@ def as_given(reader: Reader) -> Given:
     for table, _, after in step_row(reader.connection, 1)[1]:
         if after is not None:
             found.setdefault(table, {})[after["id"]] = after
-    return Given(found.get("claims", {}), frozenset(found.get("appearances", ())), frozenset(found.get("evidence", ())))
+    appearances, links = (
+        frozenset((row, image["claim_id"]) for row, image in found.get(name, {}).items()) for name in ("appearances", "evidence")
+    )
+    return Given(found.get("claims", {}), appearances, links, frozenset(found.get("origins", ())))
 
 
 def answered_by(reader: Reader) -> str:

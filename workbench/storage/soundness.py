@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from workbench.storage.case_file import CaseFile
 from workbench.storage.journal import verify_chain, verify_rows
 
 
@@ -17,13 +18,15 @@ def database_faults(connection: Connection) -> Iterator[str]:
             yield f"file: {said}"
 
 
-def journal_faults(connection: Connection) -> Iterator[str]:
+def journal_faults(connection: Connection, file: CaseFile) -> Iterator[str]:
+    for exhibit in file.left_out:
+        yield f"Ex. {exhibit} was there then and has been erased for good since; it is missing here, with all that hung on it"
     for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield f"{table}: row {row} points to something in {parent} that is not there"
     broken = list(verify_chain(connection))
     yield from broken
     try:
-        yield from verify_rows(connection)
+        yield from verify_rows(connection, file.gone)
     except (ValueError, TypeError, LookupError, AttributeError):
         if not broken:
             raise

@@ -51,8 +51,10 @@ def _fixed_id(table: Table) -> str:
 def _record(table: Table, verb: str) -> str:
     before = "'null'" if verb == "INSERT" else image(table, "OLD")
     after = "'null'" if verb == "DELETE" else image(table, "NEW")
+    changed = " OR ".join(f'OLD."{column.name}" IS NOT NEW."{column.name}"' for column in table.columns)
+    when = f"WHEN {changed} " if verb == "UPDATE" else ""  # what is set to what it was is no change, and no step
     return (
-        f"CREATE TEMP TRIGGER record_{table.name}_{verb} AFTER {verb} ON main.{table.name} BEGIN "
+        f"CREATE TEMP TRIGGER record_{table.name}_{verb} AFTER {verb} ON main.{table.name} {when}BEGIN "
         f"INSERT INTO edits (edit) VALUES ('[\"{table.name}\",' || {before} || ',' || {after} || ']'); END"
     )
 

@@ -25,6 +25,7 @@ FIELDS = {
     "h": ("hedge", "Hedge", "allegedly, about…"), "y": ("via", "Via", "the wire or outlet it came through"),
 }  # fmt: skip
 """Fields of an appearance that one letter opens: column, label, what to write."""
+NO_ORIGIN = "none"
 MOST = 84
 """Letters of a reason in a popup; the rest stands in its hint."""
 
@@ -116,10 +117,15 @@ def origin(window: Window) -> None:
     names = [name for o in origins.values() for name in (o.name, *o.aliases)]
     found = proposed(window, here) if here and here.origin_id is None else None
     now = origins[here.origin_id].name if here and here.origin_id else (found.origin.name if found and found.origin else "")
-    now = now or (found.found.who if found else "")
-    why = f"Proposed: {found.found.basis.label}, {found.found.reason}. Enter takes it, or type another." if found else ""
+    now = now or (found.found.who if found and found.found.named else "")
+    why = f"Proposed: {found.found.basis.label}, {found.found.reason}. Enter takes it, or type another." if found and now else ""
+    carrying = [a for a in window.desk.case.appearances.of(claim_id) if a.carries]
+    if here is None:
+        shared = {a.origin_id for a in carrying}
+        now = origins[number].name if len(shared) == 1 and (number := shared.pop()) in origins else ""
+        why = f"No mark is under the cursor, so this is for all {len(carrying)} appearances that carry C{claim_id}."
     title = f"Origin of this appearance of C{claim_id}" if here else f"Origin of every appearance of C{claim_id}"
-    asks = [Ask("Origin", now, names, "type to choose or to make a new one")]
+    asks = [Ask("Origin", now, names, f"type to choose or to make a new one; “{NO_ORIGIN}” takes it away")]
     if here:
         basis = found.found.basis if found else here.origin_basis or OriginBasis.STATED
         asks.append(Ask("Basis", basis.value, [b.value for b in OriginBasis], "(stated in the article, or inferred)"))
@@ -128,6 +134,10 @@ def origin(window: Window) -> None:
 
 def _set_origin(window: Window, claim_id: int, here: Appearance | None, values: list[str]) -> str:
     appearances = window.desk.case.appearances
+    if not values[0] and not (here and here.origin_id):
+        return f"Type an origin, or “{NO_ORIGIN}” to take it away."
+    if values[0].casefold() == NO_ORIGIN:
+        values[0] = ""
     if here is None:
         return attempt(window, lambda: appearances.set_origin(claim_id, values[0]))
     if values[1] not in {b.value for b in OriginBasis}:

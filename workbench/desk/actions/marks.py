@@ -39,6 +39,7 @@ def mark(window: Window) -> None:
 
 def _appear(window: Window, claim_id: int, words: Mark) -> None:
     if window.desk.do(lambda: window.desk.case.appearances.add(claim_id, words)):
+        window.area.let_go(words)
         window.desk.choose(claim_id)
 
 
@@ -46,6 +47,7 @@ def _new_claim(window: Window, words: Mark) -> None:
     text = window.desk.case.articles.text(words.article_id)[words.start : words.end]
     changes = window.desk.do(lambda: window.desk.case.claims.add(text, words))
     if changes:
+        window.area.let_go(words)
         window.desk.choose(changes.new("claims"))
 
 

@@ -209,6 +209,7 @@ class Matrix(QWidget):
         self._later.timeout.connect(self.reload)
         desk.changed.connect(self._changed)
         self.reload()
+        self.table.setFocus()
 
     def _make_table(self) -> MatrixTable:
         table = MatrixTable()

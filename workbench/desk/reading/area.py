@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from workbench.case.passages import Mark
 from workbench.desk import fonts
 from workbench.desk.desk import Desk
 from workbench.desk.reading.dressing import Look
@@ -115,6 +116,12 @@ class Area(QWidget):
         self._current = pane
         pane.view.setFocus()
         return pane
+
+    def let_go(self, mark: Mark) -> None:
+        """Words that have become a mark are no longer selected; the cursor stands in them, so that the next key is about the mark."""
+        for pane in self.panes:
+            if pane.article_id == mark.article_id and pane.view.selection() == Span(mark.start, mark.end):
+                pane.view.drop_selection()
 
     def _turned_to(self, article_id: int) -> Pane | None:
         """The pane that shows an article, or has it in a tab, which is turned to; None when it is not open."""

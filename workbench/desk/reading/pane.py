@@ -331,6 +331,8 @@ class Pane(QFrame):
     def suggest(self, suggestion: Suggestion | None) -> None:
         """Draw a suggested passage for the chosen claim, or take it away."""
         waited = self.brought and suggestion is not None and suggestion.claim_id == self.brought and self.suggestion is None
+        if suggestion is None and self.suggestion is not None:
+            self.say("")
         self.suggestion = suggestion
         self.view.set_suggestion(suggestion.span if suggestion else None)
 

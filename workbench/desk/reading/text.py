@@ -122,6 +122,14 @@ class ArticleText(QTextEdit):
         """The cursor, in code points."""
         return self.offsets.point(self.textCursor().position())
 
+    def drop_selection(self) -> None:
+        """Select nothing; the cursor stands before the first letter of what was selected."""
+        if span := self.selection():
+            words = self.text[span.start : span.end]
+            cursor = self.textCursor()
+            cursor.setPosition(self.offsets.unit(span.start + len(words) - len(words.lstrip())))
+            self.setTextCursor(cursor)
+
     def selection(self) -> Span | None:
         """The selected span, or None; never inside a surrogate pair."""
         cursor = self.textCursor()
