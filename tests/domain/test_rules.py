@@ -142,3 +142,10 @@ def test_every_rule_has_an_explanation_with_its_source() -> None:
     for rule in (*MUST_HOLD, *WORTH_KNOWING):
         assert rule.__doc__, rule
         assert "nvariant" in rule.__doc__ or "product" in rule.__doc__, rule.__name__
+
+
+@pytest.mark.parametrize(("basis", "roots"), cross(BASES[Status.UNCONFIRMED], (0, 1, 2, 3)))
+def test_a_basis_of_one_origin_beside_two_roots_is_told(basis: Basis, roots: int) -> None:
+    origins, rows = [origin(n) for n in range(1, roots + 1)], [appearance(n, n) for n in range(1, roots + 1)]
+    says_one = basis in (Basis.SINGLE_ORIGIN, Basis.SINGLE_ANONYMOUS_ORIGIN)
+    assert ("more-than-single" in found(claim(Status.UNCONFIRMED, basis), rows, (), origins)) is (says_one and roots >= 2)

@@ -140,6 +140,17 @@ def single_origin(facts: Facts) -> Finding | None:
     return two_origin_finding(facts.claim.basis, facts.meter)
 
 
+def more_than_single(facts: Facts) -> Finding | None:
+    """Invariant 5 the other way round: a basis that says one origin (product, closed list of bases) beside a meter that counts more."""
+    basis, roots = facts.claim.basis, len(facts.meter.roots)
+    if basis not in (Basis.SINGLE_ORIGIN, Basis.SINGLE_ANONYMOUS_ORIGIN) or roots < 2:
+        return None
+    return Finding(
+        "more-than-single",
+        f"It says “{basis.label}”, but {roots} independent origins are counted. Merge those that are one, or choose another basis.",
+    )
+
+
 def lost_support(facts: Facts) -> Finding | None:
     """Invariant 3 over time: a confirmed claim whose passages or origins were taken away since says so (product, checks)."""
     claim, meter = facts.claim, facts.meter
@@ -207,7 +218,17 @@ def review(facts: Facts) -> Finding | None:
 
 
 MUST_HOLD: tuple[Rule, ...] = (basis_of_its_list, forecast, two_origins, refutation, denial)
-WORTH_KNOWING: tuple[Rule, ...] = (single_origin, lost_support, stale_denial, utterance, own_words, in_the_future, override, review)
+WORTH_KNOWING: tuple[Rule, ...] = (
+    single_origin,
+    more_than_single,
+    lost_support,
+    stale_denial,
+    utterance,
+    own_words,
+    in_the_future,
+    override,
+    review,
+)
 
 
 def refusal(facts: Facts) -> Finding | None:
