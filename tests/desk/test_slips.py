@@ -128,3 +128,31 @@ def test_what_is_set_to_what_it_was_is_no_step(analyst: Analyst) -> None:
     desk.do(lambda: desk.case.claims.edit(1, text=ILL))
     settle(analyst.window)
     assert steps(analyst) == before
+
+
+def test_a_sentence_is_set_aside_with_a_reason_counts_as_read_and_undo_brings_it_back(analyst: Analyst) -> None:
+    reading = analyst.window.desk.case.reading
+    analyst.window.area.panes[0].view.go_to(span_of(TEXT, "three boats"))
+    before = len(reading.of(1).unread)
+    analyst.press(Key.Key_W)
+    asked = form(analyst.window)
+    analyst.press(Key.Key_Return)
+    assert "Say why" in asked.problem.text()
+    analyst.type("weather, not the ferry")
+    analyst.press(Key.Key_Return)
+    assert len(reading.of(1).unread) == before - 1
+    with analyst.window.desk.case.file.read() as reader:
+        assert [(c.kind, c.reason) for c in reader.checked(article_id=1)] == [("waived", "weather, not the ferry")]
+    analyst.press(Key.Key_Z, CTRL)
+    assert len(reading.of(1).unread) == before
+
+
+def test_an_article_that_has_just_gone_is_not_opened_by_the_next_key(analyst: Analyst) -> None:
+    analyst.press(Key.Key_1, CTRL)
+    window = analyst.window
+    while window.desk.case.articles.all():
+        window.desk.undo()
+    window.area.set_count(1, list)
+    assert window.desk.unsettled, "the next key comes before the views have settled"
+    analyst.press(Key.Key_2, CTRL)
+    assert [p.article_id for p in window.area.panes] == []

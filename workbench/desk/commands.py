@@ -130,6 +130,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("all_to_claim", "Claim", "All panes to this claim", "Space", act.all_to_claim, READING),
     Spec("next_sentence", "Read", "Next unmarked sentence", "Shift+J", partial(act.step_sentence, by=1), READING),
     Spec("previous_sentence", "Read", "Previous unmarked sentence", "Shift+K", partial(act.step_sentence, by=-1), READING),
+    Spec("waive", "Read", "Set this sentence aside…", "W", act.waive, READING, "It counts as read; the reason is kept in the case"),
     Spec("check_rest", "Read", "Check off the rest of this article", "Ctrl+Return", act.check_rest, READING),
     Spec(
         "furniture", "Read", "This is page furniture / is not", "B", act.toggle_furniture, READING, "Set the sentence grey, or restore it"

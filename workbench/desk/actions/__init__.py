@@ -78,6 +78,7 @@ from workbench.desk.actions.reading import (
     toggle_furniture,
     toggle_lock,
     toggle_plain,
+    waive,
 )
 from workbench.desk.actions.signing import check_pass, second_back, second_copy, sign_off
 from workbench.desk.actions.view import (
@@ -207,6 +208,7 @@ __all__ = [
     "under",
     "undo",
     "unmark",
+    "waive",
     "whole_sentence",
     "words_here",
     "zoom",

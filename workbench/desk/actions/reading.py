@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.desk.actions.common import attempt, words_here
+from workbench.desk.actions.common import attempt, place, words_here
 from workbench.desk.popup import Ask, Form
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, Field, Reliability, ZoneKind
@@ -31,6 +31,21 @@ def check_rest(window: Window) -> None:
         article_id = pane.article_id
         if window.desk.do(lambda: window.desk.case.reading.check_rest(article_id)):
             window.desk.say(f"The rest of Ex. {article_id} is checked off.", action=("Undo", window.desk.undo))
+
+
+def waive(window: Window) -> None:
+    """Set the sentence under the cursor aside with a reason: it counts as read, and the reason is kept."""
+    pane = window.reading_pane()
+    sentence = pane.view.sentence() if pane else None
+    if pane is None or sentence is None:
+        window.desk.say("Put the cursor in a sentence first.")
+        return
+    article_id = pane.article_id
+
+    def done(values: list[str]) -> str:
+        return attempt(window, lambda: window.desk.case.reading.waive(article_id, sentence, values[0]))
+
+    Form(window, "Set this sentence aside", [Ask("Because", "", (), "why nobody needs to look at it")], done).open_at(place(window))
 
 
 def toggle_furniture(window: Window) -> None:

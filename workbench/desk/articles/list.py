@@ -192,6 +192,7 @@ class ArticleList(QWidget):
         self._places: dict[int, set[int]] = {}
         self._claims_in: dict[int, set[int]] = {}
         self._row_of: dict[int, ArticleRow] = {}
+        desk.changed.connect(self._came_or_went)
         desk.settled.connect(self.refresh)
         self.reload()
 
@@ -203,6 +204,14 @@ class ArticleList(QWidget):
         self._places, self._claims_in, self._row_of = {}, {}, {}
         self._put(appearances)
         self._make_rows(self._articles)
+
+    def _came_or_went(self, changes: Changes) -> None:
+        """At once, when articles came or went: the next key may open one."""
+        if changes.touches("articles"):
+            with self.desk.case.file.read() as reader:
+                there = reader.article_ids()
+            if self._articles.keys() != set(there):
+                self.refresh(changes)
 
     def refresh(self, changes: Changes) -> None:
         """Read again only the articles and claims that changed, and make only their rows anew."""
