@@ -38,6 +38,7 @@ if command -v dpkg-query >/dev/null 2>&1; then
 fi
 
 [ -x .venv/bin/python ] || "$python" -m venv .venv
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+# The lock is whole; without --no-deps an older pip looks for the extras of a pinned package past its pin.
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 touch .venv/.ready
 [ "${1:-}" != tests ] || touch .venv/.ready-for-tests
