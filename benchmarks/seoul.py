@@ -99,13 +99,17 @@ def _articles(case: Case, told: list[Told]) -> dict[str, int]:
     for article in told:
         exhibit = exhibits[article["id"]] = by_name[article["file"]]
         case.articles.set_grade(exhibit, Reliability(str(article["reliability"])[:1]))
-        known = {Field.TITLE: article["title"], Field.AUTHOR: article["author"], Field.WIRE: article["wire"]}
-        known |= {Field.PUBLISHER: article["publisher"], Field.PUBLISHED: article["published"]}
-        for field, found in known.items():
-            value = found.get("value") if isinstance(found, dict) else found
-            if value:
-                case.articles.set_metadata(exhibit, field, str(value))
+        for field, value in metadata_of(article).items():
+            if value is not None:
+                case.articles.set_metadata(exhibit, field, value)
     return exhibits
+
+
+def metadata_of(article: Told) -> dict[Field, str | None]:
+    """What the model says of an article, field by field; None where it says nothing."""
+    found = {field: article.get(field.value) for field in Field}
+    values = {field: value.get("value") if isinstance(value, dict) else value for field, value in found.items()}
+    return {field: str(value) if value else None for field, value in values.items()}
 
 
 def _origins(case: Case, told: list[Told]) -> dict[str, int]:
@@ -117,19 +121,23 @@ def _origins(case: Case, told: list[Told]) -> dict[str, int]:
         if not ready:
             raise NotFound(f"origin that “{waiting[0]['id']}” derives from")
         for one in ready:
-            kind = next((kind for word, kind in ORIGIN_KINDS if word in one["kind"]), OriginKind.OTHER)
-            unnamed = "anonymous" in one["kind"] or "unnamed" in one["kind"]
-            parent = made.get(one.get("derives_from") or "")
-            new = NewOrigin(one["name"], kind, Reliability(one["reliability"][:1]), one.get("interest") or "", unnamed, parent)
-            made[one["id"]] = case.origins.add(new).new("origins")
+            made[one["id"]] = case.origins.add(new_origin(one, made)).new("origins")
         waiting = [o for o in waiting if o["id"] not in made]
     return made
+
+
+def new_origin(told: Told, made: dict[str, int]) -> NewOrigin:
+    """An origin of the model; `made` has the ids of those it may derive from."""
+    kind = next((kind for word, kind in ORIGIN_KINDS if word in told["kind"]), OriginKind.OTHER)
+    unnamed = "anonymous" in told["kind"] or "unnamed" in told["kind"]
+    parent = made.get(told.get("derives_from") or "")
+    return NewOrigin(told["name"], kind, Reliability(told["reliability"][:1]), told.get("interest") or "", unnamed, parent)
 
 
 def _claim(case: Case, told: Told, exhibits: dict[str, int], origins: dict[str, int], *, not_mentioned: bool) -> None:
     claim_id = 0
     for told_appearance in told["appearances"]:
-        mark = _mark(case, exhibits[told_appearance["article"]], told_appearance)
+        mark = place_of(case, exhibits[told_appearance["article"]], told_appearance)
         attribution = _attribution(told_appearance, origins)
         if claim_id:
             case.appearances.add(claim_id, mark, attribution)
@@ -137,13 +145,13 @@ def _claim(case: Case, told: Told, exhibits: dict[str, int], origins: dict[str, 
             claim_id = case.claims.add(told["text"], mark, attribution).new("claims")
     for article in told.get("not_mentioned_in") or () if not_mentioned else ():
         case.appearances.not_mentioned(claim_id, exhibits[article])
-    case.claims.edit(claim_id, **_fields(told))
+    case.claims.edit(claim_id, **fields_of(told))
     case.claims.assess(
         claim_id, credibility=told.get("credibility"), confidence=told.get("confidence"),
         likelihood=(told.get("likelihood") or "").replace(" ", "_") or None,
     )  # fmt: skip
     _links(case, claim_id, told, exhibits, origins)
-    case.claims.set_status(claim_id, _decision(told))
+    case.claims.set_status(claim_id, decision_of(told))
 
 
 def _attribution(told: Told, origins: dict[str, int]) -> Attribution:
@@ -155,7 +163,7 @@ def _attribution(told: Told, origins: dict[str, int]) -> Attribution:
     )  # fmt: skip
 
 
-def _fields(told: Told) -> dict[str, str]:
+def fields_of(told: Told) -> dict[str, str]:
     """The claim's own fields. A day to look again that is no single day goes into the note, with its last full day as the date."""
     dates = {name: str(told.get(name) or "") for name in ("event_date", "review_on")}
     days = dates | {"review_on": (DAY.findall(dates["review_on"]) or [""])[-1]}
@@ -167,21 +175,32 @@ def _fields(told: Told) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _links(case: Case, claim_id: int, told: Told, exhibits: dict[str, int], origins: dict[str, int]) -> None:
-    """Pages read for the case are context; for a refuted claim, what contradicts it is linked as such."""
+def links_of(told: Told) -> list[Told]:
+    """What is linked to a claim: each with its relation, and a passage (as the model has it) or an address with what it shows.
+
+    Pages read for the case are context; for a refuted claim, what contradicts it is linked as such.
+    """
     refuted = told["basis"] == Basis.CONTRADICTED
     against = [a for a in told["appearances"] if a["stance"] == Stance.CONTRADICTS]
-    for appearance in against if refuted else ():
-        mark = _mark(case, exhibits[appearance["article"]], appearance)
-        link = NewLink(Relation.CONTRADICTS, mark, origin_id=origins.get(appearance.get("origin") or ""))
-        case.evidence.add(claim_id, link)
+    found = [{"relation": Relation.CONTRADICTS, "passage": appearance} for appearance in against if refuted]
+    relation = Relation.CONTRADICTS if refuted and not against else Relation.CONTEXT
     for page in told.get("external") or ():
-        relation = Relation.CONTRADICTS if refuted and not against else Relation.CONTEXT
         url = page["url"] if "://" in page["url"] else f"http://{page['url']}"
-        case.evidence.add(claim_id, NewLink(relation, url=url, note=page.get("shows") or ""))
+        found.append({"relation": relation, "url": url, "note": page.get("shows") or ""})
+    return found
 
 
-def _decision(told: Told) -> Decision:
+def _links(case: Case, claim_id: int, told: Told, exhibits: dict[str, int], origins: dict[str, int]) -> None:
+    for link in links_of(told):
+        if "url" in link:
+            case.evidence.add(claim_id, NewLink(link["relation"], url=link["url"], note=link["note"]))
+        else:
+            passage = link["passage"]
+            mark, origin = place_of(case, exhibits[passage["article"]], passage), origins.get(passage.get("origin") or "")
+            case.evidence.add(claim_id, NewLink(link["relation"], mark, origin_id=origin))
+
+
+def decision_of(told: Told) -> Decision:
     basis = BASES.get(told["basis"]) or Basis(told["basis"])
     denied_by = told.get("denied_by") or ""
     return Decision(
@@ -198,7 +217,7 @@ def _day_in(words: str) -> str:
     return datetime.strptime(" ".join(found.groups()), "%d %b %Y").replace(tzinfo=UTC).date().isoformat()
 
 
-def _mark(case: Case, exhibit: int, told: Told) -> Mark:
+def place_of(case: Case, exhibit: int, told: Told) -> Mark:
     """Where the quotation stands in the reading text: at its offsets, else with its surroundings, else nearest to its offsets."""
     text, quote, start = case.articles.text(exhibit), _normalised(told["quote"]), int(told["start"])
     if text[start : start + len(quote)] != quote:
@@ -212,18 +231,26 @@ def _mark(case: Case, exhibit: int, told: Told) -> Mark:
 
 
 def _query(case: Case, told: Told, exhibits: dict[str, int]) -> None:
-    """A discrepancy with its passages, settled as the model settles it. One that the model shows with a single passage is held against
-    another appearance of its claim: a query takes two."""
-    marks = [_mark(case, exhibits[value["article"]], value) for value in told["values"]]
+    """A discrepancy with its passages, settled as the model settles it."""
+    marks = [place_of(case, exhibits[value["article"]], value) for value in told["values"]]
+    marks += second_passage(case, told, exhibits) if len(marks) < 2 else []
     claim_id = int(told["claim"][1:]) if told.get("claim") else None
-    if len(marks) < 2:
-        others = (a for a in model()["claims"][(claim_id or 1) - 1]["appearances"] if a["start"] != told["values"][0]["start"])
-        marks += [_mark(case, exhibits[other["article"]], other) for other in others][:1]
-    kind = QUERY_TYPES.get(told["type"]) or DiscrepancyType(told["type"])
-    new = NewQuery(kind, Severity(told["severity"]), tuple(marks), told["summary"], claim_id)
+    new = NewQuery(query_type(told), Severity(told["severity"]), tuple(marks), told["summary"], claim_id)
     number = case.queries.add(new).new("discrepancies")
     if told.get("resolution"):
         case.queries.resolve(number, told["resolution"])
+
+
+def query_type(told: Told) -> DiscrepancyType:
+    """The closed list's word for the model's type."""
+    return QUERY_TYPES.get(told["type"]) or DiscrepancyType(told["type"])
+
+
+def second_passage(case: Case, told: Told, exhibits: dict[str, int]) -> list[Mark]:
+    """A query takes two passages: one that the model shows with a single one is held against another appearance of its claim."""
+    claim = model()["claims"][int((told.get("claim") or "C1")[1:]) - 1]
+    others = [a for a in claim["appearances"] if a["start"] != told["values"][0]["start"]][:1]
+    return [place_of(case, exhibits[other["article"]], other) for other in others]
 
 
 def _normalised(text: str) -> str:

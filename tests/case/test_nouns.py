@@ -381,8 +381,10 @@ def test_history_in_words(case: Case, claim: int) -> None:
     case.undo()
     case.redo()
     assert [event.what for event in case.history.of_claim(claim)] == [
-        f"Done again: Edit C{claim}: text (text changed)", f"Undone: Edit C{claim}: text (text changed)",
-        f"Edit C{claim}: text (text changed)", "New claim",
+        f"Done again: Edit C{claim}: text (text: 40 passengers fell ill → Forty fell ill)",
+        f"Undone: Edit C{claim}: text (text: Forty fell ill → 40 passengers fell ill)",
+        f"Edit C{claim}: text (text: 40 passengers fell ill → Forty fell ill)",
+        "New claim",
     ]  # fmt: skip
     assert [event.what for event in case.history.of_case()][-2:] == ["Import 2 articles", "New case"]
 

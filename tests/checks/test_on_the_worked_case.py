@@ -11,9 +11,9 @@ from workbench.case.queries import QueryView, read_matter
 from workbench.checks.matter import Question
 from workbench.checks.registry import questions
 
-FOUND = {1, 3, 7, 8, 9, 11, 14, 15, 18}
-"""By number: headline, figures, a date, a relative date, attribution, the stale denial, a quotation, names, a hedge."""
-BESIDES = 3  # questions that are none of the nineteen: figures that one article gives with "about", another without
+FOUND = {1, 2, 3, 4, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19}
+"""By number. Left are a place in a headline (5) and one ship or several (6)."""
+BESIDES = 5  # questions that are none of the nineteen: "about" here and nothing there, "claimed" here and "said" there
 
 
 def meets(question: Question, view: QueryView) -> bool:
@@ -23,7 +23,7 @@ def meets(question: Question, view: QueryView) -> bool:
 
 
 @pytest.mark.skipif(not seoul.there(), reason="the worked case is not beside the repository")
-def test_nine_of_nineteen_and_three_besides(tmp_path: Path) -> None:
+def test_seventeen_of_nineteen_and_five_besides(tmp_path: Path) -> None:
     case = seoul.build_seoul(tmp_path / "seoul.case", lambda: "Rhea")
     views = case.queries.views()
     with case.file.read() as reader:

@@ -138,7 +138,11 @@ def test_a_claim_shows_its_basis_reason_and_warnings(analyst: Analyst) -> None:
     facts = [sheet.view.facts.itemAt(n).widget().text() for n in range(sheet.view.facts.count())]
     assert view.claim.basis.label in facts
     assert view.claim.reason in facts
-    assert view.meter.full in facts
+    assert sheet.view.counted.text() == view.meter.full
+    lines = sheet.view.chain.text().splitlines()
+    names = {o.name for o in case.origins.all().values() if o.id in view.meter.roots}
+    assert all(any(line.startswith("●") and name in line for line in lines) for name in names), "every root stands there"
+    assert sum("← Ex." in line for line in lines) == sum(a.carries for a in view.appearances), "and every passage under it"
     assert view.warnings[0].message in sheet.view.notice_words.text()
     QApplication.processEvents()
     assert all(sheet.view.facts.itemAt(n).widget().width() > 20 for n in range(sheet.view.facts.count())), "none is squeezed away"

@@ -111,14 +111,14 @@ def test_a_then_enter_takes_over_what_the_text_says_in_one_step(analyst: Analyst
     step = steps(analyst)
     analyst.press(Key.Key_A)
     first = chooser(analyst.window).choices[0]
-    assert (first.letter, first.text) == ("", "Said by harbour office · origin Harbour office of Port Ansel")
+    assert (first.letter, first.text) == ("", "Said by harbour office · reports · origin Harbour office of Port Ansel")
     assert "stated" in first.remark
     assert "harbour office said" in first.remark
     assert steps(analyst) == step, "nothing is decided by itself"
     analyst.press(Key.Key_Return)
     row = appearance(analyst)
     assert (row.attributed_to, row.verb, row.origin_id, row.origin_basis) == ("harbour office", "said", 1, OriginBasis.STATED)
-    assert row.stance is Stance.ASSERTS
+    assert row.stance is Stance.REPORTS, "what an article has from somebody it reports"
     assert steps(analyst) == step + 1
     assert analyst.actions == 2
     put(analyst, 1, ONE.index("passengers"))

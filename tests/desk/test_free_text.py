@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.driver import CTRL, Analyst
-from workbench.desk.claims.detail import AFTER_TYPING
+from workbench.desk.free_text import AFTER_TYPING
 from workbench.desk.window import Window
 
 FIELDS = ("reason", "would_change", "note")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.desk.conftest import active
 from tests.desk.making import steps
 from tests.journeys.driver import CTRL, Analyst
-from workbench.desk.claims.detail import FreeText
+from workbench.desk.free_text import FreeText
 from workbench.desk.memo.preview import Preview
 from workbench.desk.window import Window
 

@@ -21,9 +21,10 @@ from workbench.case.appearances import Attribution
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.desk import theme
-from workbench.desk.origins import COLUMNS, Origins
+from workbench.desk.origins import Origins
+from workbench.desk.origins.chain import Graph, Kind, gather, of_claim
 from workbench.desk.origins.graph import Picture
-from workbench.desk.origins.layers import HEIGHT, WIDTH, Graph, Kind, gather, place
+from workbench.desk.origins.layers import HEIGHT, WIDTH, place
 from workbench.desk.window import Window
 from workbench.domain.entities import Article
 from workbench.domain.vocabulary import Method, OriginBasis, Reliability, Stance
@@ -66,6 +67,28 @@ def test_an_edge_is_inferred_only_where_no_passage_states_it() -> None:
             appearance(2, 1, Stance.DENIES, id=3, origin_basis=OriginBasis.INFERRED)]  # fmt: skip
     graph = gather([article(1), article(2)], rows, {1: origin(1)})
     assert [e.inferred for e in graph.edges] == [False, True]
+
+
+def test_the_graph_of_one_claim_shows_who_carries_and_who_opposes_it_and_nothing_else() -> None:
+    origins = {1: origin(1), 2: origin(2), 3: origin(3, 1), 4: origin(4)}
+    rows = [
+        appearance(1, 3, claim_id=1), appearance(2, 2, Stance.DENIES, id=2, claim_id=1),
+        appearance(3, 4, Stance.NEUTRAL, id=3, claim_id=1), appearance(1, 4, id=4, claim_id=2),
+    ]  # fmt: skip
+    articles = [article(n) for n in (1, 2, 3)]
+    graph = gather(articles, of_claim(rows, 1), origins, all_origins=False)
+    assert [n.title for n in graph.nodes] == ["Ex. 1  1.txt", "Ex. 2  2.txt", "Origin 1", "Origin 2", "Origin 3"]
+    assert [(graph.nodes[e.source].title, e.opposes) for e in graph.edges] == [
+        ("Ex. 1  1.txt", False), ("Ex. 2  2.txt", True), ("Origin 3", False),
+    ]  # fmt: skip
+    assert "reports" in graph.nodes[0].facts or "asserts" in graph.nodes[0].facts
+    assert "denies" in graph.nodes[1].facts
+
+
+def test_what_was_looked_for_in_vain_is_no_claim_of_an_article() -> None:
+    rows = [appearance(1, 1), appearance(1, None, Stance.NOT_MENTIONED, id=2, claim_id=2, passage_id=None)]
+    graph = gather([article(1)], rows, {1: origin(1)})
+    assert graph.nodes[0].facts.endswith("1 claim")
 
 
 @settings(max_examples=40, deadline=None)
@@ -137,6 +160,9 @@ def title(sheet: Origins) -> str:
 
 def test_arrows_walk_along_the_chain_and_light_it(sheet: Origins) -> None:
     picture = sheet.graph.picture
+    assert title(sheet) == "Harbour office", "what most claims cite is chosen first"
+    assert sheet.table.currentRow() == 0
+    picture._choose(-1)
     press(Key.Key_Right)
     assert title(sheet).startswith("Ex. 1")
     seen = [title(sheet)]
@@ -147,12 +173,24 @@ def test_arrows_walk_along_the_chain_and_light_it(sheet: Origins) -> None:
     assert seen[1:] == ["Harbour office", "Ministry"]
     lit = {picture.graph.nodes[i].title for i in picture.lit}
     assert lit == {"Ministry", "Harbour office", "Pan Wire", seen[0]}, "the mayor is not part of that chain"
-    assert "Ministry, other, reliability B, 0 claims; a root" in picture.accessibleDescription()
+    assert "Ministry, other · reliability B · 0 claims; a root" in picture.accessibleDescription()
     press(Key.Key_Left)
     assert title(sheet) == "Harbour office"
     assert sheet.table.currentRow() == 0, "the list is in step"
     sheet.table.setCurrentCell(2, 0)
     assert title(sheet) == "Mayor", "and the graph with the list"
+
+
+def test_c_draws_only_the_chosen_claim_and_follows_it(sheet: Origins) -> None:
+    sheet.desk.choose(1)
+    press(Key.Key_C)
+    assert [n.title for n in sheet.graph.picture.graph.nodes][1:] == ["Pan Wire", "Harbour office", "Ministry", "Mayor"]
+    assert any(e.opposes for e in sheet.graph.picture.graph.edges)
+    assert sheet.counted.text().startswith("C1: 1 article, 1 wire, 1 origin")
+    sheet.desk.choose(sheet.desk.case.claims.add("Another").new("claims"))
+    assert sheet.graph.picture.graph.nodes == (), "no article carries that one yet"
+    press(Key.Key_C)
+    assert len(sheet.graph.picture.graph.nodes) == 5
 
 
 def test_enter_edits_an_origin_and_a_click_chooses(sheet: Origins) -> None:
@@ -163,7 +201,7 @@ def test_enter_edits_an_origin_and_a_click_chooses(sheet: Origins) -> None:
     press(Key.Key_Return)
     fill(form(sheet), Also_called="the Mayor of Port Ansel; OB", Reliability="C")
     assert sheet.desk.case.origins.all()[3].aliases == ("the Mayor of Port Ansel", "OB")
-    assert sheet.table.item(2, COLUMNS.index("Also called")).text() == "the Mayor of Port Ansel, OB"
+    assert "Also called: the Mayor of Port Ansel, OB" in sheet.card.text()
     assert title(sheet) == "Mayor", "the chosen box stays chosen"
     assert picture.node is not None
     assert "reliability C" in picture.node.facts

@@ -124,6 +124,8 @@ def test_enter_on_a_step_opens_the_case_as_it_was_and_says_so(sample: Window, qt
     assert "Read only." in past.words
     assert "before “Unconfirmed: C1”" in past.words
     assert "read only" in past.windowTitle()
+    assert not past.top.add.isVisible(), "nothing can be added to the past"
+    assert sample.top.add.isVisible()
     assert past.desk.case.claims.view(1) == before
     assert 2 in [v.claim.id for v in past.claims.views]
     assert past.area.panes
@@ -216,3 +218,14 @@ def test_what_changed_since_is_listed_and_leads_there(sample: Window, qtbot: QtB
     since.look()
     assert "is no moment" in since.words.text()
     since.close()
+
+
+def test_the_history_says_under_the_list_what_the_chosen_step_did(sample: Window, qtbot: QtBot) -> None:
+    case = sample.desk.case
+    was = case.claims.view(1).claim
+    case.claims.edit(1, event_date="2026-03-09", kind="quantity")
+    sheet = history(sample, qtbot)
+    sheet.table.setCurrentIndex(sheet.model.index(0, 0))
+    qtbot.waitUntil(lambda: f"C1 · kind: {was.kind.value} → quantity" in sheet.did.text().replace("event date", ""), timeout=5000)
+    assert f"event date: {was.event_date} → 2026-03-09" in sheet.did.text()
+    assert [d.name for d in case.history.of_step(sheet.shown[0].seq)] == ["C1"]

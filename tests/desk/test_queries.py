@@ -203,7 +203,8 @@ class TestTheList:
     def test_open_queries_stand_under_what_the_checks_suggest(self, analyst: Analyst) -> None:
         sheet = opened(analyst)
         kinds = [type(entry) for entry in sheet.table.entries]
-        assert kinds == [Question, Question, Question, QueryView, QueryView]
+        assert kinds == [Question] * (len(kinds) - 2) + [QueryView] * 2
+        assert len(kinds) > 4
         assert [e.query.number for e in sheet.table.entries if isinstance(e, QueryView)] == ["Q1", "Q3"]
         assert "Ex. 5 says it as fact" in sheet.words.text()
         assert sheet.chips[DiscrepancyState.RESOLVED].text() == "Resolved 1"

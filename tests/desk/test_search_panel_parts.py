@@ -16,6 +16,7 @@ from workbench.desk.search.tries import tries
 from workbench.domain.spans import Span
 from workbench.search.documents import KINDS
 from workbench.search.query import parse
+from workbench.search.snippets import snippet
 from workbench.settings import Settings
 
 
@@ -43,6 +44,15 @@ def test_an_excerpt_says_where_something_is_left_out() -> None:
     (start,) = excerpts(text, [])
     assert start.text.startswith("Beginning.")
     assert not start.spans
+
+
+def test_where_few_are_shown_those_with_most_of_the_words_come_first_in_the_order_of_the_text() -> None:
+    text = "tug. " + "word " * 90 + "tug, ferry. " + "word " * 90 + "tug tug tug. " + "word " * 90 + "ferry, tug and pier."
+    spans = [Span(m.start(), m.end()) for m in re.finditer("tug|ferry|pier", text)]
+    found = excerpts(text, spans, 2)
+    assert [[each.text[s.start : s.end] for s in each.spans] for each in found] == [["tug", "ferry"], ["ferry", "tug", "pier"]]
+    best = snippet(text, tuple(spans))
+    assert {best.text[s.start : s.end] for s in best.spans} == {"ferry", "tug", "pier"}, "and the one excerpt has the most of them"
 
 
 VALUES = {

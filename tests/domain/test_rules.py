@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -121,6 +122,31 @@ def test_an_utterance_is_confirmed_as_said_and_own_words_confirm_no_more(basis: 
     for kind in ClaimKind:
         other = found(claim(Status.CONFIRMED, basis, kind=kind), *TWO)
         assert ("own-words" in other) is (basis is Basis.OWN_WORDS and kind not in (ClaimKind.UTTERANCE, ClaimKind.PLAN))
+
+
+@pytest.mark.parametrize(
+    ("sides", "stances", "told"),
+    [
+        ((), (), True), ((1,), (Stance.ASSERTS,), True), ((1, 1), (Stance.ASSERTS, Stance.REPORTS), True),
+        ((1, 2), (Stance.ASSERTS, Stance.SUPPORTS), False), ((1, 2), (Stance.REPORTS, Stance.DENIES), False),
+        ((1, 2), (Stance.REPORTS, Stance.NOT_MENTIONED), True),
+    ],
+)  # fmt: skip
+def test_both_parties_on_record_names_both(sides: tuple[int, ...], stances: tuple[Stance, ...], told: bool) -> None:
+    rows = [appearance(n, side, stance) for n, (side, stance) in enumerate(zip(sides, stances, strict=True), 1)]
+    for basis in BASES[Status.CONFIRMED]:
+        warned = "both-parties" in found(claim(Status.CONFIRMED, basis), rows)
+        assert warned is (told and basis is Basis.BOTH_PARTIES_ON_RECORD)
+
+
+@pytest.mark.parametrize(("by", "linked", "status"), cross(("", "Norlin"), (False, True), (Status.OPEN, Status.CONFIRMED, Status.DENIED)))
+def test_a_superlative_needs_somebody_who_has_counted(by: str, linked: bool, status: Status) -> None:
+    basis = {Status.OPEN: None, Status.CONFIRMED: Basis.FIRST_HAND, Status.DENIED: Basis.CONTRADICTED}[status]
+    rows = [replace(appearance(1, 1, Stance.ASSERTS), attributed_to=by)]
+    evidence = [link(Relation.CONTRADICTS)] if linked else []
+    for kind in (ClaimKind.SUPERLATIVE, ClaimKind.EVENT):
+        warned = "superlative" in found(claim(status, basis, kind=kind), rows, evidence)
+        assert warned is (kind is ClaimKind.SUPERLATIVE and not by and not linked and status is not Status.DENIED)
 
 
 @pytest.mark.parametrize("kind", ClaimKind)

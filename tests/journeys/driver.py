@@ -8,10 +8,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from workbench.desk.reading.pane import Pane
 from workbench.desk.window import Window
@@ -42,16 +42,39 @@ class Analyst:
             quiet = quiet + 1 if desk.at_rest else 0
             time.sleep(0.003)
 
+    def settle(self) -> None:
+        """Let what was asked for happen, as the event loop does between two keys: what is to be deleted goes too."""
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def come_back(self) -> None:
+        """Where a sheet was closed, a window manager gives the keyboard to the window below; offscreen there is none."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            QApplication.processEvents()
+
+    def target(self) -> QWidget:
+        """What takes the next key: a list of completions that is open, else what has the keyboard."""
+        self.come_back()
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO) -> None:
         """One key press on whatever has the keyboard."""
         self.actions += 1
-        target = QApplication.focusWidget() or self.window
-        QTest.keyClick(target, key, modifiers)
-        QApplication.processEvents()
+        QTest.keyClick(self.target(), key, modifiers)
+        self.settle()
 
     def type(self, text: str) -> None:
+        """Type into whatever has the keyboard; a list of completions takes the keys as soon as it opens."""
         self.typed += len(text)
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        for char in text:
+            target = self.target()
+            if char.isascii():
+                QTest.keyClicks(target, char)
+            else:  # an input method's
+                QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, 0, NO, char))
+            if (isinstance(target, QLineEdit) and target.completer()) or QApplication.activePopupWidget():
+                QApplication.processEvents()
         QApplication.processEvents()
 
     def click(self, widget: QWidget, at: QPoint) -> None:
@@ -64,6 +87,7 @@ class Analyst:
 
     def show(self, pane: Pane, position: int) -> QPoint:
         """Bring a place into sight, as the wheel would, and say where it is in the viewport."""
+        self.come_back()
         view = pane.view
         cursor = view.textCursor()
         cursor.setPosition(view.offsets.unit(position))

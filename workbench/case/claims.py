@@ -14,7 +14,7 @@ from workbench.domain.entities import Appearance, Assessment, Claim, Discrepancy
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import RuleBroken
 from workbench.domain.independence import OriginMeter, origin_meter
-from workbench.domain.rules import Facts, Finding, refusal, warnings
+from workbench.domain.rules import Facts, Finding, both_parties, refusal, warnings
 from workbench.domain.vocabulary import (
     BASES,
     Basis,
@@ -87,15 +87,17 @@ class Claims(Noun):
             return reader.claim(claim_id).merged_into or claim_id
 
     def foresee(self, claim_id: int, status: Status) -> dict[Basis, Finding | None]:
-        """What the rules would say of each basis of a status, were it given to the claim now; None where nothing stands against it."""
+        """What the rules would say of each basis of a status, were it given to the claim now: what refuses it, else that a side is not
+        named; None where nothing stands against it."""
         with self._file.read() as reader:
             view = claim_views(reader, frozenset({claim_id}))[0]
         today = datetime.now(UTC).date()
         trial = replace(view.claim, status=status, override_reason="")
-        return {
-            basis: refusal(Facts(replace(trial, basis=basis), view.meter, view.appearances, view.evidence, today))
-            for basis in BASES[status]
-        }
+        found: dict[Basis, Finding | None] = {}
+        for basis in BASES[status]:
+            facts = Facts(replace(trial, basis=basis), view.meter, view.appearances, view.evidence, today)
+            found[basis] = refusal(facts) or both_parties(facts)
+        return found
 
     def add(self, text: str, mark: Mark | None = None, attribution: Attribution = PLAIN, decision: Decision | None = None) -> Changes:
         """Make a claim, with its first appearance and its status when they are given. Raises RuleBroken."""
@@ -115,19 +117,17 @@ class Claims(Noun):
             decide(operation, claim_id, decision)
         return operation.changes
 
-    def edit(self, claim_id: int, **values: str) -> Changes:
-        """Set fields by name, those of COLUMNS. Raises RuleBroken for any other and for what is not a term or a day."""
-        refuse_unknown(values, COLUMNS)
-        columns: dict[str, str] = {}
-        for name, value in values.items():
-            columns[name] = kept(value).strip() if name in TEXTS else value.strip() if type(value) is str else value
-        if "text" in columns and not columns["text"]:
-            raise RuleBroken("claim", "A claim needs words.")
-        check_day(columns.get("review_on", ""))
-        check_days(columns.get("event_date", ""))
+    def edit(self, claim_id: int, **values: str | None) -> Changes:
+        """Set fields by name, those of COLUMNS and ASSESSED. Raises RuleBroken for any other and for what is not a term or a day."""
+        assessed = {name: value or None for name, value in values.items() if name in ASSESSED}
+        columns = _columns({name: value for name, value in values.items() if name not in ASSESSED})
+        refuse_unknown(assessed, ASSESSED)
         with self._file.operation(f"Edit C{claim_id}: {', '.join(sorted(name.replace('_', ' ') for name in values))}") as operation:
             refuse_merged(Reader(operation.connection).claim(claim_id))
-            operation.update("claims", claim_id, **columns)
+            if columns:
+                operation.update("claims", claim_id, **columns)
+            if assessed:
+                _assess(operation, claim_id, assessed)
         return operation.changes
 
     def assess(self, claim_id: int, **values: str | None) -> Changes:
@@ -135,9 +135,7 @@ class Claims(Noun):
         refuse_unknown({name: value or None for name, value in values.items()}, ASSESSED)
         with self._file.operation(f"Assess C{claim_id}") as operation:
             refuse_merged(Reader(operation.connection).claim(claim_id))
-            found = Reader(operation.connection).assessments(claim_id=claim_id)
-            row = found[claim_id].id if found else operation.insert("assessments", claim_id=claim_id)
-            operation.update("assessments", row, **{name: value or None for name, value in values.items()})
+            _assess(operation, claim_id, {name: value or None for name, value in values.items()})
         return operation.changes
 
     def merge(self, claim_id: int, into: int) -> Changes:
@@ -164,6 +162,23 @@ class Claims(Noun):
             for passage_id in sorted(p for p in held if p is not None):
                 drop_unused(operation, passage_id)
         return operation.changes
+
+
+def _columns(values: dict[str, str | None]) -> dict[str, str]:
+    """Fields of COLUMNS as they are kept. Raises RuleBroken for what is none, no term, no day, or a claim without words."""
+    refuse_unknown(values, COLUMNS)
+    columns = {name: kept(value or "").strip() if name in TEXTS else (value or "").strip() for name, value in values.items()}
+    if "text" in columns and not columns["text"]:
+        raise RuleBroken("claim", "A claim needs words.")
+    check_day(columns.get("review_on", ""))
+    check_days(columns.get("event_date", ""))
+    return columns
+
+
+def _assess(operation: Operation, claim_id: int, values: dict[str, str | None]) -> None:
+    found = Reader(operation.connection).assessments(claim_id=claim_id)
+    row = found[claim_id].id if found else operation.insert("assessments", claim_id=claim_id)
+    operation.update("assessments", row, **values)
 
 
 def claim_views(reader: Reader, ids: frozenset[int] | None = None) -> list[ClaimView]:

@@ -14,6 +14,7 @@ from workbench.domain.vocabulary import Basis, Status, verdict
 Named = Mapping[int, str]
 Image = Row | None
 LONGEST = 90  # letters of a quotation or a text in a line
+BARE = 24  # letters up to which a value stands without quotation marks
 SUBJECTS = {"case": 0, "claim": 1, "query": 2, "article": 3, "origin": 4}
 """What a difference can be about, in the order of a report."""
 DECIDED = ("status", "basis")
@@ -121,10 +122,15 @@ def _fields(before: Row, after: Row, skip: Iterable[str] = ()) -> list[str]:
     for field in sorted(before.keys() & after.keys() - QUIET - set(skip)):
         was, now = before[field], after[field]
         if was != now:
-            bare = max(len(str(was or "")), len(str(now or ""))) <= 24
-            show = _plain if bare else lambda value: _quoted(value) if value else "none"
-            said.append(f"{field.replace('_', ' ')}: {show(was)} → {show(now)}")
+            said.append(f"{field.replace('_', ' ')}: {shown_change(was, now)}")
     return said
+
+
+def shown_change(was: object, now: object) -> str:
+    """A value before and after: short ones bare, words in quotation marks, what is empty as "none"."""
+    bare = max(len(str(was or "")), len(str(now or ""))) <= BARE
+    show = _plain if bare else lambda value: _quoted(value) if value else "none"
+    return f"{show(was)} → {show(now)}"
 
 
 def _status(row: Row) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.case.differences import Difference, Names, differences
+from workbench.case.differences import Difference, Names, differences, shown_change
 from workbench.case.noun import Noun
 from workbench.domain.entities import FieldChange, Step
+from workbench.storage import Reader
 
 QUIET = frozenset({"id", "claim_id", "article_id", "passage_id", "prefix", "suffix", "basis_text", "as_of"})
 
@@ -48,12 +49,21 @@ class History(Noun):
         """What is different now from how it was after that step, in words. Raises NotFound for a step there is not."""
         with self._file.read() as reader:
             reader.step(step)
-            quotes = {row: passage.anchor.exact for row, passage in reader.passages().items()}
-            origins = {row: origin.name for row, origin in reader.origins().items()}
-            return differences(reader.edits_since(step), Names(quotes, origins))
+            return differences(reader.edits_since(step), _names(reader))
+
+    def of_step(self, step: int) -> list[Difference]:
+        """What one step did, in words: fields with what they were and what they became. Raises NotFound for a step there is not."""
+        with self._file.read() as reader:
+            reader.step(step)
+            return differences(reader.edits_since(step - 1, step), _names(reader))
 
     def _of(self, table: str, row: int) -> list[Event]:
         return [_event(step, changes, table) for step, changes in self._file.history(table, row)]
+
+
+def _names(reader: Reader) -> Names:
+    quotes = {row: passage.anchor.exact for row, passage in reader.passages().items()}
+    return Names(quotes, {row: origin.name for row, origin in reader.origins().items()})
 
 
 def _event(step: Step, changes: list[FieldChange], table: str = "claims") -> Event:
@@ -69,9 +79,5 @@ def _in_words(change: FieldChange, table: str) -> str:
         return ""
     field = change.field.replace("_", " ")
     if change.field in ("status", "basis", "grade"):
-        return f"{field} {_plain(change.before)} → {_plain(change.after)}"
-    return f"{field} changed" if change.before else ""
-
-
-def _plain(value: str | int | None) -> str:
-    return "none" if value is None else str(value).replace("_", " ")
+        return f"{field} {shown_change(change.before, change.after)}"
+    return f"{field}: {shown_change(change.before, change.after)}" if change.before or change.after else ""

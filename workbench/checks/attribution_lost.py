@@ -20,7 +20,8 @@ def ask(matter: Matter) -> Iterator[Question]:
             first = next((s for s in attributed if s.article.id == plain[0].article.id), attributed[0])
             where = " and ".join(dict.fromkeys(s.article.exhibit for s in plain))
             whence = "the same article" if where == first.article.exhibit else first.article.exhibit
-            why = f"{where} says it as fact; {whence} has it from {first.appearance.attributed_to.strip()}."
+            says = "say" if " and " in where else "says"
+            why = f"{where} {says} it as fact; {whence} has it from {first.appearance.attributed_to.strip()}."
             places = tuple(s.place for s in (*plain[:3], first))
             yield Question(DiscrepancyType.ATTRIBUTION_LOST, Severity.HIGH, first.claim.id, places, why)
 

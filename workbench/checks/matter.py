@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from workbench.checks.words import sentence_around
+from workbench.checks.attribution import Attributed, attributed
+from workbench.checks.words import sentence_around, sentences
 from workbench.domain.entities import Appearance, Article, Claim, Passage, Zone
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import DiscrepancyType, Field, Severity
@@ -59,6 +60,19 @@ class Matter:
     texts: Mapping[int, str]
     zones: Mapping[int, tuple[Zone, ...]]
     sayings: Mapping[int, tuple[Saying, ...]]
+    cut: dict[int, list[Span]] = field(default_factory=dict, compare=False, repr=False)
+    """Sentences of the articles that were asked for."""
+
+    def sentences(self, article_id: int) -> list[Span]:
+        """The sentences of an article, cut once."""
+        if article_id not in self.cut:
+            self.cut[article_id] = sentences(self.texts[article_id])
+        return self.cut[article_id]
+
+    def attribution(self, saying: Saying) -> Attributed | None:
+        """Who the text itself says has said it; None where it speaks in its own voice."""
+        article_id = saying.article.id
+        return attributed(self.texts[article_id], saying.span, self.sentences(article_id))
 
     def sentence(self, saying: Saying) -> str:
         """The sentence that the words stand in."""

@@ -115,6 +115,7 @@ SPECS: tuple[Spec, ...] = (
         )
     ),
     Spec("whole_sentence", "Claim", "Mark takes the whole sentence", "Shift+Alt+Up", act.whole_sentence, READING),
+    Spec("about_claim", "Claim", "About this claim…", "I", act.about_claim, READING, "Kind, dates, assessment, reason"),
     Spec("edit_claim", "Claim", "Edit the claim's words", "F2", act.edit_claim),
     Spec(
         "delete_claim", "Claim", "Delete the claim", "Ctrl+Del", act.delete_claim, hint="Its number is not given again; undo brings it back"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 AHEAD = {
     "refutation": "needs a link that contradicts (E, then −)",
     "basis": "is not a basis of this status",
+    "both-parties": "both sides are not named yet (O)",
 }
 """What a rule will ask for, said before it is broken."""
 

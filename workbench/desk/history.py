@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ from workbench.domain.errors import WorkbenchError
 HEADS = ("Step", "Day", "Time", "Who", "What", "Why")
 ABOUT = re.compile(r"(c|ex\.?)\s*(\d+)", re.IGNORECASE)
 EVERY = 10**9
+RESTING = 120  # milliseconds on a row before it is read what its step did
+MOST_LINES = 6
 Line = tuple[str, ...]
 
 
@@ -148,6 +150,14 @@ class History(Sheet):
             row.addWidget(button(text, hint, run, key=key))
         self.lay.addLayout(row)
         self.lay.addWidget(self.table, 1)
+        self.did = label("", wrap=True)
+        self.did.setAccessibleName("What the chosen step did")
+        self.did.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
+        self.did.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.lay.addWidget(self.did)
+        self._resting = QTimer(self, singleShot=True, interval=RESTING)
+        self._resting.timeout.connect(self._show_step)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._resting.start())
         self.lay.addWidget(label("Enter opens the case as it was after a step, in a window of its own, to read only.", "muted"))
         self.filter.textChanged.connect(self._fill)
         self.filter.returnPressed.connect(self._to_table)
@@ -192,6 +202,14 @@ class History(Sheet):
     def _chosen(self) -> Event | None:
         row = self.table.currentIndex().row()
         return self.shown[row] if 0 <= row < len(self.shown) else None
+
+    def _show_step(self) -> None:
+        """What the chosen step did: each field with what it was and what it became."""
+        event = self._chosen()
+        found = self.desk.case.history.of_step(event.seq) if event else []
+        lines = [f"{one.name} · {line}" for one in found for line in one.lines]
+        more = f"\n… and {len(lines) - MOST_LINES} more" if len(lines) > MOST_LINES else ""
+        self.did.setText("\n".join(lines[:MOST_LINES]) + more)
 
     def _to_table(self) -> None:
         self.table.setFocus()

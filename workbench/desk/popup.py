@@ -12,14 +12,13 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFormLayout,
     QFrame,
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench.desk import theme
+from workbench.desk.shadow import Shadow
 from workbench.desk.widgets import button, label
 
 
@@ -43,11 +42,7 @@ class Popup(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._before = parent.window().focusWidget()
         self._outside = _Outside(self)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(28)
-        shadow.setOffset(0, 6)
-        shadow.setColor(theme.current()["shadow"])
-        self.setGraphicsEffect(shadow)
+        self._shadow = Shadow(self)
         self.lay = QVBoxLayout(self)
         self.lay.setContentsMargins(12, 10, 12, 10)
         self.lay.setSpacing(3)

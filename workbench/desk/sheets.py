@@ -1,25 +1,49 @@
-"""Plain sheets: how to work here, and the keys."""
+"""The keys: every command with its key, and the letters that act inside sheets."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench import paths
 from workbench.desk.commands import READING, Command
 from workbench.desk.widgets import label
 
+SHEET_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    ("In a choice or a form", (
+        ("↑ ↓ Enter", "go through the choices and take one"), ("a letter", "takes the choice beside it"),
+        ("Tab", "to the next line of a form"), ("Esc", "leaves everything as it was"),
+    )),
+    ("In the queries", (
+        ("Enter", "raise a suggestion; go to the passages of a query"), ("X", "set a suggestion aside"), ("G", "go to the passages"),
+        ("R", "say how it was settled"), ("Shift+R", "reopen"), ("F2", "edit"), ("Del", "delete"), ("S", "sort by the next column"),
+        ("J K", "next and previous"),
+    )),
+    ("In the origins", (
+        ("Enter", "edit the chosen one"), ("N", "a new one"), ("M", "merge two names of one"), ("C", "draw only the chosen claim"),
+        ("Del", "delete"), ("+ - 0", "larger, smaller, all of the graph in sight"),
+    )),
+    ("In the checker’s pass", (
+        ("A", "agree, and go on"), ("Q", "query, and go on"), ("J K", "next and previous"), ("N", "to the next that is to do"),
+        ("Enter", "show the words in a pane"),
+    )),
+    ("In the second pair of eyes", (("T", "take theirs"), ("O", "keep ours"))),
+    ("In claims by articles", (
+        ("Enter", "open the passage of a cell; again for the next one"), ("Ctrl+S", "save as PDF"), ("Ctrl+P", "print"),
+    )),
+)  # fmt: skip
+"""Letters that act while a sheet has the keyboard: the sheet, then key and what it does."""
 
-def _sheet(parent: QWidget, title: str, width: int, height: int) -> QWidget:
+
+def plain_sheet(parent: QWidget, title: str, width: int, height: int) -> QWidget:
+    """A window of its own that Esc closes, with room for what stands in it."""
     sheet = QWidget(parent, Qt.WindowType.Window)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.setWindowTitle(title)
@@ -31,7 +55,7 @@ def _sheet(parent: QWidget, title: str, width: int, height: int) -> QWidget:
 
 def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     """Every command with its key, by menu; made from the one table of commands."""
-    sheet = _sheet(parent, "Keys", 1060, 820)
+    sheet = plain_sheet(parent, "Keys", 1060, 820)
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(5)
@@ -48,6 +72,12 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
         grid.addWidget(label(command.title.rstrip("…")), line, 1)
         grid.addWidget(label(" · ".join(filter(None, (command.spec.hint, where))), "muted"), line, 2)
         line += 1
+    for title, letters in SHEET_KEYS:
+        grid.addWidget(label(title.upper(), "section", scale=0.86), line, 0, 1, 3)
+        for offset, (key, words) in enumerate(letters, 1):
+            grid.addWidget(label(key, "key"), line + offset, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(words), line + offset, 1, 1, 2)
+        line += len(letters) + 1
     body = QWidget()
     body.setLayout(grid)
     scroll = QScrollArea()
@@ -57,17 +87,4 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     layout = sheet.layout()
     assert layout is not None
     layout.addWidget(scroll)
-    return sheet
-
-
-def help_sheet(parent: QWidget) -> QWidget:
-    """How to work here, as plain text from resources/help."""
-    sheet = _sheet(parent, "How to work here", 1180, 820)
-    words = QPlainTextEdit((paths.resources() / "help" / "working.txt").read_text(encoding="utf-8"))
-    words.setReadOnly(True)
-    words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-    words.setAccessibleName("How to work here")
-    layout = sheet.layout()
-    assert layout is not None
-    layout.addWidget(words)
     return sheet

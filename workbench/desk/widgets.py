@@ -60,9 +60,9 @@ class Elided(QLabel):
         self.setText(self.fontMetrics().elidedText(self.full, Qt.TextElideMode.ElideRight, max(20, self.width())))
 
 
-def button(text: str, hint: str, run: Callable[[], object], *, kind: str = "", key: str = "") -> QPushButton:
-    """A button with a hint; the key that does the same stands in the hint."""
-    made = QPushButton(text)
+def button(text: str, hint: str, run: Callable[[], object], *, kind: str = "", key: str = "", told: bool = False) -> QPushButton:
+    """A button with a hint; the key that does the same stands in the hint, and, when `told`, on the button itself."""
+    made = QPushButton(f"{text}   {key}" if told else text)
     made.setObjectName(kind)
     made.setToolTip(safe_tip(f"{hint}  ({key})" if key else hint))
     made.setAccessibleName(text)

@@ -22,6 +22,7 @@ from workbench.desk.commands import READING, Command, make_commands
 from workbench.desk.compare.matrix import Matrix
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
+from workbench.desk.help import help_sheet
 from workbench.desk.hints import Hints, Situation
 from workbench.desk.messages import MessageBar
 from workbench.desk.origins import Origins
@@ -33,7 +34,7 @@ from workbench.desk.search.box import SearchBox
 from workbench.desk.search.panel import SearchPanel
 from workbench.desk.search.trail import Trail
 from workbench.desk.selection_bar import SelectionBar
-from workbench.desk.sheets import help_sheet, keys_sheet
+from workbench.desk.sheets import keys_sheet
 from workbench.desk.status import Status
 from workbench.desk.top import TopBar
 from workbench.desk.widgets import stacked
@@ -121,7 +122,8 @@ class Window(QMainWindow):
     def _top(self) -> TopBar:
         run = (lambda: actions.add_files(self), lambda: actions.show_matrix(self), lambda: actions.memo(self))
         top = TopBar(self.search_box, dict(self.columns.openers), *run)
-        self.name = top.name
+        self.top, self.name = top, top.name
+        top.add.setVisible(not self.desk.case.read_only)
         return top
 
     def _menus(self) -> None:

@@ -193,6 +193,29 @@ def own_words(facts: Facts) -> Finding | None:
     return Finding("own-words", "A party's own words confirm that it was said, not that it is so. Is its kind “utterance”?")
 
 
+def both_parties(facts: Facts) -> Finding | None:
+    """Both parties on record is each side's own words on the same act (product, invariant 3): with one origin one side has spoken."""
+    claim = facts.claim
+    if claim.basis is not Basis.BOTH_PARTIES_ON_RECORD:
+        return None
+    speaking = {a.origin_id for a in facts.appearances if a.stance is not Stance.NOT_MENTIONED} | {e.origin_id for e in facts.evidence}
+    sides = len(speaking - {None})
+    if sides >= 2:
+        return None
+    who = "one side is named as an origin" if sides else "no side is named as an origin"
+    return Finding("both-parties", f"“Both parties on record” means the words of each; {who}. Say who the others have it from (O).")
+
+
+def superlative(facts: Facts) -> Finding | None:
+    """Superlatives (product, checks: "first", "only") need somebody who has counted; an outlet's own voice has not."""
+    carrying = [a for a in facts.appearances if a.carries]
+    if facts.claim.kind is not ClaimKind.SUPERLATIVE or facts.claim.status is Status.DENIED or facts.evidence or not carrying:
+        return None
+    if any(a.attributed_to.strip() for a in carrying):
+        return None
+    return Finding("superlative", "A superlative in the articles' own voice, and no link behind it: who has counted?")
+
+
 def in_the_future(facts: Facts) -> Finding | None:
     """Invariant 6, the other way round: what has not happened yet is a plan or a prediction, and nobody denied anything tomorrow."""
     claim, latest = facts.claim, facts.latest
@@ -225,6 +248,8 @@ WORTH_KNOWING: tuple[Rule, ...] = (
     stale_denial,
     utterance,
     own_words,
+    both_parties,
+    superlative,
     in_the_future,
     override,
     review,

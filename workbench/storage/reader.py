@@ -250,9 +250,10 @@ class Reader:
         at = moment.astimezone(UTC).isoformat(timespec="milliseconds")
         return int(self.connection.execute(select(func.max(t.journal.c.seq)).where(t.journal.c.at <= at)).scalar() or 0)
 
-    def edits_since(self, step: int) -> Iterator[Edit]:
-        """Every edit after that step, oldest first."""
-        edits = self.connection.execute(select(t.journal.c.edits).where(t.journal.c.seq > step).order_by(t.journal.c.seq)).scalars()
+    def edits_since(self, step: int, until: int | None = None) -> Iterator[Edit]:
+        """Every edit after that step, oldest first; up to and with the step `until` where one is given."""
+        wanted = t.journal.c.seq > step if until is None else t.journal.c.seq.between(step + 1, until)
+        edits = self.connection.execute(select(t.journal.c.edits).where(wanted).order_by(t.journal.c.seq)).scalars()
         return (tuple(edit) for text in edits for edit in json.loads(text))
 
     def history(self, steps: Sequence[int], table: str, row: int, owned_by: str) -> list[tuple[e.Step, list[e.FieldChange]]]:

@@ -1,5 +1,6 @@
 """What keys, menus and buttons do, by subject."""
 
+from workbench.desk.actions.about import about_claim
 from workbench.desk.actions.attribution import origin, stance
 from workbench.desk.actions.case import (
     add_files,
@@ -103,6 +104,7 @@ from workbench.desk.actions.view import (
 )
 
 __all__ = [
+    "about_claim",
     "accept",
     "add_document",
     "add_files",

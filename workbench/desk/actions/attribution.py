@@ -77,17 +77,21 @@ def _proposal(window: Window, here: Appearance) -> list[Choice]:
     found = proposed(window, here)
     if found is None:
         return []
-    fields = {"attributed_to": found.found.who, "verb": found.found.verb, "hedge": found.found.hedge or here.hedge}
+    fields: dict[str, str] = {"attributed_to": found.found.who, "verb": found.found.verb, "hedge": found.found.hedge or here.hedge}
     fields["via"] = found.found.via or here.via
+    if here.stance is Stance.ASSERTS:
+        fields["stance"] = Stance.REPORTS  # what an article has from somebody it reports
     values: dict[str, object] = {name: value for name, value in fields.items() if value != getattr(here, name)}
     if found.origin and here.origin_id is None and here.carries:
         values |= {"origin_id": found.origin.id, "origin_basis": found.found.basis}
     if not values:
         return []
-    origin_words = f"origin {shortened(found.origin.name, 40)}" if "origin_id" in values and found.origin else ""
-    said = " · ".join(filter(None, (f"Said by {found.found.who}", origin_words, f"via {found.found.via}" if found.found.via else "")))
+    said = [f"Said by {found.found.who}", "reports" if "stance" in values else ""]
+    said += [f"origin {shortened(found.origin.name, 40)}" if "origin_id" in values and found.origin else ""]
+    said += [f"via {found.found.via}" if found.found.via else ""]
+    words = shortened(" · ".join(filter(None, said)), 2 * MOST)
     remark = shortened(f"{found.found.basis.label}: {found.found.reason}", MOST)
-    return [Choice("", shortened(said, 2 * MOST), partial(_edit, window, here.id, **values), remark)]
+    return [Choice("", words, partial(_edit, window, here.id, **values), remark)]
 
 
 def _edit(window: Window, appearance_id: int, **values: object) -> None:

@@ -11,6 +11,7 @@ from workbench.desk.claims.chain import Chain
 from workbench.desk.claims.splitting import Splitting
 from workbench.desk.decide import Deciding
 from workbench.desk.popup import Ask, Form
+from workbench.domain.entities import claim_number
 from workbench.domain.errors import NotFound
 from workbench.domain.vocabulary import Status
 
@@ -35,7 +36,8 @@ def reopen(window: Window) -> None:
 
 
 def decide(window: Window, status: Status) -> None:
-    """A status for: the selected words (a new claim), else the claim under the cursor, else the sentence; in the list, the chosen claim."""
+    """A status for: the selected words (a new claim), else the claim under the cursor, else the chosen claim, unless the cursor was put
+    elsewhere since it was chosen: then the sentence (a new claim). In the list, the chosen claim."""
     claim_id, mark = _target(window)
     if not claim_id and not mark:
         window.desk.say("Put the cursor in a sentence or choose a claim first.")
@@ -63,7 +65,8 @@ def _target(window: Window) -> tuple[int, Mark | None]:
     if pane is None:
         return window.desk.claim, None
     selection = pane.view.selection()
-    if selection is None and (claim := pane.view.claim_at_cursor()):
+    aimed = pane.view.aimed or not window.desk.claim
+    if selection is None and (claim := pane.view.claim_at_cursor() or (0 if aimed else window.desk.claim)):
         return claim, None
     span = selection or pane.view.sentence()
     return 0, Mark(pane.article_id, *span) if span else None
@@ -106,7 +109,7 @@ def merge_claim(window: Window) -> None:
     )
 
     def done(values: list[str]) -> str:
-        into = number_in(values[0])
+        into = claim_number(values[0])
         wrong = attempt(window, lambda: window.desk.case.claims.merge(claim_id, into)) if into else "Write a number, for instance C3."
         if not wrong:
             window.desk.choose(into)
@@ -128,13 +131,13 @@ def go_to_claim(window: Window) -> None:
 
     def done(values: list[str]) -> str:
         try:
-            standing = window.desk.case.claims.standing(number_in(values[0]))
+            standing = window.desk.case.claims.standing(claim_number(values[0]))
         except NotFound as error:
             return str(error)
         window.desk.choose(standing)
         window.show_claim(focus=False)
-        if standing != number_in(values[0]):
-            window.desk.say(f"C{number_in(values[0])} was merged into C{standing}.")
+        if standing != claim_number(values[0]):
+            window.desk.say(f"C{claim_number(values[0])} was merged into C{standing}.")
         return ""
 
     known = [f"C{v.claim.id}  {v.claim.text}" for v in window.claims.views]
@@ -151,9 +154,3 @@ def _chosen(window: Window) -> int:
     if not window.desk.claim:
         window.desk.say("Choose a claim first (J, K, or a click on its mark).")
     return window.desk.claim
-
-
-def number_in(words: str) -> int:
-    """The claim number at the beginning of what was written ("C3  Forty fell ill", "3"); 0 where there is none."""
-    first = words.strip().partition(" ")[0].lstrip("Cc")
-    return int(first) if first.isascii() and first.isdigit() and len(first) < 10 else 0

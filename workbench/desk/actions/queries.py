@@ -30,14 +30,15 @@ def query(window: Window) -> None:
 
 
 def show_queries(window: Window, query_id: int = 0) -> None:
-    """The list of queries; with a number, that one chosen."""
+    """The list of queries; with a number that one chosen, else the one that was raised last."""
     from workbench.desk.queries.sheet import QuerySheet
 
     sheet = next((s for s in window.findChildren(QuerySheet) if s.isVisible()), None)
     if sheet is None:
         sheet = QuerySheet(window, window.desk, window.querying, lambda places: show_places(window, places))
         sheet.show()
-    if query_id:
+    if query_id := query_id or window.querying.last:
+        window.querying.last = 0
         sheet.show_query(query_id)
     sheet.raise_()
     sheet.activateWindow()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.desk.actions.common import attempt, place, words_here
+from workbench.desk.actions.common import attempt, place
 from workbench.desk.popup import Ask, Form
-from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, Field, Reliability, ZoneKind
 
 if TYPE_CHECKING:
@@ -50,9 +49,12 @@ def waive(window: Window) -> None:
 
 def toggle_furniture(window: Window) -> None:
     """Say that the words are page furniture, or that they are body after all."""
-    found = words_here(window)
-    if found:
-        article_id, span = found[1].article_id, Span(found[1].start, found[1].end)
+    pane = window.area.current
+    span = (pane.view.selection() or pane.view.sentence()) if pane else None
+    if pane is None or span is None:
+        window.desk.say("Put the cursor in a sentence first.")
+    else:
+        article_id = pane.article_id
         zones = window.desk.case.articles.zones(article_id)
         grey = any(z.kind in FURNITURE and z.span.overlaps(span) for z in zones)
         kind = ZoneKind.BODY if grey else ZoneKind.BOILERPLATE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,10 @@ from workbench.desk.popup import Popup
 from workbench.desk.widgets import label, safe_tip, shortened
 from workbench.domain.entities import Appearance, Article, Evidence, Origin, Passage
 from workbench.domain.independence import ChainLine, chains
+
+if TYPE_CHECKING:
+    from workbench.case.claims import ClaimView
+    from workbench.storage import Reader
 
 PLACE = Qt.ItemDataRole.UserRole
 LINE, MOST_LINES, WIDTH = 24, 16, 800
@@ -26,11 +31,7 @@ class Chain(Popup):
         super().__init__(parent, f"C{claim_id} rests on: {view.meter.full}")
         self._go_to = go_to
         with desk.case.file.read() as reader:
-            origins = reader.origins()
-            lines = chains(view.appearances, origins, view.evidence)
-            held = [each.passage_id for line in lines if (each := line.appearance or line.link) and each.passage_id]
-            passages = reader.passages(id=held)
-            articles = {a.id: a for a in reader.articles(frozenset(p.article_id for p in passages.values()) | _linked(lines))}
+            lines = told(view, reader)
         self.list = QListWidget()
         self.list.setAccessibleName(f"What C{claim_id} rests on")
         self.list.setMinimumWidth(WIDTH)
@@ -38,10 +39,8 @@ class Chain(Popup):
         self.list.itemClicked.connect(self._go)
         self.list.installEventFilter(self)
         for line in lines:
-            item = _item(line, passages, articles)
-            item.setSizeHint(QSize(10, LINE))  # as wide as the list, so that long lines end in an ellipsis
-            self.list.addItem(item)
-        first = next((i for i, line in enumerate(lines) if line.appearance or line.link), 0)
+            self.list.addItem(_item(line))
+        first = next((i for i, line in enumerate(lines) if line.tip != line.words or line.place), 0)
         self.list.setCurrentRow(first)
         if lines:
             self.lay.addWidget(self.list)
@@ -69,27 +68,48 @@ class Chain(Popup):
         return False
 
 
-def _linked(lines: list[ChainLine]) -> frozenset[int]:
-    return frozenset(line.link.article_id for line in lines if line.link and line.link.article_id)
+class Told(NamedTuple):
+    """One line of a chain in words: how far it stands in, and where a passage is (article, position), or None."""
+
+    depth: int
+    words: str
+    tip: str
+    place: tuple[int, int] | None = None
 
 
-def _item(line: ChainLine, passages: dict[int, Passage], articles: dict[int, Article]) -> QListWidgetItem:
-    indent = "      " * line.depth
+def told(view: ClaimView, reader: Reader) -> list[Told]:
+    """What a claim rests on, line by line: each root, what derives from it, and the passages that have it from there."""
+    origins = reader.origins()
+    lines = chains(view.appearances, origins, view.evidence)
+    cited = [each for line in lines if (each := line.appearance or line.link)]
+    passages = reader.passages(id=[each.passage_id for each in cited if each.passage_id])
+    articles = {a.id: a for a in reader.articles(frozenset(each.article_id for each in cited if each.article_id))}
+    return [_told(line, passages, articles) for line in lines]
+
+
+def _told(line: ChainLine, passages: dict[int, Passage], articles: dict[int, Article]) -> Told:
     each = line.appearance or line.link
     if each is None:
-        item = QListWidgetItem(indent + _origin_words(line.origin, line.depth))
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        font = item.font()
-        font.setBold(line.depth == 0)
-        item.setFont(font)
-        return item
+        words = _origin_words(line.origin, line.depth)
+        return Told(line.depth, words, words)
     passage = passages.get(each.passage_id or 0)
-    words = indent + "← " + (_appearance_words(line.appearance, articles) if line.appearance else _link_words(line.link, articles))
+    words = "← " + (_appearance_words(line.appearance, articles) if line.appearance else _link_words(line.link, articles))
     quote = f": “{shortened(passage.anchor.exact, 90)}”" if passage else ""
-    item = QListWidgetItem(words + quote)
-    item.setToolTip(safe_tip(passage.anchor.exact if passage else words))
-    if each.article_id:
-        item.setData(PLACE, (each.article_id, passage.anchor.start if passage else 0))
+    place = (each.article_id, passage.anchor.start if passage else 0) if each.article_id else None
+    return Told(line.depth, words + quote, passage.anchor.exact if passage else words, place)
+
+
+def _item(line: Told) -> QListWidgetItem:
+    item = QListWidgetItem("      " * line.depth + line.words)
+    item.setToolTip(safe_tip(line.tip))
+    item.setSizeHint(QSize(10, LINE))  # as wide as the list, so that long lines end in an ellipsis
+    if line.place:
+        item.setData(PLACE, line.place)
+        return item
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    font = item.font()
+    font.setBold(line.depth == 0)
+    item.setFont(font)
     return item
 
 

@@ -6,14 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,64 +22,12 @@ from workbench.desk.claims.links import LinkRows
 from workbench.desk.claims.meter import Meter
 from workbench.desk.claims.queries import QueryRows
 from workbench.desk.desk import Desk
+from workbench.desk.free_text import FreeText
 from workbench.desk.widgets import Segment, button, label, repolish
 from workbench.domain.changes import Changes
 from workbench.domain.vocabulary import ClaimKind, Confidence, Credibility, Likelihood, Priority, Status, Term, Verdict
 
 AFTER_PAINTING = 40  # milliseconds
-AFTER_TYPING = 600  # milliseconds after the last key
-
-
-class FreeText(QPlainTextEdit):
-    """Words that are kept 600 ms after the last key, on leaving, on close, and on Enter where one line is asked for."""
-
-    committed = Signal(str)
-
-    def __init__(self, name: str, hint: str, lines: int) -> None:
-        super().__init__()
-        self.setObjectName("quiet")
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._least = lines
-        self._kept = ""
-        self._timer = QTimer(self, singleShot=True, interval=AFTER_TYPING)
-        self._timer.timeout.connect(self.commit)
-        self.textChanged.connect(self._timer.start)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As tall as its words."""
-        lines = max(self._least, int(self.document().size().height()))
-        self.setFixedHeight(int(self.fontMetrics().lineSpacing() * min(lines, 8) + 14))
-
-    def show_text(self, text: str) -> None:
-        """Show what is kept, unless the analyst is writing something else here now."""
-        if self.hasFocus() and self.toPlainText() != self._kept:
-            return
-        self._kept = text
-        if self.toPlainText() != text:
-            self.blockSignals(True)
-            self.setPlainText(text)
-            self.blockSignals(False)
-
-    def commit(self) -> None:
-        self._timer.stop()
-        if self.toPlainText() != self._kept:
-            self._kept = self.toPlainText()
-            self.committed.emit(self._kept)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.commit()
-        super().focusOutEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._least == 1 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.commit()
-            return
-        super().keyPressEvent(event)
 
 
 class Detail(QScrollArea):
@@ -99,6 +45,7 @@ class Detail(QScrollArea):
         super().__init__()
         self.desk = desk
         self.view: ClaimView | None = None
+        self._back: QWidget | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -135,6 +82,7 @@ class Detail(QScrollArea):
         lay.addLayout(head)
         self.text = FreeText("Text of the claim", "One affirmative, neutral proposition", 1)
         self.text.committed.connect(lambda text: self._edit("text", text))
+        self.text.left.connect(self._go_back)
         lay.addWidget(self.text)
         lay.addLayout(self._segments())
         self.basis = label("", "muted", wrap=True)
@@ -244,8 +192,14 @@ class Detail(QScrollArea):
     def edit_text(self) -> None:
         """Put the cursor into the claim's words (F2)."""
         self.ensureWidgetVisible(self.text)
+        self._back = self.window().focusWidget()
         self.text.setFocus()
         self.text.selectAll()
+
+    def _go_back(self) -> None:
+        """Give the keyboard back to where F2 was pressed."""
+        if self._back and self._back.isVisible():
+            self._back.setFocus()
 
     def rest(self) -> None:
         """Keep what is being written and read nothing more: the case is about to close."""

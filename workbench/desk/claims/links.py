@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from workbench.case.claims import ClaimView
 from workbench.desk.desk import Desk
 from workbench.desk.widgets import Elided, label, tool
-from workbench.domain.entities import Appearance, Article, Evidence, Origin, Passage
+from workbench.domain.entities import Appearance, Article, Evidence, Origin, Passage, short_names
 from workbench.domain.vocabulary import EvidenceKind, Relation, Stance
 
 
@@ -51,9 +50,9 @@ class LinkRows:
         passage = passages.get(row.passage_id or 0)
         quote = f"“{passage.anchor.exact}”" if passage else "looked for, not mentioned"
         place = f"{article.exhibit} · {article.outlet}"
-        origin = origins.get(row.origin_id or 0)
-        basis = f" ({row.origin_basis.label})" if origin and row.origin_basis else ""
-        from_words = f"from {origin.name}{basis}" if origin else "origin not said yet"
+        basis = f" ({row.origin_basis.label})" if row.origin_basis else ""
+        called = short_names(origins.values()).get(row.origin_id or 0)
+        from_words = f"{called}{basis}" if called else "origin not said yet"
         stance = QComboBox()
         stance.setAccessibleName(f"Stance of {place}")
         stance.setToolTip("What the passage does with the claim  (A)")
@@ -62,10 +61,10 @@ class LinkRows:
         stance.setCurrentIndex(stance.findData(row.stance.value))
         stance.activated.connect(lambda _: self._set_stance(row, stance))
         said = f"said by {row.attributed_to}" if row.attributed_to else ""
-        how = ", ".join(filter(None, (row.verb, f"“{row.hedge}”" if row.hedge else "", f"via {row.via}" if row.via else "")))
-        facts = " · ".join(filter(None, (article.exhibit, f"{said} ({how})" if said and how else said or how, from_words)))
+        how = [row.verb, f"“{row.hedge}”" if row.hedge else "", f"via {row.via}" if row.via else ""]
+        facts = " · ".join(filter(None, (article.exhibit, from_words, said, *how)))
         return self._row(
-            stance, quote, facts,
+            stance, quote, Elided(facts, "muted"),
             lambda: self._go(row.article_id, passage), lambda: self.desk.do(lambda: self.desk.case.appearances.delete(row.id)),
             f"appearance in {place}",
         )  # fmt: skip
@@ -88,7 +87,7 @@ class LinkRows:
             lambda _: self.desk.do(lambda: self.desk.case.evidence.edit(link.id, relation=Relation(relation.currentData())))
         )
         return self._row(
-            relation, words, facts, lambda: self._go(link.article_id or 0, passage),
+            relation, words, label(facts, "muted", wrap=True), lambda: self._go(link.article_id or 0, passage),
             lambda: self.desk.do(lambda: self.desk.case.evidence.delete(link.id)), f"evidence from {place}", self._buttons(link, place),
         )  # fmt: skip
 
@@ -103,7 +102,7 @@ class LinkRows:
         return made
 
     def _row(
-        self, left: QWidget, quote: str, facts: str, go: Callable[[], object], remove: Callable[[], object], name: str,
+        self, left: QWidget, quote: str, facts: QWidget, go: Callable[[], object], remove: Callable[[], object], name: str,
         more: Sequence[QWidget] = (),
     ) -> QWidget:  # fmt: skip
         row = QWidget()
@@ -115,11 +114,11 @@ class LinkRows:
         above.addWidget(Elided(quote), 1)
         above.addWidget(tool("→", f"Go to the {name}", go, name=f"Go to the {name}"))
         left.setFixedWidth(100)
-        below.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(label(facts, "muted", wrap=True), 1)
+        below.addWidget(left)
+        below.addWidget(facts, 1)
         for each in more:
-            below.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(tool("✕", f"Take away the {name}", remove, name=f"Take away the {name}"), 0, Qt.AlignmentFlag.AlignTop)
+            below.addWidget(each)
+        below.addWidget(tool("✕", f"Take away the {name}", remove, name=f"Take away the {name}"))
         down.addLayout(above)
         down.addLayout(below)
         return row

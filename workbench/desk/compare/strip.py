@@ -19,6 +19,7 @@ from workbench.desk.rows import ROW, Index
 from workbench.desk.widgets import Elided, safe_tip
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
+from workbench.domain.entities import short_names
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import OPPOSING, Stance
 
@@ -217,12 +218,12 @@ class Strip(QFrame):
         named = frozenset(a.article_id for a in view.appearances) | {s.article_id for s in self.suggestions}
         with case.file.read() as reader:
             articles = {a.id: a for a in reader.articles(named)}
-            origins = reader.origins()
+            origins = short_names(reader.origins().values())
             passages = reader.passages(id=[a.passage_id for a in view.appearances if a.passage_id])
         rows = []
         for each in view.appearances:
             passage = passages.get(each.passage_id or 0)
-            origin = origins[each.origin_id].name if each.origin_id in origins else "—"
+            origin = origins.get(each.origin_id or 0, "—")
             words = " ".join(passage.anchor.exact.split()) if passage else "looked for, not mentioned"
             cells = (_place(articles[each.article_id].outlet, each.article_id), words, each.attributed_to or "—", origin, each.stance.label)
             rows.append(StripRow(each.article_id, each.id, passage.span if passage else None, cells, None, each.stance))

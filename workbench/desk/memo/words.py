@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workbench.desk.claims.detail import FreeText
 from workbench.desk.desk import Desk
+from workbench.desk.free_text import FreeText
 from workbench.desk.widgets import button, label
 from workbench.domain.changes import Changes
 

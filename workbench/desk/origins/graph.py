@@ -9,11 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from workbench.desk import theme
-from workbench.desk.origins.layers import HEIGHT, WIDTH, Graph, Kind, Layout, Node, place
+from workbench.desk.origins.chain import Edge, Graph, Kind, Node
+from workbench.desk.origins.layers import HEIGHT, WIDTH, Layout, place
 from workbench.desk.rows import draw_text, scaled
 
 LEAST, MOST, STEP = 0.2, 2.0, 1.2
 PAD = 10.0
+THICKEST, HEAD = 4.0, 11.0  # pixels: of an edge, and of the head of one that derives
 EMPTY = Graph((), (), ())
 
 
@@ -80,7 +82,7 @@ class Picture(QWidget):
         to = [self.graph.nodes[e.target].title for e in self.graph.edges if e.source == self.at]
         by = sum(e.target == self.at for e in self.graph.edges)
         rests = f"; has it from {', '.join(to)}" if to else "; a root" if node.root else ""
-        return f"{node.title}, {node.facts}, {_claims(node)}{rests}; {by} cite or derive from it"
+        return f"{node.title}, {node.facts}{rests}; {by} cite or derive from it"
 
     # --- keys and mouse -------------------------------------------------------------------------------------------------
 
@@ -155,12 +157,11 @@ class Picture(QWidget):
         return edge.source in self.lit and edge.target in self.lit
 
     def _edge(self, painter: QPainter, number: int) -> None:
-        """Thick where it derives, thin where it is cited, dashed where that is only inferred; lit ones in front and stronger."""
+        """The more claims the thicker; with a head where it derives, dashed where it is only inferred, dotted where it opposes."""
         edge, lit = self.graph.edges[number], self._edge_lit(number)
-        colors = theme.current()
-        style = Qt.PenStyle.DashLine if edge.inferred else Qt.PenStyle.SolidLine
-        painter.setOpacity(0.3 if self.lit and not lit else 1.0)
-        painter.setPen(QPen(colors["accent" if lit else "faint"], (2.4 if edge.derives else 1.2) + (1.2 if lit else 0), style))
+        painter.setOpacity(0.25 if self.lit and not lit else 1.0)
+        pen = QPen(theme.current()[_ink(edge, lit=lit)], _thick(edge) + (0.8 if lit else 0), _line(edge))
+        painter.setPen(pen)
         points = [QPointF(*p) for p in self.layout_.paths[number]]
         path = QPainterPath(points[0])
         for one, other in zip(points, points[1:], strict=False):
@@ -168,8 +169,13 @@ class Picture(QWidget):
             path.cubicTo(one + reach, other - reach, other)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
-        painter.setBrush(painter.pen().color())
-        painter.drawEllipse(points[-1] - QPointF(3, 0), 2.6, 2.6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(pen.color())
+        tip = points[-1]
+        if edge.derives:
+            painter.drawPolygon([tip, tip + QPointF(-HEAD, -HEAD * 0.55), tip + QPointF(-HEAD, HEAD * 0.55)])
+        else:
+            painter.drawEllipse(tip - QPointF(2.5, 0), 2.5, 2.5)
 
     def _box(self, painter: QPainter, number: int, node: Node) -> None:
         """Square corners for an article, a pill for a wire, round corners for an origin, a double line for a root."""
@@ -189,9 +195,8 @@ class Picture(QWidget):
             painter.drawRoundedRect(box.adjusted(3.5, 3.5, -3.5, -3.5), 5, 5)
         inner = box.adjusted(PAD + round_ / 3, 7, -PAD - round_ / 3, -4)
         font = self.font()
-        used = draw_text(painter, node.title, scaled(font, 0.94, bold=True), "text", inner, 1 if node.kind is not Kind.ORIGIN else 2)
-        facts = f"{node.facts} · {_claims(node)}"
-        draw_text(painter, facts, scaled(font, 0.8), "muted", inner.adjusted(0, used + 1, 0, 0), 1)
+        used = draw_text(painter, node.title, scaled(font, 1.0, bold=True), "text", inner, 1 if node.kind is not Kind.ORIGIN else 2)
+        draw_text(painter, node.facts, scaled(font, 0.86), "muted", inner.adjusted(0, used + 1, 0, 0), 2 if used < HEIGHT / 2 else 1)
 
 
 LEGIBLE = 0.75  # the zoom under which the words in the boxes are too small to read
@@ -247,5 +252,17 @@ def _chain(graph: Graph, number: int) -> frozenset[int]:
     return frozenset(reached(lambda i: ahead.get(i, [])) | reached(lambda i: back.get(i, [])))
 
 
-def _claims(node: Node) -> str:
-    return f"{node.claims} claim{'' if node.claims == 1 else 's'}"
+def _thick(edge: Edge) -> float:
+    return 2.0 if edge.derives else min(THICKEST, 0.7 + 0.35 * edge.claims)
+
+
+def _ink(edge: Edge, *, lit: bool) -> str:
+    if edge.opposes:
+        return "denied"
+    return "accent" if lit else "text" if edge.derives else "faint"
+
+
+def _line(edge: Edge) -> Qt.PenStyle:
+    if edge.opposes:
+        return Qt.PenStyle.DotLine
+    return Qt.PenStyle.DashLine if edge.inferred else Qt.PenStyle.SolidLine

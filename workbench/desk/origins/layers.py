@@ -1,17 +1,14 @@
-"""A layered picture of where articles have it from, without Qt: articles, wires, what derives, and roots, left to right.
+"""Where the boxes of a graph of origins go, without Qt: columns from left to right, few crossings, nothing over anything.
 
-Columns follow from the chain; order within one by barycentres (Sugiyama, Tagawa, Toda 1981, layered drawings). Sizes in pixels.
+Order within a column by barycentres (Sugiyama, Tagawa, Toda 1981, layered drawings). Sizes in pixels.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
-from workbench.domain.entities import Appearance, Article, Origin
-from workbench.domain.independence import derivation
-from workbench.domain.vocabulary import Field, OriginBasis
+from workbench.desk.origins.chain import Graph
 
 WIDTH, HEIGHT = 218.0, 66.0
 GAP, LANE = 12.0, 10.0
@@ -19,44 +16,6 @@ GAP, LANE = 12.0, 10.0
 BETWEEN = 74.0
 """From column to column."""
 SWEEPS = 12
-
-
-class Kind(Enum):
-    """What a node stands for."""
-
-    ARTICLE = "article"
-    WIRE = "wire"
-    ORIGIN = "origin"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One box. `claims` is how many claims pass through it; `root` that nothing stands behind it."""
-
-    kind: Kind
-    id: int
-    title: str
-    claims: int
-    facts: str = ""
-    root: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """From what cites or derives to what is cited, as indices of nodes. `inferred`: no passage states it."""
-
-    source: int
-    target: int
-    derives: bool = False
-    inferred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Graph:
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-    columns: tuple[int, ...]
-    """The column of each node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,58 +26,6 @@ class Layout:
     paths: tuple[tuple[tuple[float, float], ...], ...]
     width: float
     height: float
-
-
-def gather(articles: Iterable[Article], appearances: Sequence[Appearance], origins: Mapping[int, Origin]) -> Graph:
-    """The nodes and edges of a case. Articles without a mark that says where it is from are left out."""
-    links: dict[tuple[tuple[Kind, object], tuple[Kind, object]], bool] = {}
-    claims: dict[tuple[Kind, object], set[int]] = {}
-    wires: dict[str, str] = {}
-    for row in appearances:
-        way: list[tuple[Kind, object]] = [(Kind.ARTICLE, row.article_id)]
-        if row.via:
-            wires.setdefault(row.via.casefold(), row.via)
-            way.append((Kind.WIRE, row.via.casefold()))
-        if row.origin_id in origins:
-            way.append((Kind.ORIGIN, row.origin_id))
-        for each in way:
-            claims.setdefault(each, set()).add(row.claim_id)
-        for pair in zip(way, way[1:], strict=False):
-            links[pair] = links.get(pair, True) and row.origin_basis is OriginBasis.INFERRED
-    cited = {source for source, _ in links}
-    named = {article.id: article for article in articles}
-    keys: list[tuple[Kind, object]] = [(Kind.ARTICLE, i) for i in named if (Kind.ARTICLE, i) in cited]
-    keys += [(Kind.WIRE, name) for name in sorted(wires)] + [(Kind.ORIGIN, i) for i in origins]
-    at = {key: number for number, key in enumerate(keys)}
-    nodes = tuple(_node(key, len(claims.get(key, ())), named, wires, origins) for key in keys)
-    edges = [Edge(at[one], at[other], inferred=inferred) for (one, other), inferred in links.items() if one in at]
-    derived = [o for o in origins.values() if o.derives_from in origins]
-    edges += [Edge(at[(Kind.ORIGIN, o.id)], at[(Kind.ORIGIN, o.derives_from)], derives=True) for o in derived]
-    return Graph(nodes, tuple(edges), _columns(keys, origins, bool(wires)))
-
-
-def _node(
-    key: tuple[Kind, object], claims: int, articles: Mapping[int, Article], wires: Mapping[str, str], origins: Mapping[int, Origin]
-) -> Node:
-    kind, what = key
-    if kind is Kind.ARTICLE and isinstance(what, int):
-        article = articles[what]
-        name = article.outlet if article.value(Field.PUBLISHER) else article.title
-        return Node(kind, what, f"{article.exhibit}  {name}", claims, f"article, grade {article.grade.value}")
-    if kind is Kind.WIRE:
-        return Node(kind, 0, wires[str(what)], claims, "wire")
-    assert isinstance(what, int)
-    origin = origins[what]
-    root = origin.derives_from not in origins
-    facts = f"{origin.kind.label}, reliability {origin.reliability.value}" + (", anonymous" if origin.anonymous else "")
-    return Node(kind, what, origin.name, claims, facts, root)
-
-
-def _columns(keys: Sequence[tuple[Kind, object]], origins: Mapping[int, Origin], wires: bool) -> tuple[int, ...]:
-    depth = {i: len(derivation(i, origins)) - 1 for i in origins}
-    last = (2 if wires else 1) + max(depth.values(), default=0)
-    column = {Kind.ARTICLE: 0, Kind.WIRE: 1}
-    return tuple(last - depth[what] if kind is Kind.ORIGIN and isinstance(what, int) else column[kind] for kind, what in keys)
 
 
 def place(graph: Graph) -> Layout:

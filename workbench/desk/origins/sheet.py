@@ -9,28 +9,35 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.case.origins import NewOrigin
 from workbench.desk.desk import Desk
+from workbench.desk.origins.card import told
+from workbench.desk.origins.chain import Kind, Node, gather, of_claim
 from workbench.desk.origins.graph import GraphView
-from workbench.desk.origins.layers import Kind, Node, gather
 from workbench.desk.popup import Ask, Choice, Chooser, Form, Popup
 from workbench.desk.widgets import button, label, safe_tip
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Origin
+from workbench.domain.entities import Origin, short_names
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.independence import root_of
 from workbench.domain.vocabulary import OriginKind, Reliability
 
-COLUMNS = ("Origin", "Kind", "Reliability", "Derives from", "Root", "Appearances", "Claims", "Also called", "Interest")
-WIDTHS = ((0, 250), (1, 130), (2, 90), (3, 200), (4, 200), (5, 110), (6, 70), (7, 160), (8, 200))
+COLUMNS = ("Origin", "Grade", "Claims", "Root")
+WIDTHS = ((1, 56), (2, 60), (3, 170))
 ID = Qt.ItemDataRole.UserRole
+SIGNS = (
+    "Square: article. Pill: wire. Round: origin, with a double line a root. "
+    "Thicker: more claims. Arrow: derives. Dashed: inferred. Dotted: opposes."
+)
 GRADES = "A completely reliable … F cannot be judged (Admiralty code)"
 
 
@@ -52,28 +59,39 @@ class Origins(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Origins")
-        self.resize(1480, 920)
+        self.resize(1560, 940)
         self.desk, self.go_to = desk, go_to
+        self.only = 0
+        self.told: dict[int, str] = {}
         self.table = self._table()
+        self.card = label("", wrap=True)
+        self.card.setMargin(10)
+        self.card.setAccessibleName("The chosen origin")
         self.graph = GraphView()
         self.graph.picture.chosen.connect(self._show_row)
         self.graph.picture.entered.connect(self._entered)
         self.empty = label("No origins yet. Put the cursor on a mark and press O to say where it comes from.", "muted", wrap=True)
         self.counted = label("", "title")
+        self.only_box = QToolButton()
+        self.only_box.setCheckable(True)
+        self.only_box.setObjectName("chip")
+        self._name_box()
         layout = QVBoxLayout(self)
         layout.addLayout(self._head())
         layout.addWidget(self.empty)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.table)
+        split.addWidget(self._list())
         split.addWidget(self._drawing())
-        split.setSizes([520, 960])
+        split.setSizes([520, 1040])
         layout.addWidget(split, 1)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._leave)
-        for key, run in (("Del", self.delete), ("M", self.merge), ("N", self.add)):
+        for key, run in (("Del", self.delete), ("M", self.merge), ("N", self.add), ("C", self.only_box.click)):
             for widget in (self.table, self.graph.picture):
                 QShortcut(QKeySequence(key), widget, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(run)
         desk.changed.connect(self._changed)
+        desk.chose.connect(self._claim_chosen)
         self.reload()
+        self.table.selectRow(self._weightiest())
         self.table.setFocus()
         QTimer.singleShot(0, self.graph, self.graph.fit_to_read)
 
@@ -85,11 +103,22 @@ class Origins(QWidget):
         table.setShowGrid(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS:
             table.setColumnWidth(column, width)
         table.itemActivated.connect(lambda item: self.edit(item.data(ID)))
-        table.itemSelectionChanged.connect(lambda: self.graph.picture.choose_origin(self._chosen()))
+        table.itemSelectionChanged.connect(self._row_chosen)
         return table
+
+    def _list(self) -> QWidget:
+        """The table, and below it all that is known of the chosen one."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.card)
+        return box
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -99,7 +128,7 @@ class Origins(QWidget):
             ("New origin…", "Make an origin", self.add, "N"), ("Edit…", "Change the chosen origin", self._edit_chosen, "Enter"),
             ("Merge…", "Two names of one become one", self.merge, "M"), ("Delete", "Take the chosen origin away", self.delete, "Del"),
         ):  # fmt: skip
-            row.addWidget(button(text, hint, run, key=key))
+            row.addWidget(button(text, hint, run, key=key, told=True))
         return row
 
     def _drawing(self) -> QWidget:
@@ -107,9 +136,9 @@ class Origins(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 4, 0, 0)
         row = QHBoxLayout()
-        signs = "Square: article. Pill: wire. Round: origin, double line: root. Thick: derives from. Dashed: inferred."
-        row.addWidget(label(signs, "muted"))
-        row.addStretch(1)
+        row.addWidget(label(SIGNS, "muted", wrap=True), 1)
+        self.only_box.toggled.connect(self._narrow)
+        row.addWidget(self.only_box)
         picture = self.graph.picture
         row.addWidget(button("−", "Smaller", lambda: picture.set_zoom(picture.zoom / 1.2), kind="flat", key="-"))
         row.addWidget(button("+", "Larger", lambda: picture.set_zoom(picture.zoom * 1.2), kind="flat", key="+"))
@@ -122,36 +151,66 @@ class Origins(QWidget):
         if changes.touches("origins", "appearances", "claims", "articles", "metadata_fields", "evidence"):
             self.reload()
 
+    def _claim_chosen(self, claim_id: int) -> None:
+        self._name_box()
+        if self.only and claim_id:
+            self._narrow(True)
+
+    def _name_box(self) -> None:
+        number = f"C{self.desk.claim}" if self.desk.claim else "the chosen claim"
+        self.only_box.setText(f"Only {number}")
+        self.only_box.setToolTip(f"Draw only what {number} rests on, and who opposes it  (C)")
+        self.only_box.setAccessibleName(f"Only {number}")
+        self.only_box.setEnabled(bool(self.desk.claim))
+
+    def _narrow(self, on: bool) -> None:
+        """Draw the chosen claim alone, or all of them."""
+        self.only = self.desk.claim if on else 0
+        self.reload()
+        self.graph.fit_to_read()
+
     def reload(self) -> None:
         with self.desk.case.file.read() as reader:
-            origins = reader.origins()
-            appearances = reader.appearances()
-            articles = reader.articles()
+            origins, appearances, articles = reader.origins(), reader.appearances(), reader.articles()
         chosen = self._chosen()
+        names, self.told = short_names(origins.values()), told(origins, appearances)
+        cites: dict[int, set[int]] = {}
+        for each in appearances:
+            cites.setdefault(each.origin_id or 0, set()).add(each.claim_id)
         self.table.setRowCount(len(origins))
-        mine: dict[int, list[int]] = {}
-        for appearance in appearances:
-            if appearance.origin_id is not None:
-                mine.setdefault(appearance.origin_id, []).append(appearance.claim_id)
         for row, origin in enumerate(origins.values()):
-            claims = mine.get(origin.id, [])
+            root = root_of(origin.id, origins)
             cells = (
-                origin.name + (" (anonymous)" if origin.anonymous else ""), origin.kind.label, origin.reliability.value,
-                origins[origin.derives_from].name if origin.derives_from in origins else "", origins[root_of(origin.id, origins)].name,
-                str(len(claims)), str(len(set(claims))), ", ".join(origin.aliases), origin.interest,
+                names[origin.id] + (" (anonymous)" if origin.anonymous else ""), origin.reliability.value,
+                str(len(cites.get(origin.id, ()))), names[root] if root != origin.id else "",
             )  # fmt: skip
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setData(ID, origin.id)
-                item.setToolTip(safe_tip(text))
+                item.setToolTip(safe_tip(self.told[origin.id]))
                 self.table.setItem(row, column, item)
         self.empty.setVisible(not origins)
         roots = {root_of(i, origins) for i in origins}
-        told = f"{_count(len(origins), 'origin')}, {_count(len(roots), 'root')}."
-        self.counted.setText(f"{told} Claims are counted by roots, not by articles.")
-        self.graph.picture.show_graph(gather(articles, appearances, origins))
+        counted = f"{_count(len(origins), 'origin')}, {_count(len(roots), 'root')}."
+        meter = f"C{self.only}: {self.desk.case.claims.view(self.only).meter.full}" if self.only else ""
+        self.counted.setText(meter or f"{counted} Claims are counted by roots, not by articles.")
+        drawn = of_claim(appearances, self.only) if self.only else appearances
+        self.graph.picture.show_graph(gather(articles, drawn, origins, all_origins=not self.only))
         if chosen in origins:
             self._show_row(chosen)
+        self._show_card()
+
+    def _weightiest(self) -> int:
+        """The row of the origin that most claims cite; what a case hangs on is what is shown first."""
+        counts = [int(item.text()) if (item := self.table.item(row, 2)) else 0 for row in range(self.table.rowCount())]
+        return counts.index(max(counts)) if counts else -1
+
+    def _row_chosen(self) -> None:
+        self.graph.picture.choose_origin(self._chosen())
+        self._show_card()
+
+    def _show_card(self) -> None:
+        self.card.setText(self.told.get(self._chosen(), "Choose an origin to read all that is known of it."))
 
     def _show_row(self, origin_id: int) -> None:
         """Choose the row of a node, without answering to the graph."""
@@ -159,6 +218,7 @@ class Origins(QWidget):
         self.table.blockSignals(True)
         self.table.setCurrentCell(row, 0 if row >= 0 else -1)
         self.table.blockSignals(False)
+        self._show_card()
 
     def _at(self, row: int) -> int:
         item = self.table.item(row, 0)
@@ -246,7 +306,7 @@ class Origins(QWidget):
 
     def _keep(self, origin: Origin, names: dict[str, int], values: list[str]) -> str:
         name, aliases, kind, reliability, parent, interest, anonymous = values
-        found = _term(OriginKind, kind)
+        found = OriginKind.named(kind)
         if found is None:
             return f"The kind is one of: {', '.join(k.label for k in OriginKind)}."
         if reliability.upper() not in {r.value for r in Reliability}:
@@ -266,10 +326,6 @@ class Origins(QWidget):
         except WorkbenchError as error:
             return str(error)
         return ""
-
-
-def _term(terms: type[OriginKind], words: str) -> OriginKind | None:
-    return next((t for t in terms if words.casefold() in (t.label, t.value)), None)
 
 
 def _count(number: int, noun: str) -> str:

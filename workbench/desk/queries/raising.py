@@ -18,6 +18,7 @@ from workbench.checks.likely import Likely
 from workbench.checks.matter import Question
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.widgets import shortened
+from workbench.domain.entities import claim_number
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.vocabulary import DiscrepancyState, DiscrepancyType, Severity
 
@@ -40,9 +41,11 @@ QUOTED = 60  # letters of each passage in the drafted summary
 
 @dataclass
 class Querying:
-    """What a window knows of queries until it closes: the one that is half made, and the suggestions that were dismissed."""
+    """What a window knows of queries until it closes: the one that is half made, the number of the one that was raised or added to
+    last (0 for none), and the suggestions that were dismissed."""
 
     half: Raising | None = None
+    last: int = 0
     dismissed: set[Question] = field(default_factory=set)
 
 
@@ -88,8 +91,10 @@ class Raising:
         Chooser(self.window, f"Query{about}: these words do not agree with…", choices).open_at(self.at)
 
     def _further(self) -> list[Choice]:
-        """The open queries of the claim: these words may belong to one of them."""
-        asked = self.desk.case.queries.of_claim(self.claim_id) if self.claim_id else []
+        """The query raised last and the open ones of the claim: these words may belong to one of them."""
+        queries, last = self.desk.case.queries, self.window.querying.last
+        asked = [view.query for view in queries.views() if view.query.id == last]
+        asked += [query for query in (queries.of_claim(self.claim_id) if self.claim_id else []) if query.id != last]
         still = [query for query in asked if query.state is DiscrepancyState.OPEN][:FURTHER]
         return [
             Choice(
@@ -103,6 +108,7 @@ class Raising:
 
     def _add_to(self, query_id: int) -> None:
         if self.desk.do(lambda: self.desk.case.queries.add_passage(query_id, self.mark)):
+            self.window.querying.last = query_id
             self.desk.say(f"These words now stand in Q{query_id}.", action=("Undo", self.desk.undo))
 
     def wait(self) -> None:
@@ -120,9 +126,12 @@ class Raising:
         """The other passage is picked."""
         self.at = at
         queries = self.desk.case.queries
-        both = [c for c in queries.claims_at(other) if c in queries.claims_at(self.mark)]
-        if self.claim_id not in both:
-            self.claim_id = both[0] if both else 0
+        here, there = queries.claims_at(self.mark), queries.claims_at(other)
+        both = [c for c in there if c in here]
+        if both and self.claim_id not in both:
+            self.claim_id = both[0]
+        elif self.claim_id not in (here or there or [self.claim_id]):
+            self.claim_id = 0
         if other == self.mark:
             self.desk.say("These are the same words. Press Q on the other ones; Esc drops the query.", stays=True)
             return
@@ -139,7 +148,8 @@ class Raising:
         rest = [t for t in DiscrepancyType if likely.why or t is not DiscrepancyType.OTHER]
         rest = rest if likely.why else [DiscrepancyType.OTHER, *rest]
         choices += [Choice(TYPE_LETTERS[t], t.label, partial(self._ask_severity, other, t, likely, summary)) for t in rest]
-        TypeChooser(self.window, "What does not agree?", choices, summary, first=len(choices) - len(rest)).open_at(self.at)
+        about = f" About C{self.claim_id}" if self.claim_id else " About no claim"
+        TypeChooser(self.window, f"What does not agree?{about}", choices, summary, first=len(choices) - len(rest)).open_at(self.at)
 
     def _ask_severity(self, other: Mark, kind: DiscrepancyType, likely: Likely, summary: str) -> None:
         usual = likely.severity if kind is likely.type else Severity.MEDIUM
@@ -149,14 +159,19 @@ class Raising:
 
     def _ask_summary(self, other: Mark, kind: DiscrepancyType, severity: Severity, summary: str) -> None:
         def done(values: list[str]) -> str:
+            self.claim_id = claim_number(values[1])
+            if values[1] and not self.claim_id:
+                return "The claim is a number such as C3, or empty."
             try:
                 self._add(other, kind, severity, values[0])
             except WorkbenchError as error:
                 return str(error)
             return ""
 
-        ask = Ask("Summary", summary, (), "(what does not agree, in a sentence)")
-        Form(self.window, f"{kind.label.capitalize()}, {severity.label}", [ask], done).open_at(self.at)
+        claim = f"C{self.claim_id}" if self.claim_id else ""
+        known = [view.claim.number for view in self.window.claims.views]
+        asks = [Ask("Summary", summary, (), "(what does not agree, in a sentence)"), Ask("Claim", claim, known, "(C3, or empty)")]
+        Form(self.window, f"{kind.label.capitalize()}, {severity.label}", asks, done).open_at(self.at)
 
     def _summary(self, other: Mark) -> str:
         """A draft from the two quotations."""
@@ -176,5 +191,6 @@ class Raising:
         new = NewQuery(kind, severity, (self.mark, other), summary, self.claim_id or None)
         changes = self.desk.case.queries.add(new)
         self.desk.announce(changes)
-        number = changes.new("discrepancies")
-        self.desk.say(f"Q{number} raised: {kind.label}, {severity.label}. Ctrl+Shift+Q lists all.", action=("Undo", self.desk.undo))
+        number = self.window.querying.last = changes.new("discrepancies")
+        about = f" about C{self.claim_id}" if self.claim_id else ""
+        self.desk.say(f"Q{number} raised{about}: {kind.label}, {severity.label}. Ctrl+Shift+Q lists all.", action=("Undo", self.desk.undo))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -21,11 +21,11 @@ from workbench.desk.queries.table import COLUMNS, Entry, Order, QueryTable, plac
 from workbench.desk.widgets import button, label
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
+from workbench.domain.entities import claim_number
 from workbench.domain.errors import WorkbenchError
-from workbench.domain.vocabulary import DiscrepancyState, DiscrepancyType, FoundBy, Severity, Term
+from workbench.domain.vocabulary import DiscrepancyState, DiscrepancyType, FoundBy, Severity
 
 FILTERS = ((DiscrepancyState.OPEN, "Open"), (DiscrepancyState.RESOLVED, "Resolved"), (None, "All"))
-T = TypeVar("T", bound=Term)
 ASK_AFTER = 300  # milliseconds after the last change
 EMPTY = (
     "No queries here. In an article, select words that do not agree with another passage and press Q. "
@@ -105,13 +105,17 @@ class QuerySheet(QWidget):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.buttons = {
-            "raise": button("Raise it", "Make a query of the suggestion", lambda: self.act("raise"), kind="primary", key="Enter or +"),
-            "dismiss": button("Set aside", "Hide the suggestion until the case is opened again", lambda: self.act("dismiss"), key="X"),
-            "go": button("Go to the passages", "Show them in two panes", lambda: self.act("go"), key="Enter or G"),
-            "resolve": button("Resolve…", "Say how it was settled", lambda: self.act("resolve"), key="R"),
-            "reopen": button("Reopen", "It is not settled after all", lambda: self.act("reopen"), key="Shift+R"),
-            "edit": button("Edit…", "Type, severity, claim and summary", lambda: self.act("edit"), key="F2"),
-            "delete": button("Delete", "Take the query away; undo brings it back", lambda: self.act("delete"), key="Del"),
+            "raise": button(
+                "Raise it", "Make a query of the suggestion", lambda: self.act("raise"), kind="primary", key="Enter", told=True
+            ),
+            "dismiss": button(
+                "Set aside", "Hide the suggestion until the case is opened again", lambda: self.act("dismiss"), key="X", told=True
+            ),
+            "go": button("Go to the passages", "Show them in two panes", lambda: self.act("go"), key="G", told=True),
+            "resolve": button("Resolve…", "Say how it was settled", lambda: self.act("resolve"), key="R", told=True),
+            "reopen": button("Reopen", "It is not settled after all", lambda: self.act("reopen"), key="Shift+R", told=True),
+            "edit": button("Edit…", "Type, severity, claim and summary", lambda: self.act("edit"), key="F2", told=True),
+            "delete": button("Delete", "Take the query away; undo brings it back", lambda: self.act("delete"), key="Del", told=True),
         }
         for each in self.buttons.values():
             row.addWidget(each)
@@ -253,18 +257,16 @@ class QuerySheet(QWidget):
         Form(self, f"Edit {query.number}", asks, lambda v: self._keep(query.id, v)).open_at(self.rect().center() / 3)
 
     def _keep(self, query_id: int, values: list[str]) -> str:
-        kind, severity = _term(DiscrepancyType, values[0]), _term(Severity, values[1])
+        kind, severity = DiscrepancyType.named(values[0]), Severity.named(values[1])
         if kind is None:
             return f"The type is one of: {', '.join(t.label for t in DiscrepancyType)}."
         if severity is None:
             return "The severity is high, medium or low."
-        number = values[2].upper().removeprefix("C")
-        if number and not number.isdecimal():
+        number = claim_number(values[2])
+        if values[2] and not number:
             return "The claim is a number such as C3, or empty."
         edit = self.desk.case.queries.edit
-        return self._attempt(
-            lambda: edit(query_id, type=kind, severity=severity, claim_id=int(number) if number else None, summary=values[3])
-        )
+        return self._attempt(lambda: edit(query_id, type=kind, severity=severity, claim_id=number or None, summary=values[3]))
 
     def _attempt(self, action: Callable[[], Changes]) -> str:
         try:
@@ -319,7 +321,3 @@ def _words(entry: Entry | None) -> str:
     raised = f"{query.number} · {query.type.label}, {query.severity.label} · {query.found_by.label}, raised by {query.raised_by}"
     settled = f"\nSettled: {query.resolution}" if query.resolution else ""
     return f"{raised}\n{query.summary}{settled}"
-
-
-def _term(terms: type[T], words: str) -> T | None:
-    return next((t for t in terms if words.casefold() in (t.label, t.value)), None)

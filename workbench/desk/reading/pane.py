@@ -26,7 +26,7 @@ from workbench.desk.reading.view import ReadingView
 from workbench.desk.widgets import repolish
 from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage
-from workbench.domain.entities import Appearance, Claim, Passage
+from workbench.domain.entities import Appearance, Claim, Passage, short_names
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, OPPOSING, DiscrepancyState, Stance
 
@@ -233,7 +233,8 @@ class Pane(QFrame):
         used = Counter(a.origin_id for a in self.appearances if a.origin_id)
         with self.desk.case.file.read() as reader:
             origins = reader.origins() if used else {}
-        return [origins[number].name for number, _ in used.most_common() if number in origins]
+        names = short_names(origins.values())
+        return [names[number] for number, _ in used.most_common() if number in names]
 
     def _marks(self) -> None:
         case = self.desk.case
@@ -322,6 +323,7 @@ class Pane(QFrame):
 
     def _chosen(self, claim_id: int) -> None:
         self.view.set_chosen(claim_id, self._differing(claim_id))
+        self.view.aimed = False
         if self.brought != claim_id:
             self.brought = 0
         if self.suggestion and self.suggestion.claim_id != claim_id:
@@ -353,6 +355,7 @@ class Pane(QFrame):
             self.say(f"Looked for: C{claim_id} is not mentioned here.")
         else:
             self.say(f"Nothing here looks like C{claim_id}. X records “not mentioned”.")
+        self.view.aimed = False
 
     def say(self, text: str) -> None:
         self.note.setText(text)

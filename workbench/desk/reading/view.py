@@ -24,7 +24,8 @@ STRIP = 11
 NARROW = 300  # pixels; below, the gutter and the margins take less, so that words still fit on a line
 NARROW_GUTTER = 44
 NARROW_MARGIN = 9
-GRIP = 6  # pixels around the end of a mark in which it can be taken
+GRIP = 6  # pixels outside the end of a mark in which it can be taken; a press on its first or last letter selects words
+INSIDE = 1  # pixels
 
 
 class ReadingView(ArticleText):
@@ -45,6 +46,7 @@ class ReadingView(ArticleText):
         self.standing = Standing()
         self.overlay = Overlay()
         self.hit = -1
+        self.aimed = False  # whether the analyst has put the cursor where it is since a claim was chosen
         self.extents: dict[int, tuple[float, float]] = {}
         self.flags: dict[int, tuple[float, float]] = {}
         self.strokes: dict[tuple[int, int], painting.Strokes] = {}
@@ -172,15 +174,22 @@ class ReadingView(ArticleText):
         return [marks[piece.mark] for piece in self.overlay.pieces.of(block.blockNumber()) if piece.start <= at < piece.end]
 
     def claim_at_cursor(self) -> int:
-        """The claim whose mark the cursor stands in: the chosen one if it is among them, else the smallest; 0 for none."""
+        """The claim whose mark the cursor stands in: the chosen one if it is among them, else the smallest; 0 for none, and where
+        the cursor was not put there since a claim was chosen: then a key is about the chosen one."""
         here = self.marks_at(self.textCursor().position())
         if any(m.claim == self.overlay.chosen for m in here):
             return self.overlay.chosen
-        found = smallest(here)
+        found = smallest(here) if self.aimed or not self.overlay.chosen else None
         return found.claim if found else 0
 
     def mark_at_cursor(self, claim_id: int) -> Mark | None:
         return smallest(m for m in self.marks_at(self.textCursor().position()) if m.claim == claim_id)
+
+    def target(self) -> Span | None:
+        """What a key acts on, in code points: the selected words, else the mark the cursor stands in, else the sentence."""
+        claim = 0 if self.selection() else self.claim_at_cursor()
+        mark = self.mark_at_cursor(claim) if claim else None
+        return (self.span_of(mark.appearance) if mark else None) or super().target()
 
     def span_of(self, appearance_id: int) -> Span | None:
         """Where an appearance stands, in code points."""
@@ -216,7 +225,8 @@ class ReadingView(ArticleText):
             for unit, first in ((mark.start, True), (mark.end, False)):
                 cursor.setPosition(unit)
                 rect = self.cursorRect(cursor)
-                if abs(rect.center().x() - point.x()) <= GRIP and rect.top() <= point.y() <= rect.bottom():
+                outside = (rect.center().x() - point.x()) * (1 if first else -1)
+                if -INSIDE <= outside <= GRIP and rect.top() <= point.y() <= rect.bottom():
                     return mark, first
         return None
 
@@ -309,6 +319,7 @@ class ReadingView(ArticleText):
 
     def _keep_cursor(self) -> None:
         self.kept = self.textCursor().position()
+        self.aimed = True
 
     def scrolled(self) -> None:
         """The analyst has scrolled: what is now at the top is the place to keep when the size changes."""

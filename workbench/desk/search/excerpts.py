@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.domain.spans import Span
 from workbench.search.documents import Snippet
+from workbench.search.snippets import different
 
 WIDTH = 190
 """Code points of an excerpt: two lines of the panel."""
@@ -14,21 +15,26 @@ _SLACK = 18
 
 
 def excerpts(text: str, spans: Sequence[Span], most: int = 0) -> list[Snippet]:
-    """Excerpts in the order of the text (the first `most`, if that is not 0); together they have every span, each as code points of
-    its excerpt. Where something is left out an ellipsis stands; line breaks are spaces. Without spans: the beginning of the text.
+    """Excerpts in the order of the text; together they have every span, each as code points of its excerpt. Where something is left out
+    an ellipsis stands; line breaks are spaces. Without spans: the beginning of the text.
+
+    With `most`, only so many: those with the most different words of what was asked for, the first ones among equals.
     """
     if not spans:
         return [_cut(text, 0, min(len(text), WIDTH), ())]
-    found: list[Snippet] = []
+    groups: list[tuple[int, int]] = []
     first = 0
-    while first < len(spans) and (not most or len(found) < most):
+    while first < len(spans):
         begin = spans[first].start
         last = first
         while last + 1 < len(spans) and spans[last + 1].end - begin <= WIDTH - _BEFORE:
             last += 1
-        found.append(_around(text, spans, first, last))
+        groups.append((first, last))
         first = last + 1
-    return found
+    if most:
+        best = sorted(groups, key=lambda group: -different(text, spans[group[0] : group[1] + 1]))[:most]
+        groups = sorted(best)
+    return [_around(text, spans, first, last) for first, last in groups]
 
 
 def _around(text: str, spans: Sequence[Span], first: int, last: int) -> Snippet:

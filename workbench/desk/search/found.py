@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -121,16 +122,19 @@ def facts(article: Article) -> str:
 
 
 def places(article: Article, hit: Hit, text: str, *, every: bool = False) -> Iterator[FoundRow]:
-    """The excerpts of one article: a few, or every one."""
+    """The excerpts of one article: the few with the most different words, or every one."""
     found = excerpts(text, hit.spans, 0 if every else PLACES + 1)
     whole = sum(len(each.spans) for each in found) == len(hit.spans)
-    shown = found if whole else found[:PLACES]
-    at = 0
+    shown = found if whole else excerpts(text, hit.spans, PLACES)
+    starts = [span.start for span in hit.spans]
+    left = set(range(len(starts)))
     for each in shown:
+        at = bisect_left(starts, each.start)
+        left -= set(range(at, at + len(each.spans)))
         yield FoundRow(PLACE, each.text, "", "", each.spans, hit, at if hit.spans else -1, f"{article.exhibit}, {article.title}")
-        at += len(each.spans)
-    if rest := len(hit.spans) - at:
-        yield FoundRow(MORE, f"{rest} more hit{'' if rest == 1 else 's'} in this article", hit=hit, at=at, about=article.exhibit)
+    if left:
+        more = f"{len(left)} more hit{'' if len(left) == 1 else 's'} in this article"
+        yield FoundRow(MORE, more, hit=hit, at=min(left), about=article.exhibit)
 
 
 def _entry(reader: Reader, hit: Hit, fresh: bool) -> FoundRow:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QSi
 
 from workbench.case.passing import PassItem
 from workbench.desk import fonts
+from workbench.desk.claims.chain import told
+from workbench.desk.claims.meter import MeterPicture
 from workbench.desk.desk import Desk
 from workbench.desk.signing.parts import Pill, Quotation
 from workbench.desk.widgets import label
@@ -55,6 +57,18 @@ class ItemView(QScrollArea):
         self.facts.setVerticalSpacing(7)
         self.facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         lay.addLayout(self.facts)
+        self.rests = QWidget()
+        below = QVBoxLayout(self.rests)
+        below.setContentsMargins(0, 8, 0, 0)
+        below.addWidget(label("WHAT IT RESTS ON", "section", scale=0.86))
+        self.meter, self.counted, self.chain = MeterPicture(), label("", "title"), label("", wrap=True)
+        self.chain.setAccessibleName("What it rests on")
+        across = QHBoxLayout()
+        across.addWidget(self.meter)
+        across.addWidget(self.counted, 1)
+        below.addLayout(across)
+        below.addWidget(self.chain)
+        lay.addWidget(self.rests)
         lay.addStretch(1)
         self.setWidget(self.body)
 
@@ -72,6 +86,17 @@ class ItemView(QScrollArea):
         if cites:
             self._quote(item)
         self._facts(_of_citation(item) if cites else _of_claim(item))
+        self.rests.setVisible(not cites and bool(item.view.appearances or item.view.evidence))
+        if not cites:
+            self._rests_on(item)
+
+    def _rests_on(self, item: PassItem) -> None:
+        """Root by root, what derives from it and every passage: the case for the status at one sight."""
+        self.meter.show_view(item.view, self.desk.case.origins.all())
+        self.counted.setText(item.view.meter.full)
+        with self.desk.case.file.read() as reader:
+            lines = told(item.view, reader)
+        self.chain.setText("\n".join("      " * line.depth + line.words for line in lines))
 
     def _notice(self, item: PassItem) -> None:
         """What was said of it before, what changed since, and the warnings that stand beside a claim."""
@@ -125,7 +150,7 @@ def _of_claim(item: PassItem) -> list[tuple[str, str]]:
     rated = "; ".join(f"{name}: {term.label}" for name, term in zip(names, terms, strict=False) if term)
     return [
         ("Basis", claim.basis.label if claim.basis else ""), ("Denied", _denial(claim)), ("Reason", claim.reason),
-        ("Override", claim.override_reason), ("Rests on", view.meter.full), ("Assessed", rated), ("Kind", claim.kind.label),
+        ("Override", claim.override_reason), ("Assessed", rated), ("Kind", claim.kind.label),
         ("Event date", claim.event_date), ("Would change it", claim.would_change),
     ]  # fmt: skip
 

@@ -1,0 +1,76 @@
+"""The worked case made by hand, through the window, comes to the same state as the same case made through the public interface."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks import seoul
+from tests.journeys.by_hand import work_model
+from tests.journeys.driver import Analyst
+from workbench.case import Case
+from workbench.domain.entities import Passage
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.skipif(not seoul.there(), reason="the worked case is not beside the project")
+def test_the_seoul_case_by_hand_is_the_model_case_where_shared_is_there(open_window, tmp_path: Path) -> None:
+    analyst = Analyst(open_window())
+    parts: dict[str, int] = {}
+    work_model(analyst, seoul.model(), parts.__setitem__)
+    model = seoul.build_seoul(tmp_path / "model.case", lambda: "Rhea", not_mentioned=True)
+    by_hand, wanted = told(analyst.window.desk.case), told(model)
+    model.close()
+    for kind, rows in wanted.items():
+        differing = [f"{mine}\ninstead of\n{theirs}" for mine, theirs in zip(by_hand[kind], rows, strict=True) if mine != theirs]
+        assert not differing, f"{kind}: {differing[0]}"
+    claims = [count for name, count in parts.items() if name.startswith("C")]
+    assert (len(claims), len(wanted["queries"])) == (25, 19)
+    assert sum(claims) < 2500, "keys and mouse presses for 25 claims with 81 appearances, every field of them"
+
+
+def told(case: Case) -> dict[str, Any]:
+    """All that a case says, without ids that depend on the order of the work and without what only the journal knows."""
+    with case.file.read() as reader:
+        passages, origins = reader.passages(), reader.origins()
+        articles = reader.articles()
+    names = {number: origin.name for number, origin in origins.items()}
+
+    def place(passage: Passage | None) -> tuple[int, int, int] | None:
+        return (passage.article_id, *passage.span) if passage else None
+
+    views = case.claims.views()
+    return {
+        "articles": [(a.id, a.grade, {f: m.value for f, m in a.metadata.items() if m.value}) for a in articles],
+        "origins": sorted(
+            (o.name, o.kind, o.reliability, o.interest, o.anonymous, names.get(o.derives_from or 0, "")) for o in origins.values()
+        ),
+        "claims": [
+            (c.id, c.text, c.kind, c.priority, c.event_date, c.review_on, c.status, c.basis, c.denied_by, c.denied_on, c.reason,
+             c.would_change)
+            for c in (v.claim for v in views)
+        ],
+        "assessments": [v.assessment and (v.assessment.credibility, v.assessment.likelihood, v.assessment.confidence) for v in views],
+        "appearances": [
+            sorted(
+                (a.article_id, place(passages.get(a.passage_id or 0)) or (), a.stance, a.attributed_to, a.hedge, a.via,
+                 names.get(a.origin_id or 0, ""), a.origin_basis or "")
+                for a in v.appearances
+            )
+            for v in views
+        ],
+        "evidence": [
+            sorted((e.relation, place(passages.get(e.passage_id or 0)) or (), e.url, e.note) for e in v.evidence) for v in views
+        ],
+        "queries": [
+            (q.query.type, q.query.severity, q.query.claim_id, q.query.summary, q.query.state, q.query.resolution,
+             sorted((p.article_id, *p.span) for p in q.passages))
+            for q in case.queries.views()
+        ],
+        "counts": [(v.meter.text, v.meter.full, sorted(w.rule for w in v.warnings)) for v in views],
+        "info": (case.info.get().reference, case.info.get().title, case.info.get().question, case.info.get().as_of),
+    }  # fmt: skip
