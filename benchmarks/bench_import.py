@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import random
 import time
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from benchmarks import rig, seoul
+from benchmarks.fiction import article_text, build_fiction
 from benchmarks.harness import Clock, Row, in_turn, medians, quiet, row
 from workbench import paths
 from workbench.case import Case
@@ -13,6 +18,7 @@ from workbench.desk.window import Window
 from workbench.importers.isolated import Reader
 
 REPEATS = 5
+MANY = 300
 
 
 def run() -> list[Row]:
@@ -21,7 +27,39 @@ def run() -> list[Row]:
     files = seoul.article_files() if real else sorted((paths.resources() / "sample_case").glob("*.txt"))[:5]
     ours, parsing = medians(in_turn(REPEATS, lambda: _imported(files), lambda: _parsed(files)))
     what = "the five Seoul articles" if real else "the example's articles"
-    return [row(f"{what} imported, indexed and readable", ours, peer="parsing them alone", theirs=parsing, most=2000)]
+    slowest, gap = _keys_meanwhile()
+    return [
+        row(f"{what} imported, indexed and readable", ours, peer="parsing them alone", theirs=parsing, most=2000),
+        row(f"a key during an import of {MANY} articles, slowest", slowest, most=100),
+        row(f"the event loop during an import of {MANY} articles, longest gap", gap, most=100),
+    ]
+
+
+def _keys_meanwhile() -> tuple[float, float]:
+    """The slowest of the keys pressed while many articles come in, and the longest time the event loop was away between them."""
+    with rig.home() as folder:
+        files = []
+        chance = random.Random(7)
+        for number in range(MANY):
+            files.append(folder / f"{number}.txt")
+            files[-1].write_text(article_text(chance, 4000), encoding="utf-8")
+        path = folder / "bench.case"
+        build_fiction(path, 3, 5).close()
+        window = rig.open_window(path)
+        rig.settle(window)
+        view = window.area.panes[0].view
+        view.setFocus()
+        keys, gaps = [], []
+        window.import_paths(files)
+        while not window.desk.jobs.idle:
+            clock = Clock()
+            rig.app().processEvents()
+            gaps.append(clock.ms())
+            clock = Clock()
+            QTest.keyClick(view, Qt.Key.Key_R)
+            keys.append(clock.ms())
+        rig.close(window)
+        return max(keys), max(gaps)
 
 
 def _imported(files: list[Path]) -> float:

@@ -17,12 +17,6 @@ from workbench.desk.window import Window
 __all__ = ["open_window"]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says that it has no window manager: no least size, no raising, no keyboard for a list of completions."""
-    for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
-
-
 def active(window: Window) -> Window:
     """The window, once it has the keyboard."""
     assert QTest.qWaitForWindowActive(window)

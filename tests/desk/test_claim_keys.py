@@ -334,5 +334,7 @@ def test_the_detail_says_who_said_it_and_how(analyst: Analyst) -> None:
     attribution = Attribution(Stance.REPORTS, "the mayor", "claimed", "allegedly", "Pan Wire")
     desk.announce(desk.case.appearances.add(2, Mark(2, *span_of(OTHER, "Nobody else")), attribution))
     desk.choose(2)
-    words = [found.text() for found in analyst.window.detail.findChildren(QLabel)]
-    assert any("said by the mayor (claimed, “allegedly”, via Pan Wire)" in each for each in words)
+    words = [found.toolTip() for found in analyst.window.detail.findChildren(QLabel)]
+    assert "Ex. 2 · origin not said yet · said by the mayor · claimed · “allegedly” · via Pan Wire" in words, (
+        "cut lines say all in their hint"
+    )

@@ -77,6 +77,8 @@ class Hand:
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, NO, last)
         QApplication.processEvents()
         assert pane.view.selection() == (mark.start, mark.end), f"selected {pane.view.selection()}, wanted {mark}"
+        focus = QApplication.focusWidget()
+        assert focus is pane.view, f"the keyboard is with {focus}, active window {QApplication.activeWindow()}"
 
     def keys(self, *keys: Qt.Key) -> None:
         for key in keys:

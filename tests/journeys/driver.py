@@ -49,8 +49,10 @@ class Analyst:
 
     def come_back(self) -> None:
         """Where a sheet was closed, a window manager gives the keyboard to the window below; offscreen there is none."""
+        QApplication.processEvents()
         if QApplication.activeWindow() is None:
-            self.window.activateWindow()
+            sheets = [w for w in self.window.findChildren(QWidget) if w.isVisible() and w.windowType() == Qt.WindowType.Window]
+            (sheets[-1] if sheets else self.window).activateWindow()
             QApplication.processEvents()
 
     def target(self) -> QWidget:

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from workbench.desk.window import Window
 
 
+def pane_here(window: Window) -> Pane | None:
+    """The pane that a key acts on: the one with the keyboard, else the one that last had it."""
+    return window.reading_pane() or window.area.current
+
+
 def words_here(window: Window) -> tuple[Pane, Mark] | None:
     """The pane and the words that a key acts on."""
-    pane = window.area.current
+    pane = pane_here(window)
     span = pane.view.target() if pane else None
     if pane is None or span is None:
         window.desk.say("Put the cursor in a sentence first.")

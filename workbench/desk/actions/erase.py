@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.desk.actions.common import pane_here
 from workbench.desk.popup import Ask, Form
 from workbench.domain.changes import Changes
 
@@ -18,7 +19,7 @@ WARNING = (
 
 def erase_article(window: Window) -> None:
     """Erase the article of the current pane for good, after a reason and its exhibit number typed out."""
-    pane = window.area.current
+    pane = pane_here(window)
     if pane is None:
         window.desk.say("Open the article first.")
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workbench.desk.actions.common import under
+from workbench.desk.actions.common import pane_here, under
 from workbench.desk.popup import Ask, Form
 from workbench.desk.reading.pane import Pane
 from workbench.desk.search.trail import Stop
@@ -26,7 +26,7 @@ def redo(window: Window) -> None:
 
 
 def copy_text(window: Window) -> None:
-    if pane := window.area.current:
+    if pane := pane_here(window):
         pane.view.copy()
 
 
@@ -37,7 +37,7 @@ def find_everywhere(window: Window) -> None:
 
 def find_here(window: Window) -> None:
     """Find words in the pane in focus; F3 goes on into the other panes. Hits stay drawn until Esc or another search."""
-    pane = window.area.current
+    pane = pane_here(window)
     if pane is None:
         return
 
@@ -68,7 +68,7 @@ def next_hit(window: Window, step: int) -> None:
 
 def clear_hits(window: Window) -> None:
     """Esc in a pane: a half-made query goes, then the selection, then the hits."""
-    pane = window.area.current
+    pane = pane_here(window)
     if half := window.querying.half:
         half.drop()
     elif pane and pane.view.textCursor().hasSelection():

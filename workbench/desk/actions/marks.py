@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.case.passages import Mark
 from workbench.desk.actions.attribution import proposal_line
-from workbench.desk.actions.common import place, words_here
+from workbench.desk.actions.common import pane_here, place, words_here
 from workbench.desk.actions.reading import step_sentence
 from workbench.desk.popup import Choice, Chooser
 from workbench.desk.reading.parts import word_edge
@@ -53,7 +53,7 @@ def _new_claim(window: Window, words: Mark) -> None:
 
 def accept(window: Window) -> None:
     """Enter: the suggestion drawn in this pane becomes an appearance; without one, the sentence is checked off."""
-    pane = window.area.current
+    pane = pane_here(window)
     if pane and pane.suggestion:
         window.strip.add(pane.suggestion)
         pane.suggest(None)
@@ -74,7 +74,7 @@ def check_sentence(window: Window, pane: Pane, sentence: Span) -> None:
 
 
 def not_mentioned(window: Window) -> None:
-    pane, claim_id = window.area.current, window.desk.claim
+    pane, claim_id = pane_here(window), window.desk.claim
     if pane and claim_id:
         if window.desk.do(lambda: window.desk.case.appearances.not_mentioned(claim_id, pane.article_id)):
             pane.suggest(None)
@@ -84,7 +84,7 @@ def not_mentioned(window: Window) -> None:
 
 
 def unmark(window: Window) -> None:
-    pane = window.area.current
+    pane = pane_here(window)
     here = pane.appearance_at_cursor() if pane else None
     if here:
         window.desk.do(lambda: window.desk.case.appearances.delete(here.id))

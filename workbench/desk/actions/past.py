@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.case.differences import Difference
+from workbench.desk.actions.common import pane_here
 from workbench.desk.popup import Ask, Form
 from workbench.domain.errors import WorkbenchError
 
@@ -30,7 +31,7 @@ def claim_history(window: Window) -> None:
 
 def article_history(window: Window) -> None:
     """The history of the article in focus."""
-    if pane := window.area.current:
+    if pane := pane_here(window):
         show_history(window, f"Ex. {pane.article_id}")
     else:
         window.desk.say("Open an article first.")

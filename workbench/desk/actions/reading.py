@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.desk.actions.common import attempt, place
+from workbench.desk.actions.common import attempt, pane_here, place
 from workbench.desk.popup import Ask, Form
 from workbench.domain.vocabulary import FURNITURE, Field, Reliability, ZoneKind
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def step_sentence(window: Window, by: int) -> None:
     """To the next sentence that nobody has marked or checked off; in a long text, on to the next part."""
-    pane = window.area.current
+    pane = pane_here(window)
     while pane and not pane.view.step_to(pane.unread(), by):
         if not pane.view.turn(by):
             window.desk.say("Every sentence from here on has been read." if by > 0 else "Every sentence before this one has been read.")
@@ -26,7 +26,7 @@ def step_sentence(window: Window, by: int) -> None:
 
 def check_rest(window: Window) -> None:
     """Check off every sentence of this article that is still unread."""
-    if pane := window.area.current:
+    if pane := pane_here(window):
         article_id = pane.article_id
         if window.desk.do(lambda: window.desk.case.reading.check_rest(article_id)):
             window.desk.say(f"The rest of Ex. {article_id} is checked off.", action=("Undo", window.desk.undo))
@@ -49,7 +49,7 @@ def waive(window: Window) -> None:
 
 def toggle_furniture(window: Window) -> None:
     """Say that the words are page furniture, or that they are body after all."""
-    pane = window.area.current
+    pane = pane_here(window)
     span = (pane.view.selection() or pane.view.sentence()) if pane else None
     if pane is None or span is None:
         window.desk.say("Put the cursor in a sentence first.")
@@ -62,7 +62,7 @@ def toggle_furniture(window: Window) -> None:
 
 
 def toggle_fold(window: Window) -> None:
-    if pane := window.area.current:
+    if pane := pane_here(window):
         pane.toggle_fold()
 
 
@@ -81,7 +81,7 @@ def close_pane(window: Window) -> None:
 
 def edit_article(window: Window) -> None:
     """Metadata of the article in focus, each with the reason for what stands there."""
-    if pane := window.area.current:
+    if pane := pane_here(window):
         edit_article_of(window, pane.article_id)
 
 
@@ -113,7 +113,7 @@ def edit_article_of(window: Window, article_id: int) -> None:
 
 
 def remove_article(window: Window) -> None:
-    if pane := window.area.current:
+    if pane := pane_here(window):
         remove_article_of(window, pane.article_id)
 
 

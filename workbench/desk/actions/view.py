@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.desk import theme
+from workbench.desk.actions.common import pane_here
 from workbench.desk.popup import Ask, Form
 from workbench.desk.reading.dressing import Look
 
@@ -56,7 +57,7 @@ def to_strip(window: Window) -> None:
 
 def new_tab(window: Window) -> None:
     """The article chosen in the list, when that has the keyboard; else the article in focus once more."""
-    pane, chosen = window.area.current, window.articles.chosen()
+    pane, chosen = pane_here(window), window.articles.chosen()
     if window.articles.list.hasFocus() and chosen:
         window.area.open_tab(chosen)
     elif pane:

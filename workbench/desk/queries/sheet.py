@@ -184,7 +184,10 @@ class QuerySheet(QWidget):
         entries: list[Entry] = [*suggested, *self.order.apply(self.views)]
         self.table.fill(entries)
         self.empty.setVisible(not entries)
+        first = bool(entries) and self.table.isHidden()
         self.table.setVisible(bool(entries))
+        if first and not any(form.isVisible() for form in self.findChildren(Popup)):
+            self.table.setFocus()  # while it was empty the keyboard had to be elsewhere
 
     def _show_chosen(self) -> None:
         entry = self.table.chosen()
