@@ -134,6 +134,7 @@ class TestAboutTheClaim:
     def test_nothing_changed_is_no_step_and_an_assessment_can_be_taken_back(self, analyst: Analyst) -> None:
         case = analyst.window.desk.case
         case.claims.assess(1, likelihood="likely")
+        case.claims.edit(1, reason="Two lines\nof a reason", note="not in the form")
         analyst.click_on(1, "Forty")
         before = steps(analyst)
         analyst.press(Key.Key_I)
@@ -143,6 +144,7 @@ class TestAboutTheClaim:
         fill(form(analyst.window), Likelihood="")
         assessment = case.claims.view(1).assessment
         assert assessment is None or assessment.likelihood is None
+        assert claim(analyst, 1).reason == "Two lines\nof a reason", "what was not touched keeps its lines"
 
 
 class TestTheClaimsWords:

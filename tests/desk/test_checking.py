@@ -139,7 +139,7 @@ def test_a_claim_shows_its_basis_reason_and_warnings(analyst: Analyst) -> None:
     assert view.claim.basis.label in facts
     assert view.claim.reason in facts
     assert sheet.view.counted.text() == view.meter.full
-    lines = sheet.view.chain.text().splitlines()
+    lines = [sheet.view.chain.itemAt(n).widget().text() for n in range(sheet.view.chain.count())]
     names = {o.name for o in case.origins.all().values() if o.id in view.meter.roots}
     assert all(any(line.startswith("●") and name in line for line in lines) for name in names), "every root stands there"
     assert sum("← Ex." in line for line in lines) == sum(a.carries for a in view.appearances), "and every passage under it"
@@ -233,7 +233,8 @@ def test_without_a_name_nothing_is_agreed(sample: Window) -> None:
 
 def test_every_button_has_a_name_a_hint_and_does_what_its_key_does(analyst: Analyst) -> None:
     sheet = sheet_of(analyst)
-    buttons = {made.text(): made for made in sheet.findChildren(QPushButton)}
+    buttons = {made.accessibleName(): made for made in sheet.findChildren(QPushButton)}
+    assert buttons["Agree"].text().endswith("A"), "its key stands on it"
     assert {"Agree", "Query…", "Show in pane", "Change…"} <= set(buttons)
     assert all(made.accessibleName() and made.toolTip() for made in buttons.values())
     QTest.mouseClick(buttons["Agree"], Qt.MouseButton.LeftButton)

@@ -232,7 +232,7 @@ def test_the_meter_opens_to_the_chain_and_each_passage_goes_to_its_place(analyst
     lines = [chain.list.item(i).text() for i in range(chain.list.count())]
     assert [line.lstrip()[:1] for line in lines] == ["●", "←", "←", "←"]
     assert "Harbour office of Port Ansel" in lines[0]
-    assert "derived: Courier" in lines[2]
+    assert "derived: F · Courier" in lines[2]
     assert "via Pan Wire (stated)" in lines[3]
     analyst.press(Key.Key_Down)
     analyst.press(Key.Key_Down)

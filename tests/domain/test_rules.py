@@ -139,6 +139,16 @@ def test_both_parties_on_record_names_both(sides: tuple[int, ...], stances: tupl
         assert warned is (told and basis is Basis.BOTH_PARTIES_ON_RECORD)
 
 
+@pytest.mark.parametrize("stance", Stance)
+def test_an_account_that_somebody_disputes_is_not_undisputed(stance: Stance) -> None:
+    opposing = stance in (Stance.DENIES, Stance.DISPUTES, Stance.CONTRADICTS)
+    for basis in BASES[Status.CONFIRMED]:
+        subject = claim(Status.CONFIRMED, basis)
+        mine = basis is Basis.UNDISPUTED_PARTY_ACCOUNT
+        assert ("undisputed" in found(subject, [appearance(1, 1), appearance(2, 2, stance)])) is (mine and opposing)
+        assert ("undisputed" in found(subject, [appearance(1, 1)], [link(Relation.CONTRADICTS)])) is mine
+
+
 @pytest.mark.parametrize(("by", "linked", "status"), cross(("", "Norlin"), (False, True), (Status.OPEN, Status.CONFIRMED, Status.DENIED)))
 def test_a_superlative_needs_somebody_who_has_counted(by: str, linked: bool, status: Status) -> None:
     basis = {Status.OPEN: None, Status.CONFIRMED: Basis.FIRST_HAND, Status.DENIED: Basis.CONTRADICTED}[status]

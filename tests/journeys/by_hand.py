@@ -135,7 +135,7 @@ class Hand:
         assessed = [str(told.get(name) or "") for name in ("credibility", "likelihood", "confidence")]
         dates = [fields["event_date"], fields["review_on"]]
         self.analyst.press(Qt.Key.Key_I)
-        self.fill([fields["kind"].replace("_", " "), fields["priority"], *dates, *assessed, None, fields["would_change"], None])
+        self.fill([fields["kind"].replace("_", " "), fields["priority"], *dates, *assessed, None, fields["would_change"]])
         for link in seoul.links_of(told):
             if "url" in link:
                 self.keys(Qt.Key.Key_E, Qt.Key.Key_U)
@@ -153,7 +153,7 @@ class Hand:
         if decision.basis is Basis.PARTY_DENIAL:
             self.fill([decision.denied_by, decision.denied_on])
         self.analyst.press(Qt.Key.Key_I)
-        self.fill([None] * 7 + [decision.reason, None, None])
+        self.fill([None] * 7 + [decision.reason, None])
 
     def about_the_origins(self) -> None:
         """Kind, grade, interest and what each derives from, in the list of origins."""

@@ -14,7 +14,7 @@ from workbench.domain.entities import Appearance, Assessment, Claim, Discrepancy
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import RuleBroken
 from workbench.domain.independence import OriginMeter, origin_meter
-from workbench.domain.rules import Facts, Finding, both_parties, refusal, warnings
+from workbench.domain.rules import Facts, Finding, both_parties, refusal, undisputed, warnings
 from workbench.domain.vocabulary import (
     BASES,
     Basis,
@@ -87,8 +87,8 @@ class Claims(Noun):
             return reader.claim(claim_id).merged_into or claim_id
 
     def foresee(self, claim_id: int, status: Status) -> dict[Basis, Finding | None]:
-        """What the rules would say of each basis of a status, were it given to the claim now: what refuses it, else that a side is not
-        named; None where nothing stands against it."""
+        """What the rules would say of each basis of a status, were it given to the claim now: what refuses it, else that a side is
+        not named or somebody disputes it; None where nothing stands against it."""
         with self._file.read() as reader:
             view = claim_views(reader, frozenset({claim_id}))[0]
         today = datetime.now(UTC).date()
@@ -96,7 +96,7 @@ class Claims(Noun):
         found: dict[Basis, Finding | None] = {}
         for basis in BASES[status]:
             facts = Facts(replace(trial, basis=basis), view.meter, view.appearances, view.evidence, today)
-            found[basis] = refusal(facts) or both_parties(facts)
+            found[basis] = refusal(facts) or both_parties(facts) or undisputed(facts)
         return found
 
     def add(self, text: str, mark: Mark | None = None, attribution: Attribution = PLAIN, decision: Decision | None = None) -> Changes:

@@ -26,6 +26,8 @@ from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import CaseState, DiscrepancyState, PassageState, Role, Severity, Status
 from workbench.storage import CaseFile, Reader
 
+SPELT_OUT = 14  # warnings that a signer reads in full
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -230,6 +232,8 @@ def _cautions(reader: Reader) -> tuple[str, ...]:
         (warned, "with a warning"),
     )
     found = [f"{_claims(len(numbers))} {what}: {_some(numbers)}" for numbers, what in lines if numbers]
+    each = [f"{v.claim.number}: {finding.message}" for v in views if v.claim.number in warned for finding in v.warnings]
+    found += each[:SPELT_OUT] + ([f"and {len(each) - SPELT_OUT} more warnings"] if len(each) > SPELT_OUT else [])
     found += [f"{orphans} passage{'' if orphans == 1 else 's'} no longer found in the text"] if orphans else []
     found += (
         [f"{len(queries)} {'query' if len(queries) == 1 else 'queries'} open" + (f", high: {_some(grave)}" if grave else "")]

@@ -14,7 +14,7 @@ from workbench.desk.actions.attribution import proposal_line
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.domain.errors import RuleBroken, WorkbenchError
 from workbench.domain.rules import Finding
-from workbench.domain.vocabulary import BASES, BASIS_LETTERS, Basis, Relation, Stance, Status
+from workbench.domain.vocabulary import BASES, BASIS_LETTERS, Basis, ClaimKind, EvidenceKind, Relation, Stance, Status
 
 if TYPE_CHECKING:
     from workbench.desk.window import Window
@@ -24,6 +24,7 @@ AHEAD = {
     "refutation": "needs a link that contradicts (E, then −)",
     "basis": "is not a basis of this status",
     "both-parties": "both sides are not named yet (O)",
+    "undisputed": "somebody disputes it",
 }
 """What a rule will ask for, said before it is broken."""
 
@@ -38,12 +39,14 @@ class Deciding:
 
     def ask_basis(self) -> None:
         """Show the bases with their letters, the likeliest first, each with what the rules will say of it."""
-        target = f"C{self.claim_id}" if self.claim_id else "New claim from these words"
         ahead = self._foreseen()
         choices = [Choice(BASIS_LETTERS[b], b.label, lambda b=b: self.take(b), ahead.get(b, "")) for b in self._ordered()]  # type: ignore[misc]
         line = proposal_line(self.window, self.mark) if self.mark else ""
-        title = f"{target}: {self.status.label.lower()} — on what basis?"
+        title = f"{self._target()}: {self.status.label.lower()} — on what basis?"
         Chooser(self.window, title, choices, warning=line).open_at(self.at)
+
+    def _target(self) -> str:
+        return f"C{self.claim_id}" if self.claim_id else "New claim from these words"
 
     def _foreseen(self) -> dict[Basis, str]:
         """What each basis will ask for, in a few words; nothing where it can stand as it is."""
@@ -63,9 +66,15 @@ class Deciding:
     def _ordered(self) -> list[Basis]:
         """The bases of the status, the one that fits what is linked so far first."""
         bases = list(BASES[self.status])
-        roots = len(self.desk.case.claims.view(self.claim_id).meter.roots) if self.claim_id else 0
-        if self.status is Status.CONFIRMED and roots < 2:
+        if self.status is not Status.CONFIRMED:
+            return bases
+        view = self.desk.case.claims.view(self.claim_id) if self.claim_id else None
+        if view is None or len(view.meter.roots) < 2:
             bases.append(bases.pop(0))
+        if view and view.claim.kind is ClaimKind.UTTERANCE:
+            bases.sort(key=lambda basis: basis is not Basis.OWN_WORDS)
+        elif view and any(link.kind in (EvidenceKind.DOCUMENT, EvidenceKind.IMAGE) for link in view.evidence):
+            bases.sort(key=lambda basis: basis is not Basis.PUBLIC_DOCUMENT)
         return bases
 
     def take(self, basis: Basis) -> None:
@@ -84,7 +93,7 @@ class Deciding:
             asks = [replace(asks[0], text=claim.denied_by), replace(asks[1], text=claim.denied_on)]
         elif self.mark:
             asks.append(Ask("Claim", " ".join(self._words().split()), (), "(what is denied, in affirmative words)"))
-        Form(self.window, "Party denial", asks, lambda v: self._denied(decision, v)).open_at(self.at)
+        Form(self.window, f"{self._target()}: denied by a party", asks, lambda v: self._denied(decision, v)).open_at(self.at)
 
     def _denied(self, decision: Decision, values: list[str]) -> str:
         self.text = values[2] if len(values) > 2 else ""

@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
 from workbench.desk.shadow import Shadow
 from workbench.desk.widgets import button, label
 
+LONG, WIDE = 44, 600
+"""Letters from which on a line of a form is long; pixels of a form that has such a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -189,6 +192,8 @@ class Form(Popup):
     def __init__(self, parent: QWidget, title: str, asks: Sequence[Ask], done: Callable[[list[str]], str], *, warning: str = "") -> None:
         super().__init__(parent, title)
         self._done = done
+        if any(len(ask.text) > LONG for ask in asks):
+            self.setMinimumWidth(WIDE)
         self.problem = label(warning, "muted", wrap=True)
         self.lay.addWidget(self.problem)
         self.problem.setVisible(bool(warning))
@@ -205,6 +210,7 @@ class Form(Popup):
         line = QLineEdit(ask.text)
         line.setAccessibleName(ask.name)
         line.setPlaceholderText(ask.hint)
+        line.setCursorPosition(0)  # where there is no room for all of it, its beginning is in sight
         if ask.known:
             completer = QCompleter(list(ask.known), line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -14,7 +14,7 @@ from workbench.domain.days import day_span
 from workbench.domain.entities import Appearance, Claim, Evidence
 from workbench.domain.errors import RuleBroken
 from workbench.domain.independence import OriginMeter
-from workbench.domain.vocabulary import BASES, Basis, ClaimKind, Relation, Stance, Status
+from workbench.domain.vocabulary import BASES, OPPOSING, Basis, ClaimKind, Relation, Stance, Status
 
 SINGLE_SUFFICES = frozenset(
     {
@@ -206,6 +206,15 @@ def both_parties(facts: Facts) -> Finding | None:
     return Finding("both-parties", f"“Both parties on record” means the words of each; {who}. Say who the others have it from (O).")
 
 
+def undisputed(facts: Facts) -> Finding | None:
+    """An undisputed party account is contested by nobody who would know (product, basis): a denial or a contradicting link contests it."""
+    if facts.claim.basis is not Basis.UNDISPUTED_PARTY_ACCOUNT:
+        return None
+    if not facts.against and not any(a.stance in OPPOSING for a in facts.appearances):
+        return None
+    return Finding("undisputed", "“Undisputed party account”, but a passage or a link here disputes it.")
+
+
 def superlative(facts: Facts) -> Finding | None:
     """Superlatives (product, checks: "first", "only") need somebody who has counted; an outlet's own voice has not."""
     carrying = [a for a in facts.appearances if a.carries]
@@ -249,6 +258,7 @@ WORTH_KNOWING: tuple[Rule, ...] = (
     utterance,
     own_words,
     both_parties,
+    undisputed,
     superlative,
     in_the_future,
     override,

@@ -19,7 +19,6 @@ FIELDS = (
     ("credibility", "Credibility 1–6", "(Admiralty: 1 confirmed by other sources … 6 cannot be judged)"),
     ("likelihood", "Likelihood", "(ICD 203: likely, unlikely…)"), ("confidence", "Confidence", "(high, moderate, low)"),
     ("reason", "Reason", "(why it has its status)"), ("would_change", "Would change it", "(what would change the finding)"),
-    ("note", "Note", "(for the desk only; searchable)"),
 )  # fmt: skip
 """What the form asks for: the field, its label, a hint."""
 TERMS = {**COLUMNS, **ASSESSED}
@@ -42,7 +41,7 @@ def _now(view: ClaimView, field: str) -> str:
     """What stands in a field, in words; empty where nothing was judged."""
     holder = view.assessment if field in ASSESSED else view.claim
     value = getattr(holder, field) if holder else None
-    return str(getattr(value, "label", value) or "")
+    return " ".join(str(getattr(value, "label", value) or "").split())  # a form has one line for it
 
 
 def _keep(window: Window, view: ClaimView, values: list[str]) -> str:

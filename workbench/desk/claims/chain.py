@@ -40,7 +40,7 @@ class Chain(Popup):
         self.list.installEventFilter(self)
         for line in lines:
             self.list.addItem(_item(line))
-        first = next((i for i, line in enumerate(lines) if line.tip != line.words or line.place), 0)
+        first = next((i for i, line in enumerate(lines) if line.place), 0)
         self.list.setCurrentRow(first)
         if lines:
             self.lay.addWidget(self.list)
@@ -69,11 +69,12 @@ class Chain(Popup):
 
 
 class Told(NamedTuple):
-    """One line of a chain in words: how far it stands in, and where a passage is (article, position), or None."""
+    """One line of a chain in words: how far it stands in, and where a passage is (article, position), or None. In `words` a quotation
+    is cut, in `whole` it is not."""
 
     depth: int
     words: str
-    tip: str
+    whole: str
     place: tuple[int, int] | None = None
 
 
@@ -94,14 +95,15 @@ def _told(line: ChainLine, passages: dict[int, Passage], articles: dict[int, Art
         return Told(line.depth, words, words)
     passage = passages.get(each.passage_id or 0)
     words = "← " + (_appearance_words(line.appearance, articles) if line.appearance else _link_words(line.link, articles))
-    quote = f": “{shortened(passage.anchor.exact, 90)}”" if passage else ""
+    exact = " ".join(passage.anchor.exact.split()) if passage else ""
+    cut, whole = (f": “{said}”" if exact else "" for said in (shortened(exact, 90), exact))
     place = (each.article_id, passage.anchor.start if passage else 0) if each.article_id else None
-    return Told(line.depth, words + quote, passage.anchor.exact if passage else words, place)
+    return Told(line.depth, words + cut, words + whole, place)
 
 
 def _item(line: Told) -> QListWidgetItem:
     item = QListWidgetItem("      " * line.depth + line.words)
-    item.setToolTip(safe_tip(line.tip))
+    item.setToolTip(safe_tip(line.whole))
     item.setSizeHint(QSize(10, LINE))  # as wide as the list, so that long lines end in an ellipsis
     if line.place:
         item.setData(PLACE, line.place)
@@ -116,8 +118,8 @@ def _item(line: Told) -> QListWidgetItem:
 def _origin_words(origin: Origin | None, depth: int) -> str:
     if origin is None:
         return "○ Nobody has said where these have it from (O on a mark says it)"
-    facts = f"{origin.kind.label}, reliability {origin.reliability.value}" + (", anonymous" if origin.anonymous else "")
-    return f"{'●' if depth == 0 else '← derived:'} {origin.name}   ({facts})"
+    facts = origin.kind.label + (", anonymous" if origin.anonymous else "")
+    return f"{'●' if depth == 0 else '← derived:'} {origin.reliability.value} · {origin.name}   ({facts})"
 
 
 def _appearance_words(row: Appearance | None, articles: dict[int, Article]) -> str:

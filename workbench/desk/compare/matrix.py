@@ -75,7 +75,7 @@ class Matrix(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         legend = "   ".join(f"{letter} {stance.label}" for stance, letter in LETTERS.items())
-        signs = "▨ not looked for yet.  ¹ ² ³ the root it rests on.  ⚠ several articles, one root"
+        signs = "▨ not looked for yet.  ¹ ² ³ the root it rests on.  ⚠ several articles, one root, and the basis asks for two"
         row.addWidget(label(f"{legend}   {signs}", "muted", wrap=True), 1)
         row.addWidget(self.order)
         row.addWidget(button("Save PDF…", "Keep the table as one landscape A4 page", self.save, key="Ctrl+S"))

@@ -125,7 +125,8 @@ class MatrixModel(QAbstractTableModel):
 
 
 def _one_root(view: ClaimView) -> bool:
-    return view.meter.articles > 1 and len(view.meter.roots) == 1
+    """Whether the desk warns that several articles rest on one root, and the basis does not allow it."""
+    return view.meter.articles > 1 and any(finding.rule == "two-origin" for finding in view.warnings)
 
 
 def _color(found: list[Appearance]) -> str:

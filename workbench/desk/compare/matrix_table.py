@@ -11,7 +11,7 @@ from workbench.desk.compare.matrix_model import SUMS, MatrixModel
 from workbench.desk.rows import Index, scaled
 
 ROW_HEIGHT, COLUMN_WIDTH = 28, 78
-SIGN = 22  # pixels for the sign of a status
+SIGN = 112  # pixels for a status, sign and word
 LEAST_WORDS, MOST_WORDS = 320, 900  # pixels for the words of a claim
 
 
@@ -55,9 +55,10 @@ class ClaimHeader(QHeaderView):
         painter.setPen(colors["line"])
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         text = f"{claim.number}  {claim.text}"
+        sign = f"{claim.verdict.glyph} {claim.verdict.label.capitalize()}"
         words = QFontMetrics(self.fonts[0]).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - SIGN - 16)
         for font, color, box, said in (
-            (self.fonts[1], colors.of(claim.verdict), QRect(rect.left() + 8, rect.top(), SIGN, rect.height()), claim.verdict.glyph),
+            (self.fonts[1], colors.of(claim.verdict), QRect(rect.left() + 8, rect.top(), SIGN, rect.height()), sign),
             (self.fonts[0], colors["text"], rect.adjusted(SIGN + 8, 0, -8, 0), words),
         ):
             painter.setFont(font)

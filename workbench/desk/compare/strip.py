@@ -225,7 +225,8 @@ class Strip(QFrame):
             passage = passages.get(each.passage_id or 0)
             origin = origins.get(each.origin_id or 0, "—")
             words = " ".join(passage.anchor.exact.split()) if passage else "looked for, not mentioned"
-            cells = (_place(articles[each.article_id].outlet, each.article_id), words, each.attributed_to or "—", origin, each.stance.label)
+            stance = f"✕ {each.stance.label}" if each.stance in OPPOSING else each.stance.label
+            cells = (_place(articles[each.article_id].outlet, each.article_id), words, each.attributed_to or "—", origin, stance)
             rows.append(StripRow(each.article_id, each.id, passage.span if passage else None, cells, None, each.stance))
         for found in self.suggestions:
             text = " ".join(found.words.split())

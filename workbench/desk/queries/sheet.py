@@ -81,7 +81,7 @@ class QuerySheet(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(upper)
         split.addWidget(lower)
-        split.setSizes([360, 460])
+        split.setSizes([450, 370])
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addLayout(self._foot())
@@ -182,6 +182,8 @@ class QuerySheet(QWidget):
             [q for q in self.questions if q not in self.querying.dismissed] if self.order.state is not DiscrepancyState.RESOLVED else []
         )
         entries: list[Entry] = [*suggested, *self.order.apply(self.views)]
+        if suggested:
+            self.chips[DiscrepancyState.OPEN].setText(f"Open {counts[DiscrepancyState.OPEN]} + {len(suggested)} suggested")
         self.table.fill(entries)
         self.empty.setVisible(not entries)
         first = bool(entries) and self.table.isHidden()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from workbench.case.queries import QueryView
@@ -74,7 +74,7 @@ class QueryTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 96), (1, 160), (2, 100), (3, 60), (5, 90)):
+        for column, width in ((0, 56), (1, 160), (2, 100), (3, 60), (5, 90)):
             self.setColumnWidth(column, width)
         self.itemDoubleClicked.connect(lambda _: self.asked.emit("enter"))
 
@@ -86,20 +86,17 @@ class QueryTable(QTableWidget):
         self.setRowCount(len(entries))
         for number, entry in enumerate(entries):
             for column, text in enumerate(_cells(entry)):
-                self.setItem(number, column, self._item(text, suggested=isinstance(entry, Question)))
+                self.setItem(number, column, self._item(text, suggested=isinstance(entry, Question), last=column == len(COLUMNS) - 1))
         self.blockSignals(False)
         again = next((n for n, e in enumerate(entries) if before is not None and _key(e) == _key(before)), min(row, len(entries) - 1))
         self.setCurrentCell(max(0, again), 0) if entries else self.setCurrentCell(-1, -1)
         self.itemSelectionChanged.emit()
 
-    def _item(self, text: str, *, suggested: bool) -> QTableWidgetItem:
+    def _item(self, text: str, *, suggested: bool, last: bool) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
         item.setToolTip(safe_tip(text))
         if suggested:
-            font = QFont(self.font())
-            font.setItalic(True)
-            item.setFont(font)
-            item.setForeground(theme.current()["suggestion"])
+            item.setForeground(theme.current()["suggestion" if last else "text"])
         return item
 
     def chosen(self) -> Entry | None:
@@ -137,7 +134,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     claim_id = entry.claim_id if isinstance(entry, Question) else entry.query.claim_id
     claim = f"C{claim_id}" if claim_id else ""
     if isinstance(entry, Question):
-        return ("suggested", entry.type.label, SEVERITY_SIGNS[entry.severity], claim, entry.why, "")
+        return ("–", entry.type.label, SEVERITY_SIGNS[entry.severity], claim, entry.why, "suggested")
     query = entry.query
     state = "✓ resolved" if query.state is DiscrepancyState.RESOLVED else "○ open"
     return (query.number, query.type.label, SEVERITY_SIGNS[query.severity], claim, query.summary, state)

@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QSi
 from workbench.case.passing import PassItem
 from workbench.desk import fonts
 from workbench.desk.claims.chain import told
+from workbench.desk.claims.links import clear
 from workbench.desk.claims.meter import MeterPicture
 from workbench.desk.desk import Desk
 from workbench.desk.signing.parts import Pill, Quotation
 from workbench.desk.widgets import label
+from workbench.domain.days import day_words
 from workbench.domain.entities import Claim
 from workbench.domain.errors import NotFound
 from workbench.domain.signing import PassState
 from workbench.domain.vocabulary import Field
+
+STEP = 22  # pixels by which what derives stands in
 
 
 class ItemView(QScrollArea):
@@ -61,13 +65,13 @@ class ItemView(QScrollArea):
         below = QVBoxLayout(self.rests)
         below.setContentsMargins(0, 8, 0, 0)
         below.addWidget(label("WHAT IT RESTS ON", "section", scale=0.86))
-        self.meter, self.counted, self.chain = MeterPicture(), label("", "title"), label("", wrap=True)
-        self.chain.setAccessibleName("What it rests on")
+        self.meter, self.counted, self.chain = MeterPicture(), label("", "title"), QVBoxLayout()
+        self.chain.setSpacing(4)
         across = QHBoxLayout()
         across.addWidget(self.meter)
         across.addWidget(self.counted, 1)
         below.addLayout(across)
-        below.addWidget(self.chain)
+        below.addLayout(self.chain)
         lay.addWidget(self.rests)
         lay.addStretch(1)
         self.setWidget(self.body)
@@ -96,7 +100,11 @@ class ItemView(QScrollArea):
         self.counted.setText(item.view.meter.full)
         with self.desk.case.file.read() as reader:
             lines = told(item.view, reader)
-        self.chain.setText("\n".join("      " * line.depth + line.words for line in lines))
+        clear(self.chain)
+        for line in lines:
+            words = label(line.whole, "" if line.place else "title", wrap=True)
+            words.setContentsMargins(STEP * line.depth, 0, 0, 0)
+            self.chain.addWidget(words)
 
     def _notice(self, item: PassItem) -> None:
         """What was said of it before, what changed since, and the warnings that stand beside a claim."""
@@ -145,13 +153,12 @@ class ItemView(QScrollArea):
 def _of_claim(item: PassItem) -> list[tuple[str, str]]:
     claim, view = item.view.claim, item.view
     judged = view.assessment
-    terms = [judged.credibility, judged.likelihood, judged.confidence] if judged else []
-    names = ("credibility", "likelihood", "confidence")
-    rated = "; ".join(f"{name}: {term.label}" for name, term in zip(names, terms, strict=False) if term)
+    terms = {name: term.label for name in ("credibility", "likelihood", "confidence") if (term := getattr(judged, name, None))}
     return [
         ("Basis", claim.basis.label if claim.basis else ""), ("Denied", _denial(claim)), ("Reason", claim.reason),
-        ("Override", claim.override_reason), ("Assessed", rated), ("Kind", claim.kind.label),
-        ("Event date", claim.event_date), ("Would change it", claim.would_change),
+        ("Override", claim.override_reason), ("Credibility", terms.get("credibility", "")),
+        ("Likelihood", terms.get("likelihood", "")), ("Confidence", terms.get("confidence", "")), ("Kind", claim.kind.label),
+        ("Event date", day_words(claim.event_date)), ("Would change it", claim.would_change),
     ]  # fmt: skip
 
 

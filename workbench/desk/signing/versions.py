@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -24,8 +25,9 @@ from workbench.desk.popup import Ask, Form
 from workbench.desk.signing.parts import alive, bind, leave
 from workbench.desk.widgets import button, label, safe_tip
 from workbench.domain.changes import Changes
-from workbench.domain.entities import SignedMemo
-from workbench.domain.vocabulary import Role
+from workbench.domain.days import day_words
+from workbench.domain.entities import CaseInfo, SignedMemo
+from workbench.domain.vocabulary import Role, Verdict
 
 COLUMNS = ("Version", "Where it stands", "Analyst", "Checker", "Supersedes", "Journal step", "SHA-256 as put up")
 WIDTHS = (74, 0, 190, 190, 92, 100, 150)
@@ -52,6 +54,7 @@ class SignOff(QWidget):
 
     def _build(self, check: Callable[[], object]) -> None:
         self.state, self.table = label("", "big", scale=1.35), QTableWidget(0, len(COLUMNS))
+        self.about = label("", "title", wrap=True)
         self.table.setAccessibleName("Versions")
         self.table.setHorizontalHeaderLabels(list(COLUMNS))
         self.table.verticalHeader().hide()
@@ -83,6 +86,7 @@ class SignOff(QWidget):
         lay.setContentsMargins(10, 6, 10, 6)
         lay.setSpacing(10)
         lay.addWidget(self.state)
+        lay.addWidget(self.about)
         lay.addWidget(self.empty)
         lay.addWidget(self.table, 1)
         lay.addWidget(self.way)
@@ -102,6 +106,7 @@ class SignOff(QWidget):
         self.versions, self.ready = signing.versions(), None
         last = self.versions[-1] if self.versions else None
         self.state.setText(last.brief if last else "Not signed")
+        self.about.setText(_about(self.desk.case.info.get(), Counter(v.claim.verdict for v in self.desk.case.claims.views())))
         self.empty.setVisible(not self.versions)
         self.table.setVisible(bool(self.versions))
         self.table.setRowCount(len(self.versions))
@@ -183,7 +188,15 @@ class SignOff(QWidget):
 def _line(what: str, reasons: tuple[str, ...]) -> str:
     if reasons == (SIGNED,):
         return f"✓ {what.replace('sign as', 'Signed as')}."
-    return f"✕ To {what}: {' '.join(reasons)}" if reasons else f"✓ Ready to {what}."
+    return f"○ To {what}: {' '.join(reasons)}" if reasons else f"✓ Ready to {what}."
+
+
+def _about(info: CaseInfo, counts: Counter[Verdict]) -> str:
+    """What a name is put under: the case, its handling and cut-off, who works on it, and how its claims stand."""
+    who = [f"{role} {name}" for role, name in (("analyst", info.analyst), ("checker", info.checker)) if name]
+    cut_off = f"cut-off {day_words(info.as_of)}" if info.as_of else "no cut-off yet"
+    claims = ", ".join(f"{counts[verdict]} {verdict.label.lower()}" for verdict in Verdict if counts[verdict]) or "no claims yet"
+    return " · ".join(filter(None, (info.reference or info.title, info.handling.value, cut_off, *who))) + f"\n{claims}"
 
 
 def _framed(kind: str) -> tuple[QFrame, QLabel]:

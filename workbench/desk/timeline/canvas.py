@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.case.timeline import Timeline
 from workbench.desk import theme
 from workbench.desk.rows import scaled
-from workbench.desk.timeline.layout import AXIS, BREAK, MARGIN, Item, Laid, lay_out
+from workbench.desk.timeline.layout import AXIS, BREAK, MARGIN, Item, Laid, lay_out, sign_of
 from workbench.domain.days import MONTHS, day_words
 from workbench.domain.vocabulary import Verdict
 
@@ -120,7 +120,7 @@ class Canvas(QWidget):
         painter.setFont(self.font())
         seen = QRectF(event.rect())
         self._paint_after(painter)
-        self._paint_axis(painter, 0.0, "WHAT HAPPENED")
+        self._paint_axis(painter, 0.0, "CLAIMS, BY THE DAY THEY ARE ABOUT")
         self._paint_axis(painter, self.laid.middle, "WHAT WAS SAID")
         for number, item in enumerate(self.laid.items):
             if item.box.united(item.bar).adjusted(-6, -2, 6, 2).intersects(seen):
@@ -208,8 +208,9 @@ class Canvas(QWidget):
         if item.kind != "article":
             painter.setFont(scaled(self.font(), 1, bold=True))
             painter.setPen(colors.of(item.verdict))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), item.verdict.glyph)
-            box = box.adjusted(17, 0, 0, 0)
+            sign = sign_of(item.verdict) if item.kind == "event" else item.verdict.glyph
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), sign)
+            box = box.adjusted(max(17.0, painter.fontMetrics().horizontalAdvance(sign + "  ")), 0, 0, 0)
         number, _, words = item.text.partition("  ")
         bold = scaled(self.font(), 1, bold=True)
         if words:

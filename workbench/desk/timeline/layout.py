@@ -18,7 +18,9 @@ from workbench.domain.vocabulary import CARRYING, OPPOSING, Stance, Verdict
 MARGIN, AXIS, LANE, GAP = 26.0, 64.0, 26.0, 26.0
 DAY, LONGEST = 30.0, 76.0  # pixels from one day to the next, and at most between two days
 BREAK = 10  # from so many days on a stretch is drawn as broken
-LABEL = 350.0  # pixels a label may take
+LABEL = 380.0  # pixels a label may take
+AGAINST = (Verdict.DENIED, Verdict.REFUTED)
+"""What stands there as a word, so that nobody takes it for something that happened."""
 CHIP, CHIPS, CHIP_ROW = 47.0, 8, 22.0  # width of one, how many in a row, height of a row
 AFTER = ", after the cut-off"
 
@@ -87,7 +89,7 @@ def lay_out(told: Timeline, measure: Callable[[str], float]) -> Laid:
 
 def _edges(told: Timeline, days: dict[date, float], measure: Callable[[str], float]) -> Iterator[float]:
     """How far to the right reaches what lies before the cut-off."""
-    yield from (days[e.first] + _label(_words(e), measure) for e in told.events if e.first in days)
+    yield from (days[e.first] + _room(e, measure) for e in told.events if e.first in days)
     yield from (days[d.day] + _label(_denied(d), measure) for d in told.denials if d.day in days)
     for p in told.publications:
         if p.first in days:
@@ -99,7 +101,7 @@ def _events(told: Timeline, days: dict[date, float], measure: Callable[[str], fl
     spans = []
     for event in told.events:
         x0, x1 = days[event.first], days[event.last]
-        spans.append((x0, max(x1, x0 + _label(_words(event), measure))))
+        spans.append((x0, max(x1, x0 + _room(event, measure))))
     found = []
     for event, (x0, x1), lane in zip(told.events, spans, _lanes(spans), strict=True):
         y, claim = AXIS + lane * LANE, event.claim
@@ -112,6 +114,15 @@ def _events(told: Timeline, days: dict[date, float], measure: Callable[[str], fl
 
 def _words(event: Event) -> str:
     return f"{event.claim.number}  {event.claim.text}"
+
+
+def sign_of(verdict: Verdict) -> str:
+    """The sign of a status before a claim, with its word where nobody may take it for an event."""
+    return f"{verdict.glyph} {verdict.label}" if verdict in AGAINST else verdict.glyph
+
+
+def _room(event: Event, measure: Callable[[str], float]) -> float:
+    return _label(_words(event), measure) + measure(sign_of(event.claim.verdict)) - measure(event.claim.verdict.glyph)
 
 
 def _denied(denial: Denial) -> str:

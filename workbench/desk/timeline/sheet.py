@@ -56,7 +56,7 @@ class Timeline(QWidget):
         self.canvas.setFocus()
 
     def _build(self) -> None:
-        shown = (Stance.ASSERTS, Stance.REPORTS, Stance.SUPPORTS, Stance.DENIES, Stance.DISPUTES, Stance.CONTRADICTS, Stance.PARTIAL)
+        shown = [stance for stance in LETTERS if stance is not Stance.NOT_MENTIONED]
         letters = "   ".join(f"{LETTERS[s]} {s.label}" for s in shown)
         column = QVBoxLayout(self.aside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +67,8 @@ class Timeline(QWidget):
         across.addWidget(self.aside)
         layout = QVBoxLayout(self)
         layout.addWidget(
-            label(f"Above: claims on the day they are about, ✓ ? ✕ R ○ as they stand.  Below: who said what when; {letters}.  "
+            label(f"Above: claims on the day they are about; ✓ confirmed   ? unconfirmed   ✕ denied   R refuted   ○ open.  "
+                  f"Below: who said what when; {letters}.  "
                   "Long stretches without anything are drawn short (//).  Arrows move, Enter opens.", "muted", wrap=True)
         )  # fmt: skip
         layout.addLayout(across, 1)
