@@ -112,3 +112,16 @@ def test_a_change_elsewhere_does_not_take_the_words_being_written(analyst: Analy
     desk = analyst.window.desk
     desk.do(lambda: desk.case.claims.assess(2, credibility="3"))
     assert analyst.window.detail.text.toPlainText() == "Half a sen"
+
+
+@pytest.mark.parametrize("name", ["text", *FIELDS])
+def test_a_change_of_the_claim_meanwhile_keeps_no_half_of_what_is_being_written(analyst: Analyst, qtbot: QtBot, name: str) -> None:
+    before = kept(analyst.window, name)
+    write(analyst, name, "Seen at")
+    desk = analyst.window.desk
+    desk.do(lambda: desk.case.claims.edit(2, priority="key"))
+    qtbot.wait(AFTER_TYPING // 4)
+    assert not desk.unsettled, "every view has been told"
+    assert kept(analyst.window, name) == before
+    analyst.type(" the quay")
+    qtbot.waitUntil(lambda: kept(analyst.window, name) == "Seen at the quay", timeout=4 * AFTER_TYPING)

@@ -216,9 +216,10 @@ class Detail(QScrollArea):
             self.reload()
 
     def reload(self) -> None:
-        """Show the chosen claim as it is now."""
-        self.commit()
+        """Show the chosen claim as it is now. What is being written for another one is kept first; for this one it goes on."""
         claim_id = self.desk.claim
+        if self.view and self.view.claim.id != claim_id:
+            self.commit()
         self.body.setVisible(bool(claim_id))
         self.empty.setVisible(not claim_id)
         if not claim_id:
