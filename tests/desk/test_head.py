@@ -16,6 +16,7 @@ from tests.journeys.driver import Analyst
 from workbench.desk.reading import glyphs
 from workbench.desk.reading.pane import Pane
 from workbench.desk.window import Window
+from workbench.domain.naming import short_names
 from workbench.domain.vocabulary import Field, Reliability, Stance
 
 
@@ -29,7 +30,8 @@ def test_outlet_date_grade_origins_and_claims(sample: Window) -> None:
     desk.do(lambda: desk.case.articles.set_grade(1, Reliability.C))
     with desk.case.file.read() as reader:
         here = [a for a in reader.appearances(article_id=1) if a.stance is not Stance.NOT_MENTIONED]
-        names = {o.name for o in reader.origins().values() if o.id in {a.origin_id for a in here}}
+        called = short_names(reader.origins().values())
+        names = {called[a.origin_id] for a in here if a.origin_id}
     said = line(pane)
     assert desk.case.articles.get(1).outlet in said
     assert "4–5 Mar 2031" in said

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.domain.anchors import Anchor
@@ -183,12 +180,6 @@ class Claim:
         return verdict(self.status, self.basis)
 
 
-def claim_number(words: str) -> int:
-    """The claim number at the beginning of what a person wrote ("C3  Forty fell ill", "3"); 0 where there is none."""
-    first = words.strip().partition(" ")[0].lstrip("Cc")
-    return int(first) if first.isascii() and first.isdigit() and len(first) < 10 else 0
-
-
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """The claim in an article. `passage_id` is None only for "not mentioned"."""
@@ -223,21 +214,6 @@ class Origin:
     anonymous: bool
     derives_from: int | None
     aliases: tuple[str, ...] = ()
-
-    @property
-    def short(self) -> str:
-        """The name without what is said of it after a comma, a colon, a bracket or a dash: "NATO" for "NATO, its Secretary-General"."""
-        return _AFTER_NAME.split(self.name, maxsplit=1)[0].strip() or self.name
-
-
-_AFTER_NAME = re.compile(r",|:\s|[;(]|\s[-–—]\s")
-
-
-def short_names(origins: Iterable[Origin]) -> dict[int, str]:
-    """What each origin is called where there is little room, by id: its short name, or the whole where two would be called the same."""
-    known = list(origins)
-    often = Counter(origin.short.casefold() for origin in known)
-    return {origin.id: origin.short if often[origin.short.casefold()] == 1 else origin.name for origin in known}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from workbench.desk.claims.chain import Chain
 from workbench.desk.claims.splitting import Splitting
 from workbench.desk.decide import Deciding
 from workbench.desk.popup import Ask, Form
-from workbench.domain.entities import claim_number
 from workbench.domain.errors import NotFound
+from workbench.domain.naming import claim_number
 from workbench.domain.vocabulary import Status
 
 if TYPE_CHECKING:

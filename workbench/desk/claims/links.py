@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWid
 from workbench.case.claims import ClaimView
 from workbench.desk.desk import Desk
 from workbench.desk.widgets import Elided, label, tool
-from workbench.domain.entities import Appearance, Article, Evidence, Origin, Passage, short_names
+from workbench.domain.entities import Appearance, Article, Evidence, Origin, Passage
+from workbench.domain.naming import short_names
 from workbench.domain.vocabulary import EvidenceKind, Relation, Stance
 
 

@@ -19,7 +19,7 @@ from workbench.desk.rows import ROW, Index
 from workbench.desk.widgets import Elided, safe_tip
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
-from workbench.domain.entities import short_names
+from workbench.domain.naming import short_names
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import OPPOSING, Stance
 

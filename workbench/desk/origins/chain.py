@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from workbench.domain.entities import Appearance, Article, Origin, short_names
+from workbench.domain.entities import Appearance, Article, Origin
 from workbench.domain.independence import derivation
+from workbench.domain.naming import short_names
 from workbench.domain.vocabulary import OPPOSING, Field, OriginBasis
 
 Key = tuple["Kind", int | str]

@@ -26,9 +26,10 @@ from workbench.desk.origins.graph import GraphView
 from workbench.desk.popup import Ask, Choice, Chooser, Form, Popup
 from workbench.desk.widgets import button, label, safe_tip
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Origin, short_names
+from workbench.domain.entities import Origin
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.independence import root_of
+from workbench.domain.naming import short_names
 from workbench.domain.vocabulary import OriginKind, Reliability
 
 COLUMNS = ("Origin", "Grade", "Claims", "Root")

@@ -18,8 +18,8 @@ from workbench.checks.likely import Likely
 from workbench.checks.matter import Question
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.widgets import shortened
-from workbench.domain.entities import claim_number
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.naming import claim_number
 from workbench.domain.vocabulary import DiscrepancyState, DiscrepancyType, Severity
 
 if TYPE_CHECKING:

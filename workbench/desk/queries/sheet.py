@@ -21,8 +21,8 @@ from workbench.desk.queries.table import COLUMNS, Entry, Order, QueryTable, plac
 from workbench.desk.widgets import button, label
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
-from workbench.domain.entities import claim_number
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.naming import claim_number
 from workbench.domain.vocabulary import DiscrepancyState, DiscrepancyType, FoundBy, Severity
 
 FILTERS = ((DiscrepancyState.OPEN, "Open"), (DiscrepancyState.RESOLVED, "Resolved"), (None, "All"))

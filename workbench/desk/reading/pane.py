@@ -26,7 +26,8 @@ from workbench.desk.reading.view import ReadingView
 from workbench.desk.widgets import repolish
 from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage
-from workbench.domain.entities import Appearance, Claim, Passage, short_names
+from workbench.domain.entities import Appearance, Claim, Passage
+from workbench.domain.naming import short_names
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, OPPOSING, DiscrepancyState, Stance
 
