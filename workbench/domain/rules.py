@@ -217,10 +217,10 @@ def undisputed(facts: Facts) -> Finding | None:
 
 def superlative(facts: Facts) -> Finding | None:
     """Superlatives (product, checks: "first", "only") need somebody who has counted; an outlet's own voice has not."""
-    carrying = [a for a in facts.appearances if a.carries]
-    if facts.claim.kind is not ClaimKind.SUPERLATIVE or facts.claim.status is Status.DENIED or facts.evidence or not carrying:
+    if facts.claim.kind is not ClaimKind.SUPERLATIVE or facts.claim.status is Status.DENIED or facts.evidence:
         return None
-    if any(a.attributed_to.strip() for a in carrying):
+    carrying = [a for a in facts.appearances if a.carries]
+    if not carrying or any(a.attributed_to.strip() for a in carrying):
         return None
     return Finding("superlative", "A superlative in the articles' own voice, and no link behind it: who has counted?")
 
