@@ -22,7 +22,7 @@ from workbench.desk.claims.splitting import Splitting
 from workbench.desk.popup import Popup
 from workbench.desk.window import Window
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Basis, OriginBasis, Relation, Stance, Status
+from workbench.domain.vocabulary import BASIS_MEANS, Basis, OriginBasis, Relation, Stance, Status
 
 ONE = (
     "Ferry stopped\n\nThe harbour office said on Monday that 40 passengers fell ill. Mayor Odile Brandt denied it on Tuesday. "
@@ -202,16 +202,17 @@ def test_the_status_popup_says_before_what_the_rules_will_ask(analyst: Analyst) 
         return found
 
     case = analyst.window.desk.case
-    assert remarks(Key.Key_1)["i"] == "no origins: will ask for a reason"
+    assert remarks(Key.Key_1)["i"] == "⚠ no origins: will ask for a reason"
     case.appearances.set_origin(1, "Harbour office")
     confirmed = remarks(Key.Key_1)
-    assert confirmed["i"] == "1 origin: will ask for a reason"
-    assert confirmed["f"] == ""
+    assert confirmed["i"] == "⚠ 1 origin: will ask for a reason"
+    assert confirmed["f"] == BASIS_MEANS[Basis.FIRST_HAND], "where nothing will be asked stands what it means"
+    assert confirmed["b"] == "⚠ both sides are not named yet (O)"
     denied = remarks(Key.Key_3)
     assert "needs a link that contradicts" in denied["r"]
     assert "will ask who and when; needs a passage that denies" in denied["p"]
     case.claims.edit(1, kind="plan", event_date="2999-05-03")
-    assert remarks(Key.Key_1)["f"] == "not before 2999-05-03"
+    assert remarks(Key.Key_1)["f"] == "⚠ not before 2999-05-03"
 
 
 # The meter and its chain

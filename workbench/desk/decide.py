@@ -14,7 +14,7 @@ from workbench.desk.actions.attribution import proposal_line
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.domain.errors import RuleBroken, WorkbenchError
 from workbench.domain.rules import Finding
-from workbench.domain.vocabulary import BASES, BASIS_LETTERS, Basis, ClaimKind, EvidenceKind, Relation, Stance, Status
+from workbench.domain.vocabulary import BASES, BASIS_LETTERS, BASIS_MEANS, Basis, ClaimKind, EvidenceKind, Relation, Stance, Status
 
 if TYPE_CHECKING:
     from workbench.desk.window import Window
@@ -40,7 +40,8 @@ class Deciding:
     def ask_basis(self) -> None:
         """Show the bases with their letters, the likeliest first, each with what the rules will say of it."""
         ahead = self._foreseen()
-        choices = [Choice(BASIS_LETTERS[b], b.label, lambda b=b: self.take(b), ahead.get(b, "")) for b in self._ordered()]  # type: ignore[misc]
+        remarks = {basis: f"⚠ {ahead[basis]}" if ahead.get(basis) else BASIS_MEANS[basis] for basis in BASES[self.status]}
+        choices = [Choice(BASIS_LETTERS[b], b.label, lambda b=b: self.take(b), remarks[b]) for b in self._ordered()]  # type: ignore[misc]
         line = proposal_line(self.window, self.mark) if self.mark else ""
         title = f"{self._target()}: {self.status.label.lower()} — on what basis?"
         Chooser(self.window, title, choices, warning=line).open_at(self.at)

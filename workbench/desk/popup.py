@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from workbench.desk.shadow import Shadow
 from workbench.desk.widgets import button, label
 
+RING, MOST_ALIGNED = 8, 280
+"""Pixels for the ring of the focus; and up to which width choices are made equally wide, so that remarks stand in a column."""
 LONG, WIDE = 44, 600
 """Letters from which on a line of a form is long; pixels of a form that has such a line."""
 
@@ -71,7 +73,7 @@ class Popup(QFrame):
 
     def _fit(self) -> None:
         """As high as the words are at this width; `adjustSize` leaves gaps around words that wrap."""
-        width = max(self.minimumWidth(), self.lay.sizeHint().width())
+        width = max(self.minimumWidth(), self.lay.sizeHint().width() + RING)
         self.resize(width, self.lay.totalHeightForWidth(width) if self.lay.hasHeightForWidth() else self.lay.sizeHint().height())
 
     def take_focus(self) -> None:
@@ -120,7 +122,11 @@ class Chooser(Popup):
         if warning:
             self.lay.addWidget(label(warning, "muted", wrap=True))
         self.choices = choices
+        self._with_remarks: list[QWidget] = []
         self.buttons = [self._line(choice) for choice in choices]
+        widest = max((made.minimumWidth() for made in self._with_remarks), default=0)
+        for made in self._with_remarks if widest <= MOST_ALIGNED else ():
+            made.setFixedWidth(widest)  # so that the remarks stand under each other
         self._at = 0
         self.lay.addWidget(label("a letter, or ↑ ↓ and Enter; Esc leaves", "muted"))
 
@@ -134,10 +140,11 @@ class Chooser(Popup):
         across.addWidget(letter)
         made = button(choice.text, choice.remark or choice.text, lambda: self.take(choice), kind="choice")
         made.installEventFilter(self)
-        across.addWidget(made, 1)
+        across.addWidget(made, 0 if choice.remark else 1)
         if choice.remark:
-            made.setMinimumWidth(made.sizeHint().width())  # the remark takes no room from the words
-            across.addWidget(label(choice.remark, "muted"))
+            made.setMinimumWidth(made.sizeHint().width() + RING)  # the remark takes no room from the words
+            across.addWidget(label(choice.remark, "muted"), 1)
+            self._with_remarks.append(made)
         self.lay.addWidget(line)
         line.setFocusProxy(made)
         return line

@@ -71,6 +71,22 @@ BASES: dict[Status, tuple[Basis, ...]] = {
     Status.DENIED: (Basis.PARTY_DENIAL, Basis.CONTRADICTED),
 }
 
+BASIS_MEANS: dict[Basis, str] = {
+    Basis.INDEPENDENT_CORROBORATION: "two origins that do not depend on each other",
+    Basis.BOTH_PARTIES_ON_RECORD: "each side’s own words on the same act",
+    Basis.FIRST_HAND: "the desk has seen the material itself",
+    Basis.PUBLIC_DOCUMENT: "a document that anybody can check",
+    Basis.OWN_WORDS: "that it was said, not that it is so",
+    Basis.UNDISPUTED_PARTY_ACCOUNT: "of its own act, contested by nobody who would know",
+    Basis.SINGLE_ORIGIN: "however many articles carry it",
+    Basis.SINGLE_ANONYMOUS_ORIGIN: "one origin, and nobody knows who",
+    Basis.CONFLICTING: "origins that do not agree",
+    Basis.NOT_CHECKABLE_YET: "nothing to check it with so far",
+    Basis.PARTY_DENIAL: "a party says that it is not so, by name and day",
+    Basis.CONTRADICTED: "the desk’s own finding; prints as REFUTED",
+}
+"""What each basis asks for, in a few words (product, closed lists)."""
+
 BASIS_LETTERS: dict[Basis, str] = {
     Basis.INDEPENDENT_CORROBORATION: "i",
     Basis.BOTH_PARTIES_ON_RECORD: "b",

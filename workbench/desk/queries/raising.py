@@ -88,7 +88,9 @@ class Raising:
             return
         choices.append(Choice("p", "Pick the other passage…", self.wait, "Q on it completes the query"))
         about = f" about C{self.claim_id}" if self.claim_id else ""
-        Chooser(self.window, f"Query{about}: these words do not agree with…", choices).open_at(self.at)
+        Chooser(self.window, f"Query{about}: these words do not agree with…", choices, warning=f"“{self._words(self.mark)}”").open_at(
+            self.at
+        )
 
     def _further(self) -> list[Choice]:
         """The query raised last and the open ones of the claim: these words may belong to one of them."""
@@ -177,9 +179,11 @@ class Raising:
         """A draft from the two quotations."""
         said = []
         for mark in (self.mark, other):
-            words = self.desk.case.articles.text(mark.article_id)[mark.start : mark.end]
-            said.append(f"Ex. {mark.article_id}: “{shortened(words, QUOTED)}”")
+            said.append(f"Ex. {mark.article_id}: “{self._words(mark)}”")
         return "; ".join(said)
+
+    def _words(self, mark: Mark) -> str:
+        return shortened(self.desk.case.articles.text(mark.article_id)[mark.start : mark.end], QUOTED)
 
     def _raise(self, other: Mark, kind: DiscrepancyType, severity: Severity, summary: str) -> None:
         try:
