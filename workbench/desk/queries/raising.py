@@ -177,10 +177,7 @@ class Raising:
 
     def _summary(self, other: Mark) -> str:
         """A draft from the two quotations."""
-        said = []
-        for mark in (self.mark, other):
-            said.append(f"Ex. {mark.article_id}: “{self._words(mark)}”")
-        return "; ".join(said)
+        return "; ".join(f"Ex. {mark.article_id}: “{self._words(mark)}”" for mark in (self.mark, other))
 
     def _words(self, mark: Mark) -> str:
         return shortened(self.desk.case.articles.text(mark.article_id)[mark.start : mark.end], QUOTED)
