@@ -109,4 +109,13 @@ def test_hedges_are_kept_as_written(text: str, hedge: str) -> None:
 
 @pytest.mark.parametrize("text", ["said " * 4000, "“" * 3000 + " said Odile Brandt", "A" * 20000 + " said that x", "according to " * 2000])
 def test_odd_text_ends(text: str) -> None:
-    attributed(text, Span(0, 10), [Span(0, len(text))])
+    for at in (0, len(text) // 2, len(text) - 10):
+        attributed(text, Span(at, at + 10), [Span(0, len(text))])
+
+
+def test_what_stands_far_from_the_passage_is_not_read() -> None:
+    near = "Odile Brandt said that the ferry sank"
+    text = f"{'It was late and ' * 200}{near}{' and it was late' * 200}."
+    found = attributed(text, Span(text.index("the ferry"), text.index(" sank")), [Span(0, len(text))])
+    assert found is not None
+    assert found.who == "Odile Brandt"

@@ -15,6 +15,8 @@ from workbench.domain.vocabulary import OriginBasis
 
 LOOK_BACK = 6
 """Sentences before the passage in which a pronoun's name is looked for."""
+FAR_BEFORE, FAR_AFTER = 700, 800
+"""Code points before and after the start of a passage that are read: no sentence of news is longer, and a hostile one takes no time."""
 AFTER = 40
 """Code points before a passage in which a word may still hedge it."""
 _QUOTES = "“”\"'‘«» "
@@ -84,7 +86,8 @@ def attributed(text: str, span: Span, sentences: Sequence[Span], wire: str = "")
     """
     at = next((i for i, s in enumerate(sentences) if s.start <= span.start < s.end), None)
     sentence = sentences[at] if at is not None else span
-    words = text[sentence.start : max(sentence.end, span.end)]
+    sentence = Span(max(sentence.start, span.start - FAR_BEFORE), min(max(sentence.end, span.end), span.start + FAR_AFTER))
+    words = text[sentence.start : sentence.end]
     here = Span(span.start - sentence.start, span.end - sentence.start)
     found = _foreign(words) or _chosen(words, here)
     via = _via(words) or wire
