@@ -62,6 +62,7 @@ class TestSuperlatives:
             ("‹the largest bridge since 1991›.", "‹the first bridge closure›."),  # two superlatives
             ("‹It closed last week›, the first since 1991.", "‹It closed last week›."),  # no superlative in the words
             ("‹First Minister Ost closed it since 1991›.", "‹First Minister Ost closed it›."),
+            ("‹It was not only the bridge since 1991›.", "‹It was not only the bridge›."),
         ],
     )
     def test_passes(self, desk: Desk, one: str, other: str) -> None:

@@ -189,6 +189,12 @@ def test_c_draws_only_the_chosen_claim_and_follows_it(sheet: Origins) -> None:
     assert sheet.counted.text().startswith("C1: 1 article, 1 wire, 1 origin")
     sheet.desk.choose(sheet.desk.case.claims.add("Another").new("claims"))
     assert sheet.graph.picture.graph.nodes == (), "no article carries that one yet"
+    sheet.desk.choose(1)
+    sheet.desk.do(lambda: sheet.desk.case.claims.delete(1))
+    assert len(sheet.graph.picture.graph.nodes) == 3, "a claim that is gone narrows nothing; nobody cites the origins any more"
+    sheet.desk.undo()
+    sheet.desk.choose(1)
+    assert sheet.counted.text().startswith("C1: ")
     press(Key.Key_C)
     assert len(sheet.graph.picture.graph.nodes) == 5
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import NamedTuple
 
 from workbench.checks.differing_figures import SILENT
@@ -29,6 +29,7 @@ _BELIEVED = re.compile(r"\b(?:believed|thought|said|understood|considered|appear
 _LIMIT = re.compile(r"\bsuch\b|\bsince\b|\bin (?:more than |over |nearly |almost )?(?:\d+|a (?:decade|century|generation)|\w+ years)\b"
                     r"|\bof its kind\b|\bknown\b", re.IGNORECASE)  # fmt: skip
 SHARED = 2  # words that two superlatives must have in common to be about one thing, across claims
+AROUND = 24  # code points in which a word is seen to be no superlative
 BEFORE = 40  # code points before the word in which a hedge stands
 
 
@@ -45,16 +46,17 @@ def ask(matter: Matter) -> Iterator[Question]:
     """One question a claim, and one for each pair of claims that call one thing first with different limits."""
     by_claim = {number: found for number, sayings in matter.sayings.items() if (found := _said(matter, sayings))}
     for found in by_claim.values():
-        yield from _asked(found, [s for s in found if s.saying.article.id])
+        yield from _asked(found)
     firsts = [next((s for s in found if s.saying.appearance.carries), found[0]) for found in by_claim.values()]
     for one, other in combinations(firsts, 2):
         about = content(one.words) & content(other.words)
         if one.word == other.word and one.saying.article.id != other.saying.article.id and len(about) >= SHARED:
-            yield from _asked([one], [other])
+            yield from _asked([one, other])
 
 
-def _asked(found: Sequence[Said], others: Sequence[Said]) -> Iterator[Question]:
-    pairs = ((a, b) for a in (*found, *others) for b in (*found, *others) if a.word == b.word and a.limit and not b.limit)
+def _asked(found: Sequence[Said]) -> Iterator[Question]:
+    """A question where one limits it and another, in another article, does not."""
+    pairs = ((a, b) for a, b in permutations(found, 2) if a.word == b.word and a.limit and not b.limit)
     pair = next(((a, b) for a, b in pairs if a.saying.article.id != b.saying.article.id), None)
     if pair:
         kept, flat = pair
@@ -70,7 +72,7 @@ def _said(matter: Matter, sayings: Sequence[Saying]) -> list[Said]:
         text = matter.texts[saying.article.id]
         for match in _SUPERLATIVE.finditer(saying.words):
             at = saying.span.start + match.start("word")
-            if _NOT_ONE.match(text, at) or _NOT_ONE.match(text, max(0, at - 3)):
+            if any(other.start() <= at < other.end() for other in _NOT_ONE.finditer(text, max(0, at - 4), at + AROUND)):
                 continue
             before = text[max(saying.sentence.start, at - BEFORE) : at]
             after = text[at : saying.sentence.end]

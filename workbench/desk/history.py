@@ -203,10 +203,17 @@ class History(Sheet):
         row = self.table.currentIndex().row()
         return self.shown[row] if 0 <= row < len(self.shown) else None
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._resting.stop()
+        super().closeEvent(event)
+
     def _show_step(self) -> None:
-        """What the chosen step did: each field with what it was and what it became."""
-        event = self._chosen()
-        found = self.desk.case.history.of_step(event.seq) if event else []
+        """What the chosen step did: each field with what it was and what it became. Read beside everything else."""
+        if event := self._chosen():
+            work = self.desk.case.history.of_step
+            self.asked(self.desk.ask("Reading a step", lambda _: work(event.seq), self._tell_step))
+
+    def _tell_step(self, found: list[Difference]) -> None:
         lines = [f"{one.name} · {line}" for one in found for line in one.lines]
         more = f"\n… and {len(lines) - MOST_LINES} more" if len(lines) > MOST_LINES else ""
         self.did.setText("\n".join(lines[:MOST_LINES]) + more)

@@ -32,6 +32,7 @@ class LinkRows:
             held = [a.passage_id for a in view.appearances] + [e.passage_id for e in view.evidence]
             passages = reader.passages(id=[p for p in held if p])
             origins = reader.origins()
+        called = short_names(origins.values())
         state = (view.appearances, view.evidence, tuple(articles.items()), tuple(origins.items()))
         if state == self._shown:
             return
@@ -39,7 +40,7 @@ class LinkRows:
         clear(self.appearances)
         clear(self.evidence)
         for appearance in view.appearances:
-            self.appearances.addWidget(self._appearance(appearance, articles[appearance.article_id], passages, origins))
+            self.appearances.addWidget(self._appearance(appearance, articles[appearance.article_id], passages, called))
         if not view.appearances:
             self.appearances.addWidget(label("Nowhere yet. Select words in an article and press M.", "muted", wrap=True))
         for link in view.evidence:
@@ -47,13 +48,13 @@ class LinkRows:
         if not view.evidence:
             self.evidence.addWidget(label("Nothing linked. Select words and press E, then + or −.", "muted", wrap=True))
 
-    def _appearance(self, row: Appearance, article: Article, passages: dict[int, Passage], origins: dict[int, Origin]) -> QWidget:
+    def _appearance(self, row: Appearance, article: Article, passages: dict[int, Passage], called: dict[int, str]) -> QWidget:
         passage = passages.get(row.passage_id or 0)
         quote = f"“{passage.anchor.exact}”" if passage else "looked for, not mentioned"
         place = f"{article.exhibit} · {article.outlet}"
         basis = f" ({row.origin_basis.label})" if row.origin_basis else ""
-        called = short_names(origins.values()).get(row.origin_id or 0)
-        from_words = f"{called}{basis}" if called else "origin not said yet"
+        origin = called.get(row.origin_id or 0)
+        from_words = f"{origin}{basis}" if origin else "origin not said yet"
         stance = QComboBox()
         stance.setAccessibleName(f"Stance of {place}")
         stance.setToolTip("What the passage does with the claim  (A)")

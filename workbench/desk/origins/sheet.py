@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.case.claims import claim_views
 from workbench.case.origins import NewOrigin
 from workbench.desk.desk import Desk
 from workbench.desk.origins.card import told
@@ -62,7 +63,6 @@ class Origins(QWidget):
         self.setWindowTitle("Origins")
         self.resize(1560, 940)
         self.desk, self.go_to = desk, go_to
-        self.only = 0
         self.told: dict[int, str] = {}
         self.table = self._table()
         self.card = label("", wrap=True)
@@ -138,7 +138,7 @@ class Origins(QWidget):
         column.setContentsMargins(0, 4, 0, 0)
         row = QHBoxLayout()
         row.addWidget(label(SIGNS, "muted", wrap=True), 1)
-        self.only_box.toggled.connect(self._narrow)
+        self.only_box.toggled.connect(lambda _: self._narrow())
         row.addWidget(self.only_box)
         picture = self.graph.picture
         row.addWidget(button("−", "Smaller", lambda: picture.set_zoom(picture.zoom / 1.2), kind="flat", key="-"))
@@ -154,25 +154,26 @@ class Origins(QWidget):
 
     def _claim_chosen(self, claim_id: int) -> None:
         self._name_box()
-        if self.only and claim_id:
-            self._narrow(True)
+        if self.only_box.isChecked():
+            self._narrow()
 
     def _name_box(self) -> None:
         number = f"C{self.desk.claim}" if self.desk.claim else "the chosen claim"
         self.only_box.setText(f"Only {number}")
         self.only_box.setToolTip(f"Draw only what {number} rests on, and who opposes it  (C)")
         self.only_box.setAccessibleName(f"Only {number}")
-        self.only_box.setEnabled(bool(self.desk.claim))
+        self.only_box.setEnabled(bool(self.desk.claim) or self.only_box.isChecked())
 
-    def _narrow(self, on: bool) -> None:
+    def _narrow(self) -> None:
         """Draw the chosen claim alone, or all of them."""
-        self.only = self.desk.claim if on else 0
         self.reload()
         self.graph.fit_to_read()
 
     def reload(self) -> None:
         with self.desk.case.file.read() as reader:
             origins, appearances, articles = reader.origins(), reader.appearances(), reader.articles()
+            alone = self.only_box.isChecked() and bool(self.desk.claim)
+            only = next((v for v in claim_views(reader, frozenset({self.desk.claim})) if alone), None)
         chosen = self._chosen()
         names, self.told = short_names(origins.values()), told(origins, appearances)
         cites: dict[int, set[int]] = {}
@@ -193,10 +194,10 @@ class Origins(QWidget):
         self.empty.setVisible(not origins)
         roots = {root_of(i, origins) for i in origins}
         counted = f"{_count(len(origins), 'origin')}, {_count(len(roots), 'root')}."
-        meter = f"C{self.only}: {self.desk.case.claims.view(self.only).meter.full}" if self.only else ""
-        self.counted.setText(meter or f"{counted} Claims are counted by roots, not by articles.")
-        drawn = of_claim(appearances, self.only) if self.only else appearances
-        self.graph.picture.show_graph(gather(articles, drawn, origins, all_origins=not self.only))
+        every = f"{counted} Claims are counted by roots, not by articles."
+        self.counted.setText(f"{only.claim.number}: {only.meter.full}" if only else every)
+        drawn = of_claim(appearances, only.claim.id) if only else appearances
+        self.graph.picture.show_graph(gather(articles, drawn, origins, all_origins=only is None))
         if chosen in origins:
             self._show_row(chosen)
         self._show_card()
