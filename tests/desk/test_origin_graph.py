@@ -183,7 +183,14 @@ def test_arrows_walk_along_the_chain_and_light_it(sheet: Origins) -> None:
 
 def test_c_draws_only_the_chosen_claim_and_follows_it(sheet: Origins) -> None:
     sheet.desk.choose(1)
+    other = sheet.desk.case.origins.add(NewOrigin("Nobody cites this")).new("origins")
+    sheet.reload()
+    sheet.table.setCurrentCell(3, 0)
+    sheet.graph.picture.setFocus()
     press(Key.Key_C)
+    assert title(sheet) == "Harbour office", "what is chosen stands in the drawing"
+    assert sheet.table.currentRow() == 0
+    sheet.desk.do(lambda: sheet.desk.case.origins.delete(other))
     assert [n.title for n in sheet.graph.picture.graph.nodes][1:] == ["Pan Wire", "Harbour office", "Ministry", "Mayor"]
     assert any(e.opposes for e in sheet.graph.picture.graph.edges)
     assert sheet.counted.text().startswith("C1: 1 article, 1 wire, 1 origin")

@@ -165,8 +165,12 @@ class Origins(QWidget):
         self.only_box.setEnabled(bool(self.desk.claim) or self.only_box.isChecked())
 
     def _narrow(self) -> None:
-        """Draw the chosen claim alone, or all of them."""
+        """Draw the chosen claim alone, or all of them; an origin that is drawn is the chosen one."""
         self.reload()
+        drawn = [node.id for node in self.graph.picture.graph.nodes if node.kind is Kind.ORIGIN]
+        if drawn and self._chosen() not in drawn:
+            self._show_row(drawn[0])
+            self.graph.picture.choose_origin(drawn[0])
         self.graph.fit_to_read()
 
     def reload(self) -> None:
