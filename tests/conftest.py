@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 
 from workbench.case import Case
 from workbench.case.passages import Mark
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ARTICLES = {
     "harbour.txt": (
@@ -33,6 +37,17 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("WORKBENCH_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(home: Path) -> Iterator[None]:
+    """Windows that were closed are gone before the next test, which would else grow slower by each, and no button is held."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets and widgets.QApplication.instance():
+        core = sys.modules["PySide6.QtCore"]
+        widgets.QApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+        assert widgets.QApplication.mouseButtons() == core.Qt.MouseButton.NoButton, "a press without its release"
 
 
 @pytest.fixture

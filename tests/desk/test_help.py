@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
 from workbench import paths
 from workbench.desk.commands import SPECS
 from workbench.desk.help import topics
+from workbench.desk.keys_sheet import SHEET_KEYS
 from workbench.desk.queries.table import KEYS
-from workbench.desk.sheets import SHEET_KEYS
 from workbench.desk.window import Window
 
 MODIFIED = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|Tab|Enter|[A-Z0-9])\b|\bF\d+\b")

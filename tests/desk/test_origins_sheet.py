@@ -190,8 +190,7 @@ def test_deleting_a_root_makes_what_derives_from_it_first_hand(analyst: Analyst)
 def test_a_double_click_opens_one_form(analyst: Analyst) -> None:
     table = sheet_of(analyst).table
     point = table.visualRect(table.model().index(1, 0)).center()
-    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    analyst.double_click(table.viewport(), point)
     assert len(forms(sheet_of(analyst))) == 1
 
 

@@ -334,13 +334,10 @@ def test_a_click_takes_the_smallest_claim_and_the_strip_shows_it_everywhere(anal
 
 
 def test_a_double_click_takes_the_sentence_and_offers_what_can_be_done(analyst: Analyst) -> None:
-    from PySide6.QtTest import QTest
-
     pane = analyst.window.area.panes[0]
     sentence = next(s for s in pane.view.sentences if s.start > 200 and s.end - s.start > 40)
     point = analyst.show(pane, sentence.start + 3)
-    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    QTest.mouseDClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    analyst.double_click(pane.view.viewport(), point)
     QApplication.processEvents()
     assert pane.view.selection() == sentence
     assert analyst.window.bar.isVisible()

@@ -42,6 +42,12 @@ class Analyst:
             quiet = quiet + 1 if desk.at_rest else 0
             time.sleep(0.003)
 
+    def double_click(self, widget: QWidget, point: QPoint) -> None:
+        """Press and let go twice: QTest's own double click keeps the button down for ever after."""
+        self.actions += 2
+        for step in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
+            step(widget, Qt.MouseButton.LeftButton, pos=point)
+
     def settle(self) -> None:
         """Let what was asked for happen, as the event loop does between two keys: what is to be deleted goes too."""
         QApplication.processEvents()

@@ -38,7 +38,6 @@ class Desk(QObject):
     chose = Signal(int)
     said = Signal(object)
     indexed = Signal()
-    closing = Signal()
 
     def __init__(self, case: Case, settings: Settings) -> None:
         super().__init__()
@@ -147,9 +146,8 @@ class Desk(QObject):
             self._tidying = None
 
     def close(self) -> None:
-        """Stop background work and close the case into one file. Sheets that ask in the background close on `closing`."""
+        """Stop background work and close the case into one file."""
         self._settling.stop()
-        self.closing.emit()
         self._quiet.stop()
         self._idle.stop()
         self.questions.close()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QListWidget, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from workbench import paths
-from workbench.desk.sheets import plain_sheet
+from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import label
 
 Entry = tuple[str, str]
@@ -36,7 +36,7 @@ def topics(text: str) -> list[Topic]:
 
 def help_sheet(parent: QWidget) -> QWidget:
     """The topics; arrows and Page Down go through them and through the chosen one."""
-    sheet = plain_sheet(parent, "How to work here", 1040, 720)
+    sheet = Sheet(parent, "How to work here", 1040, 720)
     known = topics((paths.resources() / "help" / "working.txt").read_text(encoding="utf-8"))
     listed = QListWidget()
     listed.setAccessibleName("Topics")
@@ -51,9 +51,7 @@ def help_sheet(parent: QWidget) -> QWidget:
     split.addWidget(listed)
     split.addWidget(page)
     split.setSizes([290, 750])
-    layout = sheet.layout()
-    assert layout is not None
-    layout.addWidget(split)
+    QVBoxLayout(sheet).addWidget(split)
     listed.setCurrentRow(0)
     listed.setFocus()
     return sheet

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from workbench.case.differences import Difference
@@ -17,8 +17,8 @@ from workbench.case.past import Moment
 from workbench.desk.desk import Desk
 from workbench.desk.moments import day_of, hour_of
 from workbench.desk.rows import Index
+from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label, safe_tip
-from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
 from workbench.domain.entities import SignedMemo
 from workbench.domain.errors import WorkbenchError
@@ -99,30 +99,6 @@ class LineTable(QTableView):
             super().keyPressEvent(event)
 
 
-class Sheet(QWidget):
-    """A window of its own that Esc closes."""
-
-    def __init__(self, parent: QWidget, title: str, width: int, height: int) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.resize(width, height)
-        self.lay = QVBoxLayout(self)
-        self._job: Job | None = None
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
-
-    def asked(self, job: Job) -> None:
-        """Keep the question that is being answered; a newer one or closing the sheet drops it."""
-        if self._job:
-            self._job.cancel()
-        self._job = job
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._job:
-            self._job.cancel()
-        super().closeEvent(event)
-
-
 class History(Sheet):
     """Every step, newest first. Typing narrows it: words, or C3, or Ex. 2. `go_back(moment)` opens the case as it was after a step."""
 
@@ -148,17 +124,18 @@ class History(Sheet):
             ("The case as it was then", "Open the case as it was after the chosen step, to read only", self._open, "Enter"),
         ):
             row.addWidget(button(text, hint, run, key=key))
-        self.lay.addLayout(row)
-        self.lay.addWidget(self.table, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(row)
+        layout.addWidget(self.table, 1)
         self.did = label("", wrap=True)
         self.did.setAccessibleName("What the chosen step did")
         self.did.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self.did.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.lay.addWidget(self.did)
+        layout.addWidget(self.did)
         self._resting = QTimer(self, singleShot=True, interval=RESTING)
         self._resting.timeout.connect(self._show_step)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._resting.start())
-        self.lay.addWidget(label("Enter opens the case as it was after a step, in a window of its own, to read only.", "muted"))
+        layout.addWidget(label("Enter opens the case as it was after a step, in a window of its own, to read only.", "muted"))
         self.filter.textChanged.connect(self._fill)
         self.filter.returnPressed.connect(self._to_table)
         self.table.activated.connect(self._open)
@@ -202,10 +179,6 @@ class History(Sheet):
     def _chosen(self) -> Event | None:
         row = self.table.currentIndex().row()
         return self.shown[row] if 0 <= row < len(self.shown) else None
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._resting.stop()
-        super().closeEvent(event)
 
     def _show_step(self) -> None:
         """What the chosen step did: each field with what it was and what it became. Read beside everything else."""
@@ -272,9 +245,10 @@ class Since(Sheet):
         row = QHBoxLayout()
         row.addWidget(label("Since"))
         row.addWidget(self.pick, 1)
-        self.lay.addLayout(row)
-        self.lay.addWidget(self.words)
-        self.lay.addWidget(self.table, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(row)
+        layout.addWidget(self.words)
+        layout.addWidget(self.table, 1)
         self.pick.activated.connect(lambda _: self.look())
         line = self.pick.lineEdit()
         assert line is not None

@@ -24,6 +24,7 @@ from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
 from workbench.desk.help import help_sheet
 from workbench.desk.hints import Hints, Situation
+from workbench.desk.keys_sheet import keys_sheet
 from workbench.desk.messages import MessageBar
 from workbench.desk.origins import Origins
 from workbench.desk.queries.raising import Querying
@@ -34,7 +35,7 @@ from workbench.desk.search.box import SearchBox
 from workbench.desk.search.panel import SearchPanel
 from workbench.desk.search.trail import Trail
 from workbench.desk.selection_bar import SelectionBar
-from workbench.desk.sheets import keys_sheet
+from workbench.desk.sheet import Sheet
 from workbench.desk.status import Status
 from workbench.desk.top import TopBar
 from workbench.desk.widgets import stacked
@@ -339,6 +340,8 @@ class Window(QMainWindow):
         self.detail.rest()
         self.claims.rest()
         state.remember(self)
+        for sheet in self.findChildren(Sheet):
+            sheet.close()
         if self.preview:
             self.preview.close()
         app = QApplication.instance()

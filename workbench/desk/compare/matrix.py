@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,13 +15,14 @@ from workbench.desk.compare.matrix_table import COLUMN_WIDTH, CellDelegate, Clai
 from workbench.desk.compare.printed import Printed
 from workbench.desk.desk import Desk
 from workbench.desk.rows import Index
+from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label
 from workbench.domain.changes import Changes
 
 MANY_ROWS = 70  # from here the printed page is set smaller than 5 points
 
 
-class Matrix(QWidget):
+class Matrix(Sheet):
     """A window of its own. A click or Enter on a cell goes to its passage, again to the next one of the same cell.
 
     `views` gives the claims as some other view of the window has them already, or None: then they are read.
@@ -30,10 +31,7 @@ class Matrix(QWidget):
     def __init__(
         self, parent: QWidget, desk: Desk, go_to: Callable[[int, int], None], views: Callable[[], Sequence[ClaimView] | None] = lambda: None
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Claims by articles")
-        self.resize(1360, 880)
+        super().__init__(parent, "Claims by articles", 1360, 880)
         self.desk, self.go_to, self._views = desk, go_to, views
         self._turn = (0, 0, 0)
         self.by: str | int = NUMBER
@@ -51,7 +49,7 @@ class Matrix(QWidget):
         layout.addLayout(self._head())
         layout.addWidget(self.table, 1)
         layout.addWidget(self.roots)
-        for keys, run in (("Esc", self.close), ("Ctrl+S", self.save), ("Ctrl+P", self.print_page)):
+        for keys, run in (("Ctrl+S", self.save), ("Ctrl+P", self.print_page)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.reload)

@@ -24,7 +24,8 @@ from workbench.desk.desk import Desk
 from workbench.desk.origins.card import told
 from workbench.desk.origins.chain import Kind, Node, gather, of_claim
 from workbench.desk.origins.graph import GraphView
-from workbench.desk.popup import Ask, Choice, Chooser, Form, Popup
+from workbench.desk.popup import Ask, Choice, Chooser, Form
+from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label, safe_tip
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Origin
@@ -54,14 +55,11 @@ class OriginTable(QTableWidget):
             super().keyPressEvent(event)
 
 
-class Origins(QWidget):
+class Origins(Sheet):
     """`go_to(article, position)` opens an article that was entered in the graph."""
 
     def __init__(self, parent: QWidget, desk: Desk, go_to: Callable[[int, int], None] = lambda article, start: None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Origins")
-        self.resize(1560, 940)
+        super().__init__(parent, "Origins", 1560, 940)
         self.desk, self.go_to = desk, go_to
         self.told: dict[int, str] = {}
         self.table = self._table()
@@ -85,7 +83,6 @@ class Origins(QWidget):
         split.addWidget(self._drawing())
         split.setSizes([520, 1040])
         layout.addWidget(split, 1)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._leave)
         for key, run in (("Del", self.delete), ("M", self.merge), ("N", self.add), ("C", self.only_box.click)):
             for widget in (self.table, self.graph.picture):
                 QShortcut(QKeySequence(key), widget, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(run)
@@ -238,14 +235,6 @@ class Origins(QWidget):
             self.edit(node.id)
         elif node.kind is Kind.ARTICLE:
             self.go_to(node.id, 0)
-
-    def _leave(self) -> None:
-        """Esc leaves the form when one is open, else the sheet."""
-        popup = next((p for p in self.findChildren(Popup) if p.isVisible()), None)
-        if popup:
-            popup.leave()
-        else:
-            self.close()
 
     def delete(self) -> None:
         """Delete the chosen origin; where something hangs on it, say what will happen and wait for a key."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from workbench.case.passages import Mark
@@ -18,8 +18,8 @@ from workbench.desk.popup import Ask, Form, Popup
 from workbench.desk.queries.beside import Beside
 from workbench.desk.queries.raising import Querying
 from workbench.desk.queries.table import COLUMNS, Entry, Order, QueryTable, places_of
+from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label
-from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.naming import claim_number
@@ -38,19 +38,15 @@ class GoTo(Protocol):
     def __call__(self, places: Sequence[Place]) -> None: ...
 
 
-class QuerySheet(QWidget):
+class QuerySheet(Sheet):
     """Letters act on the chosen row while the list has the keyboard. `go` shows places in the window's panes."""
 
     def __init__(self, parent: QWidget, desk: Desk, querying: Querying, go: GoTo) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Queries")
-        self.resize(1380, 820)
+        super().__init__(parent, "Queries", 1380, 820)
         self.desk, self.querying, self.go = desk, querying, go
         self.order = Order()
         self.views: list[QueryView] = []
         self.questions: list[Question] = []
-        self._job: Job | None = None
         self.table = QueryTable()
         self.beside = Beside(desk, lambda place: self.go([place]), self._take_out)
         self.words = label("", wrap=True)
@@ -127,11 +123,10 @@ class QuerySheet(QWidget):
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self.table.horizontalHeader().sectionClicked.connect(self.sort)
         self.table.horizontalHeader().setSectionsClickable(True)
-        for keys, run in (("Esc", self._leave), ("Ctrl+Z", self.desk.undo), ("Ctrl+Shift+Z", self.desk.redo), ("Ctrl+Y", self.desk.redo)):
+        for keys, run in (("Ctrl+Z", self.desk.undo), ("Ctrl+Shift+Z", self.desk.redo), ("Ctrl+Y", self.desk.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
         self.desk.changed.connect(self._changed)
         self.desk.said.connect(self._said)
-        self.desk.closing.connect(self.close)
 
     # --- what it shows --------------------------------------------------------------------------------------------------
 
@@ -145,12 +140,10 @@ class QuerySheet(QWidget):
 
     def _ask(self) -> None:
         """Let the checks look again, beside everything else."""
-        if self._job:
-            self._job.cancel()
         work = self.desk.case.queries.questions
-        self._job = self.desk.ask("Looking for what does not agree", lambda job: work(job.cancelled), self._asked)
+        self.asked(self.desk.ask("Looking for what does not agree", lambda job: work(job.cancelled), self._answered))
 
-    def _asked(self, found: list[Question]) -> None:
+    def _answered(self, found: list[Question]) -> None:
         self.questions = found
         self._fill()
 
@@ -291,20 +284,6 @@ class QuerySheet(QWidget):
         self.querying.dismissed.add(question)
         self._fill()
         self.desk.say("Set aside until the case is opened again.")
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._later.stop()
-        if self._job:
-            self._job.cancel()
-        super().closeEvent(event)
-
-    def _leave(self) -> None:
-        """Esc leaves the form when one is open, else the sheet."""
-        form = next((f for f in self.findChildren(Popup) if f.isVisible()), None)
-        if form:
-            form.leave()
-        else:
-            self.close()
 
 
 def _acts(entry: Entry | None) -> tuple[str, ...]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
 
 from workbench.case.passing import PassItem, progress
 from workbench.desk.desk import Desk
 from workbench.desk.popup import Ask, Form
+from workbench.desk.sheet import Sheet
 from workbench.desk.signing.item import ItemView
 from workbench.desk.signing.items import ItemList
-from workbench.desk.signing.parts import alive, bind, leave
+from workbench.desk.signing.parts import alive, bind
 from workbench.desk.widgets import button, label
 from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
@@ -24,20 +25,16 @@ LEGEND = "○ to do   ✓ agreed   ? queried   ↻ changed since you looked     
 FEW = 20  # claims that are read again at once; more of them in the background
 
 
-class CheckersPass(QWidget):
+class CheckersPass(Sheet):
     """A window of its own. `go_to(article, position)` brings a reading pane there."""
 
     def __init__(self, parent: QWidget, desk: Desk, go_to: Callable[[int, int], None]) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Checker’s pass")
-        self.resize(1280, 800)
+        super().__init__(parent, "Checker’s pass", 1280, 800)
         self.desk, self.go_to = desk, go_to
         self.checker = ""
         self.list, self.view = ItemList(), ItemView(desk)
         self.body = QWidget()
         self._build()
-        QShortcut(QKeySequence("Esc"), self).activated.connect(lambda: leave(self))
         bind(self.body, {"A": self.agree, "Q": self.query, "J": lambda: self.step(1), "K": lambda: self.step(-1), "N": self.to_next})
         bind(self.body, {"Return": self.show_in_pane, "Enter": self.show_in_pane, "Ctrl+Z": desk.undo, "Ctrl+Shift+Z": desk.redo})
         self.list.chose.connect(lambda: self.view.show_item(self.list.current()))

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QTextC
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from workbench.desk import fonts, theme
-from workbench.desk.popup import Form
 from workbench.desk.rows import draw_pill
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Verdict
@@ -119,12 +118,3 @@ def bind(area: QWidget, keys: Mapping[str, Callable[[], object]]) -> None:
 def alive(widget: QWidget) -> bool:
     """Whether a sheet is still there: what was asked in the background may arrive after it was closed."""
     return shiboken6.isValid(widget)
-
-
-def leave(sheet: QWidget) -> None:
-    """Esc: leave the form that is open over a sheet, else the sheet."""
-    form = next((f for f in sheet.findChildren(Form) if f.isVisible()), None)
-    if form:
-        form.leave()
-    else:
-        sheet.close()

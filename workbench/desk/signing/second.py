@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QKeySequence, QShortcut
+from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from workbench.case.claims import ClaimView
 from workbench.case.second import Comparison, Line, Outcome
 from workbench.desk import fonts, theme
 from workbench.desk.desk import Desk
-from workbench.desk.signing.parts import Pill, alive, bind, leave
+from workbench.desk.sheet import Sheet
+from workbench.desk.signing.parts import Pill, alive, bind
 from workbench.desk.widgets import button, label, safe_tip
 from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
@@ -59,12 +60,9 @@ class Side(QFrame):
         self.facts.setText("\n".join(filter(None, lines)))
 
 
-class SecondPairSheet(QWidget):
+class SecondPairSheet(Sheet):
     def __init__(self, parent: QWidget, desk: Desk, comparison: Comparison) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("A second pair of eyes")
-        self.resize(1240, 780)
+        super().__init__(parent, "A second pair of eyes", 1240, 780)
         self.desk, self.comparison = desk, comparison
         self.kept: set[int] = set()
         self.folded = frozenset(line.key for line in comparison.lines if line.outcome in QUIET and not line.words_changed)
@@ -72,7 +70,6 @@ class SecondPairSheet(QWidget):
         self.lines: list[Line] = []
         self.body = QWidget()
         self._build()
-        QShortcut(QKeySequence("Esc"), self).activated.connect(lambda: leave(self))
         bind(self.body, {"T": self.take, "O": self.keep, "J": lambda: self.step(1), "K": lambda: self.step(-1), "F": self.fold})
         bind(self.body, {"Ctrl+Z": desk.undo, "Ctrl+Shift+Z": desk.redo})
         desk.changed.connect(self._changed)

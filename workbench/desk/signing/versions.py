@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,7 +21,8 @@ from PySide6.QtWidgets import (
 from workbench.case.signing import SIGNED, Readiness, Version
 from workbench.desk.desk import Desk
 from workbench.desk.popup import Ask, Form
-from workbench.desk.signing.parts import alive, bind, leave
+from workbench.desk.sheet import Sheet
+from workbench.desk.signing.parts import alive, bind
 from workbench.desk.widgets import button, label, safe_tip
 from workbench.domain.changes import Changes
 from workbench.domain.days import day_words
@@ -33,20 +33,16 @@ COLUMNS = ("Version", "Where it stands", "Analyst", "Checker", "Supersedes", "Jo
 WIDTHS = (74, 0, 190, 190, 92, 100, 150)
 
 
-class SignOff(QWidget):
+class SignOff(Sheet):
     """A window of its own; every step in it is one of the case's steps and is undone as such."""
 
     def __init__(self, parent: QWidget, desk: Desk, check: Callable[[], object]) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Sign-off")
-        self.resize(1120, 640)
+        super().__init__(parent, "Sign-off", 1120, 640)
         self.desk = desk
         self.ready: Readiness | None = None
         self.versions: list[Version] = []
         self.body = QWidget()
         self._build(check)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(lambda: leave(self))
         bind(self.body, {"P": self.put_up, "A": lambda: self.sign(Role.ANALYST), "C": lambda: self.sign(Role.CHECKER)})
         bind(self.body, {"Ctrl+Z": desk.undo, "Ctrl+Shift+Z": desk.redo})
         desk.changed.connect(self._changed)

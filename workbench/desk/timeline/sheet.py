@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.case.claims import ClaimView
 from workbench.case.comparison import LETTERS
 from workbench.desk.desk import Desk
+from workbench.desk.sheet import Sheet
 from workbench.desk.timeline.canvas import Canvas
 from workbench.desk.timeline.layout import Item
 from workbench.desk.widgets import label, safe_tip
@@ -20,7 +20,7 @@ from workbench.domain.vocabulary import Stance
 ABOUT = Qt.ItemDataRole.UserRole
 
 
-class Timeline(QWidget):
+class Timeline(Sheet):
     """What happened above, what was said when below. Enter goes to the claim, the article or the passage.
 
     `views` gives the claims as some other view of the window has them already, or None: then they are read.
@@ -29,10 +29,7 @@ class Timeline(QWidget):
     def __init__(
         self, parent: QWidget, desk: Desk, go_to: Callable[[int, int], None], views: Callable[[], Sequence[ClaimView] | None] = lambda: None
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Timeline")
-        self.resize(1680, 960)
+        super().__init__(parent, "Timeline", 1680, 960)
         self.desk, self.go_to, self._views = desk, go_to, views
         self.canvas = Canvas()
         self.area = QScrollArea()
@@ -48,7 +45,6 @@ class Timeline(QWidget):
         self.canvas.opened.connect(self.open_item)
         self.canvas.moved.connect(self._bring_in_sight)
         self.undated.itemActivated.connect(self._open_undated)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.reload)
         desk.changed.connect(self._changed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
     QScrollArea,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.desk.commands import READING, Command
+from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import label
 
 SHEET_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -42,20 +42,9 @@ SHEET_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 """Letters that act while a sheet has the keyboard: the sheet, then key and what it does."""
 
 
-def plain_sheet(parent: QWidget, title: str, width: int, height: int) -> QWidget:
-    """A window of its own that Esc closes, with room for what stands in it."""
-    sheet = QWidget(parent, Qt.WindowType.Window)
-    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    sheet.setWindowTitle(title)
-    sheet.resize(width, height)
-    QShortcut(QKeySequence("Esc"), sheet).activated.connect(sheet.close)
-    QVBoxLayout(sheet)
-    return sheet
-
-
 def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     """Every command with its key, by menu; made from the one table of commands."""
-    sheet = plain_sheet(parent, "Keys", 1060, 820)
+    sheet = Sheet(parent, "Keys", 1060, 820)
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(5)
@@ -84,7 +73,5 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     scroll.setWidgetResizable(True)
     scroll.setWidget(body)
     scroll.setAccessibleName("Keys")
-    layout = sheet.layout()
-    assert layout is not None
-    layout.addWidget(scroll)
+    QVBoxLayout(sheet).addWidget(scroll)
     return sheet
