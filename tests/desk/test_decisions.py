@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.desk.making import settle
-from tests.journeys.driver import CTRL, SHIFT, Analyst
+from tests.desk.conftest import active
+from tests.desk.making import case_of, settle, span_of
+from tests.journeys.driver import ALT, CTRL, SHIFT, Analyst
+from workbench.case.appearances import Attribution
+from workbench.case.passages import Mark
+from workbench.desk.decide import denying_words
 from workbench.desk.popup import Chooser, Form, Popup
 from workbench.desk.reading.pane import Pane
 from workbench.desk.window import Window
-from workbench.domain.vocabulary import BASES, BASIS_LETTERS, Basis, Relation, Stance, Status
+from workbench.domain.vocabulary import BASES, BASIS_LETTERS, Basis, Field, Relation, Stance, Status
 
 KEYS = {Status.CONFIRMED: Qt.Key.Key_1, Status.UNCONFIRMED: Qt.Key.Key_2, Status.DENIED: Qt.Key.Key_3}
 ALONE = [(s, b) for s in KEYS for b in BASES[s] if b not in (Basis.INDEPENDENT_CORROBORATION, Basis.PARTY_DENIAL, Basis.CONTRADICTED)]
@@ -119,6 +126,50 @@ def test_a_denial_needs_who_and_when(sample: Window) -> None:
     assert (view.claim.status, view.claim.denied_by, view.claim.denied_on) == (Status.DENIED, "Norlin Ferries", "2031-05-01")
     assert [a.stance for a in view.appearances] == [Stance.DENIES]
     assert [a.attributed_to for a in view.appearances] == ["Norlin Ferries"]
+
+
+def test_a_denial_shows_the_words_it_rests_on_and_names_whom_they_name(open_window: Callable[..., Window], tmp_path: Path) -> None:
+    text = "The ferry hit the mole.\n\nNobody hit anything, said the company.\n\nWe hit nothing at all, wrote the company.\n"
+    case = case_of(tmp_path, text)
+    case.articles.set_metadata(1, Field.PUBLISHED, "2031-05-03")
+    claim = case.claims.add("The ferry hit the mole.", Mark(1, *span_of(text, "The ferry hit the mole"))).new("claims")
+    case.close()
+    window = active(open_window(case.path))
+    window.desk.choose(claim)
+    analyst = Analyst(window)
+    analyst.press(Qt.Key.Key_1, ALT)
+    analyst.press(Qt.Key.Key_3)
+    analyst.press(letter(Basis.PARTY_DENIAL))
+    form = popup(window)
+    assert isinstance(form, Form)
+    assert "No passage denies it yet" in form.problem.text()
+    analyst.press(Qt.Key.Key_Escape)
+    for words, who in (("Nobody hit anything", "The company"), ("We hit nothing at all", "The company")):
+        denies = Attribution(Stance.DENIES, attributed_to=who)
+        window.desk.do(lambda words=words, denies=denies: window.desk.case.appearances.add(claim, Mark(1, *span_of(text, words)), denies))
+    analyst.press(Qt.Key.Key_3)
+    analyst.press(letter(Basis.PARTY_DENIAL))
+    form = popup(window)
+    assert isinstance(form, Form)
+    told = "“Nobody hit anything” · Ex. 1 · published 3 May 2031\n“We hit nothing at all” · Ex. 1 · published 3 May 2031"
+    assert form.problem.text() == told
+    assert [line.text() for line in form.lines] == ["The company", ""]
+    analyst.press(Qt.Key.Key_Return)
+    analyst.type("2031-05-02")
+    analyst.press(Qt.Key.Key_Return)
+    found = window.desk.case.claims.view(claim).claim
+    assert (found.denied_by, found.denied_on, found.basis) == ("The company", "2031-05-02", Basis.PARTY_DENIAL)
+
+
+def test_two_parties_that_deny_are_both_shown_and_neither_is_filled_in(open_window: Callable[..., Window], tmp_path: Path) -> None:
+    text = "The ferry hit the mole.\n\nNobody hit anything, said the company.\n\nIt is not so, wrote the port.\n"
+    case = case_of(tmp_path, text)
+    claim = case.claims.add("The ferry hit the mole.", Mark(1, *span_of(text, "The ferry hit the mole"))).new("claims")
+    for words, who in (("Nobody hit anything", "The company"), ("It is not so", "The port")):
+        case.appearances.add(claim, Mark(1, *span_of(text, words)), Attribution(Stance.DENIES, attributed_to=who))
+    words, named = denying_words(case, case.claims.view(claim))
+    assert (words, named) == ("“Nobody hit anything” · Ex. 1\n“It is not so” · Ex. 1", "")
+    case.close()
 
 
 def test_contradicted_needs_a_link_and_says_how_to_make_one(sample: Window) -> None:

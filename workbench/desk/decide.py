@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 
+from workbench.case import Case
 from workbench.case.appearances import PLAIN
-from workbench.case.claims import Decision
+from workbench.case.claims import ClaimView, Decision
 from workbench.case.passages import Mark
-from workbench.desk.actions.attribution import proposal_line
+from workbench.desk.actions.attribution import MOST, proposal_line
 from workbench.desk.popup import Ask, Choice, Chooser, Form
+from workbench.desk.widgets import shortened
+from workbench.domain.days import day_words
 from workbench.domain.errors import RuleBroken, WorkbenchError
 from workbench.domain.rules import Finding
-from workbench.domain.vocabulary import BASES, BASIS_LETTERS, BASIS_MEANS, Basis, ClaimKind, EvidenceKind, Relation, Stance, Status
+from workbench.domain.vocabulary import BASES, BASIS_LETTERS, BASIS_MEANS, Basis, ClaimKind, EvidenceKind, Field, Relation, Stance, Status
 
 if TYPE_CHECKING:
     from workbench.desk.window import Window
@@ -27,6 +30,8 @@ AHEAD = {
     "undisputed": "somebody disputes it",
 }
 """What a rule will ask for, said before it is broken."""
+MOST_SHOWN = 3
+"""Passages that deny a claim, shown in the form that asks who did."""
 
 
 class Deciding:
@@ -87,14 +92,18 @@ class Deciding:
             self._try(decision)
 
     def _ask_denial(self, decision: Decision) -> None:
+        """Who and when; the words that deny it stand above, and whom they name is filled in, to be taken or written over."""
         known = sorted({o.name for o in self.desk.case.origins.all().values()})
         asks = [Ask("Denied by", "", known, "who says that it is not so"), Ask("On", "", (), "the day they said so, YYYY-MM-DD")]
+        words = ""
         if self.claim_id:
-            claim = self.desk.case.claims.view(self.claim_id).claim
-            asks = [replace(asks[0], text=claim.denied_by), replace(asks[1], text=claim.denied_on)]
+            view = self.desk.case.claims.view(self.claim_id)
+            words, named = denying_words(self.desk.case, view)
+            asks = [replace(asks[0], text=view.claim.denied_by or named), replace(asks[1], text=view.claim.denied_on)]
         elif self.mark:
             asks.append(Ask("Claim", " ".join(self._words().split()), (), "(what is denied, in affirmative words)"))
-        Form(self.window, f"{self._target()}: denied by a party", asks, lambda v: self._denied(decision, v)).open_at(self.at)
+        title = f"{self._target()}: denied by a party"
+        Form(self.window, title, asks, lambda v: self._denied(decision, v), warning=words).open_at(self.at)
 
     def _denied(self, decision: Decision, values: list[str]) -> str:
         self.text = values[2] if len(values) > 2 else ""
@@ -145,6 +154,24 @@ class Deciding:
         self.desk.announce(changes)
         self.window.area.let_go(self.mark)
         self.desk.choose(self.claim_id)
+
+
+def denying_words(case: Case, view: ClaimView) -> tuple[str, str]:
+    """The passages that deny a claim, a line each with its article and day (or what is missing), and the one party they all name."""
+    denying = [a for a in view.appearances if a.stance is Stance.DENIES]
+    named = {a.attributed_to for a in denying if a.attributed_to}
+    lines = []
+    for each in denying[:MOST_SHOWN]:
+        article = case.articles.get(each.article_id)
+        passage = case.articles.passages(article.id)[each.passage_id] if each.passage_id else None
+        quoted = f"“{shortened(passage.anchor.exact, MOST)}”" if passage else ""
+        published = day_words(article.value(Field.PUBLISHED) or "")
+        lines.append(" · ".join(filter(None, (quoted, article.exhibit, published and f"published {published}"))))
+    if len(denying) > MOST_SHOWN:
+        lines.append(f"… and {len(denying) - MOST_SHOWN} more")
+    if not denying and not any(link.relation is Relation.CONTRADICTS for link in view.evidence):
+        lines.append("No passage denies it yet: mark one (A, then d), or link one that contradicts (E, then −).")
+    return "\n".join(lines), named.pop() if len(named) == 1 else ""
 
 
 def _ahead(finding: Finding | None, roots: int, event_date: str) -> str:
