@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,6 +66,16 @@ def test_nothing_that_acts_on_the_page_is_left(text: str) -> None:
     made = visible(text)
     assert not set(made) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\n\r\t\x00\x1b")
     assert made.isprintable() or not text.isprintable()
+
+
+def test_exactly_what_unicode_calls_hidden_is_written_out() -> None:
+    turning = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb")
+    for code in range(0x110000):
+        one = chr(code)
+        never_a_character = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+        hidden = unicodedata.category(one) in ("Cc", "Cs", "Co") or never_a_character or one in turning or 0xE0000 <= code <= 0xE007F
+        space = one in " \t\n\r\f\v\u0085\u2028\u2029"
+        assert visible(one) == (" " if space else f"[U+{code:04X}]" if hidden else one), hex(code)
 
 
 @given(st.text(alphabet="abc déж中 “”"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from workbench.case.claims import ClaimView, Decision, decide, insert_claim
@@ -138,9 +138,13 @@ def _origin(operation: Operation, theirs: Theirs, origin_id: int | None) -> int 
     if origin_id is None or origin_id not in theirs.origins:
         return None
     parent: int | None = None
+    ours = Reader(operation.connection).origins()
     for each in reversed(derivation(origin_id, theirs.origins)):  # no recursion: a chain may be as long as it likes
-        origin, ours = theirs.origins[each], Reader(operation.connection).origins()
+        origin = theirs.origins[each]
         known = known_as(ours, origin.name) or (ours.get(each) if each in theirs.given.origins else None)
-        new = NewOrigin(origin.name, origin.kind, origin.reliability, origin.interest, origin.anonymous, parent)
-        parent = known.id if known else insert_origin(operation, new)
+        if known is None:
+            new = NewOrigin(origin.name, origin.kind, origin.reliability, origin.interest, origin.anonymous, parent)
+            made = insert_origin(operation, new)
+            known = ours[made] = replace(origin, id=made, derives_from=parent, aliases=())
+        parent = known.id
     return parent

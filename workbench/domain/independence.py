@@ -54,25 +54,26 @@ class ChainLine:
 
 def root_of(origin_id: int, origins: Mapping[int, Origin]) -> int:
     """The origin at the end of the derives_from chain. A circle counts as one root: its smallest id."""
-    seen: list[int] = []
+    seen: dict[int, None] = {}  # in order, and found at once: a chain may be as long as it likes
     current = origin_id
     while current not in seen:
-        seen.append(current)
+        seen[current] = None
         origin = origins.get(current)
         if origin is None or origin.derives_from is None:
             return current
         current = origin.derives_from
-    return min(seen[seen.index(current) :])
+    chain = list(seen)
+    return min(chain[chain.index(current) :])
 
 
 def derivation(origin_id: int, origins: Mapping[int, Origin]) -> list[int]:
     """Ids from an origin up to its root; a circle ends where it closes."""
-    chain: list[int] = []
+    chain: dict[int, None] = {}
     current: int | None = origin_id
     while current is not None and current in origins and current not in chain:
-        chain.append(current)
+        chain[current] = None
         current = origins[current].derives_from
-    return chain
+    return list(chain)
 
 
 def chains(appearances: Iterable[Appearance], origins: Mapping[int, Origin], evidence: Iterable[Evidence] = ()) -> list[ChainLine]:

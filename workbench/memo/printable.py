@@ -11,27 +11,21 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-_DANGEROUS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb\u2028\u2029")
-_HIDDEN = frozenset({"Cc", "Cs", "Co"})
+_SPACE = re.compile(r"[ \t\n\r\f\v\u0085\u2028\u2029]+")
+_HIDDEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff"  # control (Cc), surrogate (Cs) and private (Co) characters
+    r"\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # separators, what turns a text round, marks, tags
+    r"\ufdd0-\ufdef" + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)) + "]"  # non-characters
+)
 _LONG_WORD = re.compile(r"[!-~\u00a1-\u024f\ufffd]{41,}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _BREAK = "\u200b"
 _FSI, _PDI = "\u2068", "\u2069"
 
 
-def _hidden(character: str) -> bool:
-    code = ord(character)
-    if character in _DANGEROUS or unicodedata.category(character) in _HIDDEN:
-        return True
-    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF or 0xE0000 <= code <= 0xE007F
-
-
 def visible(text: str) -> str:
     """The text on one line, with everything invisible that could act on the page written out."""
-    flat = re.sub(r"[ \t\n\r\f\v\u0085\u2028\u2029]+", " ", text)
-    if flat.isascii() and flat.isprintable():
-        return flat
-    return "".join(f"[U+{ord(c):04X}]" if _hidden(c) else c for c in flat)
+    return _HIDDEN.sub(lambda found: f"[U+{ord(found.group()):04X}]", _SPACE.sub(" ", text))
 
 
 def breakable(text: str) -> str:
