@@ -21,6 +21,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PATIENCE = 30.0
+SINGLY = 16
 
 
 class Analyst:
@@ -73,15 +74,21 @@ class Analyst:
         self.settle()
 
     def type(self, text: str) -> None:
-        """Type into whatever has the keyboard; a list of completions takes the keys as soon as it opens."""
+        """Type into whatever has the keyboard; a list of completions takes the keys as soon as it opens.
+
+        Where nothing is completed, what is left after SINGLY letters comes in one event, as from an input method."""
         self.typed += len(text)
-        for char in text:
+        for at, char in enumerate(text):
             target = self.target()
+            completes = QApplication.activePopupWidget() or (isinstance(target, QLineEdit) and target.completer())
+            if at >= SINGLY and not completes:
+                QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, 0, NO, text[at:]))
+                break
             if char.isascii():
                 QTest.keyClicks(target, char)
             else:  # an input method's
                 QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, 0, NO, char))
-            if (isinstance(target, QLineEdit) and target.completer()) or QApplication.activePopupWidget():
+            if completes:
                 QApplication.processEvents()
         QApplication.processEvents()
 
