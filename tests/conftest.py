@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -53,11 +54,15 @@ def nothing_left(home: Path) -> Iterator[None]:
 @pytest.fixture
 def articles(tmp_path: Path) -> list[Path]:
     """The two articles as files."""
-    folder = tmp_path / "articles"
-    folder.mkdir()
+    return written(tmp_path)
+
+
+def written(folder: Path) -> list[Path]:
+    """The two articles, written into a folder of their own."""
+    (folder / "articles").mkdir()
     for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return [folder / name for name in ARTICLES]
+        (folder / "articles" / name).write_text(text, encoding="utf-8")
+    return [folder / "articles" / name for name in ARTICLES]
 
 
 @pytest.fixture
@@ -68,12 +73,25 @@ def empty(tmp_path: Path) -> Iterator[Case]:
     case.close()
 
 
+@pytest.fixture(scope="session")
+def built_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The case with the two articles as a closed file, made once: to read two files takes a process of its own."""
+    folder = tmp_path_factory.mktemp("built")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBENCH_HOME", str(folder / "home"))
+        case = Case.create(folder / "ferry.case", lambda: "Ida Holm")
+        report = case.imports.files(written(folder))
+        assert report.added == (1, 2)
+        case.close()
+    return folder / "ferry.case"
+
+
 @pytest.fixture
-def case(empty: Case, articles: list[Path]) -> Case:
+def case(built_case: Path, tmp_path: Path) -> Iterator[Case]:
     """A case with two imported articles: Ex. 1 harbour.txt, Ex. 2 courier.txt. Nothing is claimed yet."""
-    report = empty.imports.files(articles)
-    assert report.added == (1, 2)
-    return empty
+    case = Case.open(Path(shutil.copy(built_case, tmp_path / "ferry.case")), lambda: "Ida Holm")
+    yield case
+    case.close()
 
 
 @pytest.fixture

@@ -1,6 +1,9 @@
 -- An appearance has a passage unless it says "not mentioned", and both lie in the same article.
 SELECT 'appearances ' || a.id, 'no passage' FROM appearances a WHERE a.passage_id IS NULL AND a.stance <> 'not_mentioned'
 UNION ALL
+SELECT 'appearances ' || a.id, '“not mentioned”, yet it has a passage'
+  FROM appearances a WHERE a.passage_id IS NOT NULL AND a.stance = 'not_mentioned'
+UNION ALL
 SELECT 'appearances ' || a.id, 'its passage is in another article'
   FROM appearances a JOIN passages p ON p.id = a.passage_id WHERE p.article_id <> a.article_id
 UNION ALL

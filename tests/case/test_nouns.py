@@ -189,6 +189,9 @@ def test_not_mentioned(case: Case, claim: int, mark: Marker) -> None:
     unchanged(
         case, RuleBroken, "has no passage", lambda: case.appearances.edit(case.appearances.of(claim)[0].id, stance=Stance.NOT_MENTIONED)
     )
+    unchanged(case, RuleBroken, "has no mark", lambda: case.appearances.move(row.id, mark(2, ILL)))
+    unchanged(case, RuleBroken, "has no mark", lambda: case.appearances.split(row.id, 3))
+    unchanged(case, RuleBroken, "nothing to join", lambda: case.appearances.join([row.id, case.appearances.of(claim)[0].id]))
     case.appearances.add(claim, mark(2, ILL))
     assert [a.stance for a in case.appearances.of(claim)] == [Stance.ASSERTS, Stance.ASSERTS], "found after all"
     assert case.integrity.faults() == []

@@ -14,16 +14,22 @@ from workbench.desk.popup import Chooser, Form
 from workbench.desk.window import Window
 from workbench.domain.spans import Span
 
+_MADE: dict[tuple[str, ...], bytes] = {}
+
 
 def case_of(folder: Path, *texts: str) -> Case:
-    """An open case with these texts as Ex. 1, 2, …, each read as a plain text file."""
-    case = Case.create(folder / "made.case", lambda: "Rhea")
-    for number, text in enumerate(texts, 1):
-        file = folder / f"text-{number}.txt"
-        file.write_text(text, encoding="utf-8")
-        case.imports.files([file])
-    assert [a.id for a in case.articles.all()] == list(range(1, len(texts) + 1))
-    return case
+    """An open case with these texts as Ex. 1, 2, …, each read as a plain text file; the same texts are read once."""
+    path = folder / "made.case"
+    if texts not in _MADE:
+        case = Case.create(path, lambda: "Rhea")
+        files = [folder / f"text-{number}.txt" for number in range(1, len(texts) + 1)]
+        for file, text in zip(files, texts, strict=True):
+            file.write_text(text, encoding="utf-8")
+        assert case.imports.files(files).added == tuple(range(1, len(texts) + 1))
+        case.close()
+        _MADE[texts] = path.read_bytes()
+    path.write_bytes(_MADE[texts])
+    return Case.open(path, lambda: "Rhea")
 
 
 def span_of(text: str, words: str) -> Span:

@@ -22,9 +22,9 @@ from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.desk import theme
 from workbench.desk.origins import Origins
-from workbench.desk.origins.chain import Graph, Kind, gather, of_claim
 from workbench.desk.origins.graph import Picture
 from workbench.desk.origins.layers import HEIGHT, WIDTH, place
+from workbench.desk.origins.nodes import Graph, Kind, gather, of_claim
 from workbench.desk.window import Window
 from workbench.domain.entities import Article
 from workbench.domain.vocabulary import Method, OriginBasis, Reliability, Stance

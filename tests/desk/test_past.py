@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from tests.desk.making import fill, form
 from workbench import paths
 from workbench.case.claims import Decision
-from workbench.desk.history import History, Since
+from workbench.desk.history import History
 from workbench.desk.past import PastWindow
+from workbench.desk.since import Since
 from workbench.desk.window import Window
 from workbench.domain.vocabulary import Basis, Status
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from workbench.desk.history import RESTING, History
+from workbench.desk.keys_sheet import SHEET_KEYS
 from workbench.desk.sheet import Sheet
 from workbench.desk.window import Window
 
@@ -39,3 +41,15 @@ def test_a_step_chosen_just_before_the_window_closes_is_not_read_any_more(sample
     assert sheet._resting.isActive()
     sample.close()
     QTest.qWait(RESTING * 2)
+
+
+@pytest.mark.parametrize(
+    ("section", "name"), [("In the origins", "origins"), ("In the checker’s pass", "check_pass"), ("In claims by articles", "matrix")]
+)
+def test_the_keys_that_are_told_of_a_sheet_are_bound_in_it(sample: Window, section: str, name: str) -> None:
+    sheet = opened(sample, name)
+    bound = {shortcut.key().toString() for shortcut in sheet.findChildren(QShortcut)}
+    told = {key for keys, _ in dict(SHEET_KEYS)[section] for key in keys.split()}
+    letters = {key for key in told if key == "Del" or key.startswith("Ctrl+") or (key.isalpha() and len(key) == 1)}
+    assert letters
+    assert letters <= bound

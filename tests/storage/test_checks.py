@@ -23,6 +23,7 @@ CHECKS = sorted((paths.db() / "checks").glob("*.sql"))
 BREAKING = {
     "appearances.sql": [
         ("UPDATE appearances SET passage_id = NULL", "no passage"),
+        ("UPDATE appearances SET stance = 'not_mentioned'", "yet it has a passage"),
         ("UPDATE appearances SET article_id = 2 WHERE passage_id = 1", "its passage is in another article"),
         ("UPDATE evidence SET passage_id = NULL, article_id = NULL", "no target"),
     ],

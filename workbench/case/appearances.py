@@ -73,7 +73,7 @@ class Appearances(Noun):
 
     def move(self, appearance_id: int, mark: Mark) -> Changes:
         """Let an appearance begin or end elsewhere in its article. The text stays as it is."""
-        appearance = self._get(appearance_id)
+        appearance = self._marked(appearance_id)
         with self._file.operation(f"Move the ends of an appearance of C{appearance.claim_id}") as operation:
             passage_id = _free_passage(operation, appearance, mark, appearance_id)
             operation.update("appearances", appearance_id, passage_id=passage_id)
@@ -95,7 +95,7 @@ class Appearances(Noun):
 
     def split(self, appearance_id: int, position: int) -> Changes:
         """Make two appearances of one, parted at a position inside it; both keep stance, attribution and origin."""
-        appearance = self._get(appearance_id)
+        appearance = self._marked(appearance_id)
         with self._file.operation(f"Split an appearance of C{appearance.claim_id}") as operation:
             passage = Reader(operation.connection).passages(id=appearance.passage_id)[appearance.passage_id or 0]
             if not passage.anchor.start < position < passage.anchor.end:
@@ -144,6 +144,13 @@ class Appearances(Noun):
     def _get(self, appearance_id: int) -> Appearance:
         with self._file.read() as reader:
             return reader.appearance(appearance_id)
+
+    def _marked(self, appearance_id: int) -> Appearance:
+        """An appearance that has a passage. Raises RuleBroken for "not mentioned", which has none to be moved or parted."""
+        appearance = self._get(appearance_id)
+        if appearance.passage_id is None:
+            raise RuleBroken("not-mentioned", f"Ex. {appearance.article_id} was looked through and has no mark of C{appearance.claim_id}.")
+        return appearance
 
 
 def _free_passage(operation: Operation, appearance: Appearance, mark: Mark, *mine: int) -> int:

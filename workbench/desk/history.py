@@ -1,102 +1,30 @@
-"""The journal of the case as a sheet: who did what, when and why; and what is different since any of its steps."""
+"""The journal of the case as a sheet: who did what, when and why."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.case.differences import Difference
 from workbench.case.history import Event
 from workbench.case.past import Moment
 from workbench.desk.desk import Desk
+from workbench.desk.lines import Line, Lines, LineTable
 from workbench.desk.moments import day_of, hour_of
-from workbench.desk.rows import Index
 from workbench.desk.sheet import Sheet
-from workbench.desk.widgets import button, label, safe_tip
+from workbench.desk.widgets import button, label
 from workbench.domain.changes import Changes
-from workbench.domain.entities import SignedMemo
-from workbench.domain.errors import WorkbenchError
 
 HEADS = ("Step", "Day", "Time", "Who", "What", "Why")
 ABOUT = re.compile(r"(c|ex\.?)\s*(\d+)", re.IGNORECASE)
 EVERY = 10**9
 RESTING = 120  # milliseconds on a row before it is read what its step did
 MOST_LINES = 6
-Line = tuple[str, ...]
-
-
-class Lines(QAbstractTableModel):
-    """A table of words. `spoken` is what a screen reader and the hint say of a row; column `bold` is set bold."""
-
-    def __init__(self, heads: Sequence[str], bold: int = -1) -> None:
-        super().__init__()
-        self.heads, self.bold = heads, bold
-        self.rows: Sequence[Line] = ()
-        self._spoken: Callable[[int], str] = lambda row: ", ".join(filter(None, self.rows[row]))
-
-    def show_rows(self, rows: Sequence[Line], spoken: Callable[[int], str] | None = None) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        if spoken:
-            self._spoken = spoken
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        return self.heads[section] if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(index.row())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(self._spoken(index.row()))
-        if role == Qt.ItemDataRole.FontRole and index.column() == self.bold:
-            font = QFont()
-            font.setBold(True)
-            return font
-        return None
-
-
-class LineTable(QTableView):
-    """Rows of one height; Enter or a double click opens one."""
-
-    def __init__(self, name: str, model: Lines, widths: Sequence[int], stretch: int) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setModel(model)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(27)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
 
 class History(Sheet):
@@ -223,81 +151,3 @@ def _is_before(at: str, other: str) -> bool:
 def _spoken(event: Event) -> str:
     why = f", because {event.why}" if event.why else ""
     return f"Step {event.seq}, {day_of(event.at)} {hour_of(event.at)}, {event.who}: {event.what}{why}"
-
-
-class Since(Sheet):
-    """What is different now from how it was: since a signed version, a moment or a step. Enter on a line goes to what it is about."""
-
-    def __init__(self, parent: QWidget, desk: Desk, show: Callable[[Difference], None], step: int = 0) -> None:
-        super().__init__(parent, "What changed since", 980, 700)
-        self.desk, self.show_subject = desk, show
-        with desk.case.file.read() as reader:
-            self.memos = reader.memos()
-        self.found: list[Difference] = []
-        self.line_of: list[Difference] = []
-        self.pick = QComboBox()
-        self.pick.setEditable(True)
-        self.pick.setAccessibleName("Since when")
-        self.pick.addItems([*map(self._memo_words, reversed(self.memos)), "step 1"])
-        self.words = label("", "muted", wrap=True)
-        self.model = Lines(("What", "Difference"), bold=0)
-        self.table = LineTable("What changed", self.model, (160, 700), 1)
-        row = QHBoxLayout()
-        row.addWidget(label("Since"))
-        row.addWidget(self.pick, 1)
-        layout = QVBoxLayout(self)
-        layout.addLayout(row)
-        layout.addWidget(self.words)
-        layout.addWidget(self.table, 1)
-        self.pick.activated.connect(lambda _: self.look())
-        line = self.pick.lineEdit()
-        assert line is not None
-        line.returnPressed.connect(self.look)
-        line.setPlaceholderText("a version, a step, or a moment such as 2024-10-21 14:30")
-        self.table.activated.connect(self._open)
-        desk.changed.connect(self._changed)
-        if step:
-            self.pick.setEditText(f"step {step}")
-        self.look()
-        self.table.setFocus()
-
-    def _changed(self, _: Changes) -> None:
-        self.look()
-
-    def _memo_words(self, memo: SignedMemo) -> str:
-        what = "signed" if memo.signed else "put up for signing"
-        at = max((s.signed_at for s in memo.sign_offs), default="")
-        return f"{memo.version} was {what}" + (f", {day_of(at)}" if at else "")
-
-    def _step(self) -> int:
-        words = self.pick.currentText().strip()
-        memo = next((m for m in self.memos if self._memo_words(m) == words), None)
-        return memo.step if memo else self.desk.case.past.find(words).seq
-
-    def look(self) -> None:
-        """Read what is different, in the background."""
-        try:
-            step = self._step()
-        except WorkbenchError as error:
-            self.words.setText(str(error))
-            return
-        self.words.setText("Reading the journal…")
-        case = self.desk.case
-        self.asked(self.desk.ask("Reading the journal", lambda _: case.history.since(step), self._read))
-
-    def _read(self, found: list[Difference]) -> None:
-        self.found = found
-        self.line_of = [one for one in found for _ in one.lines]
-        self.model.show_rows([("" if n else one.name, line) for one in found for n, line in enumerate(one.lines)], self._spoken)
-        count = len(self.line_of)
-        said = f"{count} difference{'' if count == 1 else 's'}. What was changed and changed back is left out."
-        self.words.setText(said if found else "Nothing is different from how it was then.")
-        if found:
-            self.table.setCurrentIndex(self.model.index(0, 0))
-
-    def _spoken(self, row: int) -> str:
-        return f"{self.line_of[row].name}: {self.model.rows[row][1]}"
-
-    def _open(self, index: Index) -> None:
-        if index.isValid():
-            self.show_subject(self.line_of[index.row()])

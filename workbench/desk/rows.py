@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
 from workbench.desk import theme
 from workbench.desk.widgets import safe_tip
@@ -63,6 +63,15 @@ class Rows(QAbstractListModel, Generic[T]):
 
 class RowList(QListView):
     """A list that lays nothing out anew when a row of equal height changes: Qt would measure every row of thousands again."""
+
+    def set_up(self, model: QAbstractListModel, delegate: QStyledItemDelegate, name: str) -> None:
+        """Rows as wide as the list, scrolled by the pixel; `name` is for a screen reader."""
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(name)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         if self.uniformItemSizes():

@@ -54,7 +54,7 @@ def as_of(window: Window) -> None:
 
 def show_since(window: Window, step: int = 0) -> None:
     """What is different since the last version put up for signing, or since a step."""
-    from workbench.desk.history import Since
+    from workbench.desk.since import Since
 
     Since(window, window.desk, lambda one: _show(window, one), step).show()
 

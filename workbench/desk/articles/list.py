@@ -148,31 +148,42 @@ class ArticleList(QWidget):
         self.desk = desk
         self.showing: frozenset[int] = frozenset()
         self.model: Rows[ArticleRow] = Rows(spoken, lambda row: row.article.id)
-        self.list = ArticleListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(ArticleDelegate(self.list))
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setAccessibleName("Articles")
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._menu)
-        self.list.clicked.connect(lambda index: self._open(index, beside=False))
-        self.list.activated.connect(lambda index: self._open(index, beside=False))
-        self.list.tab_asked.connect(lambda index: self.tab_asked.emit(index.data(ROW).article.id) if index.data(ROW) else None)
+        self.list = self._made_list()
         self.heading = label("ARTICLES", "section", scale=0.86)
-        self.heading.setContentsMargins(14, 9, 10, 7)
         self.reading = CaseReadingBar(desk)
         self.narrow = Narrow()
         self.narrow.changed.connect(self._fill)
+        self.filter = QLineEdit()
+        self.empty = label("Drop articles or a folder anywhere here, paste text with Ctrl+V, or press Ctrl+O.", "muted", wrap=True)
+        self._build()
         self._second: frozenset[int] = frozenset()
         self._told: frozenset[int] | None = None
-        self.filter = QLineEdit()
+        self.rows: list[ArticleRow] = []
+        self._articles: dict[int, Article] = {}
+        self._verdicts: dict[int, Verdict] = {}
+        self._places: dict[int, set[int]] = {}
+        self._claims_in: dict[int, set[int]] = {}
+        self._row_of: dict[int, ArticleRow] = {}
+        desk.changed.connect(self._came_or_went)
+        desk.settled.connect(self.refresh)
+        self.reload()
+
+    def _made_list(self) -> ArticleListView:
+        made = ArticleListView()
+        made.set_up(self.model, ArticleDelegate(made), "Articles")
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.customContextMenuRequested.connect(self._menu)
+        made.clicked.connect(lambda index: self._open(index, beside=False))
+        made.activated.connect(lambda index: self._open(index, beside=False))
+        made.tab_asked.connect(lambda index: self.tab_asked.emit(index.data(ROW).article.id) if index.data(ROW) else None)
+        return made
+
+    def _build(self) -> None:
+        self.heading.setContentsMargins(14, 9, 10, 7)
         self.filter.setPlaceholderText("Narrow by title, publisher, date")
         self.filter.setAccessibleName("Narrow the articles")
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(lambda _: self._fill())
-        self.empty = label("Drop articles or a folder anywhere here, paste text with Ctrl+V, or press Ctrl+O.", "muted", wrap=True)
         self.empty.setMargin(14)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -186,15 +197,6 @@ class ArticleList(QWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.narrow)
-        self.rows: list[ArticleRow] = []
-        self._articles: dict[int, Article] = {}
-        self._verdicts: dict[int, Verdict] = {}
-        self._places: dict[int, set[int]] = {}
-        self._claims_in: dict[int, set[int]] = {}
-        self._row_of: dict[int, ArticleRow] = {}
-        desk.changed.connect(self._came_or_went)
-        desk.settled.connect(self.refresh)
-        self.reload()
 
     def reload(self) -> None:
         with self.desk.case.file.read() as reader:

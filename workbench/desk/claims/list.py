@@ -128,12 +128,7 @@ class ClaimList(QWidget):
         self._due_ids: set[int] = set()
         self.model: Rows[ClaimView] = Rows(spoken, lambda view: view.claim.id)
         self.list = ClaimListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(ClaimDelegate(self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setAccessibleName("Claims")
+        self.list.set_up(self.model, ClaimDelegate(self.list), "Claims")
         self.empty = label("No claims yet. Put the cursor in a sentence and press 1, 2, 3 or M.", "muted", wrap=True)
         self.empty.setMargin(14)
         self.chips: dict[Verdict, QToolButton] = {}

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from workbench.desk import theme
-from workbench.desk.origins.chain import Edge, Graph, Kind, Node
 from workbench.desk.origins.layers import HEIGHT, WIDTH, Layout, place
+from workbench.desk.origins.nodes import Edge, Graph, Kind, Node
 from workbench.desk.rows import draw_text, scaled
 
 LEAST, MOST, STEP = 0.2, 2.0, 1.2

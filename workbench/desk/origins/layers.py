@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.desk.origins.chain import Graph
+from workbench.desk.origins.nodes import Graph
 
 WIDTH, HEIGHT = 218.0, 66.0
 GAP, LANE = 12.0, 10.0

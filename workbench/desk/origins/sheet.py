@@ -22,8 +22,8 @@ from workbench.case.claims import claim_views
 from workbench.case.origins import NewOrigin
 from workbench.desk.desk import Desk
 from workbench.desk.origins.card import told
-from workbench.desk.origins.chain import Kind, Node, gather, of_claim
 from workbench.desk.origins.graph import GraphView
+from workbench.desk.origins.nodes import Kind, Node, gather, of_claim
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label, safe_tip
