@@ -159,9 +159,7 @@ class CaseFile:
     def undo_names(self) -> tuple[str, str]:
         """The names of the steps that undo and redo would take, or empty."""
         with self.read() as reader:
-            self._stack.refresh(reader.connection)
-            names = [reader.step(stack[-1]).name if stack else "" for stack in (self._stack.done, self._stack.undone)]
-        return names[0], names[1]
+            return self._stack.names(reader.connection)
 
     def steps_of(self, table: str, row: int) -> list[int]:
         """The numbers of the steps that touched a claim ("claims") or an article ("articles"), or what belongs to it; oldest first."""

@@ -136,6 +136,7 @@ class UndoStack:
     def __init__(self) -> None:
         self.done: list[int] = []
         self.undone: list[int] = []
+        self._names: dict[int, str] = {}
         self._seen = 0
         self._lock = threading.Lock()  # the window asks for names while the worker writes
 
@@ -143,13 +144,20 @@ class UndoStack:
         with self._lock:
             self._read(connection)
 
+    def names(self, connection: Connection) -> tuple[str, str]:
+        """The names of the steps that undo and redo would take, or empty. They are kept here: another thread may have put a step
+        on the stack that this connection, which reads an earlier state, does not see."""
+        with self._lock:
+            self._read(connection)
+            undo, redo = (self._names[stack[-1]] if stack else "" for stack in (self.done, self.undone))
+            return undo, redo
+
     def _read(self, connection: Connection) -> None:
-        rows = connection.execute(
-            select(journal.c.seq, journal.c.kind, journal.c.target).where(journal.c.seq > self._seen).order_by(journal.c.seq)
-        )
-        for seq, kind, target in rows:
+        columns = select(journal.c.seq, journal.c.kind, journal.c.target, journal.c.name)
+        for seq, kind, target, name in connection.execute(columns.where(journal.c.seq > self._seen).order_by(journal.c.seq)):
             self._seen = seq
             if kind == "do":
+                self._names[seq] = name
                 self.done.append(seq)
                 self.undone.clear()
             elif kind == "undo":
