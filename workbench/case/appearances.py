@@ -124,13 +124,14 @@ class Appearances(Noun):
         return operation.changes
 
     def set_origin(self, claim_id: int, name: str, appearance_ids: frozenset[int] | None = None) -> Changes:
-        """Give one origin to the carrying appearances of a claim (or to those named)."""
+        """Give one origin to the carrying appearances of a claim (or to those named that have a passage)."""
         with self._file.operation(f"Origin of C{claim_id}: {words(name) or 'none'}") as operation:
+            refuse_merged(Reader(operation.connection).claim(claim_id))
             origin_id = origin_named(operation, name)
             basis = OriginBasis.STATED if origin_id else None
             for appearance in Reader(operation.connection).appearances(claim_id=claim_id):
                 wanted = appearance.id in appearance_ids if appearance_ids is not None else appearance.carries
-                if wanted:
+                if wanted and appearance.passage_id:
                     operation.update("appearances", appearance.id, origin_id=origin_id, origin_basis=basis)
         return operation.changes
 
@@ -155,6 +156,8 @@ class Appearances(Noun):
 
 def _free_passage(operation: Operation, appearance: Appearance, mark: Mark, *mine: int) -> int:
     """The passage at a mark. Raises RuleBroken where it is an appearance of the same claim already, other than `mine`."""
+    if mark.article_id != appearance.article_id:
+        raise RuleBroken("appearance", f"That mark stands in Ex. {appearance.article_id}; in another article it would be another one.")
     passage_id = keep_passage(operation, mark)
     others = Reader(operation.connection).appearances(claim_id=appearance.claim_id, passage_id=passage_id)
     if any(other.id not in mine for other in others):
@@ -171,6 +174,8 @@ def _refuse_second(reader: Reader, claim_id: int, appearance: Appearance) -> Non
 
 
 def insert_appearance(operation: Operation, claim_id: int, mark: Mark, attribution: Attribution) -> int:
+    if attribution.stance is Stance.NOT_MENTIONED:
+        raise RuleBroken("not-mentioned", "“Not mentioned” has no passage, every other stance has one.")
     passage_id = keep_passage(operation, mark)
     reader = Reader(operation.connection)
     refuse_merged(reader.claim(claim_id))
@@ -195,6 +200,8 @@ def _kept_fields(appearance: Appearance) -> dict[str, object]:
 def _columns(operation: Operation, values: dict[str, object]) -> dict[str, object]:
     columns = {name: words(value) if type(value) is str else value for name, value in values.items() if name != "origin"}
     if "origin" in values:
-        columns["origin_id"] = origin_named(operation, str(values["origin"]))
+        columns["origin_id"] = origin_named(operation, str(values["origin"] or ""))
         columns.setdefault("origin_basis", OriginBasis.STATED if columns["origin_id"] else None)
+    if columns.get("origin_id", 0) is None:
+        columns["origin_basis"] = None
     return columns

@@ -60,12 +60,13 @@ class Articles(Noun):
             part = within or Span(0, len(text))
             key = (reader.text_sha256(article_id), part)
             edges = sorted({edge for z in reader.zones(article_id) if z.kind in FURNITURE for edge in z.span})
-        if key not in self._sentences:
-            found = sentence_spans(text[part.start : part.end])
-            self._sentences[key] = [Span(s.start + part.start, s.end + part.start) for s in found]
+        found = self._sentences.get(key)  # held here: another thread may let it go
+        if found is None:
+            found = [Span(s.start + part.start, s.end + part.start) for s in sentence_spans(text[part.start : part.end])]
+            self._sentences[key] = found
             while len(self._sentences) > CACHED_TEXTS:
                 self._sentences.popitem(last=False)
-        return split_at(text, self._sentences[key], edges)
+        return split_at(text, found, edges)
 
     def hash_fault(self, article_id: int) -> str:
         """What no longer matches its recorded SHA-256, in words; empty when all is well (invariant 1)."""

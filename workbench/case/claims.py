@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from workbench.case.appearances import PLAIN, Attribution, insert_appearance
-from workbench.case.noun import Columns, Noun, check_day, check_days, kept, refuse_unknown, words
+from workbench.case.noun import Columns, Noun, check_day, check_days, check_moment, kept, refuse_unknown, words
 from workbench.case.passages import Mark, drop_unused
 from workbench.case.recasting import Going, merge, refuse_merged, split
 from workbench.domain.changes import Changes
@@ -89,8 +89,7 @@ class Claims(Noun):
     def foresee(self, claim_id: int, status: Status) -> dict[Basis, Finding | None]:
         """What the rules would say of each basis of a status, were it given to the claim now: what refuses it, else that a side is
         not named or somebody disputes it; None where nothing stands against it."""
-        with self._file.read() as reader:
-            view = claim_views(reader, frozenset({claim_id}))[0]
+        view = self.view(claim_id)
         today = datetime.now(UTC).date()
         trial = replace(view.claim, status=status, override_reason="")
         found: dict[Basis, Finding | None] = {}
@@ -155,6 +154,7 @@ class Claims(Noun):
         """Delete a claim with its appearances and links. Its number is not given again."""
         with self._file.operation(f"Delete C{claim_id}") as operation:
             reader = Reader(operation.connection)
+            reader.claim(claim_id)
             held = {a.passage_id for a in reader.appearances(claim_id=claim_id)} | {
                 e.passage_id for e in reader.evidence(claim_id=claim_id)
             }
@@ -167,11 +167,15 @@ class Claims(Noun):
 def _columns(values: dict[str, str | None]) -> dict[str, str]:
     """Fields of COLUMNS as they are kept. Raises RuleBroken for what is none, no term, no day, or a claim without words."""
     refuse_unknown(values, COLUMNS)
+    for name, value in values.items():
+        if COLUMNS[name] and not value:
+            raise RuleBroken("term", f"A claim needs a {name}.")
     columns = {name: kept(value or "").strip() if name in TEXTS else (value or "").strip() for name, value in values.items()}
     if "text" in columns and not columns["text"]:
         raise RuleBroken("claim", "A claim needs words.")
     check_day(columns.get("review_on", ""))
     check_days(columns.get("event_date", ""))
+    check_moment(columns.get("as_of", ""))
     return columns
 
 

@@ -39,6 +39,7 @@ class Reading(Noun):
 
     def check_off(self, article_id: int, span: Span) -> Changes:
         """Say that a sentence was looked at and has nothing to mark."""
+        self._refuse_outside(article_id, span)
         with self._file.operation(f"Check off a sentence of Ex. {article_id}") as operation:
             if not any(c.span == span for c in Reader(operation.connection).checked(article_id=article_id)):
                 operation.insert("checked", article_id=article_id, start=span.start, end=span.end, kind=CheckedKind.CHECKED)
@@ -57,11 +58,16 @@ class Reading(Noun):
         why = words(reason)
         if not why:
             raise RuleBroken("waiver", "Say why the sentence is set aside.")
+        self._refuse_outside(article_id, span)
         with self._file.operation(f"Waive a sentence of Ex. {article_id}", why) as operation:
             found = [c.id for c in Reader(operation.connection).checked(article_id=article_id) if c.span == span]
             operation.delete("checked", *found)
             operation.insert("checked", article_id=article_id, start=span.start, end=span.end, kind=CheckedKind.WAIVED, reason=why)
         return operation.changes
+
+    def _refuse_outside(self, article_id: int, span: Span) -> None:
+        if not 0 <= span.start < span.end <= len(self._articles.text(article_id)):
+            raise RuleBroken("outside", f"That is no place in Ex. {article_id}.")
 
     def uncheck(self, article_id: int, span: Span) -> Changes:
         """Take the checks in a span back."""

@@ -63,14 +63,17 @@ class Evidence(Noun):
             claim_id = reader.evidence_link(evidence_id).claim_id
         with self._file.operation(f"Edit evidence of C{claim_id}") as operation:
             if "origin" in values:
-                values["origin_id"] = origin_named(operation, str(values.pop("origin")))
+                values["origin_id"] = origin_named(operation, str(values.pop("origin") or ""))
             if values.get("independent") is not None:
                 values["independent"] = int(bool(values["independent"]))
-            operation.update("evidence", evidence_id, **{k: kept(v) if type(v) is str else v for k, v in values.items()})
+            operation.update("evidence", evidence_id, **{k: kept(v).strip() if type(v) is str else v for k, v in values.items()})
             link = Reader(operation.connection).evidence_link(evidence_id)
             _refuse_empty(link.passage_id or link.article_id or link.document_sha256, link.url, link.note)
             _refuse_unreasoned(link.independent, link.independent_reason)
             check_day(link.dated)
+            same = {"claim_id": claim_id, "passage_id": link.passage_id, "relation": link.relation}
+            if link.passage_id and len(Reader(operation.connection).evidence(**same)) > 1:
+                raise RuleBroken("evidence", f"That passage is linked to C{claim_id} already.")
         return operation.changes
 
     def document(self, evidence_id: int) -> tuple[Link, bytes]:

@@ -20,6 +20,7 @@ from workbench.case.indexing import CaseIndex
 from workbench.case.info import Info
 from workbench.case.integrity import Integrity
 from workbench.case.memos import Memos
+from workbench.case.noun import kept
 from workbench.case.origins import Origins
 from workbench.case.past import Past
 from workbench.case.queries import Queries
@@ -77,8 +78,8 @@ class Case:
             operation.insert(
                 "info",
                 uid=uuid.uuid4().hex,
-                reference=path.stem,
-                title=path.stem,
+                reference=kept(path.stem),
+                title=kept(path.stem),
                 handling=Handling.AMBER,
                 standard_of_proof=STANDARD_OF_PROOF,
                 analyst=who(),
@@ -140,6 +141,8 @@ class Case:
 
     def backup_today(self) -> Path | None:
         """The day's verified backup, unless it is there already. Where: in the user's data folder, by the case's identity."""
+        if isinstance(self.file, PastFile):  # the past would stand for the day
+            return None
         self.takedowns.forget_older(self._backups())
         return daily_backup(self.path, self._backups(), datetime.now(UTC).date())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.case.noun import Columns, Noun, kept, refuse_unknown
+from workbench.case.noun import Columns, Noun, check_moment, kept, refuse_unknown
 from workbench.domain.changes import Changes
 from workbench.domain.entities import CaseInfo
 from workbench.domain.vocabulary import Handling
@@ -23,6 +23,7 @@ class Info(Noun):
     def edit(self, **values: str) -> Changes:
         """Set fields of COLUMNS by name, for instance title="…". Raises RuleBroken for any other."""
         refuse_unknown(values, COLUMNS)
+        check_moment(values.get("as_of", "").strip())
         with self._file.operation(f"Edit the case: {', '.join(name.replace('_', ' ') for name in sorted(values))}") as operation:
             with self._file.read() as reader:
                 row = reader.info_id()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from workbench.domain.days import day_span
@@ -21,6 +22,7 @@ class Noun:
         self._file = file
 
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Columns = Mapping[str, type[Term] | None]
 """The fields that may be set by name, each with its closed list if it has one."""
 
@@ -53,8 +55,17 @@ def kept(text: str) -> str:
 
 def check_day(value: str) -> None:
     """Refuse what is not a day (YYYY-MM-DD) or empty. Raises RuleBroken."""
+    span = day_span(value) if DAY.fullmatch(value) else None
+    if value and span is None:
+        raise RuleBroken("date", f"“{value}” is not a day. Write it as 2024-10-21.")
+
+
+def check_moment(value: str) -> None:
+    """Refuse what is neither a day nor a day with a time (ISO 8601) nor empty. Raises RuleBroken."""
     try:
         if value:
-            datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC)
+            datetime.fromisoformat(value)
     except ValueError as error:
-        raise RuleBroken("date", f"“{value}” is not a day. Write it as 2024-10-21.") from error
+        raise RuleBroken("date", f"“{value}” is no day and no time. Write it as 2024-10-21 or 2024-10-21T18:00:00Z.") from error
+    if value and not DAY.match(value):
+        raise RuleBroken("date", f"“{value}” is no day and no time. Write it as 2024-10-21 or 2024-10-21T18:00:00Z.")

@@ -72,13 +72,15 @@ class Origins(Noun):
         """Set fields of COLUMNS by name; aliases as a sequence of names. Raises RuleBroken for a circle of derives_from and for
         an alias that is another origin's name."""
         refuse_unknown(values, COLUMNS)
-        if "name" in values and not words(str(values["name"])):
+        if "name" in values and not words(str(values["name"] or "")):
             raise RuleBroken("origin", "An origin needs a name.")
         if "anonymous" in values:
             values["anonymous"] = int(bool(values["anonymous"]))
         with self._file.operation(f"Edit origin “{self._name(origin_id)}”") as operation:
             origins = Reader(operation.connection).origins()
             _refuse_circle(origins, origin_id, values.get("derives_from"))
+            if "name" in values:
+                _refuse_known({i: o for i, o in origins.items() if i != origin_id}, str(values["name"]))
             if "aliases" in values:
                 values["aliases"] = _aliases(origins, origin_id, values["aliases"])
             operation.update("origins", origin_id, **{k: words(v) if type(v) is str and k != "aliases" else v for k, v in values.items()})
@@ -118,6 +120,8 @@ class Origins(Noun):
     def delete(self, origin_id: int) -> Changes:
         """Delete an origin; appearances and links that cite it stay, without an origin, and what derived from it is a root."""
         with self._file.operation(f"Delete origin “{self._name(origin_id)}”") as operation:
+            for appearance in Reader(operation.connection).appearances(origin_id=origin_id):
+                operation.update("appearances", appearance.id, origin_id=None, origin_basis=None)
             operation.delete("origins", origin_id)
         return operation.changes
 
@@ -132,6 +136,7 @@ def insert_origin(operation: Operation, new: NewOrigin) -> int:
     name = words(new.name)
     if not name:
         raise RuleBroken("origin", "An origin needs a name.")
+    _refuse_known(Reader(operation.connection).origins(), name)
     return operation.insert(
         "origins", name=name, kind=new.kind, reliability=new.reliability, interest=words(new.interest),
         anonymous=int(new.anonymous), derives_from=new.derives_from,
@@ -184,10 +189,14 @@ def _aliases(origins: Mapping[int, Origin], origin_id: int, given: object) -> st
     own = origins[origin_id].name.casefold() if origin_id in origins else ""
     names = [name for name in dict.fromkeys(words(str(each)) for each in given) if name and name.casefold() != own]
     for name in names:
-        found = known_as({i: o for i, o in origins.items() if i != origin_id}, name)
-        if found:
-            raise RuleBroken("origin", f"“{name}” is a name of “{found.name}” already. If they are the same, merge the two.")
+        _refuse_known({i: o for i, o in origins.items() if i != origin_id}, name)
     return "\n".join(names)
+
+
+def _refuse_known(others: Mapping[int, Origin], name: str) -> None:
+    """Two origins of one name would be counted as two: one source would confirm what it says itself (invariant 3)."""
+    if found := known_as(others, name):
+        raise RuleBroken("origin", f"“{words(name)}” is a name of “{found.name}” already. If they are the same, merge the two.")
 
 
 def _count(number: int, noun: str) -> str:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from workbench.case.claims import ClaimView, claim_views
 from workbench.case.noun import Noun, kept, words
+from workbench.case.recasting import refuse_merged
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Evidence, Origin, Passage, Review
 from workbench.domain.errors import RuleBroken
@@ -105,7 +106,9 @@ class Passing(Noun):
         }  # fmt: skip
         verb = "agrees with" if verdict is ReviewVerdict.AGREES else "queries"
         with self._file.operation(f"{values['checker']} {verb} {item.name}", said) as operation:
-            own = _last(Reader(operation.connection).reviews(claim_id=item.view.claim.id), checker).get(item.key)
+            reader = Reader(operation.connection)
+            _refuse_moved(reader, item)
+            own = _last(reader.reviews(claim_id=item.view.claim.id), checker).get(item.key)
             if own:
                 operation.update("reviews", own.id, **values)
             else:
@@ -120,6 +123,16 @@ class Passing(Noun):
             return ()
         first = ", ".join(f"{item.name} ({item.state.label})" for item in rest[:3])
         return (f"The checker's pass is not complete: {progress(items).text}. Next: {first}.",)
+
+
+def _refuse_moved(reader: Reader, item: PassItem) -> None:
+    """Raise RuleBroken for what was carried, merged or deleted since it was shown: what is said of it would stand elsewhere."""
+    claim = item.view.claim.id
+    refuse_merged(reader.claim(claim))
+    owners = {reader.appearance(item.appearance.id).claim_id} if item.appearance else set()
+    owners |= {reader.evidence_link(item.evidence.id).claim_id} if item.evidence else set()
+    if owners - {claim}:
+        raise RuleBroken("checker", f"{item.name} belongs to another claim by now. Look at it again.")
 
 
 def progress(items: Iterable[PassItem]) -> Progress:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from workbench.case.noun import Noun
@@ -13,6 +13,8 @@ from workbench.storage import save_past
 
 STEP = re.compile(r"(?:step\s*)?#?(\d+)", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+LONGEST = 18
+"""Digits of a step's number: no case has more, and the file could not count further."""
 HOW = "Write a moment as 2024-10-21 14:30, a day as 2024-10-21 (its end is meant), or a step by its number."
 
 
@@ -41,7 +43,7 @@ class Past(Noun):
         """
         words = " ".join(when.split())
         if found := STEP.fullmatch(words):
-            return self.moment(int(found[1]))
+            return self.moment(int(found[1][:LONGEST]))
         with self._file.read() as reader:
             step = reader.last_step_at(_time(words))
         if not step:
@@ -62,8 +64,8 @@ def _time(words: str) -> datetime:
     """A moment with its zone. A day alone means its last moment."""
     try:
         found = datetime.fromisoformat(words)
-    except ValueError as error:
+        if DAY.fullmatch(words):
+            found = datetime.combine(found.date(), time.max)
+        return found.astimezone(UTC)
+    except (ValueError, OverflowError) as error:  # a day at either end of time has no moment in every zone
         raise RuleBroken("moment", f"“{words}” is no moment. {HOW}") from error
-    if DAY.fullmatch(words):
-        found = datetime.combine(found.date(), time.max)
-    return found.astimezone()

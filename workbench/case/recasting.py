@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from workbench.case.noun import words
-from workbench.domain.entities import Appearance, Claim
+from workbench.domain.entities import Appearance, Claim, Review
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import RuleBroken
-from workbench.domain.vocabulary import Status
+from workbench.domain.signing import same_person
+from workbench.domain.vocabulary import ReviewVerdict, Status
 from workbench.storage import Operation, Reader
 
 FILLED = ("attributed_to", "verb", "hedge", "via", "origin_id", "origin_basis")
@@ -35,6 +36,7 @@ def merge(operation: Operation, claim_id: int, into: int) -> None:
         operation.update("discrepancies", query.id, claim_id=kept.id)
     for review in reader.reviews(claim_id=gone.id):
         operation.update("reviews", review.id, claim_id=kept.id)
+    _keep_gravest(operation, [r for r in reader.reviews(claim_id=kept.id) if r.appearance_id is None and r.evidence_id is None])
     _merge_assessments(operation, reader, gone.id, kept.id)
     for other in reader.claims(merged=True):
         if other.merged_into == gone.id:
@@ -104,6 +106,7 @@ def _merge_appearances(operation: Operation, reader: Reader, gone: int, kept: in
             operation.update("appearances", twin.id, **_missing(twin, row))
             for review in reader.reviews(appearance_id=row.id):
                 operation.update("reviews", review.id, appearance_id=twin.id)
+            _keep_gravest(operation, reader.reviews(appearance_id=twin.id))
             operation.delete("appearances", row.id)
         elif row.passage_id is None and (row.article_id in has_passage or row.article_id in absent):
             operation.delete("appearances", row.id)
@@ -128,6 +131,7 @@ def _merge_links(operation: Operation, reader: Reader, gone: int, kept: int) -> 
             operation.update("evidence", twin.id, **lacking)
             for review in reader.reviews(evidence_id=link.id):
                 operation.update("reviews", review.id, evidence_id=twin.id)
+            _keep_gravest(operation, reader.reviews(evidence_id=twin.id))
             operation.delete("evidence", link.id)
         else:
             operation.update("evidence", link.id, claim_id=kept)
@@ -159,6 +163,14 @@ def _merge_assessments(operation: Operation, reader: Reader, gone: int, kept: in
         operation.update("assessments", found[gone].id, claim_id=kept)
     elif gone in found:
         operation.delete("assessments", found[gone].id)
+
+
+def _keep_gravest(operation: Operation, said: list[Review]) -> None:
+    """Of what one checker said of two things that are one now, a query stands before agreement, else the last word."""
+    for review in said:
+        same = [r for r in said if same_person(r.checker, review.checker)]
+        if review is not max(same, key=lambda r: (r.verdict is ReviewVerdict.QUERIES, r.id)):
+            operation.delete("reviews", review.id)
 
 
 def reviews_follow(operation: Operation, reader: Reader, claim_id: int, **citation: int) -> None:

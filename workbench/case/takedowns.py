@@ -10,11 +10,16 @@ from workbench.case.noun import Noun, kept
 from workbench.case.queries import drop_short
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Takedown
-from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.errors import BackupFailed, NotFound, RuleBroken
 from workbench.storage import Reader, daily_backup, forget_daily
+
+LOG_HELD = "The case was being read, so its log still holds it; the next change, or closing the case, empties the log."
 
 
 class Takedowns(Noun):
+    left: tuple[str, ...] = ()
+    """What the last erasing could not clean, in words."""
+
     def all(self) -> list[Takedown]:
         with self._file.read() as reader:
             return reader.takedowns()
@@ -25,7 +30,8 @@ class Takedowns(Noun):
         One that was removed from the case before is erased as well, since its bytes are still there for undo; so are the texts of
         earlier readings. Queries left with fewer than two passages go. It cannot be undone, and neither can the steps before it.
         The day's backups are replaced by a new one, since they hold the article too; copies that a person has made elsewhere do,
-        and so do quotations and metadata in the journal, which is never rewritten. Raises RuleBroken without a reason, NotFound.
+        and so do quotations and metadata in the journal, which is never rewritten. What could not be cleaned
+        stands in `left`. Raises RuleBroken without a reason, NotFound.
         """
         why = kept(reason).strip()
         if not why:
@@ -46,10 +52,17 @@ class Takedowns(Noun):
                 text_sha256=last["text_sha256"], erased_at=datetime.now(UTC).isoformat(timespec="seconds"), erased_by=self._file.who(),
                 reason=why,
             )  # fmt: skip
-        folder = paths.data() / "backups" / uid
-        if forget_daily(folder):
-            daily_backup(self._file.path, folder, datetime.now(UTC).date())
+        self.left = tuple(filter(None, (self._renewed(paths.data() / "backups" / uid), "" if self._file.log_emptied else LOG_HELD)))
         return operation.changes
+
+    def _renewed(self, folder: Path) -> str:
+        """Put a new backup in the place of the day's. What went wrong, in words: the article is gone from the case by now."""
+        try:
+            if forget_daily(folder):
+                daily_backup(self._file.path, folder, datetime.now(UTC).date())
+        except BackupFailed as failed:
+            return f"Daily backups may still hold it: {failed}"
+        return ""
 
     def forget_older(self, folder: Path) -> None:
         """Remove daily backups from before the last takedown: those that a crash in the middle of it has left."""

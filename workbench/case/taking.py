@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from workbench.case.claims import ClaimView, Decision, decide, insert_claim
 from workbench.case.origins import NewOrigin, insert_origin, known_as
 from workbench.case.passages import Mark, keep_passage
+from workbench.case.recasting import refuse_merged
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Claim, Evidence, Origin, Passage
 from workbench.domain.errors import NotFound, RuleBroken
@@ -55,7 +56,9 @@ def keep_ours(file: CaseFile, colleague: str, theirs: Mapping[int, ClaimView]) -
         reader = Reader(operation.connection)
         for number, view in theirs.items():
             said = f"Second pair of eyes, {_who(colleague)}, {day}: {verdict_words(view.claim)}. Ours was kept."
-            note = reader.claim(number).note
+            claim = reader.claim(number)
+            refuse_merged(claim)
+            note = claim.note
             operation.update("claims", number, note=f"{note}\n{said}" if note else said)
     return operation.changes
 

@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?$")
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ]\d\d:\d\d.*)?$")
 
 Day = tuple[int, int, int]
 """Year, month and day; 0 for a part that is not given."""
@@ -44,6 +44,8 @@ def last_day(value: str) -> str:
 def _day(text: str) -> Day | None:
     found = _DAY.fullmatch(text.strip())
     if not found:
+        return None
+    if "00" in found.groups():
         return None
     year, month, day = (int(part or 0) for part in found.groups())
     return (year, month, day) if month <= 12 and day <= 31 else None

@@ -2,7 +2,7 @@
 
 WorkbenchError
 ├── CaseFileError
-│   ├── NotACase, NewerCase, DamagedCase, ForeignSchema, CaseLocked, CaseReadOnly, CaseMissing, CaseExists, DiskFull
+│   ├── NameTooLong, NotACase, NewerCase, DamagedCase, ForeignSchema, CaseLocked, CaseReadOnly, CaseMissing, CaseExists, DiskFull
 │   └── BackupFailed, NotASecondCopy
 ├── OutsideOperation
 ├── NothingToUndo, UndoConflict
@@ -52,6 +52,11 @@ class CaseMissing(CaseFileError):
 class CaseExists(CaseFileError):
     def __init__(self, path: Path | str) -> None:
         super().__init__(path, "a file of that name is there already. Choose another name.")
+
+
+class NameTooLong(CaseFileError):
+    def __init__(self, path: Path | str) -> None:
+        super().__init__(path, "the name is too long: while a case is open, files of longer names stand beside it. Choose a shorter one.")
 
 
 class NotACase(CaseFileError):

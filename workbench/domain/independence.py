@@ -130,8 +130,8 @@ def origin_meter(appearances: Iterable[Appearance], origins: Mapping[int, Origin
         articles=len({a.article_id for a in carrying}),
         origins=len(cited | linked),
         roots=frozenset(root_of(o, origins) for o in cited | linked),
-        inferred=sum(a.origin_basis is OriginBasis.INFERRED for a in carrying),
-        stated=sum(a.origin_basis is OriginBasis.STATED for a in carrying),
+        inferred=sum(a.origin_id is not None and a.origin_basis is OriginBasis.INFERRED for a in carrying),
+        stated=sum(a.origin_id is not None and a.origin_basis is OriginBasis.STATED for a in carrying),
         unattributed=len({a.article_id for a in carrying if a.origin_id is None}),
         wires=len({a.via.casefold() for a in carrying if a.via}),
     )

@@ -62,7 +62,8 @@ class Facts:
     @property
     def latest(self) -> str:
         """The last day that is not in the future: the clock's, or the cut-off's where the clock is behind it."""
-        return max((self.today + CALENDARS).isoformat(), self.cut_off[:10])
+        cut_off = day_span(self.cut_off[:10])
+        return max(self.today + CALENDARS, cut_off[1] if cut_off else self.today).isoformat()
 
 
 Rule = Callable[[Facts], Finding | None]
@@ -169,9 +170,10 @@ def stale_denial(facts: Facts) -> Finding | None:
     claim = facts.claim
     if claim.basis is not Basis.PARTY_DENIAL or not claim.denied_on:
         return None
-    said, event, published = claim.denied_on[:10], claim.event_date[:10], facts.published[:10]
-    if event and said < event:
-        return Finding("stale-denial", f"The denial of {said} is older than what it denies ({event}): it may be about something else.")
+    said, event, published = claim.denied_on[:10], day_span(claim.event_date), facts.published[:10]
+    if event and said < event[0].isoformat():
+        words = f"The denial of {said} is older than what it denies ({claim.event_date}): it may be about something else."
+        return Finding("stale-denial", words)
     if not event and (first := _day(published)) and said < (first - REPORTING_LAG).isoformat():
         return Finding("stale-denial", f"The denial of {said} is older than the first article that carries this ({published}).")
     return None
@@ -230,7 +232,8 @@ def in_the_future(facts: Facts) -> Finding | None:
     claim, latest = facts.claim, facts.latest
     if claim.denied_on and claim.denied_on[:10] > latest:
         return Finding("future-date", f"The denial is dated {claim.denied_on}, which is in the future. Check the day.")
-    if claim.event_date[:10] > latest and claim.kind not in FORECASTS:
+    event = day_span(claim.event_date)
+    if event and event[0].isoformat() > latest and claim.kind not in FORECASTS:
         return Finding("future-date", f"The date {claim.event_date} is in the future: is this a plan or a prediction?")
     return None
 

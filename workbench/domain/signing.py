@@ -49,13 +49,14 @@ def case_state(claims: Iterable[Claim], memos: Sequence[SignedMemo], *, changed:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names are one person's: letters' case, white space and ways to write an accent make no difference."""
+    """Whether two names are one person's: letters' case, white space, ways to write an accent and signs nobody sees make no difference."""
     return _plain(one) == _plain(other)
 
 
 @lru_cache(maxsize=100)
 def _plain(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    seen = "".join(c for c in unicodedata.normalize("NFKC", name) if unicodedata.category(c) != "Cf")
+    return " ".join(seen.casefold().split())
 
 
 def pass_state(review: Review | None, seen: str) -> PassState:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from workbench.domain.errors import BackupFailed
-from workbench.storage.connection import connect
+from workbench.storage.connection import connect, refuse_long
 
 KEEP_DAYS = 12
 PAGES_A_STEP = 2000
@@ -18,6 +18,7 @@ PAGES_A_STEP = 2000
 
 def backup(source: Path, target: Path, cancelled: Callable[[], bool] = lambda: False) -> Path:
     """A verified copy of `source` (open or not) at `target`, one single file. Raises BackupFailed; never leaves half a file."""
+    refuse_long(target)
     _refuse_open_target(source, target)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:

@@ -19,7 +19,7 @@ from workbench.domain.changes import Changes, changes_from
 from workbench.domain.entities import FieldChange, Step
 from workbench.domain.errors import BackupFailed, CaseExists, CaseLocked, CaseReadOnly, DamagedCase, NotACase
 from workbench.storage import backups, header, journal, migrations, schema
-from workbench.storage.connection import APPLICATION_ID, connect, make_engine, translated, uri
+from workbench.storage.connection import APPLICATION_ID, connect, make_engine, refuse_long, translated, uri
 from workbench.storage.reader import Reader
 from workbench.storage.steps import OWNED_BY, StepIndex
 from workbench.storage.tables import journal as journal_table
@@ -42,6 +42,8 @@ class CaseFile:
         self._stack = journal.UndoStack()
         self._steps = StepIndex()
         self._writing = threading.RLock()
+        self.log_emptied = True
+        """Whether what was erased is gone from the file's log too."""
 
     @classmethod
     def create(cls, path: Path, who: Callable[[], str], first: Callable[[journal.Operation], object] = lambda _: None) -> CaseFile:
@@ -49,6 +51,7 @@ class CaseFile:
 
         It is made under another name and appears whole or not at all. Raises CaseExists, DiskFull or NotACase.
         """
+        refuse_long(path)
         if path.exists():
             raise CaseExists(path)
         half = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
@@ -131,8 +134,15 @@ class CaseFile:
             yield operation
             journal.record(connection, operation, who=self.who(), kind="erase")
         self._engine.dispose()
+        self._empty_log()
+
+    def _empty_log(self, *, patient: bool = True) -> None:
+        """Write the log into the file, so that what was erased stands in neither. While somebody reads, it cannot be: the next
+        change tries again, and closing the case does."""
         with closing(connect(self.path, read_only=False)) as raw:
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not patient:
+                raw.execute("PRAGMA busy_timeout=0")
+            self.log_emptied = not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
 
     def undo(self) -> tuple[str, Changes]:
         """Undo the last step; returns its name and what changed. Raises NothingToUndo or UndoConflict."""
@@ -155,6 +165,8 @@ class CaseFile:
             immediate = connection.execution_options(begin="IMMEDIATE")
             with immediate.begin():
                 yield immediate
+        if not self.log_emptied:
+            self._empty_log(patient=False)
 
     def undo_names(self) -> tuple[str, str]:
         """The names of the steps that undo and redo would take, or empty."""

@@ -6,6 +6,7 @@ The driver's own transactions lose updates silently and do not roll back a faile
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
-from workbench.domain.errors import CaseLocked, CaseReadOnly, DamagedCase, DiskFull, NotFound, OutsideOperation
+from workbench.domain.errors import CaseLocked, CaseReadOnly, DamagedCase, DiskFull, NameTooLong, NotFound, OutsideOperation, RuleBroken
 from workbench.storage import triggers
 
 APPLICATION_ID = 0x57424348  # "WBCH"
@@ -29,6 +30,8 @@ SETTINGS = (
     "PRAGMA temp_store=MEMORY",
 )
 WRITER_SETTINGS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
+LONGEST_NAME = 200
+"""Bytes; most systems allow a name of 255."""
 DAMAGED = (
     "malformed", "not a database", "unable to open", "out of range", "unsupported file format", "no such table", "no such column",
     "Could not decode", "datatype mismatch", "corrupt",
@@ -36,9 +39,15 @@ DAMAGED = (
 """What SQLite says of a file that is no longer what it wrote."""
 
 
+def refuse_long(path: Path) -> None:
+    """Raise NameTooLong for a new file whose name leaves no room for what is put before and after it (.…part, -journal)."""
+    if len(os.fsencode(path.name)) > LONGEST_NAME:
+        raise NameTooLong(path)
+
+
 def uri(path: Path, **parameters: str) -> str:
     query = "&".join(f"{key}={value}" for key, value in parameters.items())
-    return f"file:{quote(str(path.resolve()))}?{query}"
+    return f"file:{quote(os.fsencode(path.resolve()))}?{query}"
 
 
 def connect(path: Path, *, read_only: bool, immutable: bool = False) -> sqlite3.Connection:
@@ -99,6 +108,8 @@ def _raise_known(path: Path, said: str, error: Exception) -> None:
         raise CaseReadOnly(path) from error
     if "locked" in said or "busy" in said:
         raise CaseLocked(path) from error
+    if "NOT NULL constraint" in said:
+        raise RuleBroken("field", f"“{said.rpartition('.')[2].replace('_', ' ')}” cannot be left empty.") from error
     if "FOREIGN KEY" in said:
         raise NotFound("such thing to link to") from error
     if any(words in said for words in DAMAGED):

@@ -22,11 +22,11 @@ class Header:
 
 def read_header(path: Path) -> Header:
     """The file's header. Raises CaseMissing, NotACase, NewerCase or DamagedCase; never changes a byte."""
-    if not path.exists():
-        raise CaseMissing(path)
-    if not path.is_file():
-        raise NotACase(path, "this is not a file")
     try:
+        if not path.exists():
+            raise CaseMissing(path)
+        if not path.is_file():
+            raise NotACase(path, "this is not a file")
         with path.open("rb") as file:
             head = file.read(100)
             size = os.fstat(file.fileno()).st_size

@@ -20,14 +20,12 @@ from filelock import FileLock, Timeout
 from workbench.domain.changes import Row
 from workbench.domain.errors import BackupFailed, CaseExists, NotFound
 from workbench.storage.case_file import CaseFile, fill, put_in_place
-from workbench.storage.connection import translated, uri
+from workbench.storage.connection import LONGEST_NAME, refuse_long, translated, uri
 from workbench.storage.journal import default
 from workbench.storage.tables import CONTENT, JOURNALED
 
 CONTENT_COLUMNS = (("articles", "original_sha256"), ("articles", "text_sha256"), ("evidence", "document_sha256"))
 """What points to content."""
-LONGEST = 200
-"""Bytes that the name of a case may have before it is cut."""
 Key = tuple[str, int]
 
 
@@ -78,6 +76,7 @@ def save_past(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
 
     Nothing that came in later is in it. It appears whole or not at all. Raises CaseExists, NotFound or BackupFailed.
     """
+    refuse_long(target)
     if target.exists():
         raise CaseExists(target)
     half = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.part")
@@ -97,7 +96,7 @@ def save_past(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
 
 def _short(stem: str) -> str:
     """A name that leaves room for what is put after it: most systems allow a name of 255 bytes."""
-    return stem.encode()[:LONGEST].decode("utf-8", "ignore")
+    return stem.encode()[:LONGEST_NAME].decode("utf-8", "ignore")
 
 
 def _sweep(parent: Path) -> None:

@@ -37,6 +37,7 @@ def erase_article(window: Window) -> None:
 
     def erased(changes: Changes) -> None:
         desk.announce(changes)
-        desk.say(f"{exhibit} is erased for good. Its hash and the reason remain in the journal and in the memo.")
+        left = " ".join(desk.case.takedowns.left)
+        desk.say(left or f"{exhibit} is erased for good. Its hash and the reason remain in the journal and in the memo.", error=bool(left))
 
     Form(window, f"Erase {exhibit} for good?", asks, done, warning=WARNING).open_at(window.middle())
