@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
+from workbench.case.passing import PassItem
 from workbench.case.queries import NewQuery
 from workbench.case.recasting import Going
 from workbench.domain.errors import WorkbenchError
@@ -34,17 +36,30 @@ NAMES = st.sampled_from(["Harbour office", "Coastal Wire", "Tomas Weil", "Norlin
 Dump = dict[str, list[tuple[Any, ...]]]
 
 
+@cache
+def two_articles() -> bytes:
+    """The case that every run begins with, made once: to read files takes a process of its own."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        case = Case.create(folder / "machine.case", lambda: "Ida Holm")
+        for file, text in ARTICLES.items():
+            (folder / file).write_text(text, encoding="utf-8")
+        case.imports.files([folder / file for file in ARTICLES])
+        case.close()
+        return case.path.read_bytes()
+
+
 class DeskMachine(RuleBasedStateMachine):
     """One desk, many hands. Refusals are part of the game; they must leave no trace."""
 
     @initialize()
     def open(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="machine-"))
-        self.case = Case.create(self.folder / "machine.case", lambda: "Ida Holm")
-        for name, text in ARTICLES.items():
-            (self.folder / name).write_text(text, encoding="utf-8")
-        self.case.imports.files([self.folder / name for name in ARTICLES])
+        path = self.folder / "machine.case"
+        path.write_bytes(two_articles())
+        self.case = Case.open(path, lambda: "Ida Holm")
         self.first, self.done = self.dump(), 0
+        self.shown: list[PassItem] = []
         self.then: dict[int, Dump] = {self.step(): self.first}
 
     def teardown(self) -> None:
@@ -134,7 +149,8 @@ class DeskMachine(RuleBasedStateMachine):
     @rule(one=PICK, mark=MARKS)
     def move(self, one: int, mark: Mark) -> None:
         found = self.mine(one)
-        self.act(lambda: self.case.appearances.move(found, Mark(self.article(found), mark.start, mark.end)))
+        article = self.article(found) if one % 4 else mark.article_id
+        self.act(lambda: self.case.appearances.move(found, Mark(article, mark.start, mark.end)))
 
     @rule(one=PICK, claim=PICK)
     def carry(self, one: int, claim: int) -> None:
@@ -205,9 +221,13 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(one=PICK)
     def review(self, one: int) -> None:
-        items = self.case.signing.passing.items("R. Quill")
-        if items:
-            self.act(lambda: self.case.signing.passing.review(items[one % len(items)], ReviewVerdict.AGREES, "R. Quill"))
+        """Of an item as it is, or as it was shown some steps ago."""
+        if one % 3:
+            self.shown = self.case.signing.passing.items("R. Quill")
+        if self.shown:
+            verdict = ReviewVerdict.AGREES if one % 2 else ReviewVerdict.QUERIES
+            item = self.shown[one % len(self.shown)]
+            self.act(lambda: self.case.signing.passing.review(item, verdict, "R. Quill", "why?"))
 
     # Time
 

@@ -32,6 +32,7 @@ BREAKING = {
     "merged.sql": [
         ("UPDATE claims SET merged_into = 2 WHERE id = 1", "something hangs on it"),
         ("UPDATE claims SET merged_into = id", "merged itself"),
+        ("UPDATE claims SET merged_into = 2 WHERE id = 1", "a claim that was merged"),
     ],
     "numbers.sql": [
         ("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'claims'", "number 2 was given"),
