@@ -46,7 +46,7 @@ class Rows(QAbstractListModel, Generic[T]):
 
     def set_rows(self, rows: Sequence[T]) -> None:
         """Replace the rows: in place where the keys are the same, so that nothing jumps."""
-        if [self._key(r) for r in rows] == [self._key(r) for r in self.rows]:
+        if len(rows) == len(self.rows) and [self._key(r) for r in rows] == [self._key(r) for r in self.rows]:
             changed = [i for i, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old is not new and old != new]
             self.rows = list(rows)
             for i in changed:

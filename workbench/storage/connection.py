@@ -30,8 +30,8 @@ SETTINGS = (
     "PRAGMA temp_store=MEMORY",
 )
 WRITER_SETTINGS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
-LONGEST_NAME = 200
-"""Bytes; most systems allow a name of 255."""
+LONGEST_NAME = 230
+"""Bytes; most systems allow a name of 255, and 23 go to what stands before and after it."""
 DAMAGED = (
     "malformed", "not a database", "unable to open", "out of range", "unsupported file format", "no such table", "no such column",
     "Could not decode", "datatype mismatch", "corrupt",

@@ -11,7 +11,7 @@ import os
 import shutil
 import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -20,12 +20,15 @@ from filelock import FileLock, Timeout
 from workbench.domain.changes import Row
 from workbench.domain.errors import BackupFailed, CaseExists, NotFound
 from workbench.storage.case_file import CaseFile, fill, put_in_place
-from workbench.storage.connection import LONGEST_NAME, refuse_long, translated, uri
+from workbench.storage.connection import refuse_long, translated, uri
 from workbench.storage.journal import default
 from workbench.storage.tables import CONTENT, JOURNALED
 
 CONTENT_COLUMNS = (("articles", "original_sha256"), ("articles", "text_sha256"), ("evidence", "document_sha256"))
 """What points to content."""
+POINTING = {owner: tuple(column for name, column in CONTENT_COLUMNS if name == owner) for owner, _ in CONTENT_COLUMNS}
+LONGEST = 200
+"""Bytes that the name of a case may have before it is cut."""
 Key = tuple[str, int]
 
 
@@ -96,7 +99,7 @@ def save_past(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
 
 def _short(stem: str) -> str:
     """A name that leaves room for what is put after it: most systems allow a name of 255 bytes."""
-    return stem.encode()[:LONGEST_NAME].decode("utf-8", "ignore")
+    return stem.encode()[:LONGEST].decode("utf-8", "ignore")
 
 
 def _sweep(parent: Path) -> None:
@@ -120,12 +123,12 @@ def _write(now: CaseFile, target: Path, step: int) -> tuple[tuple[int, ...], fro
             raw.execute("BEGIN")
             if not raw.execute("SELECT 1 FROM now.journal WHERE seq = ?", (step,)).fetchone():
                 raise NotFound(f"step {step}")
-            before, made, brought = _taken_back(raw, step)
+            before, given, brought = _taken_back(raw, step)
             for table in JOURNALED:
-                _rows(raw, table.name, {row: image for (name, row), image in before.items() if name == table.name})
+                _rows(raw, table.name, before.get(table.name, {}))
             raw.execute("INSERT INTO main.journal SELECT * FROM now.journal WHERE seq <= ?", (step,))
             _content(raw, brought)
-            _numbers(raw, made)
+            _numbers(raw, given)
             raw.execute("COMMIT")
             raw.execute("PRAGMA foreign_keys=ON")
             missing = "original_sha256 NOT IN (SELECT sha256 FROM originals) OR text_sha256 NOT IN (SELECT sha256 FROM texts)"
@@ -152,21 +155,23 @@ def _attached(now: CaseFile, target: Path) -> sqlite3.Connection:
     return raw
 
 
-def _taken_back(raw: sqlite3.Connection, step: int) -> tuple[dict[Key, Row | None], list[tuple[str, Row]], set[str]]:
-    """What the rows touched after `step` were then (None for none), the rows that the analyst's own steps have made since, and the
-    content that these steps have put in."""
-    before: dict[Key, Row | None] = {}
-    made: list[tuple[str, Row]] = []
+def _taken_back(raw: sqlite3.Connection, step: int) -> tuple[dict[str, dict[int, Row | None]], dict[str, int], set[str]]:
+    """What the rows touched after `step` were then (None for none), by table and number, the first number that the
+    analyst's own steps have given since, by table, and the content that these steps have put in."""
+    before: dict[str, dict[int, Row | None]] = {}
+    given: dict[str, int] = {}
     brought: set[str] = set()
     for kind, edits in raw.execute("SELECT kind, edits FROM now.journal WHERE seq > ? ORDER BY seq", (step,)):
         for table, was, became in json.loads(edits):
-            before.setdefault((table, (was or became)["id"]), was)
+            rows = before.setdefault(table, {})
+            rows.setdefault((was or became)["id"], was)
             if became is None or kind in ("undo", "redo"):
                 continue
-            brought |= {became[column] for owner, column in CONTENT_COLUMNS if owner == table and became.get(column)}
-            if was is None and before[table, became["id"]] is None:  # not one that was there, and was replaced or brought back
-                made.append((table, became))
-    return before, made, brought
+            if table in POINTING:
+                brought |= {became[column] for column in POINTING[table] if became.get(column)}
+            if was is None and rows[became["id"]] is None:  # not one that was there, and was replaced or brought back
+                given[table] = min(became["id"], given.get(table, became["id"]))
+    return before, given, brought
 
 
 def _rows(raw: sqlite3.Connection, name: str, before: dict[int, Row | None]) -> None:
@@ -209,11 +214,8 @@ def _mentioned(raw: sqlite3.Connection) -> Iterator[str]:
                     yield from (was[column] for owner, column in CONTENT_COLUMNS if owner == name and was.get(column))
 
 
-def _numbers(raw: sqlite3.Connection, made: Iterable[tuple[str, Row]]) -> None:
+def _numbers(raw: sqlite3.Connection, given: dict[str, int]) -> None:
     """SQLite's counters as they were: the first number given since is the next one again, and no earlier one is given twice."""
-    first: dict[str, int] = {}
-    for table, row in made:
-        first[table] = min(row["id"], first.get(table, row["id"]))
     raw.execute("DELETE FROM main.sqlite_sequence")
     raw.execute("INSERT INTO main.sqlite_sequence SELECT name, seq FROM now.sqlite_sequence")
-    raw.executemany("UPDATE main.sqlite_sequence SET seq = ? WHERE name = ?", ((number - 1, table) for table, number in first.items()))
+    raw.executemany("UPDATE main.sqlite_sequence SET seq = ? WHERE name = ?", ((number - 1, table) for table, number in given.items()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
@@ -50,6 +51,14 @@ def _searched(view: ClaimView) -> str:
     """What typed words are looked for in."""
     claim = view.claim
     return f"{claim.number} {claim.text} {claim.note} {claim.verdict.label} {claim.denied_by}".casefold()
+
+
+def _counted(views: Sequence[ClaimView]) -> Counter[Verdict]:
+    """How many claims have which verdict; worked out once a status and basis, not once a claim."""
+    counts: Counter[Verdict] = Counter()
+    for pair, count in Counter([(v.claim.status, v.claim.basis) for v in views]).items():
+        counts[verdict_of(*pair)] += count
+    return counts
 
 
 def _replaced(views: list[ClaimView], changed: frozenset[int], fresh: dict[int, ClaimView]) -> list[ClaimView]:
@@ -126,6 +135,7 @@ class ClaimList(QWidget):
         self._later.timeout.connect(self._read_on)
         self._words: dict[int, str] = {}
         self._due_ids: set[int] = set()
+        self._counts: Counter[Verdict] = Counter()
         self.model: Rows[ClaimView] = Rows(spoken, lambda view: view.claim.id)
         self.list = ClaimListView()
         self.list.set_up(self.model, ClaimDelegate(self.list), "Claims")
@@ -241,6 +251,7 @@ class ClaimList(QWidget):
         self._words.clear()
         today = datetime.now(UTC).date()
         self._due_ids = {v.claim.id for v in views if is_due(v.claim, today)}
+        self._counts = _counted(views)
         self._fill()
 
     def refresh(self, changes: Changes) -> None:
@@ -254,6 +265,7 @@ class ClaimList(QWidget):
             return
         fresh = {v.claim.id: v for v in self.desk.case.claims.views(changes.claims)}
         self.views = _replaced(self.views, changes.claims, fresh)
+        self._counts = _counted(self.views)
         today = datetime.now(UTC).date()
         self._due_ids = (self._due_ids - changes.claims) | {n for n, view in fresh.items() if is_due(view.claim, today)}
         for number in changes.claims:
@@ -263,9 +275,7 @@ class ClaimList(QWidget):
             self.desk.choose(0)
 
     def _fill(self) -> None:
-        counts: Counter[Verdict] = Counter()
-        for pair, count in Counter((v.claim.status, v.claim.basis) for v in self.views).items():
-            counts[verdict_of(*pair)] += count
+        counts = self._counts
         for verdict, chip in self.chips.items():
             count = counts[verdict]
             chip.setText(f"{verdict.glyph} {count}")
@@ -299,7 +309,9 @@ class ClaimList(QWidget):
         for view in shown:
             if view.claim.id not in known:
                 known[view.claim.id] = _searched(view)
-        return [v for v in shown if all(word in known[v.claim.id] for word in wanted)]
+        for word in wanted:
+            shown = [v for v in shown if word in known[v.claim.id]]
+        return shown
 
     def _show_chosen(self, claim_id: int) -> None:
         index = self.model.index_of(claim_id)
