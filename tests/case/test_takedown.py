@@ -168,6 +168,29 @@ def test_what_stood_on_an_erased_document_says_so_in_the_past(case: Case) -> Non
         assert not any("points to something" in fault for fault in past.integrity.faults())
 
 
+def test_a_past_saved_after_a_takedown_says_itself_what_was_left_out(case: Case, mark: Callable[[int, str], Mark], tmp_path: Path) -> None:
+    claim = case.claims.add("40 fell ill.", mark(1, "40 passengers fell ill")).new("claims")
+    case.appearances.add(claim, mark(2, "40 passengers fell ill"))
+    marks = tuple(mark(number, "40 passengers fell ill") for number in (1, 2))
+    case.queries.add(NewQuery(DiscrepancyType.FIGURE, Severity.LOW, marks, "How many?", claim))
+    then = _steps(case)
+    case.takedowns.erase(2, "A court said so")
+    with closing(case.as_of(then)) as past:
+        assert past.queries.all() == []
+        (fault,) = past.integrity.faults()
+        assert fault.startswith("Ex. 2 was there then")
+    assert case.past.save(then, tmp_path / "then.case") == (2,)
+    with closing(Case.open(tmp_path / "then.case", lambda: "Ida Holm")) as saved:
+        assert saved.integrity.faults() == []
+        assert [a.article_id for a in saved.appearances.of(claim)] == [1]
+        assert saved.queries.all() == []
+        assert [stone.reason for stone in saved.takedowns.all()] == ["A court said so"]
+        (last,) = saved.history.of_case(1)
+        assert last.what == "Leave out Ex. 2, erased since"
+        assert saved.undo_names() == ("", "")
+        assert saved.claims.add("It goes on.").new("claims") == 2
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
 def test_killed_before_the_log_is_emptied_it_is_gone_once_the_case_was_opened_and_closed(case: Case) -> None:
     case.backup_today()

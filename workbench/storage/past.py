@@ -13,6 +13,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from dataclasses import fields
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -27,6 +28,13 @@ from workbench.storage.tables import CONTENT, JOURNALED
 CONTENT_COLUMNS = (("articles", "original_sha256"), ("articles", "text_sha256"), ("evidence", "document_sha256"))
 """What points to content."""
 POINTING = {owner: tuple(column for name, column in CONTENT_COLUMNS if name == owner) for owner, _ in CONTENT_COLUMNS}
+ERASED = "original_sha256 NOT IN (SELECT sha256 FROM originals) OR text_sha256 NOT IN (SELECT sha256 FROM texts)"
+WITHOUT_CONTENT = (
+    ("articles", ERASED),
+    ("evidence", "document_sha256 NOT IN (SELECT sha256 FROM originals)"),
+    ("discrepancies", "(SELECT count(*) FROM discrepancy_passages p WHERE p.discrepancy_id = discrepancies.id) < 2"),
+)
+"""Rows that cannot be there without content that was erased since, in the order in which they go."""
 LONGEST = 200
 """Bytes that the name of a case may have before it is cut."""
 Key = tuple[str, int]
@@ -59,7 +67,7 @@ def open_past(now: CaseFile, step: int, parent: Path) -> PastFile:
         held.acquire()
         folder.mkdir(mode=0o700)
         path = folder / f"{_short(now.path.stem)} (step {step}).case"
-        left_out, gone = _write(now, path, step)
+        left_out, gone = _write(now, path, step, leave_out=True)
         past = PastFile.open(path, now.who, read_only=True)
     except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
@@ -84,7 +92,9 @@ def save_past(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
         raise CaseExists(target)
     half = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.part")
     try:
-        left_out, _ = _write(now, half, step)
+        left_out, _ = _write(now, half, step, leave_out=False)
+        if left_out:
+            _say_left_out(now, half, left_out)
         with half.open("rb") as file:
             os.fsync(file.fileno())
         put_in_place(half, target)
@@ -114,8 +124,9 @@ def _sweep(parent: Path) -> None:
             lock.release()
 
 
-def _write(now: CaseFile, target: Path, step: int) -> tuple[tuple[int, ...], frozenset[Key]]:
-    """A new case file at `target` with the rows, the journal and the content as they were after `step`; exhibits and rows left out."""
+def _write(now: CaseFile, target: Path, step: int, *, leave_out: bool) -> tuple[tuple[int, ...], frozenset[Key]]:
+    """A new case file at `target` with the rows, the journal and the content as they were after `step`. Returns the exhibits erased
+    since, and the rows that go with them, when they are to be left out here."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     with translated(target):
         fill(target)
@@ -131,13 +142,28 @@ def _write(now: CaseFile, target: Path, step: int) -> tuple[tuple[int, ...], fro
             _numbers(raw, given)
             raw.execute("COMMIT")
             raw.execute("PRAGMA foreign_keys=ON")
-            missing = "original_sha256 NOT IN (SELECT sha256 FROM originals) OR text_sha256 NOT IN (SELECT sha256 FROM texts)"
-            erased = [row for (row,) in raw.execute(f"SELECT id FROM main.articles WHERE {missing} ORDER BY id")]
+            erased = tuple(row for (row,) in raw.execute(f"SELECT id FROM main.articles WHERE {ERASED} ORDER BY id"))
+            if not leave_out:
+                return erased, frozenset()
             there = _keys(raw) if raw.execute("SELECT 1 FROM now.takedowns").fetchone() else frozenset()
-            raw.execute(f"DELETE FROM main.articles WHERE {missing}")
-            raw.execute("DELETE FROM main.evidence WHERE document_sha256 NOT IN (SELECT sha256 FROM originals)")
-            gone = there - _keys(raw) if there else there
-    return tuple(erased), gone
+            for name, rows in WITHOUT_CONTENT:
+                raw.execute(f"DELETE FROM main.{name} WHERE {rows}")
+            return erased, there - _keys(raw) if there else there
+
+
+def _say_left_out(now: CaseFile, target: Path, erased: tuple[int, ...]) -> None:
+    """Take what was erased since out of a saved past by a step of its own, with its tombstones: the file's journal accounts for it."""
+    names = ", ".join(f"Ex. {number}" for number in erased)
+    with now.read() as reader:
+        stones = [stone for stone in reader.takedowns() if stone.exhibit in erased]
+    why = "; ".join(dict.fromkeys(stone.reason for stone in stones))
+    with closing(CaseFile.open(target, now.who)) as file, file.erasing(f"Leave out {names}, erased since", why) as operation:
+        for table, rows in WITHOUT_CONTENT:
+            found = operation.connection.exec_driver_sql(f"SELECT id FROM {table} WHERE {rows}").scalars().all()
+            operation.delete(table, *found)
+        for stone in stones:
+            values = {field.name: getattr(stone, field.name) for field in fields(stone) if field.name != "id"}
+            operation.insert("takedowns", **values)
 
 
 def _keys(raw: sqlite3.Connection) -> frozenset[Key]:
