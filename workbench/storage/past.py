@@ -143,12 +143,12 @@ def _write(now: CaseFile, target: Path, step: int, *, leave_out: bool) -> tuple[
             raw.execute("COMMIT")
             raw.execute("PRAGMA foreign_keys=ON")
             erased = tuple(row for (row,) in raw.execute(f"SELECT id FROM main.articles WHERE {ERASED} ORDER BY id"))
-            if not leave_out:
+            if not leave_out or not (erased or raw.execute("SELECT 1 FROM now.takedowns").fetchone()):
                 return erased, frozenset()
-            there = _keys(raw) if raw.execute("SELECT 1 FROM now.takedowns").fetchone() else frozenset()
+            there = _keys(raw)
             for name, rows in WITHOUT_CONTENT:
                 raw.execute(f"DELETE FROM main.{name} WHERE {rows}")
-            return erased, there - _keys(raw) if there else there
+            return erased, there - _keys(raw)
 
 
 def _say_left_out(now: CaseFile, target: Path, erased: tuple[int, ...]) -> None:
