@@ -84,6 +84,10 @@ def test_one_source_under_two_entries_of_one_name_is_refused(case: Case, claim: 
         with pytest.raises(RuleBroken, match="merge"):
             case.origins.edit(clinic, name=again)
     case.origins.edit(office, name="HARBOUR OFFICE")
+    with case.file.operation("As an older program let it be") as operation:
+        operation.update("origins", clinic, name="Harbour office")
+    case.origins.edit(clinic, name="Harbour office", interest="none known")
+    case.origins.edit(clinic, name="Quay clinic")
     assert {o.name for o in case.origins.all().values()} == {"HARBOUR OFFICE", "Quay clinic"}
 
 

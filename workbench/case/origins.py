@@ -79,7 +79,7 @@ class Origins(Noun):
         with self._file.operation(f"Edit origin “{self._name(origin_id)}”") as operation:
             origins = Reader(operation.connection).origins()
             _refuse_circle(origins, origin_id, values.get("derives_from"))
-            if "name" in values:
+            if "name" in values and words(str(values["name"])).casefold() != origins[origin_id].name.casefold():
                 _refuse_known({i: o for i, o in origins.items() if i != origin_id}, str(values["name"]))
             if "aliases" in values:
                 values["aliases"] = _aliases(origins, origin_id, values["aliases"])
