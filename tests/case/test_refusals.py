@@ -57,6 +57,7 @@ REFUSED: dict[str, Callable[[Case, Marker], object]] = {
     "a sentence that ends before it begins": lambda c, m: c.reading.check_off(1, Span(9, 3)),
     "a waiver outside the text": lambda c, m: c.reading.waive(1, Span(-4, 50), "seen"),
     "a claim that is not, deleted": lambda c, m: c.claims.delete(999),
+    "an article that is not, removed": lambda c, m: c.articles.delete(999),
     "a claim that is not, foreseen": lambda c, m: c.claims.foresee(999, Status.DENIED),
     "a step beyond counting": lambda c, m: c.past.find("9" * 400),
     "a day at the end of time": lambda c, m: c.past.find("9999-12-31T23:59:59-12:00"),
@@ -164,6 +165,13 @@ def test_what_was_carried_or_merged_since_it_was_shown_is_not_reviewed(case: Cas
 
 def test_a_sign_that_nobody_sees_makes_no_second_person(case: Case) -> None:
     assert "analyst" in case.signing.passing.refusal("Ida\u200b Holm")
+
+
+def test_a_name_that_no_file_can_hold_is_kept_as_near_as_can_be(tmp_path: Path) -> None:
+    case = Case.create(tmp_path / "named.case", lambda: "Ida \udce9")
+    case.claims.add("It stands.")
+    assert [event.who for event in case.history.of_case(1)] == ["Ida ?"]
+    case.close()
 
 
 # Takedowns

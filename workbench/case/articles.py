@@ -103,8 +103,9 @@ class Articles(Noun):
 
     def delete(self, article_id: int) -> Changes:
         """Take an article out of the case, with its passages and the queries left with fewer than two. Its exhibit number is not
-        given again; undo brings all back."""
+        given again; undo brings all back. Raises NotFound."""
         with self._file.operation(f"Remove Ex. {article_id}") as operation:
+            Reader(operation.connection).article(article_id)
             operation.delete("articles", article_id)
             drop_short(operation)
         return operation.changes

@@ -82,8 +82,8 @@ class Case:
                 title=kept(path.stem),
                 handling=Handling.AMBER,
                 standard_of_proof=STANDARD_OF_PROOF,
-                analyst=who(),
-                memo_from=who(),
+                analyst=kept(who()),
+                memo_from=kept(who()),
                 created_at=datetime.now(UTC).isoformat(timespec="seconds"),
             )
 

@@ -14,7 +14,7 @@ from workbench.checks.matter import Matter, Question, matter_of
 from workbench.checks.registry import questions
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Discrepancy, Passage, Zone
-from workbench.domain.errors import RuleBroken
+from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import DiscrepancyState, DiscrepancyType, FoundBy, Severity
 from workbench.storage import Operation, Reader
@@ -131,6 +131,8 @@ class Queries(Noun):
         with self._file.operation(f"Take a passage out of Q{query_id}") as operation:
             query = Reader(operation.connection).discrepancy(query_id)
             rest = [q for q in query.passages if q.passage_id != passage_id]
+            if len(rest) == len(query.passages):
+                raise NotFound(f"such passage in Q{query_id}")
             if len(rest) < LEAST:
                 raise RuleBroken("query", TOO_FEW)
             operation.delete("discrepancy_passages", *(q.id for q in query.passages if q.passage_id == passage_id))

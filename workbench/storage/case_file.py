@@ -36,7 +36,7 @@ class CaseFile:
         self.path = path
         self.read_only = read_only
         self.immutable = immutable
-        self.who = who
+        self._who = who
         self._lock = lock
         self._engine = make_engine(path, read_only=read_only, immutable=immutable)
         self._stack = journal.UndoStack()
@@ -109,6 +109,10 @@ class CaseFile:
             raw.execute("PRAGMA journal_mode=DELETE")
         _unlock(self._lock)
         self._lock = None
+
+    def who(self) -> str:
+        """Who works here now; what no file can hold of a name (it may come from a system that keeps other bytes) is replaced."""
+        return self._who().encode("utf-8", "replace").decode("utf-8")
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
