@@ -78,8 +78,8 @@ class Analyst:
 
         Where nothing is completed, what is left after SINGLY letters comes in one event, as from an input method."""
         self.typed += len(text)
+        target = self.target()
         for at, char in enumerate(text):
-            target = self.target()
             completes = QApplication.activePopupWidget() or (isinstance(target, QLineEdit) and target.completer())
             if at >= SINGLY and not completes:
                 QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, 0, NO, text[at:]))
@@ -89,7 +89,7 @@ class Analyst:
             else:  # an input method's
                 QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, 0, NO, char))
             if completes:
-                QApplication.processEvents()
+                target = self.target()
         QApplication.processEvents()
 
     def click(self, widget: QWidget, at: QPoint) -> None:
