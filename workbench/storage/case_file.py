@@ -137,7 +137,6 @@ class CaseFile:
             operation = journal.Operation(connection, name, reason)
             yield operation
             journal.record(connection, operation, who=self.who(), kind="erase")
-        self._engine.dispose()
         self._empty_log()
 
     def _empty_log(self, *, patient: bool = True) -> None:

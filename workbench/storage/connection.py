@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -56,8 +56,17 @@ def connect(path: Path, *, read_only: bool, immutable: bool = False) -> sqlite3.
     raw = sqlite3.connect(
         uri(path, **parameters), uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False, cached_statements=256
     )
-    for statement in (*SETTINGS, *(() if read_only else WRITER_SETTINGS)):
-        raw.execute(statement)
+    return _told(raw, (*SETTINGS, *(() if read_only else WRITER_SETTINGS)))
+
+
+def _told(raw: sqlite3.Connection, statements: Iterable[str]) -> sqlite3.Connection:
+    """The connection, once it has taken its statements; closed when it does not."""
+    try:
+        for statement in statements:
+            raw.execute(statement)
+    except BaseException:
+        raw.close()
+        raise
     return raw
 
 
@@ -70,9 +79,7 @@ def make_engine(path: Path, *, read_only: bool, immutable: bool = False, migrati
 
     def creator() -> sqlite3.Connection:
         raw = connect(path, read_only=read_only, immutable=immutable)
-        for statement in ("PRAGMA foreign_keys=OFF",) if migrating else triggers.statements():
-            raw.execute(statement)
-        return raw
+        return _told(raw, ("PRAGMA foreign_keys=OFF",) if migrating else triggers.statements())
 
     engine = create_engine("sqlite://", creator=creator, poolclass=QueuePool, pool_size=4, max_overflow=4)
 
