@@ -220,7 +220,7 @@ def test_bytes_erased_while_somebody_reads_go_with_the_next_change_and_it_is_tol
 # Places
 
 
-def test_a_folder_whose_name_is_not_utf8_holds_a_case_like_any_other(tmp_path: Path) -> None:
+def test_a_folder_whose_name_is_not_utf8_holds_a_case_like_any_other_where_the_disk_takes_such_names(tmp_path: Path) -> None:
     folder = tmp_path / "caf\udce9"
     try:
         folder.mkdir()

@@ -23,7 +23,9 @@ class Info(Noun):
     def edit(self, **values: str) -> Changes:
         """Set fields of COLUMNS by name, for instance title="…". Raises RuleBroken for any other."""
         refuse_unknown(values, COLUMNS)
-        check_moment(values.get("as_of", "").strip())
+        if "as_of" in values:
+            values["as_of"] = values["as_of"].strip()
+            check_moment(values["as_of"])
         with self._file.operation(f"Edit the case: {', '.join(name.replace('_', ' ') for name in sorted(values))}") as operation:
             with self._file.read() as reader:
                 row = reader.info_id()

@@ -62,10 +62,13 @@ def check_day(value: str) -> None:
 
 def check_moment(value: str) -> None:
     """Refuse what is neither a day nor a day with a time (ISO 8601) nor empty. Raises RuleBroken."""
-    try:
-        if value:
-            datetime.fromisoformat(value)
-    except ValueError as error:
-        raise RuleBroken("date", f"“{value}” is no day and no time. Write it as 2024-10-21 or 2024-10-21T18:00:00Z.") from error
-    if value and not DAY.match(value):
+    if value and not (DAY.match(value) and _reads(value)):
         raise RuleBroken("date", f"“{value}” is no day and no time. Write it as 2024-10-21 or 2024-10-21T18:00:00Z.")
+
+
+def _reads(value: str) -> bool:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -28,6 +28,7 @@ class PastWindow(Window):
         self.moment = moment
         self.words = _banner_words(case, moment)
         super().__init__(Desk(case, _own_settings(present.desk.settings, case.path.parent)), present.open_path, present.open_example)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.present = present
         present.installEventFilter(self)
         centre = self.centralWidget()

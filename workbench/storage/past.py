@@ -25,9 +25,8 @@ from workbench.storage.connection import refuse_long, translated, uri
 from workbench.storage.journal import default
 from workbench.storage.tables import CONTENT, JOURNALED
 
-CONTENT_COLUMNS = (("articles", "original_sha256"), ("articles", "text_sha256"), ("evidence", "document_sha256"))
-"""What points to content."""
-POINTING = {owner: tuple(column for name, column in CONTENT_COLUMNS if name == owner) for owner, _ in CONTENT_COLUMNS}
+POINTING = {"articles": ("original_sha256", "text_sha256"), "evidence": ("document_sha256",)}
+"""Tables with the columns that point to content."""
 ERASED = "original_sha256 NOT IN (SELECT sha256 FROM originals) OR text_sha256 NOT IN (SELECT sha256 FROM texts)"
 WITHOUT_CONTENT = (
     ("articles", ERASED),
@@ -194,7 +193,7 @@ def _taken_back(raw: sqlite3.Connection, step: int) -> tuple[dict[str, dict[int,
             if became is None or kind in ("undo", "redo"):
                 continue
             if table in POINTING:
-                brought |= {became[column] for column in POINTING[table] if became.get(column)}
+                brought.update(_content_of(table, became))
             if was is None and rows[became["id"]] is None:  # not one that was there, and was replaced or brought back
                 given[table] = min(became["id"], given.get(table, became["id"]))
     return before, given, brought
@@ -226,18 +225,23 @@ def _content(raw: sqlite3.Connection, brought: set[str]) -> None:
         raw.execute(f"INSERT INTO main.{table.name} SELECT * FROM now.{table.name} WHERE sha256 NOT IN (SELECT sha256 FROM temp.later)")
 
 
+def _content_of(table: str, row: Row) -> Iterator[str]:
+    return (row[column] for column in POINTING[table] if row.get(column))
+
+
 def _pointed_to(raw: sqlite3.Connection) -> Iterator[str]:
-    for table, column in CONTENT_COLUMNS:
-        yield from (digest for (digest,) in raw.execute(f"SELECT {column} FROM main.{table} WHERE {column} IS NOT NULL"))
+    for table, columns in POINTING.items():
+        for column in columns:
+            yield from (digest for (digest,) in raw.execute(f"SELECT {column} FROM main.{table} WHERE {column} IS NOT NULL"))
 
 
 def _mentioned(raw: sqlite3.Connection) -> Iterator[str]:
     """Content of rows that the kept part of the journal has deleted: undo may bring them back."""
-    for name in ("articles", "evidence"):
+    for name in POINTING:
         for (edits,) in raw.execute("SELECT edits FROM main.journal WHERE instr(edits, ?)", (f'["{name}",',)):
             for table, was, _ in json.loads(edits):
                 if was and table == name:
-                    yield from (was[column] for owner, column in CONTENT_COLUMNS if owner == name and was.get(column))
+                    yield from _content_of(name, was)
 
 
 def _numbers(raw: sqlite3.Connection, given: dict[str, int]) -> None:
