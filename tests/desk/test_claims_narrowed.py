@@ -80,6 +80,7 @@ def test_thousands_stand_at_once_and_their_meters_follow(
     open_window: object, example_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(claims_list, "AT_ONCE", 2)
+    monkeypatch.setattr(claims_list, "AFTER_PAINTING", 500)  # on a slow machine too, the test comes before it
     window: Window = open_window(example_file)  # type: ignore[operator]
     window.close()  # before the rest is asked for: nothing is read from a closed case
     QTest.qWait(2 * claims_list.AFTER_PAINTING)

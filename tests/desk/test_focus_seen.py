@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.journeys.driver import ALT, CTRL, Analyst
 from workbench.desk.reading.view import ReadingView
@@ -16,9 +16,19 @@ AROUND = 3
 
 
 def reachable(window: Window) -> list[QWidget]:
-    """The widgets that Tab or a key can give the keyboard to, as far as they are in sight."""
+    """The widgets that Tab or a key can give the keyboard to."""
     found = [w for w in window.findChildren(QWidget) if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    return [w for w in found if not w.visibleRegion().isEmpty() and w.focusProxy() is None]
+    return [w for w in found if w.focusProxy() is None]
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll to it, as Tab does where a widget stands in what scrolls."""
+    above = widget.parentWidget()
+    while above:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+    QApplication.processEvents()
 
 
 def place(widget: QWidget, window: Window) -> QRect:
@@ -44,7 +54,7 @@ def test_focus_can_be_seen_on_every_control(sample: Window, theme_name: str) -> 
             continue
         sample.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         sample.setFocus()
-        QApplication.processEvents()
+        bring_into_sight(widget)
         box = place(widget, sample)
         without = sample.grab(box).toImage()
         widget.setFocus(Qt.FocusReason.TabFocusReason)

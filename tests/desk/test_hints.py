@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.desk.conftest import active
 from tests.desk.making import settle
@@ -122,28 +123,16 @@ def test_a_small_window_keeps_room_for_reading(analyst: Analyst, width: int, hei
     assert max(s.geometry().right() for s in window.detail.segments.values()) <= window.detail.viewport().width()
 
 
-def test_the_bar_counts_the_whole_case(analyst: Analyst) -> None:
+def test_the_bar_counts_the_whole_case(analyst: Analyst, qtbot: QtBot) -> None:
     bar = analyst.window.articles.reading
-    for _ in range(200):
-        if len(bar.counts) == 5:
-            break
-        QApplication.processEvents()
-        from PySide6.QtTest import QTest
-
-        QTest.qWait(20)
+    qtbot.waitUntil(lambda: len(bar.counts) == 5, timeout=20_000)
     read, total = analyst.window.desk.case.reading.of_case()
     assert bar.accessibleName().startswith(f"{read} of {total} sentences read in the whole case")
     analyst.press(Qt.Key.Key_1, ALT)
     analyst.press(Qt.Key.Key_Return, CTRL)
     after, total = analyst.window.desk.case.reading.of_case()
     assert after > read
-    from PySide6.QtTest import QTest
-
-    for _ in range(200):
-        if bar.accessibleName().startswith(f"{after} of {total} "):
-            break
-        QTest.qWait(20)
-    assert bar.accessibleName().startswith(f"{after} of {total} sentences")
+    qtbot.waitUntil(lambda: bar.accessibleName().startswith(f"{after} of {total} sentences"), timeout=20_000)
 
 
 def test_the_status_bar_says_file_size_and_backup(analyst: Analyst) -> None:

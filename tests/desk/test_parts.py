@@ -283,6 +283,7 @@ def test_hits_are_found_in_every_part_and_f3_goes_to_each(analyst: Analyst) -> N
     analyst.press(Qt.Key.Key_Return)
     seen = []
     for _ in range(len(view.standing.hits)):
+        analyst.stand_still()
         hit = view.standing.hits[view.hit]
         assert view.position() == hit.start
         assert view.overlay.hit == view.offsets.units(hit)

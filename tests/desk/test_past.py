@@ -227,6 +227,6 @@ def test_the_history_says_under_the_list_what_the_chosen_step_did(sample: Window
     case.claims.edit(1, event_date="2026-03-09", kind="quantity")
     sheet = history(sample, qtbot)
     sheet.table.setCurrentIndex(sheet.model.index(0, 0))
-    qtbot.waitUntil(lambda: f"C1 · kind: {was.kind.value} → quantity" in sheet.did.text().replace("event date", ""), timeout=5000)
+    qtbot.waitUntil(lambda: f"C1 · kind: {was.kind.value} → quantity" in sheet.did.text().replace("event date", ""), timeout=20_000)
     assert f"event date: {was.event_date} → 2026-03-09" in sheet.did.text()
     assert [d.name for d in case.history.of_step(sheet.shown[0].seq)] == ["C1"]

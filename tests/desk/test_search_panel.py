@@ -13,17 +13,20 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.desk.conftest import active
 from tests.desk.making import case_of, steps
 from tests.journeys.driver import ALT, CTRL, SHIFT, Analyst
 from workbench.case.appearances import Attribution
 from workbench.case.passages import Mark
+from workbench.desk.reading.view import ReadingView
 from workbench.desk.rows import ROW
 from workbench.desk.search.found import HEAD, MORE, PASSAGE, PLACE, RECENT, SECTION, FoundRow
 from workbench.desk.search.help import SearchHelp
 from workbench.desk.search.panel import DELAY
 from workbench.desk.window import Window
+from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Field
 
 K = Qt.Key
@@ -75,8 +78,8 @@ def ask(analyst: Analyst, words: str) -> list[FoundRow]:
 
 def answered(analyst: Analyst) -> list[FoundRow]:
     panel = analyst.window.found
-    if panel._timer.isActive():
-        QTest.qWait(DELAY + 30)
+    while panel._timer.isActive():
+        QTest.qWait(5)
     analyst.wait()
     return panel.model.rows
 
@@ -268,17 +271,22 @@ def test_find_in_the_pane_lays_a_trail_of_its_own(desk: Analyst) -> None:
     assert desk.window.area.current is pane
 
 
-def test_the_hit_that_was_opened_flashes_and_then_stands(desk: Analyst) -> None:
+def test_the_hit_that_was_opened_flashes_and_then_stands(desk: Analyst, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Span | None] = []
+
+    def flash(view: ReadingView, *, lit: bool) -> None:
+        shown(view, lit=lit)
+        seen.append(view.overlay.hit)
+
+    shown = ReadingView.flash
+    monkeypatch.setattr(ReadingView, "flash", flash)
     ask(desk, "ferry")
     desk.press(K.Key_Return)
     pane = desk.window.area.current
     assert pane is not None
-    seen = {pane.view.overlay.hit}
-    while desk.window.trail._timer.isActive():
-        QTest.qWait(10)
-        seen.add(pane.view.overlay.hit)
+    desk.stand_still()
     drawn = pane.view.offsets.units(pane.view.standing.hits[0])
-    assert seen == {None, drawn}
+    assert seen == [None, drawn] * 2
     assert pane.view.overlay.hit == drawn
 
 
@@ -428,12 +436,13 @@ def test_it_searches_150_ms_after_the_last_key(desk: Analyst) -> None:
     assert titles(panel.model.rows)
 
 
-def test_a_stale_answer_is_dropped(desk: Analyst, monkeypatch: pytest.MonkeyPatch) -> None:
-    index, held = desk.window.desk.case.index, threading.Event()
+def test_a_stale_answer_is_dropped(desk: Analyst, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    index, begun, held = desk.window.desk.case.index, threading.Event(), threading.Event()
     search = index.search
 
     def slow(query: str, *args: Any, **named: Any) -> Any:
         if query == "night":
+            begun.set()
             held.wait(20)
         return search(query, *args, **named)
 
@@ -444,10 +453,10 @@ def test_a_stale_answer_is_dropped(desk: Analyst, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(panel.head, "show_answer", lambda answer, found: (shown.append(answer.query), show(answer, found))[1])
     desk.press(K.Key_K, CTRL)
     desk.type("night")
-    QTest.qWait(DELAY + 50)
+    qtbot.waitUntil(begun.is_set, timeout=20_000)
     desk.press(K.Key_A, CTRL)
     desk.type("Norlin")
-    QTest.qWait(DELAY + 50)
+    qtbot.waitUntil(lambda: not panel._timer.isActive(), timeout=20_000)
     held.set()
     rows = answered(desk)
     assert shown == ["Norlin"]
@@ -508,24 +517,24 @@ def test_more_than_sign_finds_only_commands(desk: Analyst) -> None:
 # --- the index ---------------------------------------------------------------------------------------------------------------
 
 
-def test_while_the_index_is_behind_it_says_so_and_searches_what_it_has(desk: Analyst, monkeypatch: pytest.MonkeyPatch) -> None:
-    index, held = desk.window.desk.case.index, threading.Event()
+def test_while_the_index_is_behind_it_says_so_and_searches_what_it_has(
+    desk: Analyst, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index, begun, held = desk.window.desk.case.index, threading.Event(), threading.Event()
     refresh = index.refresh
 
     def slow(*args: Any) -> None:
         with index._lock:
+            begun.set()
             held.wait(20)
         refresh(*args)
 
     monkeypatch.setattr(index, "refresh", slow)
     desk.window.desk.do(lambda: desk.window.desk.case.claims.edit(1, note="Ask the lighthouse"))
-    QTest.qWait(300)
+    qtbot.waitUntil(begun.is_set, timeout=20_000)
     desk.press(K.Key_K, CTRL)
     desk.type("night")
-    for _ in range(500):
-        if titles(desk.window.found.model.rows):
-            break
-        QTest.qWait(20)
+    qtbot.waitUntil(lambda: bool(titles(desk.window.found.model.rows)), timeout=20_000)
     assert titles(desk.window.found.model.rows) == ["Night boats"]
     assert desk.window.found.foot.index.text() == "Index 1 behind: more may come"
     assert desk.window.found.foot.index.isVisible()

@@ -43,6 +43,13 @@ class Analyst:
             quiet = quiet + 1 if desk.at_rest else 0
             time.sleep(0.003)
 
+    def stand_still(self) -> None:
+        """Wait until the hit that was gone to has flashed and stands."""
+        until = time.monotonic() + PATIENCE
+        while self.window.trail.flashes:
+            assert time.monotonic() < until, "the hit did not come to rest"
+            QTest.qWait(5)
+
     def double_click(self, widget: QWidget, point: QPoint) -> None:
         """Press and let go twice: QTest's own double click keeps the button down for ever after."""
         self.actions += 2

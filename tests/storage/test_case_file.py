@@ -9,7 +9,6 @@ import stat
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -114,11 +113,9 @@ def test_opening_what_is_not_there(tmp_path: Path) -> None:
 # A second window
 
 
-def test_a_second_writer_is_refused_within_300_ms(empty: Case) -> None:
-    began = time.perf_counter()
+def test_a_second_writer_is_refused(empty: Case) -> None:
     with pytest.raises(CaseLocked, match="open in another window"):
         Case.open(empty.path, me)
-    assert time.perf_counter() - began < 0.3
 
 
 def test_a_second_writer_in_another_process_is_refused(empty: Case) -> None:

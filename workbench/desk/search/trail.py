@@ -40,6 +40,11 @@ class Trail(QObject):
     def _made(self, pane: Pane) -> None:
         pane.shows.connect(self._draw)
 
+    @property
+    def flashes(self) -> bool:
+        """Whether the hit that was gone to does not stand still yet."""
+        return self._flashing is not None
+
     def lay(self, stops: Iterable[Stop]) -> None:
         """Take other hits, and draw them in the panes and their overviews."""
         self._rest()
