@@ -5,6 +5,7 @@ The shell is painted first; the case file, the index and the parsers are importe
 
 from __future__ import annotations
 
+import gc
 import logging
 import logging.handlers
 import sys
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from workbench.desk.worker import Worker
 
 LOG_BYTES = 1_000_000
+COLLECT_AFTER = (50_000, 5, 5)
+"""When Python looks for cycles among what was made. Usually that is after 700 objects: forty times while a large case is read, all for
+frozen values, which have none."""
 
 
 class Program:
@@ -167,6 +171,7 @@ class Program:
 
 
 def make_app(arguments: list[str]) -> QApplication:
+    gc.set_threshold(*COLLECT_AFTER)
     app = QApplication(arguments)
     app.setApplicationName("Workbench")
     app.setDesktopFileName("workbench")
