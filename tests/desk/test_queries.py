@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
 
 from tests.desk.making import chooser, form, forms, steps
 from tests.journeys.driver import CTRL, SHIFT, Analyst
 from workbench.case.queries import QueryView
-from workbench.checks.matter import Question
+from workbench.checks import registry
+from workbench.checks.matter import Matter, Question
 from workbench.desk.popup import Popup
 from workbench.desk.queries.raising import SEVERITY_LETTERS, TYPE_LETTERS
 from workbench.desk.queries.sheet import QuerySheet
@@ -405,6 +409,67 @@ def test_another_script_and_a_letter_of_two_units_are_marked_where_they_stand(op
     assert QTest.qWaitForWindowActive(window)
     sheet = opened(Analyst(window))
     assert [marked(text) for text in sheet.beside.texts] == [["40"], ["50"]]
+
+
+class TestWhileTheChecksLook:
+    @pytest.fixture
+    def held(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+        """The checks: one that waits until it is let go, and one after it."""
+        held = Held()
+        monkeypatch.setattr(registry, "CHECKS", (held.wait, held.note))
+        yield held
+        held.free.set()
+
+    def test_the_sheet_says_so_and_how_far_they_are(self, analyst: Analyst, held: Held, qtbot: QtBot) -> None:
+        sheet = looking(analyst, held, qtbot)
+        assert sheet.looking.words.text() == "Looking for what does not agree 0 of 2…"
+        assert "still looking" in sheet.empty.text()
+        qtbot.waitUntil(lambda: analyst.window.desk.questions.idle, timeout=20_000)  # a search need not wait for them
+        held.free.set()
+        analyst.wait()
+        assert held.noted == 1
+        assert not sheet.looking.isVisible()
+        assert "press Q" in sheet.empty.text()
+
+    def test_cancel_ends_it_between_two_checks(self, analyst: Analyst, held: Held, qtbot: QtBot) -> None:
+        sheet = looking(analyst, held, qtbot)
+        (cancel,) = sheet.looking.findChildren(QToolButton)
+        analyst.click(cancel, cancel.rect().center())
+        held.free.set()
+        analyst.wait()
+        assert held.noted == 0
+        assert "press Q" in sheet.empty.text()
+
+    def test_a_sheet_that_is_closed_is_not_told_any_more(self, analyst: Analyst, held: Held, qtbot: QtBot) -> None:
+        sheet = looking(analyst, held, qtbot)
+        sheet.close()
+        analyst.settle()
+        held.free.set()
+        analyst.wait()
+        assert held.noted == 0
+
+
+class Held:
+    def __init__(self) -> None:
+        self.begun, self.free, self.noted = threading.Event(), threading.Event(), 0
+
+    def wait(self, _: Matter) -> Iterator[Question]:
+        self.begun.set()
+        self.free.wait(20)
+        return iter(())
+
+    def note(self, _: Matter) -> Iterator[Question]:
+        self.noted += 1
+        return iter(())
+
+
+def looking(analyst: Analyst, held: Held, qtbot: QtBot) -> QuerySheet:
+    """The list, while the checks are held."""
+    analyst.press(Key.Key_Q, CTRL | SHIFT)
+    (sheet,) = [s for s in analyst.window.findChildren(QuerySheet) if s.isVisible()]
+    qtbot.waitUntil(held.begun.is_set, timeout=20_000)
+    qtbot.waitUntil(sheet.looking.isVisible, timeout=20_000)
+    return sheet
 
 
 def marked(text: QPlainTextEdit) -> list[str]:

@@ -163,12 +163,14 @@ class Queries(Noun):
             _delete(operation, Reader(operation.connection).discrepancy(query_id))
         return operation.changes
 
-    def questions(self, cancelled: Callable[[], bool] = lambda: False) -> list[Question]:
+    def questions(
+        self, progress: Callable[[int, int], None] = lambda done, total: None, cancelled: Callable[[], bool] = lambda: False
+    ) -> list[Question]:
         """What the checks ask of the case as it is now, without what has been raised already. Takes its time: ask in the background."""
         with self._file.read() as reader:
             matter = read_matter(reader)
             raised = query_views(reader)
-        return [q for q in questions(matter, cancelled) if not any(_same(q, view) for view in raised)]
+        return [q for q in questions(matter, progress, cancelled) if not any(_same(q, view) for view in raised)]
 
 
 def read_matter(reader: Reader) -> Matter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workbench.checks.matter import Matter, Question, Saying
 from workbench.domain.entities import Article
@@ -16,7 +16,7 @@ def ask(matter: Matter) -> Iterator[Question]:
     outlets = {a.id: name for a in matter.articles.values() if len(name := _outlet(a)) >= SHORTEST}
     for sayings in matter.sayings.values():
         carrying = [s for s in sayings if s.appearance.carries]
-        cites = {s.article.id: next((o for o, name in outlets.items() if o != s.article.id and _names(s, name)), 0) for s in carrying}
+        cites = {s.article.id: _cited(s, outlets) for s in carrying}
         ring = next((ring for start in cites if (ring := _ring(start, cites))), [])
         if ring:
             places = [next(s.place for s in carrying if s.article.id == article) for article in ring]
@@ -37,5 +37,7 @@ def _outlet(article: Article) -> str:
     return (article.value(Field.PUBLISHER) or "").casefold().removeprefix("the ")
 
 
-def _names(saying: Saying, outlet: str) -> bool:
-    return outlet in f"{saying.appearance.attributed_to} {saying.appearance.via}".casefold()
+def _cited(saying: Saying, outlets: Mapping[int, str]) -> int:
+    """The article whose outlet the passage is attributed to or comes through; 0 where there is none."""
+    said = f"{saying.appearance.attributed_to} {saying.appearance.via}".casefold()
+    return next((article for article, name in outlets.items() if name in said and article != saying.article.id), 0)

@@ -62,6 +62,8 @@ class Matter:
     sayings: Mapping[int, tuple[Saying, ...]]
     cut: dict[int, list[Span]] = field(default_factory=dict, compare=False, repr=False)
     """Sentences of the articles that were asked for."""
+    read: dict[Place, Attributed | None] = field(default_factory=dict, compare=False, repr=False)
+    """Who has said what was asked for: several checks ask for the same."""
 
     def sentences(self, article_id: int) -> list[Span]:
         """The sentences of an article, cut once."""
@@ -71,8 +73,10 @@ class Matter:
 
     def attribution(self, saying: Saying) -> Attributed | None:
         """Who the text itself says has said it; None where it speaks in its own voice."""
-        article_id = saying.article.id
-        return attributed(self.texts[article_id], saying.span, self.sentences(article_id))
+        place = saying.place
+        if place not in self.read:
+            self.read[place] = attributed(self.texts[place.article_id], place.span, self.sentences(place.article_id))
+        return self.read[place]
 
     def sentence(self, saying: Saying) -> str:
         """The sentence that the words stand in."""

@@ -36,10 +36,17 @@ CHECKS: tuple[Check, ...] = (
 RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def questions(matter: Matter, cancelled: Callable[[], bool] = lambda: False) -> list[Question]:
-    """What the checks ask, the most severe first; fewer when cancelled. The same case gives the same questions in the same
-    order; what the same words raise for several claims is asked once."""
-    found = [(number, question) for number, check in enumerate(CHECKS) if not cancelled() for question in check(matter)]
+def questions(
+    matter: Matter, progress: Callable[[int, int], None] = lambda done, total: None, cancelled: Callable[[], bool] = lambda: False
+) -> list[Question]:
+    """What the checks ask, the most severe first; fewer when cancelled, which is looked at between two checks. The same case gives
+    the same questions in the same order; what the same words raise for several claims is asked once."""
+    found: list[tuple[int, Question]] = []
+    for number, check in enumerate(CHECKS):
+        if cancelled():
+            break
+        progress(number, len(CHECKS))
+        found += ((number, question) for question in check(matter))
     found.sort(key=lambda each: (RANK[each[1].severity], each[0], each[1].claim_id or 0, each[1].places))
     once = {(question.type, frozenset(question.places)): question for _, question in reversed(found)}
     return [question for _, question in found if once[question.type, frozenset(question.places)] is question]

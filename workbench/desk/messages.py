@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy
 
 from workbench.desk.desk import Message
@@ -54,7 +54,10 @@ class JobBar(QFrame):
     """What the background worker does now, with Cancel. Shown only when a job takes longer than a moment.
 
     Jobs run in the order in which they were asked for, so the first that has not ended is the one that runs.
+    Signal: rested() when the last has ended.
     """
+
+    rested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,7 +83,7 @@ class JobBar(QFrame):
     def watch(self, job: Job) -> None:
         self._jobs.append(job)
         job.progressed.connect(self._progress)
-        job.ended.connect(lambda: self._ended(job))
+        job.ended.connect(self._ended)  # not by a lambda: the job may end after this bar is gone
         self._name()
         self._later.start()
 
@@ -99,10 +102,11 @@ class JobBar(QFrame):
         if self.job:
             self.job.cancel()
 
-    def _ended(self, job: Job) -> None:
-        self._jobs.remove(job)
+    def _ended(self) -> None:
+        self._jobs = [job for job in self._jobs if not job.over]
         if self._jobs:
             self._name()
         else:
             self._later.stop()
             self.hide()
+            self.rested.emit()

@@ -29,6 +29,7 @@ class Job(QObject):
         self._done = done
         self._failed = failed
         self._stop = threading.Event()
+        self.over = False
         self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -49,6 +50,7 @@ class Job(QObject):
         self._finished.emit(value, error)
 
     def _finish(self, value: Any, error: BaseException | None) -> None:
+        self.over = True
         self.ended.emit()
         if isinstance(error, WorkbenchError):
             self._failed(error)

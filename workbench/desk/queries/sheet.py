@@ -14,6 +14,7 @@ from workbench.case.passages import Mark
 from workbench.case.queries import LEAST, NewQuery, QueryView
 from workbench.checks.matter import Place, Question
 from workbench.desk.desk import Desk, Message
+from workbench.desk.messages import JobBar
 from workbench.desk.popup import Ask, Form, Popup
 from workbench.desk.queries.beside import Beside
 from workbench.desk.queries.raising import Querying
@@ -31,6 +32,7 @@ EMPTY = (
     "No queries here. In an article, select words that do not agree with another passage and press Q. "
     "What the checks notice stands here by itself: Enter raises it, X sets it aside."
 )
+LOOKING = "No queries here yet: the checks are still looking."
 WATCHED = ("discrepancies", "discrepancy_passages", "appearances", "passages", "claims", "articles", "metadata_fields", "zones")
 
 
@@ -50,6 +52,7 @@ class QuerySheet(Sheet):
         self.table = QueryTable()
         self.beside = Beside(desk, lambda place: self.go([place]), self._take_out)
         self.words = label("", wrap=True)
+        self.looking = JobBar()
         self.told = label("", "muted", wrap=True)
         self.told.setAccessibleName("Message")
         self.empty = label(EMPTY, "muted", wrap=True)
@@ -87,6 +90,7 @@ class QuerySheet(Sheet):
         row = QHBoxLayout()
         row.addWidget(label("Passages that do not agree. J and K go through them, S sorts by the next column.", "muted"))
         row.addStretch(1)
+        row.addWidget(self.looking)
         self.chips: dict[DiscrepancyState | None, QToolButton] = {}
         for state, name in FILTERS:
             chip = QToolButton()
@@ -119,6 +123,7 @@ class QuerySheet(Sheet):
         return row
 
     def _connect(self) -> None:
+        self.looking.rested.connect(lambda: self.empty.setText(EMPTY))
         self.table.asked.connect(self.act)
         self.table.itemSelectionChanged.connect(self._show_chosen)
         self.table.horizontalHeader().sectionClicked.connect(self.sort)
@@ -139,9 +144,12 @@ class QuerySheet(Sheet):
         self.told.setText(message.text)
 
     def _ask(self) -> None:
-        """Let the checks look again, beside everything else."""
+        """Let the checks look again, beside everything else; a search need not wait for them."""
         work = self.desk.case.queries.questions
-        self.asked(self.desk.ask("Looking for what does not agree", lambda job: work(job.cancelled), self._answered))
+        job = self.desk.job("Looking for what does not agree", lambda job: work(job.progress, job.cancelled), self._answered)
+        self.asked(job)
+        self.looking.watch(job)
+        self.empty.setText(LOOKING)
 
     def _answered(self, found: list[Question]) -> None:
         self.questions = found
