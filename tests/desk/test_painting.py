@@ -81,8 +81,12 @@ def test_scrolling_keeps_only_what_is_visible(view: ReadingView) -> None:
     assert not first & set(view.extents)
 
 
-def test_every_status_has_a_line_of_its_own_beside_its_colour(view: ReadingView, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With all colours made one, pictures of the five statuses still differ."""
+@pytest.mark.parametrize(("width", "numbers"), [(620, [1]), (620, [99_997, 99_998, 99_999]), (280, [9_997, 9_998, 9_999])])
+def test_every_status_has_a_line_of_its_own_beside_its_colour(
+    view: ReadingView, monkeypatch: pytest.MonkeyPatch, width: int, numbers: list[int]
+) -> None:
+    """With all colours made one, pictures of the five statuses still differ; so they do where long numbers are crowded."""
+    view.resize(width, 500)
     grey = theme.load("light")
     same = dict.fromkeys([v.value for v in Verdict], "#404040") | {f"{v.value}_tint": "#80808022" for v in Verdict}
     colourless = theme.Theme("grey", grey.colors | same, grey.sheet)
@@ -90,7 +94,7 @@ def test_every_status_has_a_line_of_its_own_beside_its_colour(view: ReadingView,
     monkeypatch.setattr(theme, "load", lambda _: colourless)
     pictures = []
     for verdict in Verdict:
-        show(view, PLAIN, one_mark(verdict))
+        show(view, PLAIN, [Mark(0, 40, number, number, verdict) for number in numbers])
         pictures.append((verdict, view.viewport().grab().toImage(), view.gutter.grab().toImage()))
     for n, (one, words, gutter) in enumerate(pictures):
         for other, other_words, other_gutter in pictures[n + 1 :]:

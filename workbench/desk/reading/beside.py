@@ -118,10 +118,16 @@ class Gutter(QWidget):
         painter.drawPolyline([QPointF(x - 4, top + 3), QPointF(x, top + 3), QPointF(x, bottom), QPointF(x - 4, bottom)])
 
     def _paint_label(self, painter: QPainter, mark: Mark, label: QRectF, bracket: QRectF) -> None:
+        """Right of the brackets; a long number stands over them, since a status must not be cut off."""
+        words, colors = f"C{mark.claim} {mark.verdict.glyph}", theme.current()
+        room = self.width() - painter.fontMetrics().horizontalAdvance(words) - 1
+        if room < label.left():
+            label.setLeft(max(0, room))
+            painter.fillRect(label, colors["base"])
         if mark.claim == self.view.overlay.lit:
-            painter.fillRect(label, theme.current().soft(mark.verdict))
-        painter.setPen(theme.current().of(mark.verdict))
-        painter.drawText(QPointF(label.left(), label.top() + painter.fontMetrics().ascent()), f"C{mark.claim} {mark.verdict.glyph}")
+            painter.fillRect(label, colors.soft(mark.verdict))
+        painter.setPen(colors.of(mark.verdict))
+        painter.drawText(QPointF(label.left(), label.top() + painter.fontMetrics().ascent()), words)
         self.labels.append(Label(label.united(bracket), mark))
 
     def _paint_more(self, painter: QPainter, left_out: list[Mark], at: QPointF, height: float) -> float:
