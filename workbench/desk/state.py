@@ -20,7 +20,8 @@ def remember(window: Window) -> None:
     settings = window.desk.settings
     settings.set("geometry", _text(window.saveGeometry()))
     window.columns.remember()
-    settings.set("middle", window.middle_split.sizes())
+    if all(window.middle_split.sizes()):  # without a chosen claim there is no strip
+        settings.set("middle", window.middle_split.sizes())
     settings.set("right", window.right_split.sizes())
     states: dict[str, Any] = dict(settings.get("cases", {}))
     focus = window.area.panes.index(window.area.current) if window.area.current else 0

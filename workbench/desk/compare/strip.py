@@ -3,112 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QVBoxLayout
 
 from workbench.case.appearances import Attribution
 from workbench.case.passages import Mark
 from workbench.case.suggestions import Suggestion
-from workbench.desk import theme
+from workbench.checks.figures import figures as figures_in
+from workbench.desk.compare.strip_table import PASSAGE, PassageDelegate, StripModel, StripRow, StripTable
 from workbench.desk.desk import Desk
-from workbench.desk.rows import ROW, Index
-from workbench.desk.widgets import Elided, safe_tip
+from workbench.desk.rows import ROW
+from workbench.desk.widgets import Elided
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
 from workbench.domain.naming import short_names
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import OPPOSING, Stance
-
-NARROW = 560  # pixels
-COLUMNS = ("Article", "Passage", "Says it", "Origin", "Stance")
-
-
-@dataclass(frozen=True, slots=True)
-class StripRow:
-    """One line: an appearance, a suggestion (appearance_id 0), or an article where nothing was found."""
-
-    article_id: int
-    appearance_id: int
-    span: Span | None
-    cells: tuple[str, str, str, str, str]
-    suggestion: Suggestion | None
-    stance: Stance | None
-
-
-class StripModel(QAbstractTableModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[StripRow] = []
-
-    def set_rows(self, rows: list[StripRow]) -> None:
-        if rows != self.rows:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return COLUMNS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.cells[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(row.suggestion.reason if row.suggestion else row.cells[index.column()])
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return self._color(row, index.column())
-        return None
-
-    def _color(self, row: StripRow, column: int) -> Any:
-        if column == 4 and row.suggestion:
-            return theme.current()["suggestion"]
-        if column == 4 and row.stance in OPPOSING:
-            return theme.current()["denied"]
-        return theme.current()["text" if column == 1 and row.appearance_id else "muted"]
-
-
-class StripTable(QTableView):
-    """Enter adds or opens, X records "not mentioned"."""
-
-    entered_row = Signal(object)
-    refused_row = Signal(object)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The passage takes what the others leave, so that every column can be seen in a narrow window too."""
-        super().resizeEvent(event)
-        room = self.viewport().width()
-        narrow = room < NARROW
-        self.setColumnHidden(2, narrow)  # who says it stands in the detail too
-        for column, usual, share in ((0, 180, 0.22 if narrow else 0.18), (2, 140, 0.13), (3, 240, 0.2)):
-            self.setColumnWidth(column, min(usual, int(room * share)))
-        self.setColumnWidth(4, min(140, int(room * 0.2)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.currentIndex().data(ROW)
-        if row and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_row.emit(row)
-        elif row and event.key() == Qt.Key.Key_X:
-            self.refused_row.emit(row)
-        else:
-            super().keyPressEvent(event)
+from workbench.domain.vocabulary import OPPOSING
 
 
 class Strip(QFrame):
@@ -133,8 +44,8 @@ class Strip(QFrame):
         self._set_up_table()
         head = QHBoxLayout()
         head.setContentsMargins(14, 6, 14, 2)
-        head.addWidget(self.title, 3)
-        head.addWidget(self.meter, 2)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.meter, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -147,6 +58,7 @@ class Strip(QFrame):
     def _set_up_table(self) -> None:
         table = self.table
         table.setModel(self.model)
+        table.setItemDelegateForColumn(PASSAGE, PassageDelegate(table))
         table.setAccessibleName("The chosen claim across all articles")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -157,7 +69,7 @@ class Strip(QFrame):
         table.verticalHeader().setDefaultSectionSize(26)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(PASSAGE, QHeaderView.ResizeMode.Stretch)
         table.doubleClicked.connect(lambda index: self._go(index.data(ROW)))
         table.clicked.connect(lambda index: self._go(index.data(ROW)))
         table.entered_row.connect(self.take)
@@ -215,6 +127,7 @@ class Strip(QFrame):
         case = self.desk.case
         view = case.claims.view(claim_id)
         self._words, self._settled = view.claim.text, {a.article_id for a in view.appearances}
+        figures = case.comparison.figures(claim_id)
         named = frozenset(a.article_id for a in view.appearances) | {s.article_id for s in self.suggestions}
         with case.file.read() as reader:
             articles = {a.id: a for a in reader.articles(named)}
@@ -227,7 +140,8 @@ class Strip(QFrame):
             words = " ".join(passage.anchor.exact.split()) if passage else "looked for, not mentioned"
             stance = f"✕ {each.stance.label}" if each.stance in OPPOSING else each.stance.label
             cells = (_place(articles[each.article_id].outlet, each.article_id), words, each.attributed_to or "—", origin, stance)
-            rows.append(StripRow(each.article_id, each.id, passage.span if passage else None, cells, None, each.stance))
+            differ = tuple(f.span for f in figures_in(words) if f.value in figures.differing) if passage else ()
+            rows.append(StripRow(each.article_id, each.id, passage.span if passage else None, cells, None, each.stance, differ))
         for found in self.suggestions:
             text = " ".join(found.words.split())
             cells = (_place(articles[found.article_id].outlet, found.article_id), text, "", found.reason, "suggested  ↵ adds")
@@ -235,9 +149,8 @@ class Strip(QFrame):
         self.model.set_rows(sorted(rows, key=lambda r: (r.article_id, r.span or Span(0, 0))))
         also = f" · also in {len(self.suggestions)} other article{'' if len(self.suggestions) == 1 else 's'}?" if self.suggestions else ""
         self.title.say(f"{view.claim.number} ACROSS THE CASE — {view.claim.text}")
-        figures = case.comparison.figures(claim_id)
-        differ = f"figures differ: {' · '.join(figures.written)}   " if figures.differing else ""
-        self.meter.say(differ + view.meter.text + also)
+        apart = f"figures differ: {' · '.join(figures.written)}   " if figures.differing else ""
+        self.meter.say(apart + view.meter.text + also)
 
     def _go(self, row: StripRow | None) -> None:
         if row and row.span:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharF
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from workbench.desk import theme
+from workbench.desk.reading.offsets import OffsetMap
 from workbench.domain.spans import Span
 
 PLACEHOLDER = "Find text, claims, notes, evidence, or a command   Ctrl+K"
@@ -33,7 +34,7 @@ class SearchBox(QLineEdit):
 
     def underline(self, places: Iterable[Span]) -> None:
         """Underline code points of what stands in the box; nothing for none."""
-        text = self.text()
+        offsets = OffsetMap(self.text())
         self.marked = tuple(places)
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
@@ -42,14 +43,14 @@ class SearchBox(QLineEdit):
         kind, here = QInputMethodEvent.AttributeType.TextFormat, self.cursorPosition()
         attributes = []
         for place in self.marked:
-            start, end = units(text, place.start), units(text, max(place.end, place.start + 1))
+            start, end = offsets.unit(place.start), offsets.unit(max(place.end, place.start + 1))
             attributes.append(QInputMethodEvent.Attribute(kind, start - here, end - start, look))
         QApplication.sendEvent(self, QInputMethodEvent("", attributes))
 
     def select(self, place: Span) -> None:
         """Select code points of what stands in the box."""
-        start = units(self.text(), place.start)
-        self.setSelection(start, units(self.text(), place.end) - start)
+        start, end = OffsetMap(self.text()).units(place)
+        self.setSelection(start, end - start)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -61,8 +62,3 @@ class SearchBox(QLineEdit):
                 event.accept()
                 return True
         return super().event(event)
-
-
-def units(text: str, points: int) -> int:
-    """Code points of a text as UTF-16 units, which Qt counts."""
-    return min(points, len(text)) + sum(char > "\uffff" for char in text[:points])

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat,
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.desk import theme
+from workbench.desk.reading.offsets import OffsetMap
 from workbench.desk.rows import ROW, Index, draw_pill, scaled
-from workbench.desk.search.box import units
 from workbench.desk.search.found import COMMAND, HEAD, MORE, PASSAGE, PLACE, SAVED, SECTION, FoundRow
 from workbench.domain.spans import Span
 
@@ -194,12 +194,12 @@ def _lines(painter: QPainter | None, text: str, spans: Sequence[Span], font: QFo
 
 def _formats(text: str, spans: Sequence[Span]) -> list[QTextLayout.FormatRange]:
     """The look of hits, in UTF-16 units."""
-    made = []
-    for span in spans:
+    made, offsets = [], OffsetMap(text)
+    for start, end in map(offsets.units, spans):
         look = QTextCharFormat()
         look.setBackground(theme.current()["hit_tint"])
         look.setFontWeight(QFont.Weight.DemiBold)
         part = QTextLayout.FormatRange()
-        part.start, part.length, part.format = units(text, span.start), units(text[span.start :], span.end - span.start), look
+        part.start, part.length, part.format = start, end - start, look
         made.append(part)
     return made
