@@ -115,7 +115,7 @@ class Program:
             if self.welcome:
                 self.welcome.say("Making the example…")
             self.maker.start(
-                "Making the example", lambda _: make_example(target, self.who), self.open_path, lambda error: self._failed(str(error))
+                "Making the example", lambda _: make_example(target, self.who), self.open_path, lambda error: self.tell(str(error))
             )
 
     def open_path(self, path: Path, *, create: bool = False) -> None:
@@ -131,7 +131,7 @@ class Program:
             except CaseLocked as locked:
                 case, said = Case.open(path, self.who, read_only=True), str(locked) + " Opened here to read only."
         except WorkbenchError as error:
-            self._failed(str(error))
+            self.tell(str(error))
             return
         self._show_case(case, said)
 
@@ -148,7 +148,7 @@ class Program:
         if said:
             window.desk.say(said)
 
-    def _failed(self, message: str) -> None:
+    def tell(self, message: str) -> None:
         """Say what went wrong where the user is looking."""
         if self.window:
             self.window.desk.say(message, error=True)
@@ -196,12 +196,17 @@ def run_desk(path: str | None, *, example: bool = False) -> int:
 
 
 def log_failures(program: Program) -> None:
-    """Anything that is not a known error is a bug: it goes to a local log, the user is told, and the program goes on."""
+    """Anything that is not a known error is a bug: it goes to a local log, the user is told, and the program goes on.
+
+    A known error that comes here is only told: what was clicked on has gone since it was drawn."""
     handler = logging.handlers.RotatingFileHandler(paths.logs() / "workbench.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, WorkbenchError):
+            program.tell(str(error))
+            return
         logging.getLogger("workbench").critical("unexpected failure", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
         if program.window:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.journeys.driver import Analyst
 from workbench.case import Case
-from workbench.desk.popup import Chooser, Form
+from workbench.desk.popup import Chooser, Form, Popup
 from workbench.desk.window import Window
 from workbench.domain.spans import Span
 
@@ -63,6 +63,12 @@ def form(parent: QWidget) -> Form:
 def forms(parent: QWidget) -> list[Form]:
     QApplication.processEvents()
     return [f for f in parent.findChildren(Form) if f.isVisible()]
+
+
+def popups(parent: QWidget, kind: type[Popup] = Popup) -> list[Popup]:
+    """Whatever small choice or form is open in a window."""
+    QApplication.processEvents()
+    return [p for p in parent.findChildren(kind) if p.isVisible()]
 
 
 def chooser(parent: QWidget) -> Chooser:

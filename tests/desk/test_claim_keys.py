@@ -12,14 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.desk.conftest import active
-from tests.desk.making import case_of, chooser, fill, form, settle, span_of, steps
+from tests.desk.making import case_of, chooser, fill, form, popups, settle, span_of, steps
 from tests.journeys.driver import ALT, CTRL, SHIFT, Analyst
 from workbench.case.appearances import Attribution
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.desk.claims.chain import PLACE, Chain
 from workbench.desk.claims.splitting import Splitting
-from workbench.desk.popup import Popup
 from workbench.desk.window import Window
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import BASIS_MEANS, Basis, OriginBasis, Relation, Stance, Status
@@ -60,11 +59,6 @@ def put(analyst: Analyst, exhibit: int, position: int) -> None:
 
 def appearance(analyst: Analyst, claim: int = 1, number: int = 0):  # type: ignore[no-untyped-def]
     return analyst.window.desk.case.appearances.of(claim)[number]
-
-
-def popups(analyst: Analyst, kind: type[Popup] = Popup) -> list[Popup]:
-    QApplication.processEvents()
-    return [p for p in analyst.window.findChildren(kind) if p.isVisible()]
 
 
 # How many keys
@@ -147,7 +141,7 @@ def test_each_field_has_a_letter(analyst: Analyst, letter: str, field: str) -> N
     analyst.press(Key.Key_Return)
     assert getattr(appearance(analyst), field) == "Pan Wire"
     assert analyst.actions == 3
-    assert not popups(analyst)
+    assert not popups(analyst.window)
 
 
 def test_t_turns_stated_and_inferred(analyst: Analyst) -> None:
@@ -229,7 +223,7 @@ def test_the_meter_opens_to_the_chain_and_each_passage_goes_to_its_place(analyst
     assert meter.text() in meter.accessibleName()
     put(analyst, 1, 0)
     analyst.press(Key.Key_O, SHIFT)
-    (chain,) = popups(analyst, Chain)
+    (chain,) = popups(analyst.window, Chain)
     lines = [chain.list.item(i).text() for i in range(chain.list.count())]
     assert [line.lstrip()[:1] for line in lines] == ["●", "←", "←", "←"]
     assert "Harbour office of Port Ansel" in lines[0]
@@ -239,7 +233,7 @@ def test_the_meter_opens_to_the_chain_and_each_passage_goes_to_its_place(analyst
     analyst.press(Key.Key_Down)
     assert chain.list.currentItem().data(PLACE) == (2, OTHER.index(ILL))
     analyst.press(Key.Key_Return)
-    assert not popups(analyst)
+    assert not popups(analyst.window)
     assert analyst.pane_of(2).view.position() == OTHER.index(ILL)
 
 
@@ -251,10 +245,10 @@ def test_the_meter_itself_opens_by_click_and_by_enter(analyst: Analyst, how: str
     else:
         meter.setFocus()
         analyst.press(Key.Key_Return)
-    (chain,) = popups(analyst, Chain)
+    (chain,) = popups(analyst.window, Chain)
     assert "Nobody has said where these have it from" in chain.list.item(0).text()
     analyst.press(Key.Key_Escape)
-    assert not popups(analyst)
+    assert not popups(analyst.window)
 
 
 def test_a_claim_without_articles_says_what_to_do(analyst: Analyst) -> None:
@@ -263,7 +257,7 @@ def test_a_claim_without_articles_says_what_to_do(analyst: Analyst) -> None:
     desk.choose(3)
     put(analyst, 1, 0)
     analyst.press(Key.Key_O, SHIFT)
-    (chain,) = popups(analyst, Chain)
+    (chain,) = popups(analyst.window, Chain)
     assert any("No article carries" in found.text() for found in chain.findChildren(QLabel))
 
 
@@ -297,7 +291,7 @@ def test_merge_by_keys_and_back(analyst: Analyst) -> None:
 def test_split_by_keys_and_back(analyst: Analyst) -> None:
     desk = analyst.window.desk
     analyst.press(Key.Key_S, CTRL | ALT)
-    (split,) = popups(analyst, Splitting)
+    (split,) = popups(analyst.window, Splitting)
     analyst.press(Key.Key_Return)
     assert "needs words" in split.problem.text()
     split.text.setFocus()
@@ -311,7 +305,7 @@ def test_split_by_keys_and_back(analyst: Analyst) -> None:
     analyst.press(Key.Key_Space)
     assert "says both" in split.list.item(1).text()
     analyst.press(Key.Key_Return)
-    assert not popups(analyst)
+    assert not popups(analyst.window)
     made = desk.case.claims.view(desk.claim)
     assert (made.claim.id, made.claim.text, made.claim.split_from) == (3, "At sea", 1)
     assert [a.article_id for a in made.appearances] == [1, 2]
@@ -326,7 +320,7 @@ def test_split_by_keys_and_back(analyst: Analyst) -> None:
 def test_without_a_chosen_claim_the_desk_says_so(analyst: Analyst, key: Key, modifiers: Qt.KeyboardModifier) -> None:
     analyst.window.desk.choose(0)
     analyst.press(key, modifiers)
-    assert not popups(analyst)
+    assert not popups(analyst.window)
     assert "Choose a claim first" in analyst.said[-1]
 
 

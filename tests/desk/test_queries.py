@@ -12,12 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.desk.making import chooser, form, forms, steps
+from tests.desk.making import chooser, form, forms, popups, steps
 from tests.journeys.driver import CTRL, SHIFT, Analyst
 from workbench.case.queries import QueryView
 from workbench.checks import registry
 from workbench.checks.matter import Matter, Question
-from workbench.desk.popup import Popup
 from workbench.desk.queries.raising import SEVERITY_LETTERS, TYPE_LETTERS
 from workbench.desk.queries.sheet import QuerySheet
 from workbench.desk.window import Window
@@ -46,11 +45,6 @@ def queries(analyst: Analyst) -> list[Discrepancy]:
 
 def newest(analyst: Analyst) -> QueryView:
     return analyst.window.desk.case.queries.views()[-1]
-
-
-def popups(analyst: Analyst) -> list[Popup]:
-    QApplication.processEvents()
-    return [p for p in analyst.window.findChildren(Popup) if p.isVisible()]
 
 
 def put_cursor(analyst: Analyst, exhibit: int, words: str) -> None:
@@ -143,7 +137,7 @@ class TestRaising:
         before = steps(analyst)
         for key in (Key.Key_Q, *keys):
             analyst.press(key)
-        assert popups(analyst) == []
+        assert popups(analyst.window) == []
         assert steps(analyst) == before
         assert QApplication.focusWidget() is analyst.pane_of(1).view
 
@@ -154,7 +148,7 @@ class TestTheOtherPassageIsPicked:
         put_cursor(analyst, 1, FORTY)
         analyst.press(Key.Key_Q)
         analyst.press(Key.Key_P)
-        assert popups(analyst) == []
+        assert popups(analyst.window) == []
         assert "Half a query" in analyst.window.message.words.text()
         analyst.drag_over(3, "A jar that the crew filled there")
         analyst.press(Key.Key_Q)
@@ -171,7 +165,7 @@ class TestTheOtherPassageIsPicked:
         analyst.window.desk.choose(0)
         put_cursor(analyst, 1, "Brannik Coatings, which makes varnish")
         analyst.press(Key.Key_Q)
-        assert popups(analyst) == []
+        assert popups(analyst.window) == []
         assert analyst.window.querying.half is not None
 
     def test_esc_drops_it_and_says_so(self, analyst: Analyst) -> None:
@@ -199,7 +193,7 @@ class TestTheOtherPassageIsPicked:
         analyst.press(Key.Key_Q)
         analyst.press(Key.Key_Q)
         assert "same words" in analyst.said[-1]
-        assert popups(analyst) == []
+        assert popups(analyst.window) == []
         assert analyst.window.querying.half is not None
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.desk.shadow import Shadow
-from workbench.desk.widgets import button, label
+from workbench.desk.widgets import button, give_keyboard, label
 
 RING, MOST_ALIGNED = 8, 280
 """Pixels for the ring of the focus; and up to which width choices are made equally wide, so that remarks stand in a column."""
@@ -82,8 +82,7 @@ class Popup(QFrame):
     def leave(self) -> None:
         """Close and give the keyboard back."""
         self.hide()
-        if self._before and self._before.isVisible():
-            self._before.setFocus()
+        give_keyboard(self._before)
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -19,6 +19,7 @@ class Sheet(QWidget):
         self.setWindowTitle(title)
         self.resize(width, height)
         self._job: Job | None = None
+        self._closed = False
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.leave)
 
     def asked(self, job: Job) -> None:
@@ -26,6 +27,8 @@ class Sheet(QWidget):
         if self._job:
             self._job.cancel()
         self._job = job
+        if self._closed:  # a line that is left by closing asks once more
+            job.cancel()
 
     def leave(self) -> None:
         form = next((f for f in self.findChildren(Popup) if f.isVisible()), None)
@@ -35,6 +38,7 @@ class Sheet(QWidget):
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._closed = True
         for timer in self.findChildren(QTimer):
             timer.stop()
         if self._job:

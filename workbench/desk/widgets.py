@@ -5,10 +5,22 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 
+import shiboken6
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+
+def alive(widget: QWidget) -> bool:
+    """Whether Qt still has a widget: what was asked in the background may arrive after it was closed."""
+    return shiboken6.isValid(widget)
+
+
+def give_keyboard(widget: QWidget | None) -> None:
+    """Give the keyboard back to what had it, if that is still there."""
+    if widget and alive(widget) and widget.isVisible():
+        widget.setFocus()
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False, scale: float = 1.0) -> QLabel:

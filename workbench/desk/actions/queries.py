@@ -21,6 +21,9 @@ def query(window: Window) -> None:
     if found is None:
         return
     mark, half = found[1], window.querying.half
+    if half and half.mark.article_id not in window.articles.ids():
+        half = window.querying.half = None
+        window.desk.say("The half-made query was dropped: its article has gone.")
     if half:
         half.complete(mark, place(window))
         return

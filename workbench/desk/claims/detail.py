@@ -23,7 +23,7 @@ from workbench.desk.claims.meter import Meter
 from workbench.desk.claims.queries import QueryRows
 from workbench.desk.desk import Desk
 from workbench.desk.free_text import FreeText
-from workbench.desk.widgets import Segment, button, label, repolish
+from workbench.desk.widgets import Segment, button, give_keyboard, label, repolish
 from workbench.domain.changes import Changes
 from workbench.domain.vocabulary import ClaimKind, Confidence, Credibility, Likelihood, Priority, Status, Term, Verdict
 
@@ -198,8 +198,7 @@ class Detail(QScrollArea):
 
     def _go_back(self) -> None:
         """Give the keyboard back to where F2 was pressed."""
-        if self._back and self._back.isVisible():
-            self._back.setFocus()
+        give_keyboard(self._back)
 
     def rest(self) -> None:
         """Keep what is being written and read nothing more: the case is about to close."""

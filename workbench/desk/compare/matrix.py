@@ -65,7 +65,7 @@ class Matrix(Sheet):
         table.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionsClickable(True)
-        table.horizontalHeader().sectionClicked.connect(lambda at: self.sort_by(SUMS[at] if at < len(SUMS) else at))
+        table.horizontalHeader().sectionClicked.connect(self._sort_by_column)
         table.clicked.connect(self.open_cell)
         table.activated.connect(self.open_cell)
         return table
@@ -95,7 +95,7 @@ class Matrix(Sheet):
         self.sort_by(self.by, claim=claim, column=max(0, at.column()))
 
     def sort_by(self, by: str | int, *, claim: int = 0, column: int = -1) -> None:
-        """Order the rows; the chosen cell stays with its claim."""
+        """Order the rows by a word of ORDERS, or by what stands in an article (its number); the chosen cell stays with its claim."""
         at = self.table.currentIndex()
         if not claim and at.isValid():
             claim, column = self.model.views[at.row()].claim.id, at.column()
@@ -105,6 +105,10 @@ class Matrix(Sheet):
         row = next((n for n, v in enumerate(self.model.views) if v.claim.id == claim), -1) if claim else -1
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, column))
+
+    def _sort_by_column(self, column: int) -> None:
+        article = self.model.article(column)
+        self.sort_by(article.id if article else SUMS[column])
 
     def open_cell(self, index: Index) -> None:
         """Choose the claim and go to where it stands in that article; a gap opens the article."""

@@ -103,7 +103,7 @@ class MatrixModel(QAbstractTableModel):
         return f"{claim}: {waiting} open queries, {settled} settled"
 
     def order(self, by: str | int) -> None:
-        """Put the rows in the order of a word of ORDERS, or of an article's column; what is equal stays by number."""
+        """Put the rows in the order of a word of ORDERS, or of an article by its number; what is equal stays by number."""
         place = {verdict: at for at, verdict in enumerate((Verdict.REFUTED, Verdict.DENIED, Verdict.UNCONFIRMED, Verdict.OPEN))}
         keys: dict[str | int, Callable[[ClaimView], Any]] = {
             NUMBER: lambda v: 0, STATUS: lambda v: place.get(v.claim.verdict, 9), SUMS[0]: lambda v: -v.meter.articles,
@@ -115,10 +115,9 @@ class MatrixModel(QAbstractTableModel):
         self.grid = Grid(views, self.grid.articles, self.grid.signs, self.grid.roots, self.grid.queries)
         self.layoutChanged.emit()
 
-    def article_rank(self, view: ClaimView, column: int) -> int:
+    def article_rank(self, view: ClaimView, article_id: int) -> int:
         """Carried first, then opposed, then spoken of, then looked for in vain, gaps last."""
-        article = self.article(column)
-        stances = {a.stance for a in self.grid.cells.get((view.claim.id, article.id), ())} if article else set()
+        stances = {a.stance for a in self.grid.cells.get((view.claim.id, article_id), ())}
         if not stances:
             return 4
         return 0 if stances & CARRYING else 1 if stances & OPPOSING else 3 if all(LETTERS[s] == "–" for s in stances) else 2

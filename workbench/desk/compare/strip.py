@@ -133,6 +133,7 @@ class Strip(QFrame):
             articles = {a.id: a for a in reader.articles(named)}
             origins = short_names(reader.origins().values())
             passages = reader.passages(id=[a.passage_id for a in view.appearances if a.passage_id])
+        self.suggestions = [s for s in self.suggestions if s.article_id in articles]
         rows = []
         for each in view.appearances:
             passage = passages.get(each.passage_id or 0)

@@ -152,12 +152,19 @@ class QuerySheet(Sheet):
         self.empty.setText(LOOKING)
 
     def _answered(self, found: list[Question]) -> None:
-        self.questions = found
+        self._take(found)
         self._fill()
+
+    def _take(self, questions: list[Question]) -> None:
+        """Keep the questions whose articles are still there: they were asked a moment ago."""
+        with self.desk.case.file.read() as reader:
+            there = frozenset(reader.article_ids())
+        self.questions = [q for q in questions if all(place.article_id in there for place in q.places)]
 
     def reload(self) -> None:
         """Read the queries again; suggestions that have become queries go at once."""
         self.views = self.desk.case.queries.views()
+        self._take(self.questions)
         self._fill()
 
     def narrow(self, state: DiscrepancyState | None) -> None:

@@ -60,9 +60,9 @@ class Lock:
         return self.on
 
     def scrolled(self, pane: Pane) -> None:
-        """A pane was scrolled: bring the others along. Moving them is not scrolling, so it goes no further."""
+        """A pane was scrolled: bring the others along. Moving them is not scrolling, nor is to show another text."""
         alt = QApplication.keyboardModifiers()
-        if not self.on or self._moving or alt & alt.AltModifier:
+        if not self.on or self._moving or pane.view.laying or alt & alt.AltModifier:
             return
         self._moving = True
         try:

@@ -49,6 +49,7 @@ class ArticleText(QTextEdit):
         self.parts = [Span(0, 0)]
         self.part = 0
         self.offsets = OffsetMap("")
+        self.laying = False
         self._sentences: Sequence[Span] | None = ()
         self.starts: list[int] = [0]
         self.kept = 0
@@ -77,11 +78,13 @@ class ArticleText(QTextEdit):
         unit = self.offsets.unit
         self.starts = [0, *(unit(span.start + found.end()) for found in _LINE_END.finditer(words))]
         self.folds = []
+        self.laying = True
         dressing_up = QTextCursor(self.document())
         dressing_up.beginEditBlock()  # laid out once, dressed, and only as far as it is seen
         self.setPlainText(handed_over(shown(words)))
         self.dress(self._zones)
         dressing_up.endEditBlock()
+        self.laying = False
         self.part_shown.emit()
 
     @property

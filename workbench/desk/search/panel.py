@@ -253,17 +253,21 @@ class SearchPanel(Frame):
     def _ask_passages(self) -> None:
         case, claim = self.desk.case, self.claim
         likely = case.index.likely_articles
-        work = lambda job: found.passages(case, case.suggestions.passages(claim, likely, job.cancelled))  # noqa: E731
-        self._job = self.desk.ask("Looking for passages", work, lambda rows: self._show_passages(claim, rows))
 
-    def _show_passages(self, claim_id: int, rows: tuple[FoundRow, ...]) -> None:
+        def work(job: Job) -> tuple[str, tuple[FoundRow, ...]]:
+            text = case.claims.view(claim).claim.text
+            return text, found.passages(case, case.suggestions.passages(claim, likely, job.cancelled))
+
+        self._job = self.desk.ask("Looking for passages", work, lambda told: self._show_passages(claim, *told))
+
+    def _show_passages(self, claim_id: int, text: str, rows: tuple[FoundRow, ...]) -> None:
         if claim_id != self.claim or self.query():
             return
         self.answer = None
         count = len(rows) // 2
         some = f"{count} passage{'' if count == 1 else 's'} may say the same. Enter adds one as an appearance."
         none = "No further article has a passage like this claim."
-        self.head.say(f"C{claim_id}: {some if count else none}", self.desk.case.claims.view(claim_id).claim.text)
+        self.head.say(f"C{claim_id}: {some if count else none}", text)
         self._fill(list(rows))
         if count and self.box.hasFocus() and self.isVisible():
             self.list.to_end(last=False)

@@ -14,8 +14,8 @@ from workbench.desk.popup import Ask, Form
 from workbench.desk.sheet import Sheet
 from workbench.desk.signing.item import ItemView
 from workbench.desk.signing.items import ItemList
-from workbench.desk.signing.parts import alive, bind
-from workbench.desk.widgets import button, label
+from workbench.desk.signing.parts import bind
+from workbench.desk.widgets import alive, button, label
 from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.signing import PassState

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -113,8 +112,3 @@ def bind(area: QWidget, keys: Mapping[str, Callable[[], object]]) -> None:
     for key, run in keys.items():
         made = QShortcut(QKeySequence(key), area, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.activated.connect(run)
-
-
-def alive(widget: QWidget) -> bool:
-    """Whether a sheet is still there: what was asked in the background may arrive after it was closed."""
-    return shiboken6.isValid(widget)

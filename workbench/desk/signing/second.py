@@ -11,8 +11,8 @@ from workbench.case.second import Comparison, Line, Outcome
 from workbench.desk import fonts, theme
 from workbench.desk.desk import Desk
 from workbench.desk.sheet import Sheet
-from workbench.desk.signing.parts import Pill, alive, bind
-from workbench.desk.widgets import button, label, safe_tip
+from workbench.desk.signing.parts import Pill, bind
+from workbench.desk.widgets import alive, button, label, safe_tip
 from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
 

@@ -22,8 +22,8 @@ from workbench.case.signing import SIGNED, Readiness, Version
 from workbench.desk.desk import Desk
 from workbench.desk.popup import Ask, Form
 from workbench.desk.sheet import Sheet
-from workbench.desk.signing.parts import alive, bind
-from workbench.desk.widgets import button, label, safe_tip
+from workbench.desk.signing.parts import bind
+from workbench.desk.widgets import alive, button, label, safe_tip
 from workbench.domain.changes import Changes
 from workbench.domain.days import day_words
 from workbench.domain.entities import CaseInfo, SignedMemo
