@@ -179,6 +179,17 @@ def test_a_line_left_by_closing_a_sheet_asks_nothing_more(analyst: Analyst, qtbo
     analyst.wait()  # an answer to a sheet that has gone would fail here
 
 
+def test_an_article_that_has_gone_gets_no_empty_pane(analyst: Analyst) -> None:
+    guest = invite(analyst)
+    analyst.window.desk.undo()
+    area = analyst.window.area
+    area.wanted = 4
+    shown = [pane.article_id for pane in area.panes]
+    with pytest.raises(NotFound):
+        area.go_to(guest, Span(0, 0))
+    assert [pane.article_id for pane in area.panes] == shown
+
+
 def test_a_known_error_of_a_click_is_told_and_not_taken_for_a_fault_of_the_program(
     analyst: Analyst, monkeypatch: pytest.MonkeyPatch
 ) -> None:

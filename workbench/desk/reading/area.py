@@ -103,7 +103,9 @@ class Area(QWidget):
         return self._current if self._current in self.panes else (self.panes[0] if self.panes else None)
 
     def open(self, article_id: int, *, beside: bool = False) -> Pane:
-        """Show an article: where it is open already (in a tab too), in a free place, else in the pane in focus (or beside it)."""
+        """Show an article: where it is open already (in a tab too), in a free place, else in the pane in focus (or beside it).
+        Raises NotFound before a pane is made for it."""
+        self.desk.case.articles.get(article_id)
         shown = None if beside else self._turned_to(article_id)
         if shown:
             shown.view.setFocus()
