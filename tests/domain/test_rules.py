@@ -144,7 +144,7 @@ def test_an_account_that_somebody_disputes_is_not_undisputed(stance: Stance) -> 
     opposing = stance in (Stance.DENIES, Stance.DISPUTES, Stance.CONTRADICTS)
     for basis in BASES[Status.CONFIRMED]:
         subject = claim(Status.CONFIRMED, basis)
-        mine = basis is Basis.UNDISPUTED_PARTY_ACCOUNT
+        mine = basis in (Basis.UNDISPUTED_PARTY_ACCOUNT, Basis.BOTH_PARTIES_ON_RECORD)
         assert ("undisputed" in found(subject, [appearance(1, 1), appearance(2, 2, stance)])) is (mine and opposing)
         assert ("undisputed" in found(subject, [appearance(1, 1)], [link(Relation.CONTRADICTS)])) is mine
 

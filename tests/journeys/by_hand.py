@@ -20,7 +20,7 @@ from workbench.desk.actions.attribution import STANCE_LETTERS
 from workbench.desk.origins import Origins
 from workbench.desk.popup import Form
 from workbench.desk.queries.raising import SEVERITY_LETTERS, TYPE_LETTERS
-from workbench.desk.signing.parts import alive
+from workbench.desk.widgets import alive
 from workbench.domain.vocabulary import BASIS_LETTERS, Basis, DiscrepancyType, OriginKind, Severity, Stance
 
 Told = dict[str, Any]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ class Deciding:
         """Show the bases with their letters, the likeliest first, each with what the rules will say of it."""
         ahead = self._foreseen()
         remarks = {basis: f"⚠ {ahead[basis]}" if ahead.get(basis) else BASIS_MEANS[basis] for basis in BASES[self.status]}
-        choices = [Choice(BASIS_LETTERS[b], b.label, lambda b=b: self.take(b), remarks[b]) for b in self._ordered()]  # type: ignore[misc]
+        choices = [Choice(BASIS_LETTERS[b], b.label, lambda b=b: self.take(b), remarks[b]) for b in self._ordered(ahead)]  # type: ignore[misc]
         line = proposal_line(self.window, self.mark) if self.mark else ""
         title = f"{self._target()}: {self.status.label.lower()} — on what basis?"
         Chooser(self.window, title, choices, warning=line).open_at(self.at)
@@ -69,19 +70,25 @@ class Deciding:
             words[Basis.PARTY_DENIAL] = "will ask who and when" + ("" if denying else "; needs a passage that denies (A, then d)")
         return words
 
-    def _ordered(self) -> list[Basis]:
-        """The bases of the status, the one that fits what is linked so far first."""
+    def _ordered(self, ahead: Mapping[Basis, str]) -> list[Basis]:
+        """The bases of the status, the likeliest first, then those that nothing stands against."""
         bases = list(BASES[self.status])
         if self.status is not Status.CONFIRMED:
             return bases
-        view = self.desk.case.claims.view(self.claim_id) if self.claim_id else None
-        if view is None or len(view.meter.roots) < 2:
-            bases.append(bases.pop(0))
-        if view and view.claim.kind is ClaimKind.UTTERANCE:
-            bases.sort(key=lambda basis: basis is not Basis.OWN_WORDS)
-        elif view and any(link.kind in (EvidenceKind.DOCUMENT, EvidenceKind.IMAGE) for link in view.evidence):
-            bases.sort(key=lambda basis: basis is not Basis.PUBLIC_DOCUMENT)
-        return bases
+        first = self._likeliest(ahead)
+        return sorted(bases, key=lambda basis: (basis is not first, bool(ahead.get(basis))))
+
+    def _likeliest(self, ahead: Mapping[Basis, str]) -> Basis:
+        """The basis of "confirmed" that what is linked so far bears out; where it bears out none, the one that asks for a reason."""
+        if not self.claim_id:
+            return Basis.INDEPENDENT_CORROBORATION
+        view = self.desk.case.claims.view(self.claim_id)
+        if view.claim.kind is ClaimKind.UTTERANCE:
+            return Basis.OWN_WORDS
+        if any(link.kind in (EvidenceKind.DOCUMENT, EvidenceKind.IMAGE) for link in view.evidence):
+            return Basis.PUBLIC_DOCUMENT
+        corroborated = len(view.meter.roots) >= 2 or ahead.get(Basis.BOTH_PARTIES_ON_RECORD)
+        return Basis.INDEPENDENT_CORROBORATION if corroborated else Basis.BOTH_PARTIES_ON_RECORD
 
     def take(self, basis: Basis) -> None:
         """Decide, or ask for what is missing: who denied it and when, or the reason for an override."""

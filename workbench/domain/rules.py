@@ -209,12 +209,14 @@ def both_parties(facts: Facts) -> Finding | None:
 
 
 def undisputed(facts: Facts) -> Finding | None:
-    """An undisputed party account is contested by nobody who would know (product, basis): a denial or a contradicting link contests it."""
-    if facts.claim.basis is not Basis.UNDISPUTED_PARTY_ACCOUNT:
+    """An undisputed party account is contested by nobody who would know, and both parties on record say the same of the act (product,
+    basis and invariant 3): a denial or a contradicting link contests it."""
+    basis = facts.claim.basis
+    if basis is None or basis not in (Basis.UNDISPUTED_PARTY_ACCOUNT, Basis.BOTH_PARTIES_ON_RECORD):
         return None
     if not facts.against and not any(a.stance in OPPOSING for a in facts.appearances):
         return None
-    return Finding("undisputed", "“Undisputed party account”, but a passage or a link here disputes it.")
+    return Finding("undisputed", f"“{basis.label.capitalize()}”, but a passage or a link here disputes it.")
 
 
 def superlative(facts: Facts) -> Finding | None:
