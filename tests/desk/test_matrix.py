@@ -20,6 +20,7 @@ from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
 from workbench.desk import theme
 from workbench.desk.compare.matrix import ORDERS, SUMS, Matrix
+from workbench.desk.memo.printing import print_pdf
 from workbench.desk.window import Window
 from workbench.domain.independence import root_of
 from workbench.domain.vocabulary import DiscrepancyType, Severity, Stance
@@ -211,7 +212,8 @@ def test_it_is_one_landscape_page_with_text_that_can_be_selected(
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    matrix.printed.paint_on(printer, again)
+    print_pdf(sample.desk, printer, again)
+    qtbot.waitUntil(lambda: sample.desk.jobs.idle, timeout=20_000)
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
     matrix.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,11 +11,14 @@ import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.journeys.driver import CTRL, Analyst
 from workbench.desk.memo.pages import Pages
 from workbench.desk.memo.preview import Preview
+from workbench.desk.memo.printing import print_pdf
+from workbench.desk.widgets import alive
 from workbench.desk.window import Window
 
 
@@ -23,8 +27,8 @@ def shown(sample: Window) -> Preview:
     analyst = Analyst(sample)
     analyst.press(Qt.Key.Key_P, CTRL)
     analyst.wait()
-    assert sample.preview is not None
-    return sample.preview
+    (preview,) = sample.findChildren(Preview)
+    return preview
 
 
 def pages(pdf: bytes | Path) -> int:
@@ -66,18 +70,60 @@ def test_a_place_that_cannot_be_written_is_told(shown: Preview, tmp_path: Path) 
     assert "Not saved" in shown.words.text()
 
 
-def test_printing_gives_one_page_for_each(shown: Preview, tmp_path: Path) -> None:
-    target = tmp_path / "printed.pdf"
+def test_printing_gives_one_page_for_each(shown: Preview, sample: Window, tmp_path: Path) -> None:
+    target, analyst = tmp_path / "printed.pdf", Analyst(sample)
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
-    shown.paint_on(printer)
+    print_pdf(shown.desk, printer, shown.pdf)
+    analyst.wait()
+    assert analyst.said[-1].startswith("Sent to ")
     assert pages(target) == pages(shown.pdf)
     document = pdfium.PdfDocument(target)
     for page in document:
         colors = page.render(scale=0.3).to_numpy()
         assert colors.min() < 128 < colors.max(), "words on paper, not an empty page"
     document.close()
+
+
+def test_ctrl_p_again_brings_the_same_preview_forward(shown: Preview, sample: Window) -> None:
+    analyst = Analyst(sample)
+    sample.activateWindow()
+    sample.area.panes[0].view.setFocus()
+    analyst.press(Qt.Key.Key_P, CTRL)
+    analyst.wait()
+    assert sample.findChildren(Preview) == [shown]
+
+
+def test_a_memo_that_waits_to_be_set_gives_way_to_a_newer_one(shown: Preview, sample: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    memos, begun, held, count = sample.desk.case.memos, threading.Event(), threading.Event(), [0]
+    render = memos.render
+
+    def slow(kind: str) -> bytes:
+        count[0] += 1
+        begun.set()
+        held.wait(20)
+        return render(kind)
+
+    monkeypatch.setattr(memos, "render", slow)
+    shown.render_memo()
+    while not begun.is_set():
+        QTest.qWait(5)
+    shown.render_memo()
+    shown.render_memo()
+    held.set()
+    Analyst(sample).wait()
+    assert count == [2], "the one that was begun, and the last"
+
+
+def test_a_preview_closed_while_it_is_set_is_let_go(sample: Window) -> None:
+    analyst = Analyst(sample)
+    analyst.press(Qt.Key.Key_P, CTRL)
+    (preview,) = sample.findChildren(Preview)
+    analyst.press(Qt.Key.Key_Escape)
+    analyst.wait()
+    assert not alive(preview)
+    assert sample.findChildren(Preview) == []
 
 
 def test_the_same_case_gives_the_same_bytes(shown: Preview) -> None:
@@ -88,7 +134,7 @@ def test_the_same_case_gives_the_same_bytes(shown: Preview) -> None:
 def test_nothing_can_be_saved_before_there_is_something(sample: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: asked.append(a) or ("", ""))
-    preview = Preview(sample.desk)
+    preview = Preview(sample, sample.desk)
     assert not preview.save_button.isEnabled()
     assert not preview.print_button.isEnabled()
     preview.save()

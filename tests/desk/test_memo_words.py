@@ -33,8 +33,8 @@ def analyst(sample: Window) -> Analyst:
 
 
 def preview_of(analyst: Analyst) -> Preview:
-    assert analyst.window.preview is not None
-    return analyst.window.preview
+    (preview,) = analyst.window.findChildren(Preview)
+    return preview
 
 
 def line(analyst: Analyst, name: str = "bottom_line") -> FreeText:

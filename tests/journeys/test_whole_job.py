@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt
 
 from tests.journeys import story
 from tests.journeys.driver import CTRL, SHIFT, Analyst
+from workbench.desk.memo.preview import Preview
 from workbench.desk.window import Window
 
 pytestmark = pytest.mark.journey
 
 
 def memo_text(analyst: Analyst) -> str:
-    assert analyst.window.preview is not None
-    document = pdfium.PdfDocument(analyst.window.preview.pdf)
+    (preview,) = analyst.window.findChildren(Preview)
+    document = pdfium.PdfDocument(preview.pdf)
     text = "".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     return "".join(char for char in text if char.isalnum())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QResizeEvent
@@ -42,9 +41,6 @@ from workbench.desk.widgets import stacked
 from workbench.domain.changes import Changes
 from workbench.domain.spans import Span
 
-if TYPE_CHECKING:
-    from workbench.desk.memo.preview import Preview
-
 REMEMBER_AFTER = 3000  # milliseconds after the last change, so that a crash finds the panes again
 
 
@@ -58,7 +54,6 @@ class Window(QMainWindow):
         self.open_example = open_example
         self.uid = desk.case.info.get().uid
         self.finding = ""
-        self.preview: Preview | None = None
         self.querying = Querying()
         self.setAcceptDrops(True)
         self.setMinimumSize(600, 340)  # a screen of 1920 by 1080 at 300 %
@@ -247,9 +242,12 @@ class Window(QMainWindow):
     def show_memo(self) -> None:
         from workbench.desk.memo.preview import Preview
 
-        self.preview = Preview(self.desk)
-        self.preview.show()
-        self.preview.render_memo()
+        shown = next((sheet for sheet in self.findChildren(Preview) if sheet.isVisible()), None)
+        preview = shown or Preview(self, self.desk)
+        preview.show()
+        preview.raise_()
+        preview.activateWindow()
+        preview.render_memo()
 
     def show_keys(self) -> None:
         keys_sheet(self, self.commands).show()
@@ -342,8 +340,6 @@ class Window(QMainWindow):
         state.remember(self)
         for sheet in self.findChildren(Sheet):
             sheet.close()
-        if self.preview:
-            self.preview.close()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.disconnect(self._focus_moved)

@@ -42,9 +42,9 @@ class Job(QObject):
         self.progressed.emit(done, total)
 
     def run(self, work: Callable[[Job], Any]) -> None:
-        """In the worker's thread: do it, and hand over what came of it."""
+        """In the worker's thread: do it, unless it was cancelled while it waited, and hand over what came of it."""
         try:
-            value, error = work(self), None
+            value, error = None if self.cancelled() else work(self), None
         except BaseException as raised:  # noqa: BLE001 - handed to the window's thread, which raises what it does not know
             value, error = None, raised
         self._finished.emit(value, error)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbench.desk.desk import Desk
-from workbench.desk.memo.preview import PRINT_DPI, page_images
+from workbench.desk.memo.printing import print_pdf
 
 
 class Printed:
@@ -42,14 +41,4 @@ class Printed:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         if QPrintDialog(printer, self.parent).exec():
-            self.desk.job("Setting the page", lambda _: page(), lambda pdf: self.paint_on(printer, pdf, remark))
-
-    def paint_on(self, printer: QPrinter, pdf: bytes, remark: str = "") -> None:
-        """Paint the page on a printer, as large as its paper allows."""
-        (image,) = page_images(pdf, PRINT_DPI / 72)
-        painter = QPainter(printer)
-        area = painter.viewport()
-        size = QSize(image.size()).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawImage(QRectF((area.width() - size.width()) / 2, 0, size.width(), size.height()), image)
-        painter.end()
-        self.desk.say(f"Sent to {printer.printerName() or 'the printer'}.{remark}")
+            self.desk.job("Setting the page", lambda _: page(), lambda pdf: print_pdf(self.desk, printer, pdf, remark))

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2 as pdfium
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.desk.desk import Desk
 from workbench.desk.memo.pages import Pages
+from workbench.desk.memo.printing import page_images, print_pdf
 from workbench.desk.memo.words import MemoWords
+from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label
 
-PRINT_DPI = 200
 SCALE = 1.8  # pixels a point, on screen
 
 
@@ -29,26 +28,12 @@ class Made:
     missing: tuple[str, ...]
 
 
-def page_images(pdf: bytes, scale: float) -> list[QImage]:
-    """The pages of a PDF as pictures, `scale` pixels per point."""
-    document = pdfium.PdfDocument(pdf)
-    images = []
-    for page in document:
-        bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-        image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888)
-        images.append(image.copy())
-    document.close()
-    return images
-
-
-class Preview(QWidget):
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(None, Qt.WindowType.Window)
+class Preview(Sheet):
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent, "Verification memo", 1240, 1000)
         self.desk = desk
         self.pdf = b""
         self.images: list[QImage] = []
-        self.setWindowTitle("Verification memo")
-        self.resize(1240, 1000)
         self.words = label("Setting the memo…", "muted")
         self.pages = Pages()
         self.sheet = QScrollArea()
@@ -75,19 +60,19 @@ class Preview(QWidget):
         across.addWidget(self.sheet, 1)
         layout.addLayout(across, 1)
         self.editor.edited.connect(self.render_memo)
-        for keys, run in (("Ctrl+S", self.save), ("Ctrl+P", self.print_memo), ("Esc", self.close), ("Ctrl+W", self.close)):
+        for keys, run in (("Ctrl+S", self.save), ("Ctrl+P", self.print_memo), ("Ctrl+W", self.close)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
         self._ready(False)
 
     def render_memo(self) -> None:
-        """Set the memo in the background and show its pages."""
+        """Set the memo in the background and show its pages; what is being set of an earlier state is dropped."""
         desk = self.desk
 
         def work(_: object) -> Made:
             pdf = desk.case.memos.render(".pdf")
             return Made(pdf, page_images(pdf, SCALE), desk.case.memos.missing_scripts())
 
-        desk.job("Setting the memo", work, self._show)
+        self.asked(desk.job("Setting the memo", work, self._show))
 
     def _ready(self, ready: bool) -> None:
         self.save_button.setEnabled(ready)
@@ -128,16 +113,4 @@ class Preview(QWidget):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self).exec():
-            self.paint_on(printer)
-
-    def paint_on(self, printer: QPrinter) -> None:
-        """Paint the PDF's pages on a printer, one for one."""
-        images = page_images(self.pdf, PRINT_DPI / 72)
-        painter = QPainter(printer)
-        for number, image in enumerate(images):
-            if number:
-                printer.newPage()
-            area = painter.viewport()
-            size = QSize(image.size()).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            painter.drawImage(QRectF((area.width() - size.width()) / 2, 0, size.width(), size.height()), image)
-        painter.end()
+            print_pdf(self.desk, printer, self.pdf)
