@@ -18,6 +18,7 @@ from workbench import app
 from workbench.case.passages import Mark
 from workbench.checks import registry
 from workbench.checks.matter import Matter, Place, Question
+from workbench.desk.claims.chain import told
 from workbench.desk.compare.matrix import Matrix
 from workbench.desk.queries.sheet import QuerySheet
 from workbench.desk.since import Since
@@ -177,6 +178,19 @@ def test_a_line_left_by_closing_a_sheet_asks_nothing_more(analyst: Analyst, qtbo
     since.look()
     analyst.settle()
     analyst.wait()  # an answer to a sheet that has gone would fail here
+
+
+def test_what_a_claim_rested_on_a_moment_ago_is_told_without_the_article_that_has_gone(analyst: Analyst) -> None:
+    guest = invite(analyst)
+    desk = analyst.window.desk
+    desk.do(lambda: desk.case.appearances.add(5, Mark(guest, 0, 7)))
+    view = desk.case.claims.view(5)
+    with desk.case.file.read() as reader:
+        assert any("A guest" in line.whole for line in told(view, reader))
+    desk.undo()
+    desk.undo()
+    with desk.case.file.read() as reader:
+        assert not any("A guest" in line.whole for line in told(view, reader))
 
 
 def test_an_article_that_has_gone_gets_no_empty_pane(analyst: Analyst) -> None:

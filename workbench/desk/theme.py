@@ -82,10 +82,12 @@ def apply(name: str) -> Theme:
     """Make a theme the one in use, for the whole program."""
     theme = load(name if name in NAMES else "light")
     _Current.theme = theme
-    QApplication.setStyle("Fusion")
-    QApplication.setPalette(_palette(theme))
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    if not app.property("styled"):  # once: to change the style under open windows has crashed Qt
+        app.setStyle("Fusion")
+        app.setProperty("styled", True)
+    app.setPalette(_palette(theme))
     app.setStyleSheet(theme.sheet)
     return theme
 

@@ -79,9 +79,10 @@ class Told(NamedTuple):
 
 
 def told(view: ClaimView, reader: Reader) -> list[Told]:
-    """What a claim rests on, line by line: each root, what derives from it, and the passages that have it from there."""
-    origins = reader.origins()
-    lines = chains(view.appearances, origins, view.evidence)
+    """What a claim rests on, line by line: each root, what derives from it, and the passages that have it from there. The view may be
+    a moment old: what stood in an article that has gone is left out."""
+    origins, there = reader.origins(), set(reader.article_ids())
+    lines = chains([a for a in view.appearances if a.article_id in there], origins, view.evidence)
     cited = [each for line in lines if (each := line.appearance or line.link)]
     passages = reader.passages(id=[each.passage_id for each in cited if each.passage_id])
     articles = {a.id: a for a in reader.articles(frozenset(each.article_id for each in cited if each.article_id))}
