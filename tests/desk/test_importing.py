@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
+from typing import Any
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.journeys.driver import CTRL, Analyst
@@ -136,9 +140,46 @@ def test_cancel_leaves_nothing(blank: Window, tmp_path: Path) -> None:
     assert seen
     assert seen[-1][0] < len(paths), "it was stopped on the way"
     assert names(blank) == []
+    assert blank.message.words.text() == "The import was cancelled: nothing was added."
     assert blank.desk.case.undo_names() == before
     analyst.drop(paths[:1])
     assert names(blank) == [paths[0].name], "and the next import works"
+
+
+def test_a_cancel_that_comes_too_late_hides_nothing_of_what_was_added(
+    blank: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    analyst, imports = Analyst(blank), blank.desk.case.imports
+    begun, held, keep = threading.Event(), threading.Event(), imports._keep
+
+    def slow(*args: Any) -> Any:
+        report = keep(*args)
+        begun.set()
+        held.wait(20)
+        return report
+
+    monkeypatch.setattr(imports, "_keep", slow)
+    blank.import_paths(write(tmp_path / "few", 2))
+    while not begun.is_set():
+        QTest.qWait(5)
+    blank.status.jobs._cancel()
+    held.set()
+    analyst.wait()
+    assert len(names(blank)) == 2
+    assert "2 articles added" in blank.message.words.text()
+
+
+def test_what_was_cancelled_before_it_began_is_not_done(blank: Window, tmp_path: Path) -> None:
+    analyst = Analyst(blank)
+    begun, held = threading.Event(), threading.Event()
+    blank.desk.job("Busy", lambda _: (begun.set(), held.wait(20)), lambda _: None)
+    blank.import_paths(write(tmp_path / "few", 2))
+    blank.status.jobs._jobs[-1].cancel()
+    assert begun.wait(20)
+    held.set()
+    analyst.wait()
+    assert names(blank) == []
+    assert blank.desk.case.articles.all() == []
 
 
 def test_a_key_pressed_during_a_large_import_acts_at_once(sample: Window, tmp_path: Path) -> None:

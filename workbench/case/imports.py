@@ -41,10 +41,13 @@ class Report:
     known: tuple[tuple[str, int], ...]
     refused: tuple[ImportRefused, ...]
     guessed: tuple[str, ...] = ()
+    cancelled: bool = False
 
     @property
     def summary(self) -> str:
         """One line for the message bar."""
+        if self.cancelled:
+            return "The import was cancelled: nothing was added."
         if not (self.added or self.known or self.refused):
             return "No articles were found there."
         parts = [f"{len(self.added)} article{'' if len(self.added) == 1 else 's'} added"] if self.added or not self.known else []
@@ -66,7 +69,7 @@ class Imports(Noun):
         with IsolatedReader() as isolated:
             for done, path in enumerate(found):
                 if cancelled():
-                    return Report(Changes(), (), (), tuple(refused))
+                    return Report(Changes(), (), (), tuple(refused), cancelled=True)
                 progress(done, len(found))
                 try:
                     data = sources.load(path)
@@ -74,7 +77,7 @@ class Imports(Noun):
                 except ImportRefused as refusal:
                     refused.append(refusal)
         progress(len(found), len(found))
-        return self._keep(read, refused) if not cancelled() else Report(Changes(), (), (), tuple(refused))
+        return self._keep(read, refused) if not cancelled() else Report(Changes(), (), (), tuple(refused), cancelled=True)
 
     def paste(self, text: str, name: str = "Pasted text") -> Report:
         """Import text from the clipboard."""

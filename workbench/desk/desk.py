@@ -114,10 +114,10 @@ class Desk(QObject):
         self.announce(changes)
         self.say(f"{word}: {name}")
 
-    def job(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> Job:
-        """Run work in the background; known errors go to the message bar."""
+    def job(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None], *, writes: bool = False) -> Job:
+        """Run work in the background; known errors go to the message bar. `writes` says that it changes the case."""
         self._stop_tidying()
-        return self.jobs.start(name, work, done, lambda error: self.say(str(error), error=True))
+        return self.jobs.start(name, work, done, lambda error: self.say(str(error), error=True), writes=writes)
 
     def ask(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> Job:
         """Ask a question in the background, beside any job."""

@@ -218,10 +218,10 @@ class Window(QMainWindow):
     def import_paths(self, paths: list[Path]) -> None:
         if paths:
             case = self.desk.case
-            self.desk.job("Importing", lambda job: case.imports.files(paths, job.progress, job.cancelled), self._imported)
+            self.desk.job("Importing", lambda job: case.imports.files(paths, job.progress, job.cancelled), self._imported, writes=True)
 
     def import_text(self, text: str) -> None:
-        self.desk.job("Importing", lambda _: self.desk.case.imports.paste(text), self._imported)
+        self.desk.job("Importing", lambda _: self.desk.case.imports.paste(text), self._imported, writes=True)
 
     def _imported(self, report: Report) -> None:
         self.desk.announce(report.changes)

@@ -23,9 +23,11 @@ class Job(QObject):
     _finished = Signal(object, object)
     ended = Signal()
 
-    def __init__(self, name: str, done: Callable[[Any], None], failed: Callable[[WorkbenchError], None]) -> None:
+    def __init__(self, name: str, done: Callable[[Any], None], failed: Callable[[WorkbenchError], None], *, writes: bool) -> None:
         super().__init__()
         self.name = name
+        self.writes = writes
+        self._begun = False
         self._done = done
         self._failed = failed
         self._stop = threading.Event()
@@ -44,7 +46,8 @@ class Job(QObject):
     def run(self, work: Callable[[Job], Any]) -> None:
         """In the worker's thread: do it, unless it was cancelled while it waited, and hand over what came of it."""
         try:
-            value, error = None if self.cancelled() else work(self), None
+            self._begun = not self.cancelled()
+            value, error = work(self) if self._begun else None, None
         except BaseException as raised:  # noqa: BLE001 - handed to the window's thread, which raises what it does not know
             value, error = None, raised
         self._finished.emit(value, error)
@@ -56,7 +59,7 @@ class Job(QObject):
             self._failed(error)
         elif error is not None:
             raise error
-        elif not self.cancelled():
+        elif self._begun and (self.writes or not self.cancelled()):
             self._done(value)
 
 
@@ -71,9 +74,18 @@ class Worker(QObject):
         self._jobs: set[Job] = set()
         self._futures: list[Future[None]] = []
 
-    def start(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None], failed: Callable[[WorkbenchError], None]) -> Job:
-        """Queue `work(job)`; `done(value)` or `failed(error)` is called in the window's thread."""
-        job = Job(name, done, failed)
+    def start(
+        self,
+        name: str,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[WorkbenchError], None],
+        *,
+        writes: bool = False,
+    ) -> Job:
+        """Queue `work(job)`; `done(value)` or `failed(error)` is called in the window's thread. What came of a cancelled job is dropped,
+        unless it `writes`: what has been written is told, though Cancel came too late to stop it."""
+        job = Job(name, done, failed, writes=writes)
         self._jobs.add(job)
         job.ended.connect(lambda: self._jobs.discard(job))
         self._futures = [f for f in self._futures if not f.done()]
@@ -89,4 +101,5 @@ class Worker(QObject):
         """Cancel what runs, and wait for its thread."""
         for job in list(self._jobs):
             job.cancel()
+            job.writes = False  # nobody is left to be told
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -32,7 +32,7 @@ def erase_article(window: Window) -> None:
             return "Say why: the reason is all that remains of the article."
         if values[1].casefold() != exhibit.casefold():
             return f"Type {exhibit} in the second line, so that no other article is erased."
-        desk.job(f"Erasing {exhibit}", lambda _: desk.case.erase_article(article_id, values[0]), erased)
+        desk.job(f"Erasing {exhibit}", lambda _: desk.case.erase_article(article_id, values[0]), erased, writes=True)
         return ""
 
     def erased(changes: Changes) -> None:

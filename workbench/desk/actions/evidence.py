@@ -112,7 +112,8 @@ def _save(window: Window, claim_id: int, link: NewLink) -> str:
     """Link it; a document's megabytes are written in the background."""
     if link.document is None:
         return attempt(window, lambda: window.desk.case.evidence.add(claim_id, link))
-    window.desk.job("Keeping the document", lambda _: window.desk.case.evidence.add(claim_id, link), window.desk.announce)
+    desk = window.desk
+    desk.job("Keeping the document", lambda _: desk.case.evidence.add(claim_id, link), desk.announce, writes=True)
     return ""
 
 
