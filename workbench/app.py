@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from workbench.desk.worker import Worker
 
 LOG_BYTES = 1_000_000
-COLLECT_AFTER = (50_000, 5, 5)
+COLLECT_AFTER = (10_000, 10, 10)
 """When Python looks for cycles among what was made. Usually that is after 700 objects: forty times while a large case is read, all for
 frozen values, which have none."""
 
