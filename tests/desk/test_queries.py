@@ -17,9 +17,11 @@ from tests.journeys.driver import CTRL, SHIFT, Analyst
 from workbench.case.queries import QueryView
 from workbench.checks import registry
 from workbench.checks.matter import Matter, Question
+from workbench.desk.messages import JobBar
 from workbench.desk.queries.raising import SEVERITY_LETTERS, TYPE_LETTERS
 from workbench.desk.queries.sheet import QuerySheet
 from workbench.desk.window import Window
+from workbench.desk.worker import Job
 from workbench.domain.entities import Discrepancy
 from workbench.domain.vocabulary import DiscrepancyState, DiscrepancyType, FoundBy, Severity
 
@@ -433,6 +435,23 @@ class TestWhileTheChecksLook:
         analyst.wait()
         assert held.noted == 0
         assert "press Q" in sheet.empty.text()
+
+    def test_a_bar_that_comes_late_says_how_far_the_job_is(self, analyst: Analyst) -> None:
+        begun, free = threading.Event(), threading.Event()
+
+        def count(job: Job) -> None:
+            job.progress(3, 9)
+            begun.set()
+            free.wait(20)
+
+        job = analyst.window.desk.job("Counting", count, lambda _: None)
+        assert begun.wait(20)
+        bar = JobBar()
+        bar.watch(job)
+        assert bar.words.text() == "Counting 3 of 9…"
+        free.set()
+        analyst.wait()
+        bar.deleteLater()
 
     def test_a_sheet_that_is_closed_is_not_told_any_more(self, analyst: Analyst, held: Held, qtbot: QtBot) -> None:
         sheet = looking(analyst, held, qtbot)

@@ -88,9 +88,11 @@ class JobBar(QFrame):
         self._later.start()
 
     def _name(self) -> None:
-        """Say which job runs; how far it is, it says itself."""
+        """Say which job runs, and how far it is if it has said so."""
         self.progress.setRange(0, 0)
         self.words.setText(f"{self.job.name}…" if self.job else "")
+        if self.job:
+            self._progress(*self.job.reached)
 
     def _progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)

@@ -32,6 +32,7 @@ class Job(QObject):
         self._failed = failed
         self._stop = threading.Event()
         self.over = False
+        self.reached = (0, 0)
         self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -41,6 +42,7 @@ class Job(QObject):
         return self._stop.is_set()
 
     def progress(self, done: int, total: int) -> None:
+        self.reached = done, total  # for whoever comes to watch after it was told
         self.progressed.emit(done, total)
 
     def run(self, work: Callable[[Job], Any]) -> None:
