@@ -93,11 +93,14 @@ class PassageDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         row: StripRow = index.data(ROW)
-        option.text, _ = excerpt(row.cells[PASSAGE], row.figures, QFontMetricsF(option.font), self._room(option).width())
+        if row.figures:
+            option.text, _ = excerpt(row.cells[PASSAGE], row.figures, QFontMetricsF(option.font), self._room(option).width())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         row: StripRow = index.data(ROW)
+        if not row.figures:
+            return
         room = self._room(option)
         painter.save()
         for box in figure_boxes(*excerpt(row.cells[PASSAGE], row.figures, QFontMetricsF(option.font), room.width()), option.font, room):
