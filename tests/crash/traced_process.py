@@ -42,6 +42,8 @@ DECISIONS = (
 SITTINGS = 3
 STEPS = 45
 """Steps of one sitting: the case is opened, worked on and closed again."""
+FOLD_EVERY = 11
+"""Steps after which the log is written back into the file in the middle of work."""
 
 
 def say(case: Case) -> None:
@@ -80,7 +82,9 @@ def work(case: Case, chance: random.Random) -> None:
     for name, text in TEXTS.items():
         if case.imports.paste(text, name).added:
             say(case)
-    for _ in range(STEPS):
+    for step in range(STEPS):
+        if step % FOLD_EVERY == FOLD_EVERY - 1:
+            case.file.fold()  # as the desk does whenever it is quiet
         with suppress(RuleBroken):  # refused and rolled back: that must leave nothing either
             chance.choice(actions(case, chance))()
         say(case)
@@ -89,8 +93,7 @@ def work(case: Case, chance: random.Random) -> None:
 def main() -> None:
     path = Path(sys.argv[1])
     if len(sys.argv) > 2:
-        mode, synchronous = connection.WRITER_SETTINGS
-        connection.WRITER_SETTINGS = (mode, synchronous.replace("FULL", sys.argv[2]))
+        connection.WRITER_SETTINGS = tuple(setting.replace("FULL", sys.argv[2]) for setting in connection.WRITER_SETTINGS)
     chance = random.Random(5)
     for sitting in range(SITTINGS):
         case = Case.open(path, lambda: "Rhea") if sitting else Case.create(path, lambda: "Rhea")

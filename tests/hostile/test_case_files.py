@@ -253,11 +253,11 @@ def fill(case: Case) -> Callable[[], None]:
     full = True
 
     def limit(connection: object, *_: object) -> None:
-        raw = case.file._engine.raw_connection if connection is None else connection
+        raw = case.file._standing._engine.raw_connection if connection is None else connection
         pages = raw.execute("PRAGMA page_count").fetchone()[0]  # type: ignore[attr-defined]
         raw.execute(f"PRAGMA max_page_count={pages if full else 2**30}")  # type: ignore[attr-defined]
 
-    event.listen(case.file._engine, "checkout", limit)
+    event.listen(case.file._standing._engine, "checkout", limit)
 
     def end() -> None:
         nonlocal full

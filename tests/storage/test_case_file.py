@@ -27,7 +27,7 @@ def me() -> str:
 def test_a_closed_case_is_one_single_private_file(case: Case, tmp_path: Path) -> None:
     case.claims.add("40 passengers fell ill")
     beside = {p.name for p in tmp_path.iterdir() if p.is_file()}
-    assert beside == {"ferry.case", "ferry.case-wal", "ferry.case-shm", "ferry.case.lock"}
+    assert beside == {"ferry.case", "ferry.case-wal", "ferry.case-shm", "ferry.case.lock", "ferry.case.open"}
     case.close()
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["ferry.case"]
     assert stat.S_IMODE(case.path.stat().st_mode) == 0o600

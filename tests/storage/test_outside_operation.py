@@ -185,10 +185,10 @@ def test_two_threads_lose_no_update(tmp_path: Path) -> None:
 
 def test_two_connections_without_the_common_lock_lose_no_update(tmp_path: Path) -> None:
     """BEGIN IMMEDIATE alone holds it: two CaseFiles on one file, as two processes would be."""
-    from workbench.storage.case_file import CaseFile as Raw
+    from workbench.storage.opening import Opening
 
     first = CaseFile.create(tmp_path / "a.case", lambda: "one")
-    second = Raw(first.path, read_only=False, immutable=False, lock=None, who=lambda: "two")
+    second = CaseFile(Opening(first.path, read_only=False, immutable=False, lock=None), lambda: "two")
     with first.operation("Start") as operation:
         claim = operation.insert("claims", text="0")
     failed: list[BaseException] = []

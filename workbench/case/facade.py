@@ -71,7 +71,7 @@ class Case:
         self.index = CaseIndex(file, private or paths.cache(), manifests)
 
     @classmethod
-    def create(cls, path: Path, who: Callable[[], str]) -> Case:
+    def create(cls, path: Path, who: Callable[[], str], *, window: bool = False) -> Case:
         """A new case in a new file. Raises CaseExists and the other CaseFileErrors."""
 
         def first(operation: Operation) -> None:
@@ -87,12 +87,12 @@ class Case:
                 created_at=datetime.now(UTC).isoformat(timespec="seconds"),
             )
 
-        return cls(CaseFile.create(path, who, first))
+        return cls(CaseFile.create(path, who, first, home=paths.data(), window=window))
 
     @classmethod
-    def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False) -> Case:
-        """Open a case. Raises the CaseFileErrors of domain.errors."""
-        file = CaseFile.open(path, who, read_only=read_only, backup_folder=paths.data() / "backups")
+    def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False, window: bool = False, patience: float = 0) -> Case:
+        """Open a case, for a `window` or a command; wait `patience` seconds for a command that has it. Raises the CaseFileErrors."""
+        file = CaseFile.open(path, who, read_only=read_only, home=paths.data(), window=window, patience=patience)
         try:
             return cls(file)
         except CaseFileError:
@@ -137,14 +137,16 @@ class Case:
         return self.file.left_out if isinstance(self.file, PastFile) else ()
 
     def save_copy(self, target: Path) -> Path:
-        return save_copy(self.path, target)
+        with self.file.held_still() as path:
+            return save_copy(path, target)
 
     def backup_today(self) -> Path | None:
         """The day's verified backup, unless it is there already. Where: in the user's data folder, by the case's identity."""
         if isinstance(self.file, PastFile):  # the past would stand for the day
             return None
         self.takedowns.forget_older(self._backups())
-        return daily_backup(self.path, self._backups(), datetime.now(UTC).date())
+        with self.file.held_still() as path:
+            return daily_backup(path, self._backups(), datetime.now(UTC).date())
 
     def last_backup(self) -> datetime | None:
         """When the newest daily backup was made, in local time; None when there is none."""

@@ -59,7 +59,8 @@ class Takedowns(Noun):
         """Put a new backup in the place of the day's. What went wrong, in words: the article is gone from the case by now."""
         try:
             if forget_daily(folder):
-                daily_backup(self._file.path, folder, datetime.now(UTC).date())
+                with self._file.held_still() as path:
+                    daily_backup(path, folder, datetime.now(UTC).date())
         except BackupFailed as failed:
             return f"Daily backups may still hold it: {failed}"
         return ""

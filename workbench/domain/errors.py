@@ -2,7 +2,8 @@
 
 WorkbenchError
 ├── CaseFileError
-│   ├── NameTooLong, NotACase, NewerCase, DamagedCase, ForeignSchema, CaseLocked, CaseReadOnly, CaseMissing, CaseExists, DiskFull
+│   ├── NameTooLong, NotACase, NewerCase, DamagedCase, ForeignSchema, CaseLocked, CaseBusy, CaseReadOnly, CaseMissing, CaseExists,
+│   │   CaseGone, DiskFull, DiskFailed
 │   └── BackupFailed, NotASecondCopy
 ├── OutsideOperation
 ├── NothingToUndo, UndoConflict
@@ -86,8 +87,39 @@ class ForeignSchema(CaseFileError):
 class CaseLocked(CaseFileError):
     exit_code = 4
 
+    def __init__(self, path: Path | str, holder: str = "", *, left: str = "") -> None:
+        """`holder` says who has it open, in words; `left` names a lock's file that is somebody else's and may be a leftover."""
+        self.holder = holder
+        said = f"it is open in another window{' (' + holder + ')' if holder else ''}. Close it there, or open it here to read only."
+        super().__init__(path, said + (f" If nobody has it open, remove the file {left} beside it." if left else ""))
+
+
+class CaseBusy(CaseFileError):
+    exit_code = 4
+
     def __init__(self, path: Path | str) -> None:
-        super().__init__(path, "it is open in another window. Close it there, or open it here to read only.")
+        super().__init__(
+            path,
+            "another program is holding the file, perhaps one that copies or synchronises it. Nothing was changed; try again in a moment.",
+        )
+
+
+class CaseGone(CaseFileError):
+    """An open case whose file cannot be reached any more, not even through what is open of it."""
+
+    def __init__(self, path: Path | str, detail: str = "") -> None:
+        super().__init__(
+            path,
+            f"the file cannot be reached any more{f' ({detail})' if detail else ''}. What was saved stands on the disk or drive it "
+            "lies on: bring that back, and work goes on by itself.",
+        )
+
+
+class DiskFailed(CaseFileError):
+    def __init__(self, path: Path | str, detail: str) -> None:
+        super().__init__(
+            path, f"the disk could not be read or written ({detail}). The last change was not made; everything before it is saved."
+        )
 
 
 class CaseReadOnly(CaseFileError):

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import threading
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
+from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
-from filelock import FileLock, Timeout
 from sqlalchemy import Connection, select
 
 from workbench.domain.changes import Changes, changes_from
 from workbench.domain.entities import FieldChange, Step
-from workbench.domain.errors import BackupFailed, CaseExists, CaseLocked, CaseReadOnly, DamagedCase, NotACase
-from workbench.storage import backups, header, journal, migrations, schema
-from workbench.storage.connection import APPLICATION_ID, connect, make_engine, refuse_long, translated, uri
+from workbench.domain.errors import CaseExists, CaseReadOnly, NotACase
+from workbench.storage import journal
+from workbench.storage.connection import refuse_long, translated
+from workbench.storage.making import fill, put_in_place
+from workbench.storage.opening import Opening, prepare
 from workbench.storage.reader import Reader
+from workbench.storage.standing import Move, Standing
 from workbench.storage.steps import OWNED_BY, StepIndex
 from workbench.storage.tables import journal as journal_table
 
@@ -32,13 +31,12 @@ class CaseFile:
     gone: frozenset[tuple[str, int]] = frozenset()
     """In a case of the past: exhibits erased for good since, and the rows (table, id) that are missing with them."""
 
-    def __init__(self, path: Path, *, read_only: bool, immutable: bool, lock: FileLock | None, who: Callable[[], str]) -> None:
-        self.path = path
-        self.read_only = read_only
-        self.immutable = immutable
+    def __init__(self, opening: Opening, who: Callable[[], str], home: Path | None = None) -> None:
+        self.read_only = opening.read_only
+        self.notices = tuple(opening.notices)
+        """What is to be told of it, in sentences: steps it lacks, a log that was not its own."""
         self._who = who
-        self._lock = lock
-        self._engine = make_engine(path, read_only=read_only, immutable=immutable)
+        self._standing = Standing(opening, home)
         self._stack = journal.UndoStack()
         self._steps = StepIndex()
         self._writing = threading.RLock()
@@ -46,7 +44,10 @@ class CaseFile:
         """Whether what was erased is gone from the file's log too."""
 
     @classmethod
-    def create(cls, path: Path, who: Callable[[], str], first: Callable[[journal.Operation], object] = lambda _: None) -> CaseFile:
+    def create(
+        cls, path: Path, who: Callable[[], str], first: Callable[[journal.Operation], object] = lambda _: None, *, home: Path | None = None,
+        window: bool = False,
+    ) -> CaseFile:  # fmt: skip
         """A new case file, readable by its owner only; `first` writes its first step, which cannot be undone.
 
         It is made under another name and appears whole or not at all. Raises CaseExists, DiskFull or NotACase.
@@ -72,52 +73,67 @@ class CaseFile:
             raise NotACase(path, f"it cannot be created ({error.strerror})") from error
         finally:
             half.unlink(missing_ok=True)
-        return cls.open(path, who)
+        return cls.open(path, who, home=home, window=window)
 
     @classmethod
-    def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False, backup_folder: Path | None = None) -> CaseFile:
-        """Open a case after every check that costs little. Raises the CaseFileErrors of domain.errors; a refused file is untouched."""
-        path = path.resolve()  # one lock for one file, whatever link led to it
-        head = header.read_header(path)
-        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-        read_only = read_only or not writable
-        lock = None if read_only else _lock(path)
+    def open(
+        cls, path: Path, who: Callable[[], str], *, read_only: bool = False, home: Path | None = None, window: bool = False,
+        patience: float = 0,
+    ) -> CaseFile:  # fmt: skip
+        """Open a case after every check that costs little. Raises the CaseFileErrors of domain.errors; a refused file is untouched.
+
+        `home` is the user's own folder for backups, rescued copies and the last saved steps; `window` says whether a window or a command
+        asks; `patience` is how many seconds to wait for a command that has it open.
+        """
+        opening = prepare(path, home, read_only=read_only, window=window, patience=patience)
         try:
-            if writable:
-                head = _recovered(path, head, lock)
-            immutable = not writable and head.wal
-            _check(path, head.version, immutable=immutable)
-            if head.version < header.SCHEMA_VERSION:
-                if read_only:
-                    raise CaseReadOnly(path)
-                _migrate(path, head.version, backup_folder or path.parent)
-            file = cls(path, read_only=read_only, immutable=immutable, lock=lock, who=who)
+            with translated(opening.path):
+                return cls(opening, who, home)
         except BaseException:
-            if lock:
-                _unlock(lock)
+            if opening.lock:
+                opening.lock.release()
             raise
-        return file
+
+    @property
+    def path(self) -> Path:
+        """Where the file is now: it may be renamed or moved while it is open."""
+        return self._standing.path
+
+    @property
+    def immutable(self) -> bool:
+        return self._standing.immutable
 
     def close(self) -> None:
         """Close it into one single file. A read-only view of somebody else's may keep the log beside it until it closes."""
-        self._engine.dispose()
-        if self._lock is None:
-            return
-        with suppress(sqlite3.OperationalError), closing(connect(self.path, read_only=False)) as raw:
-            raw.execute("PRAGMA busy_timeout=200")
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # with a view still open the log stays, but nothing stands in it alone
-            raw.execute("PRAGMA journal_mode=DELETE")
-        _unlock(self._lock)
-        self._lock = None
+        self._standing.close()
 
     def who(self) -> str:
         """Who works here now; what no file can hold of a name (it may come from a system that keeps other bytes) is replaced."""
         return self._who().encode("utf-8", "replace").decode("utf-8")
 
+    def tend(self, moved: Callable[[Move], None]) -> None:
+        """From now on, fold the log back whenever it is quiet and look after the file by itself; `moved` is called in another thread."""
+        self._standing.tend(moved)
+
+    def fold(self) -> bool:
+        """Write the log back into the file, which is then whole by itself; whether nothing was in the way."""
+        return self._standing.fold()
+
+    def look(self) -> Move | None:
+        """Whether the file still stands at its name; if not, where work goes on (storage/standing.py). Raises CaseGone or CaseBusy."""
+        return self._standing.look()
+
+    @contextmanager
+    def held_still(self) -> Iterator[Path]:
+        """The file's path, which leads to it as long as the block runs: for what opens it by name."""
+        self._standing.look()
+        with self._standing.gate.passed():
+            yield self.path
+
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A consistent view of the case as it is now."""
-        with translated(self.path), self._engine.connect() as connection, connection.begin():
+        with translated(self.path), self._standing.connection() as connection, connection.begin():
             yield Reader(connection)
 
     @contextmanager
@@ -142,10 +158,7 @@ class CaseFile:
     def _empty_log(self, *, patient: bool = True) -> None:
         """Write the log into the file, so that what was erased stands in neither. While somebody reads, it cannot be: the next
         change tries again, and closing the case does."""
-        with closing(connect(self.path, read_only=False)) as raw:
-            if not patient:
-                raw.execute("PRAGMA busy_timeout=0")
-            self.log_emptied = not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        self.log_emptied = self._standing.fold(patient=patient)
 
     def undo(self) -> tuple[str, Changes]:
         """Undo the last step; returns its name and what changed. Raises NothingToUndo or UndoConflict."""
@@ -162,12 +175,14 @@ class CaseFile:
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
+        """A transaction that writes. The file is looked for before it, and after it, so that what is shown as saved is where it is told."""
         if self.read_only:
             raise CaseReadOnly(self.path)
-        with self._writing, translated(self.path), self._engine.connect() as connection:
+        with translated(self.path), self._standing.connection() as connection, self._writing:
             immediate = connection.execution_options(begin="IMMEDIATE")
             with immediate.begin():
                 yield immediate
+        self._standing.written()
         if not self.log_emptied:
             self._empty_log(patient=False)
 
@@ -194,107 +209,3 @@ class CaseFile:
             for seq in reader.connection.execute(query).scalars().all():
                 total = total | changes_from(seq, journal.step_row(reader.connection, seq)[1])
         return total
-
-
-def put_in_place(half: Path, path: Path) -> None:
-    """Give a finished file its name, never over another one; and see to it that the name survives a power cut."""
-    if os.name == "posix":
-        os.link(half, path)
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-    else:
-        half.rename(path)
-
-
-def fill(path: Path) -> None:
-    """Make an empty file a case file with nothing in it."""
-    raw = sqlite3.connect(path, isolation_level=None)
-    try:
-        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        raw.execute(f"PRAGMA user_version={header.SCHEMA_VERSION}")
-        raw.executescript("BEGIN;" + schema.schema_file().read_text(encoding="utf-8"))
-        raw.execute("INSERT INTO alembic_version VALUES (?)", (f"{header.SCHEMA_VERSION:04}",))
-        raw.execute("COMMIT")
-    finally:
-        raw.close()
-
-
-def _migrate(path: Path, version: int, folder: Path) -> None:
-    """Bring an older file up to date, after a backup that is kept. A failure leaves the file as it was."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise BackupFailed(path, str(error.strerror)) from error
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    backups.backup(path, folder / f"{path.stem}.before-update-from-{version}.{stamp}.case")
-
-    def check(connection: Connection) -> None:
-        schema.compare(path, cast(sqlite3.Connection, connection.connection.driver_connection))
-        if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-            raise DamagedCase(path, "something in it points to what is not there")
-
-    engine = make_engine(path, read_only=False, migrating=True)
-    try:
-        with translated(path):
-            migrations.migrate(engine, check)
-    finally:
-        engine.dispose()
-
-
-def _recovered(path: Path, head: header.Header, lock: FileLock | None) -> header.Header:
-    """Roll back what a crash left half done while the file was being opened or closed: a read-only connection could not even read it.
-
-    Left alone when another window holds the lock: then it is no leftover.
-    """
-    half_done = path.with_name(path.name + "-journal")
-    if not (half_done.exists() and half_done.stat().st_size):
-        return head
-    try:
-        own = lock or _lock(path)
-    except CaseLocked:
-        return head
-    try:
-        with translated(path), closing(sqlite3.connect(uri(path, mode="rw"), uri=True)) as raw:
-            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    finally:
-        if own is not lock:
-            _unlock(own)
-    return header.read_header(path)
-
-
-def _check(path: Path, version: int, *, immutable: bool) -> None:
-    """Refuse a damaged file or a foreign schema before anything is written to it."""
-    wal = path.with_name(path.name + "-wal")
-    if immutable and wal.exists() and wal.stat().st_size:
-        raise DamagedCase(path, "it was not closed properly and lies where nothing can be written; copy both files elsewhere")
-    with translated(path):
-        raw = connect(path, read_only=True, immutable=immutable)
-        try:
-            schema.refuse_code(path, raw)
-            if version == header.SCHEMA_VERSION:
-                schema.compare(path, raw)
-            raw.execute("SELECT count(*) FROM info").fetchone()
-        finally:
-            raw.close()
-
-
-def _lock(path: Path) -> FileLock:
-    lock = FileLock(path.with_name(path.name + ".lock"), timeout=0, mode=0o600, is_singleton=False, thread_local=False)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise CaseLocked(path) from error
-    return lock
-
-
-def _unlock(lock: FileLock) -> None:
-    """Remove the lock file while we still hold it, then let go; afterwards it may be somebody else's. Windows refuses the first."""
-    if os.name == "posix":
-        Path(lock.lock_file).unlink(missing_ok=True)
-    lock.release()
-    if os.name != "posix":
-        with suppress(OSError):
-            Path(lock.lock_file).unlink(missing_ok=True)

@@ -17,8 +17,20 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
-from workbench.domain.errors import CaseLocked, CaseReadOnly, DamagedCase, DiskFull, NameTooLong, NotFound, OutsideOperation, RuleBroken
+from workbench.domain.errors import (
+    CaseBusy,
+    CaseGone,
+    CaseReadOnly,
+    DamagedCase,
+    DiskFailed,
+    DiskFull,
+    NameTooLong,
+    NotFound,
+    OutsideOperation,
+    RuleBroken,
+)
 from workbench.storage import triggers
+from workbench.storage.place import Identity, identity
 
 APPLICATION_ID = 0x57424348  # "WBCH"
 BUSY_SECONDS = 5
@@ -29,7 +41,9 @@ SETTINGS = (
     "PRAGMA cell_size_check=ON",
     "PRAGMA temp_store=MEMORY",
 )
-WRITER_SETTINGS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
+WRITER_SETTINGS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=0")
+"""The log is written back by CaseFile.fold alone, which says beside the file to which state of it the log belongs. Where a log cannot be
+had (some shares), SQLite keeps its rollback journal by itself."""
 LONGEST_NAME = 230
 """Bytes; most systems allow a name of 255, and 23 go to what stands before and after it."""
 DAMAGED = (
@@ -50,12 +64,18 @@ def uri(path: Path, **parameters: str) -> str:
     return f"file:{quote(os.fsencode(path.resolve()))}?{query}"
 
 
-def connect(path: Path, *, read_only: bool, immutable: bool = False) -> sqlite3.Connection:
-    """A plain driver connection with this desk's settings and triggers. The file must exist."""
+def connect(path: Path, *, read_only: bool, immutable: bool = False, wanted: Identity | None = None) -> sqlite3.Connection:
+    """A plain driver connection with this desk's settings. The file must exist; when one is `wanted`, it must be that one (else CaseGone).
+
+    Nothing is written before that is sure: SQLite opens the file at once and does nothing to it before the first statement.
+    """
     parameters = {"mode": "ro" if read_only else "rw"} | ({"immutable": "1"} if immutable else {})
     raw = sqlite3.connect(
         uri(path, **parameters), uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False, cached_statements=256
     )
+    if wanted is not None and identity(path) != wanted:
+        raw.close()
+        raise CaseGone(path, "another file stands at its name")
     return _told(raw, (*SETTINGS, *(() if read_only else WRITER_SETTINGS)))
 
 
@@ -70,7 +90,7 @@ def _told(raw: sqlite3.Connection, statements: Iterable[str]) -> sqlite3.Connect
     return raw
 
 
-def make_engine(path: Path, *, read_only: bool, immutable: bool = False, migrating: bool = False) -> Engine:
+def make_engine(path: Path, *, read_only: bool, immutable: bool = False, migrating: bool = False, wanted: Identity | None = None) -> Engine:
     """An engine whose connections all carry the settings and the triggers.
 
     A migration works without triggers (they know the new tables only) and without foreign keys (a table that is rebuilt
@@ -78,7 +98,7 @@ def make_engine(path: Path, *, read_only: bool, immutable: bool = False, migrati
     """
 
     def creator() -> sqlite3.Connection:
-        raw = connect(path, read_only=read_only, immutable=immutable)
+        raw = connect(path, read_only=read_only, immutable=immutable, wanted=wanted)
         return _told(raw, ("PRAGMA foreign_keys=OFF",) if migrating else triggers.statements())
 
     engine = create_engine("sqlite://", creator=creator, poolclass=QueuePool, pool_size=4, max_overflow=4)
@@ -109,12 +129,14 @@ def translated(path: Path) -> Iterator[None]:
 def _raise_known(path: Path, said: str, error: Exception) -> None:
     if triggers.OUTSIDE in said:
         raise OutsideOperation(said) from error
-    if "full" in said or "disk I/O error" in said:
+    if "full" in said:
         raise DiskFull(path) from error
+    if "disk I/O error" in said:
+        raise DiskFailed(path, said) from error
     if "readonly" in said or "read-only" in said:
         raise CaseReadOnly(path) from error
     if "locked" in said or "busy" in said:
-        raise CaseLocked(path) from error
+        raise CaseBusy(path) from error
     if "NOT NULL constraint" in said:
         raise RuleBroken("field", f"“{said.rpartition('.')[2].replace('_', ' ')}” cannot be left empty.") from error
     if "FOREIGN KEY" in said:

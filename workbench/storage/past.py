@@ -20,9 +20,10 @@ from filelock import FileLock, Timeout
 
 from workbench.domain.changes import Row
 from workbench.domain.errors import BackupFailed, CaseExists, NotFound
-from workbench.storage.case_file import CaseFile, fill, put_in_place
+from workbench.storage.case_file import CaseFile
 from workbench.storage.connection import refuse_long, translated, uri
 from workbench.storage.journal import default
+from workbench.storage.making import fill, put_in_place
 from workbench.storage.tables import CONTENT, JOURNALED
 
 POINTING = {"articles": ("original_sha256", "text_sha256"), "evidence": ("document_sha256",)}
@@ -129,7 +130,7 @@ def _write(now: CaseFile, target: Path, step: int, *, leave_out: bool) -> tuple[
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     with translated(target):
         fill(target)
-        with closing(_attached(now, target)) as raw:
+        with now.held_still(), closing(_attached(now, target)) as raw:
             raw.execute("BEGIN")
             if not raw.execute("SELECT 1 FROM now.journal WHERE seq = ?", (step,)).fetchone():
                 raise NotFound(f"step {step}")
