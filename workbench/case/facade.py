@@ -32,8 +32,9 @@ from workbench.case.takedowns import Takedowns
 from workbench.case.timeline import Times
 from workbench.domain.changes import Changes
 from workbench.domain.errors import CaseFileError, DamagedCase, WorkbenchError
+from workbench.domain.moves import Move
 from workbench.domain.vocabulary import Handling
-from workbench.storage import CaseFile, Operation, PastFile, daily_backup, open_past, save_copy
+from workbench.storage import CaseFile, Operation, PastFile, daily_backup, is_held, open_past, save_copy
 
 STANDARD_OF_PROOF = (
     "A claim is confirmed on two independent origins, or on one of the bases named in the method. "
@@ -109,6 +110,23 @@ class Case:
     @property
     def read_only(self) -> bool:
         return self.file.read_only
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is to be told when it has been opened, in sentences: steps that the file lacks, a log that was not its own."""
+        return self.file.notices
+
+    def tend(self, moved: Callable[[Move], None]) -> None:
+        """Look after the file in the background: whole by itself a second after the last step, and followed when it is renamed or moved.
+
+        `moved` is called in another thread.
+        """
+        self.file.tend(moved)
+
+    @staticmethod
+    def is_free(path: Path) -> bool:
+        """Whether nobody has that case open to change it."""
+        return not is_held(path)
 
     def undo(self) -> tuple[str, Changes]:
         """Undo the last step, whoever made it and whenever; its name and what changed."""

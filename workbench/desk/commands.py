@@ -40,6 +40,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("add_folder", "Case", "Add a folder…", "Ctrl+Alt+O", act.add_folder, hint="Import every file of a folder"),
     Spec("paste", "Case", "Paste as article", "Ctrl+V", act.paste, hint="Import the text on the clipboard"),
     Spec("case", "Case", "About this case…", "Ctrl+I", act.edit_case, hint="Reference, title, question, cut-off, who it is for"),
+    Spec("save_as", "Case", "Save as…", "Ctrl+Alt+A", act.save_as, hint="Save the case under another name, and go on there"),
     Spec("copy", "Case", "Save a copy…", "Ctrl+Shift+S", act.save_copy, hint="A verified copy, while the case is open"),
     Spec("history", "Case", "History of the case…", "Ctrl+H", act.show_history, hint="Every step: who made it, when and why"),
     Spec("as_of", "Case", "The case as it was…", "Ctrl+Shift+H", act.as_of, hint="At any moment, in a window of its own, to read only"),

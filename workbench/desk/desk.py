@@ -2,7 +2,8 @@
 
 `changed(Changes)` is the only signal about data: views update the rows named in it. `settled(Changes)` says the same a moment later,
 all changes since in one, when the keys rest: what stands beside the text follows it, so that a key held down moves nothing but the text.
-`chose(claim id or 0)` says which claim the window is about; `said(Message)` is for the message bar.
+`chose(claim id or 0)` says which claim the window is about; `said(Message)` is for the message bar. `moved(Move)` says that the file was
+taken from under the window, and where work goes on.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Desk(QObject):
     chose = Signal(int)
     said = Signal(object)
     indexed = Signal()
+    moved = Signal(object)
 
     def __init__(self, case: Case, settings: Settings) -> None:
         super().__init__()
@@ -144,6 +146,11 @@ class Desk(QObject):
         if self._tidying is not None:
             self._tidying.cancel()
             self._tidying = None
+
+    def tend(self) -> None:
+        """From now on the file is looked after in the background: folded back when it is quiet, followed when it is moved."""
+        if not self.case.read_only:
+            self.case.tend(self.moved.emit)
 
     def close(self) -> None:
         """Stop background work and close the case into one file."""

@@ -138,6 +138,7 @@ class Window(QMainWindow):
         desk.said.connect(self.message.show_message)
         desk.jobs.busy.connect(self.status.jobs.watch)
         self.claims.completed.connect(self._count_second)
+        desk.moved.connect(partial(actions.follow_file, self))
         desk.indexed.connect(lambda: self.status.show_index(len(self.articles.rows)))
         self.area.pane_made.connect(self._pane_made)
         self.area.pane_gone.connect(self._panes_changed)
@@ -181,6 +182,7 @@ class Window(QMainWindow):
         self.status.show_saved()
         self.desk.follow()
         self.desk.ask("Reading the journal", lambda _: self.desk.case.history.read_ahead(), lambda _: None)
+        self.desk.tend()
         if not self.desk.case.read_only:
             self.desk.job("Backing up", lambda _: self.desk.case.backup_today(), lambda _: self.status.show_backup())
 

@@ -3,7 +3,8 @@
 from workbench.storage.backups import daily_backup, forget_daily, save_copy
 from workbench.storage.case_file import CaseFile
 from workbench.storage.journal import Operation
+from workbench.storage.leftovers import held as is_held
 from workbench.storage.past import PastFile, open_past, save_past
 from workbench.storage.reader import Reader
 
-__all__ = ["CaseFile", "Operation", "PastFile", "Reader", "daily_backup", "forget_daily", "open_past", "save_copy", "save_past"]
+__all__ = ["CaseFile", "Operation", "PastFile", "Reader", "daily_backup", "forget_daily", "is_held", "open_past", "save_copy", "save_past"]

@@ -14,12 +14,13 @@ from sqlalchemy import Connection, select
 from workbench.domain.changes import Changes, changes_from
 from workbench.domain.entities import FieldChange, Step
 from workbench.domain.errors import CaseExists, CaseReadOnly, NotACase
+from workbench.domain.moves import Move
 from workbench.storage import journal
 from workbench.storage.connection import refuse_long, translated
 from workbench.storage.making import fill, put_in_place
 from workbench.storage.opening import Opening, prepare
 from workbench.storage.reader import Reader
-from workbench.storage.standing import Move, Standing
+from workbench.storage.standing import Standing
 from workbench.storage.steps import OWNED_BY, StepIndex
 from workbench.storage.tables import journal as journal_table
 

@@ -120,7 +120,7 @@ def _contents(path: Path, *, immutable: bool) -> Contents:
     engine = make_engine(path, read_only=immutable, immutable=immutable, migrating=True)
     with suppress(*UNUSABLE), closing(engine.connect()) as connection, connection.begin():
         found.case = str(connection.execute(select(info.c.uid)).scalar())
-        found.hashes = {seq: digest for seq, digest in connection.execute(select(journal.c.seq, journal.c.hash))}
+        found.hashes = {int(row.seq): str(row.hash) for row in connection.execute(select(journal.c.seq, journal.c.hash))}
         found.sound = _sound(connection, path)
     engine.dispose()
     return found

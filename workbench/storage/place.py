@@ -50,7 +50,7 @@ def whereabouts(wanted: Identity) -> Path | None:
 
 def _descriptors() -> list[int]:
     try:
-        return sorted(int(name) for name in os.listdir(DESCRIPTORS))
+        return sorted(int(entry.name) for entry in DESCRIPTORS.iterdir())
     except OSError:
         return []
 

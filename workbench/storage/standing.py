@@ -11,14 +11,13 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from workbench.domain.errors import CaseBusy, CaseGone, CaseLocked
+from workbench.domain.moves import Fate, Move
 from workbench.storage import last_saved, place
 from workbench.storage.connection import connect, make_engine
 from workbench.storage.gate import Gate
@@ -28,48 +27,6 @@ from workbench.storage.tending import LARGE_LOG, Tending
 
 PATIENCE = 5.0
 """Seconds to wait for readers before the file is opened elsewhere, and for another program that holds it."""
-
-
-class Fate(Enum):
-    """What became of the file's name while it was open."""
-
-    RENAMED = "renamed"
-    """The file has another path now; nothing stands at the old one."""
-    REPLACED = "replaced"
-    """Another file stands at the old path; ours has another one."""
-    DELETED = "deleted"
-    """The file has no path any more, or none that can be reached."""
-    READ_ONLY = "read-only"
-    """The file can no longer be written where it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Where work on a case went on: from which path, to which, why; `rescued` when that is a copy in the user's own folder."""
-
-    before: Path
-    now: Path
-    fate: Fate
-    rescued: bool
-
-    def __str__(self) -> str:
-        """In words, for a person."""
-        old, new = self.before.name, self.now.name
-        if self.rescued:
-            what = {
-                Fate.REPLACED: f"Another file was put in the place of “{old}” while it was open, and this case has no name there any more",
-                Fate.READ_ONLY: f"“{old}” can no longer be written where it is",
-            }.get(self.fate, f"“{old}” was deleted, or moved to another disk, while it was open")
-            return f"{what}. Nothing is lost: all of it is in a rescued copy, “{new}”, and work goes on there."
-        if self.fate is Fate.REPLACED:
-            return (
-                f"Another file was put in the place of “{old}” while it was open. This case is now “{new}”: all of it is there, "
-                "and work goes on there."
-            )
-        where = f" in {self.now.parent}" if self.now.parent != self.before.parent else ""
-        return (
-            f"The case file was renamed or moved while it was open. It is now “{new}”{where}: all of it is there, and work goes on there."
-        )
 
 
 class Standing:

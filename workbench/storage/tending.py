@@ -5,12 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from workbench.domain.errors import CaseFileError
-
-if TYPE_CHECKING:
-    from workbench.storage.standing import Move
+from workbench.domain.moves import Move
 
 LOOK_EVERY = 0.4
 """Seconds between two looks at the file."""

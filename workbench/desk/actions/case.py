@@ -15,6 +15,7 @@ from workbench.domain.vocabulary import Handling
 
 if TYPE_CHECKING:
     from workbench.desk.window import Window
+    from workbench.domain.moves import Move
 
 
 def new_case(window: Window) -> None:
@@ -37,6 +38,21 @@ def save_copy(window: Window) -> None:
         window.desk.job(
             "Saving a copy", lambda _: case.save_copy(target), lambda saved: window.desk.say(f"Copy saved and checked: {saved}")
         )
+
+
+def save_as(window: Window) -> None:
+    """Save a copy and go on in it."""
+    case = window.desk.case
+    if target := dialogs.ask_copy(window, case.path):
+        window.desk.job("Saving", lambda _: case.save_copy(target), window.open_path)
+
+
+def follow_file(window: Window, move: Move) -> None:
+    """The file was taken from under the window: say where work goes on, and offer to save it elsewhere."""
+    window.desk.settings.remember_case(move.now)
+    window.desk.settings.set("last", str(move.now))
+    window.status.show_saved()
+    window.desk.say(str(move), error=move.rescued, action=("Save as…", lambda: save_as(window)), stays=True)
 
 
 def add_files(window: Window) -> None:
