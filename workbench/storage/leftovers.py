@@ -22,7 +22,7 @@ from workbench.storage import header
 from workbench.storage.connection import make_engine
 from workbench.storage.header import SCHEMA_VERSION
 from workbench.storage.journal import verify_chain, verify_rows
-from workbench.storage.lock import CaseLock, Stamp, log_owner, record_file
+from workbench.storage.lock import CaseLock, Stamp, lock_files, log_owner, record_file
 from workbench.storage.tables import info, journal
 
 LOG, ROLLBACK, SHARED = "-wal", "-journal", "-shm"
@@ -37,7 +37,7 @@ def beside(path: Path) -> list[Path]:
 
 def held(path: Path) -> bool:
     """Whether somebody has the case open to change it, as far as can be seen without taking the lock for longer than a moment."""
-    if not path.with_name(path.name + ".lock").exists():
+    if not any(file.exists() for file in lock_files(path)):
         return False
     try:
         CaseLock(path).release()
@@ -89,7 +89,7 @@ def take_over(old: Path, path: Path) -> bool:
         for copy in new:
             copy.unlink()
         return False
-    for log in (*logs, old.with_name(old.name + SHARED), old.with_name(old.name + ".lock"), record_file(old)):
+    for log in (*logs, old.with_name(old.name + SHARED), *lock_files(old), record_file(old)):
         log.unlink(missing_ok=True)
     return True
 

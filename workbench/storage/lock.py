@@ -23,6 +23,8 @@ from workbench.storage.place import Identity, identity
 
 NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL}
 """What a folder says that cannot lock files (some shares). A lock that goes by the file's being there takes its place."""
+TRIES: dict[type[BaseFileLock], float] = {FileLock: 0, SoftFileLock: 0.1}
+"""Seconds; where the lock is a file's being there, a first try removes what a dead process has left, and a second one takes it."""
 LONGEST_RECORD = 4096
 """Bytes; a record that is longer was not written by this program."""
 LONGEST_NAME = 60
@@ -53,7 +55,7 @@ class Holder:
     who: str = ""
     host: str = ""
     since: str = ""
-    window: bool = True
+    window: bool = False
 
     def __str__(self) -> str:
         """In words, for a sentence: “by rhea on desk-3 since 13:20”; empty when nothing is known."""
@@ -83,7 +85,7 @@ class CaseLock:
 
     def is_at(self, path: Path) -> bool:
         """Whether the lock's file for that path is the one that is held."""
-        return self._file is not None and identity(path.with_name(path.name + ".lock")) == self._file
+        return self._file is not None and self._file in map(identity, lock_files(path))
 
     def sign(self) -> None:
         """Say beside the case who has it open, and that the log beside it belongs to the file as it is now."""
@@ -118,7 +120,7 @@ def held_by(path: Path) -> Holder:
     """Who says to have the case open; an empty Holder when nobody says so."""
     values = _record(path)
     who, host, since = (_plain(values.get(name)) for name in ("who", "host", "since"))
-    return Holder(who, host, _clock(since), window=values.get("window") is not False) if values else Holder()
+    return Holder(who, host, _clock(since), window=values.get("window") is True) if values else Holder()
 
 
 def log_owner(path: Path) -> Stamp | None:
@@ -132,10 +134,9 @@ def log_owner(path: Path) -> Stamp | None:
 
 def _taken(path: Path) -> BaseFileLock | None:
     """The lock, if it is free. Its file may be used by whoever may change the case."""
-    file = path.with_name(path.name + ".lock")
     mode = (stat.S_IMODE(path.stat().st_mode) if path.exists() else 0) & 0o666 | 0o600
-    for kind in (FileLock, SoftFileLock):
-        lock: BaseFileLock = kind(file, timeout=0, mode=mode, is_singleton=False, thread_local=False, fallback_to_soft=False)
+    for kind, file in zip((FileLock, SoftFileLock), lock_files(path), strict=True):
+        lock: BaseFileLock = kind(file, timeout=TRIES[kind], mode=mode, is_singleton=False, thread_local=False, fallback_to_soft=False)
         try:
             lock.acquire()
         except Timeout:
@@ -144,10 +145,16 @@ def _taken(path: Path) -> BaseFileLock | None:
             raise CaseLocked(path, f"by {_owner(file)}", left=file.name) from error
         except OSError as error:
             if error.errno in NO_LOCKS and kind is FileLock:
+                file.unlink(missing_ok=True)  # it can hold nobody out here
                 continue
             raise
         return lock
     return None
+
+
+def lock_files(path: Path) -> tuple[Path, Path]:
+    """The file that is locked, and the one whose being there is the lock where files cannot be locked."""
+    return path.with_name(path.name + ".lock"), path.with_name(path.name + ".held")
 
 
 def _remove(file: Path, ours: Identity | None) -> None:
