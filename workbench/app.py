@@ -5,20 +5,23 @@ The shell is painted first; the case file, the index and the parsers are importe
 
 from __future__ import annotations
 
+import errno
 import gc
 import logging
 import logging.handlers
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from workbench import paths
-from workbench.desk import fonts, theme
+from workbench.desk import fonts, state, theme
+from workbench.desk.widgets import alive
 from workbench.domain.errors import CaseLocked, WorkbenchError
 from workbench.settings import Settings
 
@@ -34,16 +37,22 @@ COLLECT_AFTER = (10_000, 10, 10)
 frozen values, which have none."""
 
 
-class Program:
-    """Opens windows: the welcome page, or one window on one case."""
+class Program(QObject):
+    """Opens windows: the welcome page, or one window on one case. Signal: noted(words) for what holds as long as the program runs."""
+
+    noted = Signal(str)
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__()
         self.app = app
         self.settings = settings
         self.shell: QMainWindow | None = None
         self.window: Window | None = None
         self.welcome: Welcome | None = None
         self.maker: Worker | None = None
+        self.notes: list[str] = []
+        self.noted.connect(self._note, Qt.ConnectionType.QueuedConnection)
+        settings.listen(self.noted.emit)
 
     def who(self) -> str:
         return self.settings.analyst
@@ -55,16 +64,13 @@ class Program:
         words = QLabel("Opening…")
         words.setMargin(24)
         self.shell.setCentralWidget(words)
-        if geometry := self.settings.get("geometry"):
-            self.shell.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        else:
-            self.shell.resize(1680, 1000)
+        state.restore_geometry(self.shell, self.settings)
         self.shell.show()
 
     def start(self, path: Path | None) -> None:
         """Open that case, else the one open last, else the welcome page."""
         last = self.settings.get("last")
-        wanted = path or (Path(last) if last and Path(last).is_file() else None)
+        wanted = path or (Path(last) if last and paths.is_file(Path(last)) else None)
         if wanted:
             self.open_path(wanted)
         else:
@@ -77,8 +83,8 @@ class Program:
         self.welcome = Welcome(self.settings, self._welcomed)
         self.welcome.setWindowTitle("Workbench")
         self.welcome.resize(1100, 760)
-        if problem:
-            self.welcome.say(problem)
+        if said := " ".join([problem, *self.notes]).strip():
+            self.welcome.say(said)
         self._swap(self.welcome)
 
     def _welcomed(self, wanted: object) -> None:
@@ -114,9 +120,11 @@ class Program:
             self.maker = Worker("example")
             if self.welcome:
                 self.welcome.say("Making the example…")
-            self.maker.start(
-                "Making the example", lambda _: make_example(target, self.who), self.open_path, lambda error: self.tell(str(error))
-            )
+            self.maker.start("Making the example", lambda _: make_example(target, self.who), self.open_path, self._not_made)
+
+    def _not_made(self, error: WorkbenchError) -> None:
+        self.maker = None  # it may be tried again
+        self.tell(str(error))
 
     def open_path(self, path: Path, *, create: bool = False) -> None:
         """Open a case in the window, in place of the one that is open."""
@@ -136,17 +144,39 @@ class Program:
         self._show_case(case, said)
 
     def _show_case(self, case: Case, said: str) -> None:
-        from workbench.desk.desk import Desk
-        from workbench.desk.window import Window
+        """A window on an open case. If there can be none, the case is closed again."""
+        with ExitStack() as opening:
+            opening.callback(case.close)
+            from workbench.desk.desk import Desk
+            from workbench.desk.window import Window
 
-        self.settings.remember_case(case.path)
-        window = Window(Desk(case, self.settings), self.open_path, self.open_example)
-        self._swap(window)
+            self.settings.remember_case(case.path)
+            desk = Desk(case, self.settings)
+            opening.callback(desk.close)
+            window = Window(desk, self.open_path, self.open_example)
+            self._swap(window)
+            opening.pop_all()  # from now on closing the window closes the case
         self.window = window
         self.settings.set("last", str(case.path))
+        for note in self.notes:
+            window.desk.say(note, error=True, lasting=True)
         window.start()
         if said:
             window.desk.say(said)
+
+    def _note(self, words: str) -> None:
+        """What the user is told once, and again in the next window: it holds as long as the program runs."""
+        self.notes.append(words)
+        if self.window:
+            self.window.desk.say(words, error=True, lasting=True)
+        elif self.welcome and self.welcome.isVisible():
+            self.welcome.say(words)
+
+    def end(self) -> None:
+        """Whatever ended the program: the case is closed and the settings are written."""
+        if self.window and alive(self.window) and self.window.isVisible():
+            self.window.close()
+        self.settings.flush()
 
     def tell(self, message: str) -> None:
         """Say what went wrong where the user is looking."""
@@ -186,22 +216,36 @@ def run_desk(path: str | None, *, example: bool = False) -> int:
     settings = Settings()
     app = make_app(sys.argv[:1])
     fonts.use()
-    theme.apply(settings.get("theme", "light"))
+    theme.apply(settings.get("theme"))
     program = Program(app, settings)
     log_failures(program)
     program.show_shell()
     start = program.open_example if example else lambda: program.start(Path(path) if path else None)
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, start))
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        program.end()
+
+
+def _keep_log(file: Path) -> None:
+    """Write what goes wrong into a file; where that cannot be, to standard error alone, as it is anyway."""
+    try:
+        if file.exists() and not file.is_file():
+            raise FileExistsError(errno.EEXIST, "something else has its name")
+        handler = logging.handlers.RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
+    except OSError as error:
+        logging.getLogger("workbench").warning("no log can be kept in %s: %s", file, error)
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
 
 
 def log_failures(program: Program) -> None:
     """Anything that is not a known error is a bug: it goes to a local log, the user is told, and the program goes on.
 
     A known error that comes here is only told: what was clicked on has gone since it was drawn."""
-    handler = logging.handlers.RotatingFileHandler(paths.logs() / "workbench.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
+    _keep_log(paths.logs() / "workbench.log")
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, WorkbenchError):
@@ -209,9 +253,6 @@ def log_failures(program: Program) -> None:
             return
         logging.getLogger("workbench").critical("unexpected failure", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
-        if program.window:
-            program.window.desk.say(
-                f"Something went wrong in the program ({kind.__name__}). What was saved is safe; the log has the details.", error=True
-            )
+        program.tell(f"Something went wrong in the program ({kind.__name__}). What was saved is safe; the log has the details.")
 
     sys.excepthook = hook

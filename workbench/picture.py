@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import time
 from pathlib import Path
 
@@ -37,20 +36,19 @@ def take_picture(case_path: Path, output: Path, size: tuple[int, int], *, dark: 
     fonts.use()
     theme.apply("dark" if dark else "light")
     case = Case.open(case_path, lambda: "picture", read_only=True)
-    with tempfile.TemporaryDirectory() as folder:
-        window = Window(Desk(case, Settings(Path(folder) / "settings.json")), lambda *_: None, lambda: None)
-        window.resize(*size)
-        window.show()
-        window.start()
-        _settle(app, window)
-        window.desk.choose(claim or next((v.claim.id for v in window.claims.views if v.warnings), 0))
-        window.show_claim()
-        _settle(app, window)
-        half = output.with_name(f".{output.name}.part")
-        saved = window.grab().save(str(half), "PNG")
-        if saved:
-            half.replace(output)
-        window.close()
+    window = Window(Desk(case, Settings(apart={})), lambda *_: None, lambda: None)
+    window.resize(*size)
+    window.show()
+    window.start()
+    _settle(app, window)
+    window.desk.choose(claim or next((v.claim.id for v in window.claims.views if v.warnings), 0))
+    window.show_claim()
+    _settle(app, window)
+    half = output.with_name(f".{output.name}.part")
+    saved = window.grab().save(str(half), "PNG")
+    if saved:
+        half.replace(output)
+    window.close()
     if not saved:
         raise PictureFailed(f"{output} cannot be written")
 

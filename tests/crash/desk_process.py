@@ -95,7 +95,7 @@ def main() -> None:
     settings = Settings()
     app = make_app(sys.argv[:1])
     fonts.use()
-    theme.apply(settings.get("theme", "light"))
+    theme.apply(settings.get("theme"))
     program = Program(app, settings)
     program.show_shell()
     work_for_ever(program, Path(sys.argv[1]), *(story.seoul() if sys.argv[2] == "seoul" else story.sample()))

@@ -93,6 +93,7 @@ def test_recent_searches_are_the_last_twenty_latest_first_for_each_case(keeping:
     assert len(keeping.recent) == len(set(keeping.recent)) == MOST_RECENT
     keeping.remember("25 word and more")
     assert "25 word" not in keeping.recent, "what was typed on from gives way"
+    assert keeping.settings.flush()
     again = Settings(tmp_path / "settings.json")
     assert Keeping(again, "one").recent == keeping.recent
     assert Keeping(again, "other").recent == []
@@ -100,10 +101,7 @@ def test_recent_searches_are_the_last_twenty_latest_first_for_each_case(keeping:
 
 @given(st.frozensets(st.tuples(st.sampled_from(KINDS), st.integers(1, 300))))
 def test_what_was_seen_comes_back_as_it_was(keys: frozenset[tuple[str, int]]) -> None:
-    settings = Settings.__new__(Settings)
-    settings.values = {}
-    settings.set = lambda key, value: settings.values.__setitem__(key, value)  # type: ignore[method-assign]
-    kept = Keeping(settings, "one")
+    kept = Keeping(Settings(apart={}), "one")
     assert kept.seen(1) is None
     kept.see(1, keys)
     kept.see(2, ())

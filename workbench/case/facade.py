@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -88,20 +89,26 @@ class Case:
                 created_at=datetime.now(UTC).isoformat(timespec="seconds"),
             )
 
-        return cls(CaseFile.create(path, who, first, home=paths.data(), window=window))
+        return cls._around(CaseFile.create(path, who, first, home=paths.data(), window=window))
 
     @classmethod
     def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False, window: bool = False, patience: float = 0) -> Case:
         """Open a case, for a `window` or a command; wait `patience` seconds for a command that has it. Raises the CaseFileErrors."""
-        file = CaseFile.open(path, who, read_only=read_only, home=paths.data(), window=window, patience=patience)
-        try:
-            return cls(file)
-        except CaseFileError:
-            file.close()
-            raise
-        except (WorkbenchError, ValueError) as error:  # no description of the inquiry, or a term that is on no list
-            file.close()
-            raise DamagedCase(path, str(error).rstrip(".")) from error
+        return cls._around(CaseFile.open(path, who, read_only=read_only, home=paths.data(), window=window, patience=patience))
+
+    @classmethod
+    def _around(cls, file: CaseFile) -> Case:
+        """The case in an open file, which is closed again whatever goes wrong: nobody else is left who could do it."""
+        with ExitStack() as opening:
+            opening.callback(file.close)
+            try:
+                case = cls(file)
+            except CaseFileError:
+                raise
+            except (WorkbenchError, ValueError) as error:  # no description of the inquiry, or a term that is on no list
+                raise DamagedCase(file.path, str(error).rstrip(".")) from error
+            opening.pop_all()
+        return case
 
     @property
     def path(self) -> Path:
@@ -175,5 +182,7 @@ class Case:
         return paths.data() / "backups" / self.info.get().uid
 
     def close(self) -> None:
-        self.index.close()
-        self.file.close()
+        try:
+            self.index.close()
+        finally:
+            self.file.close()

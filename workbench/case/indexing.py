@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,8 @@ class CaseIndex(Noun):
         super().__init__(file)
         with file.read() as reader:
             uid = reader.info().uid
-        manifests.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with suppress(OSError):  # where nothing can be kept, the index says so when it is written
+            manifests.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._folder = cache / "index" / uid
         self._manifest, self._uid = manifests / f"{uid}.json", uid
         self._opened = False

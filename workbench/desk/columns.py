@@ -28,7 +28,7 @@ class Columns:
         }
         self._sides = {"articles": left, "claims": right}
         self._settings = settings
-        self._asked: dict[str, bool] = dict(settings.get("columns", {}))
+        self._asked: dict[str, bool] = dict(settings.get("columns"))
         self._own = settings.get("across") or []
         self._width = 0
         across.splitterMoved.connect(lambda *_: self._moved())

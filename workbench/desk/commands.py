@@ -193,7 +193,7 @@ class Command:
         self.action = QAction(spec.title, window)
         self.action.setObjectName(spec.name)
         self._settings = window.desk.settings
-        self._take(self._settings.get("keys", {}).get(spec.name, spec.keys))
+        self.take(self._own_key() or spec.keys)
         reading = spec.where == READING
         self.action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut if reading else Qt.ShortcutContext.WindowShortcut)
         self.action.setStatusTip(spec.hint or spec.title)
@@ -210,7 +210,13 @@ class Command:
         """The key as it is now."""
         return self._keys
 
-    def _take(self, keys: str) -> None:
+    def _own_key(self) -> str:
+        """The key that the user gave it, if it is one."""
+        own = self._settings.get("keys").get(self.spec.name, "")
+        return str(own) if QKeySequence(own).toString() else ""
+
+    def take(self, keys: str) -> None:
+        """Be run by that key from now on, in this window."""
         self._keys = keys
         self.action.setShortcuts([QKeySequence(keys), *_also(keys)] if keys else [])
 
@@ -223,9 +229,9 @@ class Command:
         """Take another key, kept for the user; an empty one means the usual. Returns what is wrong, or an empty string."""
         if keys and QKeySequence(keys).toString() == "":
             return f"“{keys}” is not a key."
-        changed = {name: key for name, key in self._settings.get("keys", {}).items() if name != self.spec.name}
+        changed = {name: key for name, key in self._settings.get("keys").items() if name != self.spec.name}
         self._settings.set("keys", changed | ({self.spec.name: keys} if keys else {}))
-        self._take(keys or self.spec.keys)
+        self.take(keys or self.spec.keys)
         return ""
 
     def trigger(self) -> None:
@@ -239,4 +245,9 @@ def _also(keys: str) -> list[QKeySequence]:
 
 
 def make_commands(window: Window) -> list[Command]:
-    return [Command(spec, window) for spec in SPECS]
+    """Every command with its key. Where two windows have given one key to two commands, one of them has its usual key again."""
+    made = [Command(spec, window) for spec in SPECS]
+    for command in made:
+        if command.keys_text != command.spec.keys and any(c.has_key(command.keys_text) for c in made if c is not command):
+            command.take(command.spec.keys)
+    return made

@@ -9,6 +9,7 @@ taken from under the window, and where work goes on.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,12 +26,14 @@ SETTLING = 40  # milliseconds without a change
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A line for the message bar; `action` is a label and what it does. An error, or what `stays`, stays until the next message."""
+    """A line for the message bar; `action` is a label and what it does. An error, or what `stays`, stays until the next message;
+    what is `lasting` holds while this window is open and stays, beside other messages, until it is closed."""
 
     text: str
     error: bool = False
     action: tuple[str, Callable[[], None]] | None = None
     stays: bool = False
+    lasting: bool = False
 
 
 class Desk(QObject):
@@ -98,8 +101,16 @@ class Desk(QObject):
             self.claim = claim_id
             self.chose.emit(claim_id)
 
-    def say(self, text: str, *, error: bool = False, action: tuple[str, Callable[[], None]] | None = None, stays: bool = False) -> None:
-        self.said.emit(Message(text, error, action, stays))
+    def say(
+        self,
+        text: str,
+        *,
+        error: bool = False,
+        action: tuple[str, Callable[[], None]] | None = None,
+        stays: bool = False,
+        lasting: bool = False,
+    ) -> None:
+        self.said.emit(Message(text, error, action, stays, lasting))
 
     def undo(self) -> None:
         self._step(self.case.undo, "Undone")
@@ -153,10 +164,10 @@ class Desk(QObject):
             self.case.tend(self.moved.emit)
 
     def close(self) -> None:
-        """Stop background work and close the case into one file."""
-        self._settling.stop()
-        self._quiet.stop()
-        self._idle.stop()
-        self.questions.close()
-        self.jobs.close()
-        self.case.close()
+        """Stop background work and close the case into one file, whatever fails on the way."""
+        with ExitStack() as closing:
+            closing.callback(self.case.close)
+            closing.callback(self.jobs.close)
+            closing.callback(self.questions.close)
+            for timer in (self._settling, self._quiet, self._idle):
+                timer.stop()

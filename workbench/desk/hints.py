@@ -131,9 +131,9 @@ class Hints(QFrame):
         self._show()
 
     def _show(self) -> None:
-        self.setVisible(self._room and bool(self.line.pairs) and self._settings.get("hints", True))
+        self.setVisible(self._room and bool(self.line.pairs) and self._settings.get("hints"))
 
     def switch(self) -> None:
         """Put the line away, or bring it back; kept."""
-        self._settings.set("hints", not self._settings.get("hints", True))
+        self._settings.set("hints", not self._settings.get("hints"))
         self._show()

@@ -24,21 +24,34 @@ class MessageBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 5, 8, 5)
         self._row.addWidget(self.words, 1)
-        self._row.addWidget(tool("✕", "Close the message", self.hide, name="Close the message"))
+        self._row.addWidget(tool("✕", "Close the message", self.close_all, name="Close the message"))
         self._timer = QTimer(self, singleShot=True, interval=STAYS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._pass)
+        self._lasting: list[str] = []
         self.hide()
+
+    def close_all(self) -> None:
+        """Take everything away, what lasts too: it has been read."""
+        self._lasting.clear()
+        self.hide()
+
+    def _pass(self) -> None:
+        """A message has been there long enough; what lasts is still shown."""
+        self.show_message(Message("", stays=True)) if self._lasting else self.hide()
 
     def outdated(self) -> None:
         """Something else has been done: an offer to undo would now take back another step than the one it speaks of."""
         if self.action and self.action.text() == "Undo":
-            self.hide()
+            self._pass()
 
     def show_message(self, message: Message) -> None:
         if self.action:
             self.action.deleteLater()
             self.action = None
-        self.words.setText(message.text)
+        if message.lasting and message.text not in self._lasting:
+            self._lasting.append(message.text)
+        said = [*self._lasting, "" if message.lasting else message.text]
+        self.words.setText("\n".join(filter(None, said)))
         self.setProperty("kind", "error" if message.error else "")
         repolish(self)
         repolish(self.words)
@@ -47,7 +60,7 @@ class MessageBar(QFrame):
             self.action = button(text, text, run)
             self._row.insertWidget(1, self.action)
         self.show()
-        self._timer.stop() if message.error or message.stays else self._timer.start()
+        self._timer.stop() if message.error or message.stays or message.lasting else self._timer.start()
 
 
 class JobBar(QFrame):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -17,9 +14,6 @@ from workbench.desk.widgets import button, label
 from workbench.desk.window import Window
 from workbench.settings import Settings
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 class PastWindow(Window):
     """A window on a case of the past, with a banner. What the user changes of its look stays with it."""
@@ -27,7 +21,8 @@ class PastWindow(Window):
     def __init__(self, present: Window, case: Case, moment: Moment) -> None:
         self.moment = moment
         self.words = _banner_words(case, moment)
-        super().__init__(Desk(case, _own_settings(present.desk.settings, case.path.parent)), present.open_path, present.open_example)
+        own = Settings(apart=present.desk.settings.values)  # where its panes stand does not touch where those of now do
+        super().__init__(Desk(case, own), present.open_path, present.open_example)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.present = present
         present.installEventFilter(self)
@@ -63,13 +58,6 @@ def _banner_words(case: Case, moment: Moment) -> str:
     names = ", ".join(f"Ex. {number}" for number in case.left_out)
     gone = f" {names} {'was' if len(case.left_out) == 1 else 'were'} erased for good since and cannot be shown." if names else ""
     return f"{moment_words(moment)} Read only.{gone}"
-
-
-def _own_settings(settings: Settings, folder: Path) -> Settings:
-    """A copy of the user's settings beside the case of the past: where its panes stand does not touch where those of now do."""
-    file = folder / "settings.json"
-    file.write_text(json.dumps(settings.values, ensure_ascii=False), encoding="utf-8")
-    return Settings(file)
 
 
 def open_past(window: Window, moment: Moment) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QWidget
 
 from workbench.desk.reading.tabs import Tab
 from workbench.domain.errors import NotFound
@@ -13,6 +14,7 @@ from workbench.domain.errors import NotFound
 if TYPE_CHECKING:
     from workbench.desk.reading.pane import Pane
     from workbench.desk.window import Window
+    from workbench.settings import Settings
 
 
 def remember(window: Window) -> None:
@@ -23,13 +25,12 @@ def remember(window: Window) -> None:
     if all(window.middle_split.sizes()):  # without a chosen claim there is no strip
         settings.set("middle", window.middle_split.sizes())
     settings.set("right", window.right_split.sizes())
-    states: dict[str, Any] = dict(settings.get("cases", {}))
     focus = window.area.panes.index(window.area.current) if window.area.current else 0
-    states[window.uid] = {
+    state = {
         "panes": [_pane(p) for p in window.area.panes],
         "sizes": window.area.splitter.sizes(), "wanted": window.area.wanted, "focus": focus, "claim": window.desk.claim,
     }  # fmt: skip
-    settings.set("cases", dict(list(states.items())[-50:]))
+    settings.set("cases", settings.get("cases") | {window.uid: state})
 
 
 def _pane(pane: Pane) -> dict[str, Any]:
@@ -45,12 +46,15 @@ def _tabs(kept: dict[str, Any], ids: Sequence[int]) -> tuple[list[Tab], int]:
     return tabs, sum(n < kept.get("tab", 0) for n in there)
 
 
+def restore_geometry(window: QWidget, settings: Settings) -> None:
+    """Put a window where the last one was; a first one gets the usual size."""
+    if not window.restoreGeometry(QByteArray.fromBase64(settings.get("geometry").encode())):
+        window.resize(1680, 1000)
+
+
 def restore_window(window: Window) -> None:
     settings = window.desk.settings
-    if geometry := settings.get("geometry"):
-        window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-    else:
-        window.resize(1680, 1000)
+    restore_geometry(window, settings)
     window.columns.fit(window.width())
     for split, key, usual in ((window.middle_split, "middle", [700, 240]), (window.right_split, "right", [380, 560])):
         split.setSizes(settings.get(key) or usual)
@@ -58,7 +62,7 @@ def restore_window(window: Window) -> None:
 
 def restore_case(window: Window) -> None:
     """Open what was open, where it was; for a case seen first, the first two articles."""
-    state = window.desk.settings.get("cases", {}).get(window.uid, {})
+    state = window.desk.settings.get("cases").get(window.uid, {})
     area, ids = window.area, window.articles.ids()
     area.wanted = state.get("wanted", 2)
     for kept in state.get("panes", [{"article": i} for i in ids[:2]]):

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from workbench import paths
 from workbench.desk.widgets import Elided, button, label
+from workbench.domain.days import day_words
 from workbench.settings import Settings
+
+MOST_RESCUED = 10
+
+
+def rescued(folder: Path) -> list[tuple[Path, str]]:
+    """The newest of the copies that were rescued from cases whose own file could not be written, with their time in words."""
+    try:
+        files = (entry for entry in os.scandir(folder) if entry.name.endswith(".case") and entry.is_file(follow_symlinks=False))
+        found = sorted(((entry.stat().st_mtime, Path(entry.path)) for entry in files), reverse=True)
+    except OSError:  # there is no such folder, or nobody may look into it
+        return []
+    times = ((path, datetime.fromtimestamp(at, UTC).astimezone()) for at, path in found[:MOST_RESCUED])
+    return [(path, f"rescued on {day_words(at.date().isoformat())} {at:%H:%M}") for path, at in times]
+
+
+def _opener(path: Path, words: str, run: Callable[[object], None]) -> QPushButton:
+    """A button that opens a case, by click, Space or Enter."""
+    made = button(path.stem, f"Open {path}, {words}", lambda: run(path), kind="flat")
+    made.setAccessibleName(f"{path.stem}, {words}")
+    made.setAutoDefault(True)
+    return made
 
 
 class Welcome(QWidget):
@@ -42,15 +67,9 @@ class Welcome(QWidget):
         row.addWidget(button("Open case…", "Open a case file", lambda: run("open"), key="Ctrl+Shift+O"))
         row.addStretch(1)
         column.addLayout(row)
-        recent = [Path(p) for p in settings.get("recent", []) if Path(p).is_file()]
-        if recent:
-            column.addSpacing(12)
-            column.addWidget(label("RECENT CASES", "section", scale=0.86))
-        for path in recent[:6]:
-            line = QHBoxLayout()
-            line.addWidget(button(path.stem, f"Open {path}", lambda p=path: run(p), kind="flat"))  # type: ignore[misc]
-            line.addWidget(Elided(str(path.parent), "muted"), 1)
-            column.addLayout(line)
+        recent = [path for path in map(Path, settings.get("recent")) if paths.is_file(path)]
+        self._list(column, "RECENT CASES", [(path, str(path.parent)) for path in recent[:6]])
+        self._list(column, "RESCUED COPIES", rescued(paths.rescued()))
         column.addStretch(1)
         column.addWidget(label("Everything stays on this computer: no account, no network, nothing to save.", "muted"))
         box = QWidget()
@@ -61,6 +80,17 @@ class Welcome(QWidget):
         outer.addStretch(1)
         outer.addWidget(box, 4)
         outer.addStretch(1)
+
+    def _list(self, column: QVBoxLayout, head: str, cases: Sequence[tuple[Path, str]]) -> None:
+        """Cases that can be opened, each with what is said of it; nothing at all when there are none."""
+        if cases:
+            column.addSpacing(12)
+            column.addWidget(label(head, "section", scale=0.86))
+        for path, words in cases:
+            line = QHBoxLayout()
+            line.addWidget(_opener(path, words, self.run))
+            line.addWidget(Elided(words, "muted"), 1)
+            column.addLayout(line)
 
     def _drop_zone(self) -> QFrame:
         zone = QFrame()

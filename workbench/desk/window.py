@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -334,20 +335,18 @@ class Window(QMainWindow):
             self.import_text(event.mimeData().text())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.found.stop()
-        self._remembering.stop()
-        self.articles.reading.stop()
-        self.detail.rest()
-        self.claims.rest()
-        state.remember(self)
-        for sheet in self.findChildren(Sheet):
-            sheet.close()
+        """Whatever fails on the way, the case is closed: into one file, and free for others."""
+        event.accept()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.focusChanged.disconnect(self._focus_moved)
-        settle_clipboard()
-        self.desk.close()
-        event.accept()
+        steps: tuple[Callable[[], object], ...] = (
+            self.found.stop, self._remembering.stop, self.articles.reading.stop, self.detail.rest, self.claims.rest,
+            partial(state.remember, self), *(sheet.close for sheet in self.findChildren(Sheet)),
+            partial(app.focusChanged.disconnect, self._focus_moved), settle_clipboard, self.desk.close, self.desk.settings.flush,
+        )  # fmt: skip
+        with ExitStack() as closing:
+            for step in reversed(steps):
+                closing.callback(step)
 
 
 def ui_font() -> QFont:

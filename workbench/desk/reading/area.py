@@ -65,7 +65,7 @@ class Area(QWidget):
         self.scroller.hide()
         self.lock = Lock(lambda: self.panes)
         self.lines = Hairlines(self, lambda: self.panes)
-        self.look = Look(**{k: v for k, v in desk.settings.get("look", {}).items() if k in Look.__dataclass_fields__})
+        self.look = Look(**{k: v for k, v in desk.settings.get("look").items() if k in Look.__dataclass_fields__})
 
     def _empty(self) -> QWidget:
         """What stands here while nothing is open: the next step."""

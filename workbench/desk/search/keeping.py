@@ -9,7 +9,6 @@ from typing import Any
 from workbench.settings import Settings
 
 MOST_RECENT = 20
-MOST_CASES = 50
 Key = tuple[str, int]
 """Kind and id of something found."""
 
@@ -18,17 +17,15 @@ class Keeping:
     """Recent searches and seen hits of one case (`uid`)."""
 
     def __init__(self, settings: Settings, uid: str) -> None:
-        self._settings = settings
+        self.settings = settings
         self._uid = uid
 
     def _mine(self) -> dict[str, Any]:
-        mine: dict[str, Any] = self._settings.get("searches", {}).get(self._uid, {})
+        mine: dict[str, Any] = self.settings.get("searches").get(self._uid, {})
         return mine
 
     def _put(self, **values: Any) -> None:
-        cases = dict(self._settings.get("searches", {}))
-        mine = cases.pop(self._uid, {}) | values
-        self._settings.set("searches", dict(list((cases | {self._uid: mine}).items())[-MOST_CASES:]))
+        self.settings.set("searches", self.settings.get("searches") | {self._uid: self._mine() | values})
 
     @property
     def recent(self) -> list[str]:
