@@ -28,7 +28,7 @@ from workbench.settings_shapes import KEYS, cleaned
 
 NOTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8) | st.sampled_from(["tabs", "article"]), inner, max_size=4),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=12,
 )
 """Any JSON value."""
@@ -385,7 +385,5 @@ class Windows(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-Windows.TestCase.settings = settings(
-    max_examples=30, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
-)
+Windows.TestCase.settings = settings(max_examples=30, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
 TestWindows = Windows.TestCase

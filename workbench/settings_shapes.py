@@ -129,10 +129,10 @@ def record(needed: tuple[str, ...] = (), **fields: Shape) -> Shape:
 
 
 def tame(value: Any) -> Any:
-    """Any value that is not nested too deeply to be written again."""
+    """Any value that can be written again as JSON: not nested too deeply, and every number is one."""
     level, depth = [value], 0
     while level:
-        if (depth := depth + 1) > DEEPEST:
+        if (depth := depth + 1) > DEEPEST or any(isinstance(one, float) and not math.isfinite(one) for one in level):
             raise Wrong
         level = [part for one in level if isinstance(one, dict | list) for part in (one.values() if isinstance(one, dict) else one)]
     return value

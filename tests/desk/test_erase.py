@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from tests.desk.making import fill, form, forms
 from tests.journeys.driver import Analyst
 from workbench.desk.commands import Command
+from workbench.desk.past import PastWindow
 from workbench.desk.window import Window
 
 
@@ -47,3 +48,18 @@ def test_without_a_reason_or_with_another_number_nothing_is_erased(analyst: Anal
     analyst.wait()
     assert len(forms(window)) == 1, "the form stays, with what is wrong"
     assert len(window.desk.case.articles.all()) == 5
+
+
+def test_a_window_on_the_past_is_closed_before_what_it_shows_is_erased(analyst: Analyst) -> None:
+    window = analyst.window
+    past = window.desk.case.as_of(2)
+    shown = PastWindow(window, past, window.desk.case.past.moment(2))
+    shown.show()
+    shown.start()
+    exhibit = window.area.panes[0].article_id
+    command(window, "erase").trigger()
+    fill(form(window), Why="The court of Kolvaran ordered it", To_be_sure=f"Ex. {exhibit}")
+    analyst.wait()
+    assert not past.path.exists()
+    assert window.desk.case.takedowns.left == ()
+    assert "second pair of eyes" in analyst.said[-1], "what nobody can know is said"

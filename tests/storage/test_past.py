@@ -178,10 +178,10 @@ def test_an_article_erased_since_is_left_out_and_named(file: CaseFile, tmp_path:
 def test_what_a_killed_process_left_is_swept_and_what_is_open_is_not(file: CaseFile, tmp_path: Path) -> None:
     pasts = tmp_path / "pasts"
     with closing(open_past(file, 2, pasts)) as held:
-        left = pasts / "left"
+        left = pasts / ("0" * 32)
         left.mkdir()
-        (left / "old.case").write_bytes(b"old")
-        (pasts / "left.lock").write_bytes(b"")
+        (left / "old (step 2).case").write_bytes(b"old")
+        left.with_suffix(".lock").write_bytes(b"")
         with closing(open_past(file, 3, pasts)):
             assert not left.exists()
             assert held.path.exists()

@@ -35,7 +35,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.errors import CaseFileError, DamagedCase, WorkbenchError
 from workbench.domain.moves import Move
 from workbench.domain.vocabulary import Handling
-from workbench.storage import CaseFile, Operation, PastFile, daily_backup, is_held, open_past, save_copy
+from workbench.storage import CaseFile, Operation, PastFile, daily_backup, is_held, open_past, save_copy, sweep
 
 STANDARD_OF_PROOF = (
     "A claim is confirmed on two independent origins, or on one of the bases named in the method. "
@@ -94,6 +94,7 @@ class Case:
     @classmethod
     def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False, window: bool = False, patience: float = 0) -> Case:
         """Open a case, for a `window` or a command; wait `patience` seconds for a command that has it. Raises the CaseFileErrors."""
+        sweep(paths.cache() / "past")  # what a program that was killed has left may hold what was erased since
         return cls._around(CaseFile.open(path, who, read_only=read_only, home=paths.data(), window=window, patience=patience))
 
     @classmethod

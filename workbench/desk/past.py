@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout
 
 from workbench.case import Case
 from workbench.case.past import Moment
@@ -71,3 +71,10 @@ def open_past(window: Window, moment: Moment) -> None:
         made.start()
 
     window.desk.job("Going back", lambda _: case.as_of(moment.seq), show)
+
+
+def close_pasts(window: Window) -> None:
+    """Close the windows on the past of this one: what they show is about to be erased, or has been."""
+    for other in QApplication.topLevelWidgets():
+        if isinstance(other, PastWindow) and other.present is window:
+            other.close()

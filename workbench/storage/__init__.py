@@ -4,7 +4,26 @@ from workbench.storage.backups import daily_backup, forget_daily, save_copy
 from workbench.storage.case_file import CaseFile
 from workbench.storage.journal import Operation
 from workbench.storage.leftovers import held as is_held
+from workbench.storage.owned import Left, sweep
 from workbench.storage.past import PastFile, open_past, save_past
 from workbench.storage.reader import Reader
+from workbench.storage.remains import copies_of, forget_before_update, forget_unfinished, unfinished
 
-__all__ = ["CaseFile", "Operation", "PastFile", "Reader", "daily_backup", "forget_daily", "is_held", "open_past", "save_copy", "save_past"]
+__all__ = [
+    "CaseFile",
+    "Left",
+    "Operation",
+    "PastFile",
+    "Reader",
+    "copies_of",
+    "daily_backup",
+    "forget_before_update",
+    "forget_daily",
+    "forget_unfinished",
+    "is_held",
+    "open_past",
+    "save_copy",
+    "save_past",
+    "sweep",
+    "unfinished",
+]

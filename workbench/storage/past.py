@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from workbench.domain.changes import Row
 from workbench.domain.errors import BackupFailed, CaseExists, NotFound
@@ -24,6 +21,7 @@ from workbench.storage.case_file import CaseFile
 from workbench.storage.connection import refuse_long, translated, uri
 from workbench.storage.journal import default
 from workbench.storage.making import fill, put_in_place
+from workbench.storage.owned import Owned, own, sweep
 from workbench.storage.tables import CONTENT, JOURNALED
 
 POINTING = {"articles": ("original_sha256", "text_sha256"), "evidence": ("document_sha256",)}
@@ -47,39 +45,45 @@ class PastFile(CaseFile):
     """
 
     step = 0
-    held: FileLock | None = None
+    place: Owned | None = None
 
     def close(self) -> None:
-        super().close()
-        shutil.rmtree(self.path.parent, ignore_errors=True)
-        if self.held:
-            self.held.release()
-            Path(self.held.lock_file).unlink(missing_ok=True)
-            self.held = None
+        try:
+            super().close()
+        finally:
+            if self.place:
+                self.place.give_up()
+                self.place = None
 
 
 def open_past(now: CaseFile, step: int, parent: Path) -> PastFile:
-    """The case as it was after `step`, opened to read only in a new folder (0700) of `parent`. Raises NotFound for a step there is not."""
-    folder = parent / uuid.uuid4().hex
-    held = FileLock(folder.with_suffix(".lock"), timeout=0, mode=0o600, is_singleton=False, thread_local=False)
+    """The case as it was after `step`, opened to read only in a new folder (0700) of `parent`.
+
+    Raises NotFound for a step there is not, BackupFailed where there can be no such folder.
+    """
+    with now.read() as reader:
+        uid = str(reader.connection.exec_driver_sql("SELECT uid FROM info").scalar() or "")
     try:
-        _sweep(parent)
-        held.acquire()
-        folder.mkdir(mode=0o700)
-        path = folder / f"{_short(now.path.stem)} (step {step}).case"
+        sweep(parent)
+        place = own(parent, uid)
+    except (OSError, NotImplementedError) as error:
+        raise BackupFailed(parent, _why(error)) from error
+    try:
+        path = place.folder / f"{_short(now.path.stem)} (step {step}).case"
         left_out, gone = _write(now, path, step, leave_out=True)
         past = PastFile.open(path, now.who, read_only=True)
     except BaseException as error:
-        shutil.rmtree(folder, ignore_errors=True)
-        held.release()
-        with suppress(OSError):
-            Path(held.lock_file).unlink(missing_ok=True)
+        place.give_up()
         if isinstance(error, OSError):
-            raise BackupFailed(folder, str(error.strerror)) from error
+            raise BackupFailed(place.folder, _why(error)) from error
         raise
     assert isinstance(past, PastFile)
-    past.step, past.left_out, past.gone, past.held = step, left_out, gone, held
+    past.step, past.left_out, past.gone, past.place = step, left_out, gone, place
     return past
+
+
+def _why(error: BaseException) -> str:
+    return str(getattr(error, "strerror", None) or error)
 
 
 def save_past(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
@@ -110,18 +114,6 @@ def save_past(now: CaseFile, target: Path, step: int) -> tuple[int, ...]:
 def _short(stem: str) -> str:
     """A name that leaves room for what is put after it: most systems allow a name of 255 bytes."""
     return stem.encode()[:LONGEST].decode("utf-8", "ignore")
-
-
-def _sweep(parent: Path) -> None:
-    """Remove what a process that was killed has left: folders whose lock nobody holds."""
-    parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for file in parent.glob("*.lock"):
-        lock = FileLock(file, timeout=0, is_singleton=False, thread_local=False)
-        with suppress(Timeout, OSError):
-            lock.acquire()
-            shutil.rmtree(file.with_suffix(""), ignore_errors=True)
-            file.unlink(missing_ok=True)
-            lock.release()
 
 
 def _write(now: CaseFile, target: Path, step: int, *, leave_out: bool) -> tuple[tuple[int, ...], frozenset[Key]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.case.takedowns import ELSEWHERE
 from workbench.desk.actions.common import pane_here
 from workbench.desk.popup import Ask, Form
 from workbench.domain.changes import Changes
@@ -19,6 +20,8 @@ WARNING = (
 
 def erase_article(window: Window) -> None:
     """Erase the article of the current pane for good, after a reason and its exhibit number typed out."""
+    from workbench.desk.past import close_pasts
+
     pane = pane_here(window)
     if pane is None:
         window.desk.say("Open the article first.")
@@ -32,12 +35,16 @@ def erase_article(window: Window) -> None:
             return "Say why: the reason is all that remains of the article."
         if values[1].casefold() != exhibit.casefold():
             return f"Type {exhibit} in the second line, so that no other article is erased."
+        close_pasts(window)
         desk.job(f"Erasing {exhibit}", lambda _: desk.case.erase_article(article_id, values[0]), erased, writes=True)
         return ""
 
     def erased(changes: Changes) -> None:
         desk.announce(changes)
+        close_pasts(window)  # one may have been on its way
+        desk.case.takedowns.look_again()
         left = " ".join(desk.case.takedowns.left)
-        desk.say(left or f"{exhibit} is erased for good. Its hash and the reason remain in the journal and in the memo.", error=bool(left))
+        gone = f"{exhibit} is erased for good. Its hash and the reason remain in the journal and in the memo."
+        desk.say(f"{left or gone} {ELSEWHERE}", error=bool(left))
 
     Form(window, f"Erase {exhibit} for good?", asks, done, warning=WARNING).open_at(window.middle())
