@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from tests.desk.conftest import active
 from tests.journeys.conftest import open_window
@@ -113,6 +113,14 @@ def test_where_nothing_can_be_written_the_case_opens_and_it_is_told(error: int, 
     assert seen["title"].startswith("ferry")
     assert seen["said"].count("Your settings cannot be kept") == 1
     closed_well(file)
+
+
+def test_without_a_home_no_folder_is_made_where_one_happens_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WORKBENCH_HOME")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(paths.platformdirs, "user_data_dir", lambda *_, **__: "~/.local/share/workbench")
+    assert not paths.data().exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.fixture
@@ -278,6 +286,23 @@ def test_a_failure_while_closing_leaves_no_case_open(
             window.closeEvent(QCloseEvent())
     closed_well(file)
     window.hide()
+
+
+def test_what_lasts_stays_beside_other_messages_until_it_is_closed(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    words, bar = window.message.words, window.message
+    window.desk.say("It holds.", error=True, lasting=True)
+    window.desk.say("Done.", action=("Undo", lambda: None))
+    assert words.text() == "It holds.\nDone."
+    bar.outdated()
+    assert words.text() == "It holds."
+    window.desk.say("It holds.", lasting=True)
+    assert words.text() == "It holds."
+    assert bar.isVisible()
+    next(b for b in bar.findChildren(QToolButton) if b.accessibleName() == "Close the message").click()
+    assert not bar.isVisible()
+    window.desk.say("Done.")
+    assert words.text() == "Done."
 
 
 # Rescued copies

@@ -20,7 +20,7 @@ from filelock import FileLock
 NAME = re.compile(r"[0-9a-f]{32}")
 OF = "of"
 """The name of the file that says which case a folder is about."""
-FILES = re.compile(rf"{OF}|.+ \(step \d+\)\.case(-wal|-shm|-journal)?", re.DOTALL)
+FILES = re.compile(rf"{OF}|.+ \(step -?\d+\)\.case(-wal|-shm|-journal)?", re.DOTALL)
 FOLDERS = {"index": 2, "index-manifests": 1}
 """Folders in it, and how many levels of them are this program's."""
 PATIENCE = 10
