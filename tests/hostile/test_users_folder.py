@@ -9,13 +9,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
@@ -43,6 +44,12 @@ XDG = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "
 def file(built_case: Path, tmp_path: Path) -> Path:
     (tmp_path / "desk").mkdir()
     return Path(shutil.copy(built_case, tmp_path / "desk" / "ferry.case"))
+
+
+@pytest.fixture
+def uid(file: Path) -> str:
+    with closing(Case.open(file, lambda: "Ida Holm", read_only=True)) as case:
+        return case.info.get().uid
 
 
 def opened(file: Path, *refusing: str, **environment: str | None) -> dict[str, Any]:
@@ -194,14 +201,13 @@ def anything(uid: str) -> st.SearchStrategy[dict[str, Any]]:
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_a_window_opens_whatever_stands_in_the_settings(data: st.DataObject, qapp: QApplication, file: Path, home: Path) -> None:
-    case = Case.open(file, lambda: "Ida Holm")
-    values = data.draw(anything(case.info.get().uid))
+def test_a_window_opens_whatever_stands_in_the_settings(data: st.DataObject, qapp: QApplication, file: Path, uid: str, home: Path) -> None:
+    values = data.draw(anything(uid))
     kept = home / "config" / "settings.json"
     kept.parent.mkdir(exist_ok=True)
     kept.write_bytes(json.dumps(values).encode("utf-8", "backslashreplace"))
     mine = Settings(kept)
-    window = Window(Desk(case, mine), lambda *a, **k: None, lambda: None)
+    window = Window(Desk(Case.open(file, lambda: "Ida Holm"), mine), lambda *a, **k: None, lambda: None)
     welcome = Welcome(mine, lambda _: None)
     try:
         window.show()
@@ -213,6 +219,7 @@ def test_a_window_opens_whatever_stands_in_the_settings(data: st.DataObject, qap
         window.close()
         window.deleteLater()
         welcome.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # one that is closed but there might still read the case
     closed_well(file)
     assert all(Settings(kept).get(key) is not ... for key in KEYS)
 
