@@ -90,7 +90,8 @@ class Takedowns(Noun):
         if found := copies_of(uid, paths.rescued()):
             yield f"Rescued copies may still hold it: {_names(found)}. Delete those that are needed no more."
         if found := unfinished(self._file.path.parent):
-            yield f"Unfinished copies or old logs beside the case may still hold it: {_names(found)}. If nothing is being saved there, delete them."
+            names = _names(found)
+            yield f"Unfinished copies or old logs beside the case may still hold it: {names}. If nothing is being saved there, delete them."
 
     def _renewed(self, folder: Path) -> str:
         """Put a new backup in the place of the day's. What went wrong, in words: the article is gone from the case by now."""
