@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import hashlib
 import importlib.util
 import re
 import sqlite3
@@ -13,10 +15,43 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from workbench import paths
 from workbench.storage import CaseFile, schema
+from workbench.storage.header import SCHEMA_VERSION
 from workbench.storage.tables import metadata
 
 ROOT = Path(__file__).resolve().parents[2]
 OTHERS = {"alembic_version"}
+FROZEN = {"0001_first.py": "8c131a6c354be943d8e2ae9b1cfbcd69fa3a3e3b5fb57db109c19187ca3a02a3"}
+"""The SHA-256 of every migration that files have gone through: from then on not a letter of it changes."""
+
+
+def migrations() -> list[Path]:
+    return sorted((paths.db() / "migrations" / "versions").glob("*.py"))
+
+
+def test_the_migrations_lead_one_by_one_to_the_version_that_stands_in_the_header() -> None:
+    """`header.SCHEMA_VERSION` is the one place; the names of the migrations and what they follow are checked against it."""
+    names = [path.name.split("_")[0] for path in migrations()]
+    assert names == [f"{number:04}" for number in range(1, SCHEMA_VERSION + 1)]
+    for path, before in zip(migrations(), [None, *names], strict=False):
+        told: dict[str, object] = {}
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and "revision" in node.targets[0].id:
+                told[node.targets[0].id] = ast.literal_eval(node.value)
+        assert told == {"revision": path.name.split("_")[0], "down_revision": before}
+
+
+def test_a_migration_that_is_not_the_newest_never_changes() -> None:
+    """Nor does the newest once a file went through it: its SHA-256 is written down when it is given out, at the latest with the next."""
+    assert {path.name for path in migrations()[:-1]} <= set(FROZEN)
+    for path in migrations():
+        assert FROZEN.get(path.name) in (None, hashlib.sha256(path.read_bytes()).hexdigest()), path.name
+    assert set(FROZEN) <= {path.name for path in migrations()}
+
+
+def test_a_migration_knows_nothing_of_the_program_that_will_change() -> None:
+    for path in migrations():
+        imported = {node.module for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)}
+        assert not {name for name in imported if name and name.startswith("workbench")}, path.name
 
 
 def made_by_migrations() -> str:
@@ -28,21 +63,39 @@ def made_by_migrations() -> str:
     return str(module.schema_from_migrations())
 
 
-def plain(statement: object) -> str:
-    """One statement without what does not matter: white space and needless quotes."""
-    return re.sub(r"\s*([(),])\s*", r"\1", " ".join(str(statement).split()).rstrip(";"))
-
-
 def test_schema_sql_is_what_the_migrations_make() -> None:
     assert schema.schema_file().read_text(encoding="utf-8") == made_by_migrations()
 
 
 def test_schema_sql_is_what_the_tables_say() -> None:
+    """Whatever the order of the columns: a new one stands last in a file that was brought up to date, and where it belongs in the code."""
     dialect = sqlite.dialect()
-    wanted = {plain(CreateTable(table).compile(dialect=dialect)) for table in metadata.tables.values()}
-    wanted |= {plain(CreateIndex(index).compile(dialect=dialect)) for table in metadata.tables.values() for index in table.indexes}
-    written = {plain(statement) for statement in schema.expected() if not any(f"TABLE {name}" in statement for name in OTHERS)}
+    made = [CreateTable(table).compile(dialect=dialect) for table in metadata.tables.values()]
+    made += [CreateIndex(index).compile(dialect=dialect) for table in metadata.tables.values() for index in table.indexes]
+    wanted = {schema.shape(str(statement)) for statement in made}
+    written = {schema.shape(statement) for statement in schema.expected() if not any(f"TABLE {name}" in statement for name in OTHERS)}
     assert written == wanted
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "CREATE TABLE b (id INTEGER, name TEXT DEFAULT 'x, y' NOT NULL, UNIQUE (id, name)) STRICT",
+        "CREATE TABLE a (id INTEGER, name TEXT DEFAULT 'x, z' NOT NULL, UNIQUE (id, name)) STRICT",
+        "CREATE TABLE a (id INTEGER, name TEXT DEFAULT 'x, y' NOT NULL, UNIQUE (name, id)) STRICT",
+        "CREATE TABLE a (id INTEGER, name TEXT DEFAULT 'x, y' NOT NULL, UNIQUE (id, name))",
+        "CREATE TABLE a (id INTEGER, name TEXT DEFAULT 'x, y' NOT NULL) STRICT",
+        "CREATE TABLE a (id INTEGER, name TEXT DEFAULT 'x, y' NOT NULL, extra TEXT, UNIQUE (id, name)) STRICT",
+        "CREATE TABLE a (id INTEGER, name TEXT DEFAULT 'x, y' NOT NULL, CHECK (id > 0), UNIQUE (id, name)) STRICT",
+        "CREATE TABLE a (id INTEGER, name TEXT DEFAULT 'x, y' NOT NULL COLLATE NOCASE, UNIQUE (id, name)) STRICT",
+        "CREATE INDEX a ON b (id, name)",
+    ],
+)
+def test_only_the_order_of_columns_is_free(other: str) -> None:
+    one = schema.shape("CREATE TABLE a (id INTEGER, name TEXT DEFAULT 'x, y' NOT NULL, UNIQUE (id, name)) STRICT")
+    assert schema.shape('CREATE TABLE  "a" (UNIQUE (id,name),\n "name" TEXT DEFAULT \'x, y\' NOT NULL, id INTEGER)\nSTRICT;') == one
+    assert schema.shape(other) != one
+    assert schema.shape("CREATE INDEX i ON a (id, name)") != schema.shape("CREATE INDEX i ON a (name, id)")
 
 
 def test_a_new_file_has_that_schema(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 
+from sqlalchemy import Table
+
 from workbench.domain.changes import Row
 from workbench.domain.errors import BackupFailed, CaseExists, NotFound
 from workbench.storage.case_file import CaseFile
@@ -22,7 +24,7 @@ from workbench.storage.connection import refuse_long, translated, uri
 from workbench.storage.journal import default
 from workbench.storage.making import fill, put_in_place
 from workbench.storage.owned import Owned, own, sweep
-from workbench.storage.tables import CONTENT, JOURNALED
+from workbench.storage.tables import CONTENT, JOURNALED, journal
 
 POINTING = {"articles": ("original_sha256", "text_sha256"), "evidence": ("document_sha256",)}
 """Tables with the columns that point to content."""
@@ -129,7 +131,7 @@ def _write(now: CaseFile, target: Path, step: int, *, leave_out: bool) -> tuple[
             before, given, brought = _taken_back(raw, step)
             for table in JOURNALED:
                 _rows(raw, table.name, before.get(table.name, {}))
-            raw.execute("INSERT INTO main.journal SELECT * FROM now.journal WHERE seq <= ?", (step,))
+            raw.execute(f"{_taken_over(journal)} WHERE seq <= ?", (step,))
             _content(raw, brought)
             _numbers(raw, given)
             raw.execute("COMMIT")
@@ -192,15 +194,24 @@ def _taken_back(raw: sqlite3.Connection, step: int) -> tuple[dict[str, dict[int,
     return before, given, brought
 
 
+def _columns(table: Table) -> str:
+    return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+def _taken_over(table: Table) -> str:
+    """SQL that takes over the rows of a table, by the names of the columns: they may stand in another order there."""
+    return f"INSERT INTO main.{table.name} ({_columns(table)}) SELECT {_columns(table)} FROM now.{table.name}"
+
+
 def _rows(raw: sqlite3.Connection, name: str, before: dict[int, Row | None]) -> None:
     """Fill one table: the rows of now but those touched since, and these as they were."""
     table = next(t for t in JOURNALED if t.name == name)
     raw.execute("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY)")
     raw.execute("DELETE FROM temp.touched")
     raw.executemany("INSERT INTO temp.touched VALUES (?)", ((row,) for row in before))
-    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    columns = _columns(table)
     where = "WHERE id NOT IN (SELECT id FROM temp.touched)" if before else ""
-    raw.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM now.{name} {where}")
+    raw.execute(f"{_taken_over(table)} {where}")
     marks = ", ".join("?" for _ in table.columns)
     images = (image for image in before.values() if image)
     values = ([image[c.name] if c.name in image else default(c) for c in table.columns] for image in images)
@@ -215,7 +226,7 @@ def _content(raw: sqlite3.Connection, brought: set[str]) -> None:
     raw.execute("CREATE TEMP TABLE later (sha256 TEXT PRIMARY KEY)")
     raw.executemany("INSERT INTO temp.later VALUES (?)", ((digest,) for digest in digests))
     for table in CONTENT:
-        raw.execute(f"INSERT INTO main.{table.name} SELECT * FROM now.{table.name} WHERE sha256 NOT IN (SELECT sha256 FROM temp.later)")
+        raw.execute(f"{_taken_over(table)} WHERE sha256 NOT IN (SELECT sha256 FROM temp.later)")
 
 
 def _content_of(table: str, row: Row) -> Iterator[str]:

@@ -1,13 +1,21 @@
-"""The schema a case file must have, to the letter: anything else in it (a trigger, a view) could rewrite history."""
+"""The schema a case file must have, to the letter: anything else in it (a trigger, a view) could rewrite history.
+
+Only the order of a table's columns is free: everything that reads or writes rows goes by name, and a column that came in a later
+version stands last in one table and in the middle of another.
+"""
 
 from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from workbench import paths
 from workbench.domain.errors import ForeignSchema
+
+Shape = tuple[str, frozenset[str], str]
+"""A statement without the order of what a table consists of: what stands before the parts, the parts, and what follows."""
 
 
 def schema_file() -> Path:
@@ -20,6 +28,29 @@ def expected() -> list[str]:
     return [" ".join(statement.split()) for statement in text.split(";\n") if statement.strip()]
 
 
+def shape(statement: str) -> Shape:
+    """A statement as it is compared. White space and quotes round plain names say nothing."""
+    plain = re.sub(r"\s*([(),])\s*", r"\1", re.sub(r'"(\w+)"', r"\1", " ".join(statement.split()))).rstrip("; ")
+    head, opened, rest = plain.partition("(")
+    if not opened or not head.startswith("CREATE TABLE "):
+        return plain, frozenset(), ""
+    body, _, tail = rest.rpartition(")")
+    return head.strip(), frozenset(_parts(body)), tail.strip()
+
+
+def _parts(body: str) -> Iterator[str]:
+    """What stands between the commas that are in no bracket and in no text."""
+    start = depth = 0
+    quoted = False
+    for at, sign in enumerate(body):
+        quoted ^= sign == "'"
+        depth += (sign == "(") - (sign == ")") if not quoted else 0
+        if sign == "," and not depth and not quoted:
+            yield body[start:at]
+            start = at + 1
+    yield body[start:]
+
+
 def found(connection: sqlite3.Connection) -> dict[str, str]:
     """What the file has: statement -> name. SQLite's own tables and automatic indexes are left out."""
     rows = connection.execute("SELECT name, type, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
@@ -28,11 +59,12 @@ def found(connection: sqlite3.Connection) -> dict[str, str]:
 
 def compare(path: Path, connection: sqlite3.Connection) -> None:
     """Raise ForeignSchema if the file's schema is not this program's."""
-    have, want = found(connection), set(expected())
-    for statement, what in have.items():
-        if statement not in want:
+    have, want = found(connection), {shape(statement): statement for statement in expected()}
+    known = {shape(statement): what for statement, what in have.items()}
+    for form, what in known.items():
+        if form not in want:
             raise ForeignSchema(path, f"it carries a {what}")
-    if missing := want - set(have):
+    if missing := [statement for form, statement in want.items() if form not in known]:
         raise ForeignSchema(path, f"a table or index is missing ({min(missing)[:60]}…)")
 
 
