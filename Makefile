@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 READY := .venv/.ready
 READY_FOR_TESTS := .venv/.ready-for-tests
 
-.PHONY: run test lint types imports unit bench schema lock crash hands clean
+.PHONY: run test lint types imports unit bench schema lock crash hands mutants clean
 
 run: $(READY)
 	@$(PYTHON) -m workbench example
@@ -13,22 +13,22 @@ test: $(READY_FOR_TESTS) lint types imports unit
 $(READY): requirements.lock scripts/setup.sh
 	@sh scripts/setup.sh
 
-$(READY_FOR_TESTS): requirements.lock scripts/setup.sh
+$(READY_FOR_TESTS): requirements.lock requirements-dev.lock scripts/setup.sh
 	@sh scripts/setup.sh tests
 
-lint: $(READY)
+lint: $(READY_FOR_TESTS)
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m vulture
 
-types: $(READY)
+types: $(READY_FOR_TESTS)
 	$(PYTHON) -m mypy
 
-imports: $(READY)
+imports: $(READY_FOR_TESTS)
 	.venv/bin/lint-imports
 
 unit: $(READY_FOR_TESTS)
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist worksteal
+	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/run_tests.py -n 2 --dist worksteal
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
@@ -39,12 +39,19 @@ crash: $(READY_FOR_TESTS)
 hands: $(READY_FOR_TESTS)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.hands
 
+mutants: $(READY_FOR_TESTS)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.mutants
+
 schema: $(READY)
 	PYTHONPATH=. $(PYTHON) scripts/make_schema.py
 
+# Two locks: what running needs, and what tests and lint need besides, at versions that fit the first.
+COMPILE := uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
+	--no-emit-find-links -q pyproject.toml
 lock:
-	uv pip compile --universal --generate-hashes --extra dev --python-version 3.11 --no-header --no-annotate \
-	  --no-emit-index-url --no-emit-find-links -q -o requirements.lock pyproject.toml
+	$(COMPILE) -o requirements.lock
+	$(COMPILE) --extra dev -c requirements.lock -o requirements-dev.lock \
+	  $$(sed -n 's/^\([a-z0-9-]*\)==.*/--no-emit-package \1/p' requirements.lock | sort -u)
 
 clean:
 	rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis

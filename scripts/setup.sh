@@ -1,5 +1,5 @@
 #!/bin/sh
-# Set up what `make run` needs (with the word "tests", what `make test` needs): system libraries, a virtual environment, the lock.
+# Set up what `make run` needs (with the word "tests", what `make test` needs): system libraries, a virtual environment, the locks.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -9,14 +9,14 @@ wanted="$QT_LIBRARIES"
 [ "${1:-}" = tests ] && wanted="$wanted fonts-noto-cjk strace"  # Korean glyphs, and what reaches the disk
 
 python=""
-for name in python3.13 python3.12 python3.11 python3; do
-    if command -v "$name" >/dev/null 2>&1 && "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null; then
+for name in python3.13 python3.12 python3.11 python3.14 python3; do
+    if command -v "$name" >/dev/null 2>&1 && "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; then
         python="$name"
         break
     fi
 done
 if [ -z "$python" ]; then
-    echo "Workbench needs Python 3.11, 3.12 or 3.13. Install it and run this again." >&2
+    echo "Workbench needs Python 3.11, 3.12, 3.13 or 3.14. Install it and run this again." >&2
     exit 1
 fi
 
@@ -38,7 +38,12 @@ if command -v dpkg-query >/dev/null 2>&1; then
 fi
 
 [ -x .venv/bin/python ] || "$python" -m venv .venv
-# The lock is whole; without --no-deps an older pip looks for the extras of a pinned package past its pin.
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+pip() { .venv/bin/python -m pip "$@" --quiet --disable-pip-version-check; }
+locks="-r requirements.lock"
+[ "${1:-}" = tests ] && locks="$locks -r requirements-dev.lock"
+# The locks are whole; without --no-deps an older pip looks for the extras of a pinned package past its pin.
+pip install --require-hashes --no-deps $locks
+# Python 3.11 puts setuptools into every environment; nothing here uses it.
+if [ -d .venv/lib/python3.11/site-packages/setuptools ]; then pip uninstall --yes setuptools; fi
 touch .venv/.ready
 [ "${1:-}" != tests ] || touch .venv/.ready-for-tests

@@ -29,9 +29,9 @@ down_revision = "{NOW:04}"
 def upgrade() -> None:
 """
 ADDED = (
-    "ALTER TABLE claims ADD COLUMN mood TEXT DEFAULT 'calm' NOT NULL",
-    "CREATE TABLE moods (id INTEGER NOT NULL PRIMARY KEY, name TEXT) STRICT",
-    "CREATE INDEX ix_claims_mood ON claims (mood)",
+    "ALTER TABLE claims ADD COLUMN trial TEXT DEFAULT 'calm' NOT NULL",
+    "CREATE TABLE trials (id INTEGER NOT NULL PRIMARY KEY, name TEXT) STRICT",
+    "CREATE INDEX ix_claims_trial ON claims (trial)",
 )
 """A trial migration: a column, a table and an index."""
 RENAMED = ("CREATE TABLE articles_new AS SELECT * FROM articles", "DROP TABLE articles", "ALTER TABLE articles_new RENAME TO articles")
@@ -54,7 +54,7 @@ def middle_rebuilt() -> tuple[str, ...]:
         ]
         columns = ", ".join(f'"{row[1]}"' for row in raw.execute("PRAGMA table_info(claims)"))
     first, rest = made.split("\n    kind ", 1)
-    middle = f"{first}\n    mood TEXT DEFAULT 'calm' NOT NULL,\n    kind {rest}".replace("CREATE TABLE claims", "CREATE TABLE claims_new")
+    middle = f"{first}\n    trial TEXT DEFAULT 'calm' NOT NULL,\n    kind {rest}".replace("CREATE TABLE claims", "CREATE TABLE claims_new")
     counter = "UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'claims') WHERE name = 'claims_new'"
     insert = f"INSERT INTO claims_new ({columns}) SELECT {columns} FROM claims"
     return ("INSERT INTO sqlite_sequence (name, seq) VALUES ('claims_new', 0)", middle, insert, counter, "DROP TABLE claims",
@@ -100,9 +100,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> NextVersion
 
 
 @pytest.fixture
-def mood(old: Path) -> Iterator[None]:
+def trial(old: Path) -> Iterator[None]:
     """The tables of the next version, as the code would say them, once `old` is made. The new column stands last here."""
-    column = Column("mood", Text, nullable=False, server_default="calm")
+    column = Column("trial", Text, nullable=False, server_default="calm")
     tables.claims.append_column(column)
     yield
     tables.claims._columns.remove(column)
@@ -126,7 +126,7 @@ def test_a_migration_is_made_after_a_backup(old: Path, home: Path, next_version:
     Case.open(old, me).close()
     raw = sqlite3.connect(old)
     assert version_of(old) == (NEXT, f"{NEXT:04}")
-    assert raw.execute("SELECT text, mood FROM claims").fetchall() == [(*claims[0], "calm")]
+    assert raw.execute("SELECT text, trial FROM claims").fetchall() == [(*claims[0], "calm")]
     raw.close()
     (kept,) = (home / "data" / "backups").glob("*.case")
     assert kept.name.startswith(f"ferry.before-update-from-{NOW}.")
@@ -139,7 +139,7 @@ def test_a_migration_is_made_after_a_backup(old: Path, home: Path, next_version:
 
 
 @pytest.mark.parametrize("statements", [ADDED, middle_rebuilt()], ids=["a column last", "a column in the middle"])
-@pytest.mark.usefixtures("mood")
+@pytest.mark.usefixtures("trial")
 def test_a_migrated_case_is_sound_and_undo_goes_back_over_the_migration(
     old: Path, tmp_path: Path, next_version: NextVersion, statements: Sequence[str]
 ) -> None:
@@ -151,7 +151,7 @@ def test_a_migrated_case_is_sound_and_undo_goes_back_over_the_migration(
     assert case.undo()[0] == "New claim"
     assert case.redo()[0] == "New claim"
     with case.file.operation("Mood") as operation:
-        operation.update("claims", 1, mood="cross")
+        operation.update("claims", 1, trial="cross")
     case.past.save(3, tmp_path / "then.case")
     with closing(case.as_of(3)) as then:
         assert then.claims.views() == case.claims.views()
@@ -165,11 +165,11 @@ def test_a_migrated_case_is_sound_and_undo_goes_back_over_the_migration(
         with closing(Case.open(tmp_path / f"{name}.case", me)) as other:
             assert other.integrity.faults() == []
         with closing(sqlite3.connect(tmp_path / f"{name}.case")) as raw:
-            assert raw.execute("SELECT text, mood FROM claims").fetchall() == [("40 passengers fell ill", at)], name
+            assert raw.execute("SELECT text, trial FROM claims").fetchall() == [("40 passengers fell ill", at)], name
 
 
 @pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.name)
-@pytest.mark.usefixtures("mood")
+@pytest.mark.usefixtures("trial")
 def test_every_file_ever_given_out_goes_through_all_migrations(released: Path, tmp_path: Path, next_version: NextVersion) -> None:
     """From whatever version it is, over those there are, to the one that comes next."""
     next_version(ADDED)
