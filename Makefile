@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 READY := .venv/.ready
 READY_FOR_TESTS := .venv/.ready-for-tests
 
-.PHONY: run test lint types imports unit bench schema lock crash hands mutants clean
+.PHONY: run test lint types imports unit bench schema lock crash hands mutants coverage clean
 
 run: $(READY)
 	@$(PYTHON) -m workbench example
@@ -39,6 +39,9 @@ crash: $(READY_FOR_TESTS)
 hands: $(READY_FOR_TESTS)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.hands
 
+coverage: $(READY_FOR_TESTS)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/run_tests.py -n 2 --dist worksteal --cov --cov-report=term:skip-covered
+
 mutants: $(READY_FOR_TESTS)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.mutants
 
@@ -54,4 +57,4 @@ lock:
 	  $$(sed -n 's/^\([a-z0-9-]*\)==.*/--no-emit-package \1/p' requirements.lock | sort -u)
 
 clean:
-	rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

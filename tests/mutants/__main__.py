@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -62,20 +63,21 @@ def reached(folder: Path) -> CoverageData:
 
 
 def nearest(data: CoverageData, mutation: Mutation) -> list[str]:
-    """The tests that reach a changed line, those with the room's or the file's name first, then those that reach least besides.
+    """The tests that reach a changed line, those with the room's or the file's name first, then those that reach most of the file.
 
     For a line that is run when it is imported: those that reach any line of the file.
     """
-    lines = data.contexts_by_lineno(str(mutation.file))
-    there = {name.split("|")[0] for line in range(mutation.first, mutation.last + 1) for name in lines.get(line, ()) if name}
-    there = there or {name.split("|")[0] for names in lines.values() for name in names if name}
+    lines = {line: {name.rpartition("|")[0] for name in names if name} for line, names in data.contexts_by_lineno(str(mutation.file)).items()}
+    reach = Counter(name for names in lines.values() for name in names)
+    there = {name for line in range(mutation.first, mutation.last + 1) for name in lines.get(line, ())} or set(reach)
     room, stem = mutation.file.relative_to(ROOT / "workbench").parts[0], mutation.file.stem
-    weight = {name: sum(name in "|".join(names) for names in lines.values()) for name in there}
-    return sorted(there, key=lambda name: (stem not in name, f"tests/{room}/" not in name, -weight[name], name))[:AT_MOST]
+    return sorted(there, key=lambda name: (stem not in name, f"tests/{room}/" not in name, -reach[name], name))[:AT_MOST]
 
 
-def caught(mutation: Mutation, tests: list[str], folder: Path) -> bool:
-    """Whether one of the tests fails with the change made."""
+def outcome(mutation: Mutation, tests: list[str], folder: Path) -> str:
+    """With the change made: "caught" when one of the tests fails, "hung" when they take too long, else "survived"."""
+    if not tests:
+        return "survived"
     own = Path(tempfile.mkdtemp(dir=folder))
     (own / "sitecustomize.py").write_text(LOADER, encoding="utf-8")
     (own / "changed.py").write_bytes(mutation.source())
@@ -89,8 +91,8 @@ def caught(mutation: Mutation, tests: list[str], folder: Path) -> bool:
             [*PYTEST, "-x", f"--basetemp={own / 'temp'}", *tests], cwd=ROOT, env=env, capture_output=True, check=False, timeout=SECONDS
         )
     except subprocess.TimeoutExpired:
-        return True
-    return done.returncode != 0
+        return "hung"
+    return "caught" if done.returncode else "survived"
 
 
 def equivalent() -> dict[tuple[str, str, str], str]:
@@ -126,15 +128,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         data = reached(told.map or Path(scratch))
         with ThreadPoolExecutor(2) as two:
-            found = list(
-                two.map(lambda mutation: caught(mutation, tests, Path(scratch)) if (tests := nearest(data, mutation)) else False, rest)
-            )
-    for mutation in sorted((m for m, ok in zip(rest, found, strict=True) if not ok), key=key):
-        print(f"survived  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}")
+            found = list(two.map(lambda mutation: outcome(mutation, nearest(data, mutation), Path(scratch)), rest))
+    for mutation, what in zip(rest, found, strict=True):
+        if what != "caught":
+            print(f"{what}  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}")
     for mutation in left_out:
         print(f"left out  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}: {argued[key(mutation)]}")
-    share = sum(found) / len(rest) if rest else 1.0
-    print(f"seed {told.seed}: {sum(found)} of {len(rest)} caught ({share:.1%}), {len(left_out)} left out, {time.monotonic() - begun:.0f} s")
+    caught = len(rest) - found.count("survived")
+    share = caught / len(rest) if rest else 1.0
+    seconds = time.monotonic() - begun
+    print(f"seed {told.seed}: {caught} of {len(rest)} caught ({share:.1%}), {len(left_out)} left out, {seconds:.0f} s")
     return 0 if share >= WANTED else 1
 
 
