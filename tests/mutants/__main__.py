@@ -67,11 +67,20 @@ def nearest(data: CoverageData, mutation: Mutation) -> list[str]:
 
     For a line that is run when it is imported: those that reach any line of the file.
     """
-    lines = {line: {name.rpartition("|")[0] for name in names if name} for line, names in data.contexts_by_lineno(str(mutation.file)).items()}
+    lines = {
+        line: {name.rpartition("|")[0] for name in names if name} for line, names in data.contexts_by_lineno(str(mutation.file)).items()
+    }
     reach = Counter(name for names in lines.values() for name in names)
     there = {name for line in range(mutation.first, mutation.last + 1) for name in lines.get(line, ())} or set(reach)
     room, stem = mutation.file.relative_to(ROOT / "workbench").parts[0], mutation.file.stem
-    return sorted(there, key=lambda name: (stem not in name, f"tests/{room}/" not in name, -reach[name], name))[:AT_MOST]
+    order = sorted(there, key=lambda name: (stem not in name, f"tests/{room}/" not in name, -reach[name], name))
+    taken: Counter[str] = Counter()
+    turns = []
+    for name in order:  # one set of parameters of each test, then a second one of each
+        function = name.split("[")[0]
+        turns.append((taken[function], len(turns), name))
+        taken[function] += 1
+    return [name for _, _, name in sorted(turns)][:AT_MOST]
 
 
 def outcome(mutation: Mutation, tests: list[str], folder: Path) -> str:

@@ -104,10 +104,8 @@ def _program(node: ast.AST) -> Iterator[ast.AST]:
             continue
         if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets):
             continue
-        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-            continue
         for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.AST):
+            if isinstance(child, ast.AST) and not (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"):
                 yield child
                 yield from _program(child)
 
