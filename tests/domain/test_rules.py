@@ -105,7 +105,7 @@ def test_a_confirmed_claim_that_lost_an_origin_says_so() -> None:
 @pytest.mark.parametrize(("said", "event", "published", "stale"), [
     ("2031-05-01", "2031-05-02", "", True), ("2031-05-02", "2031-05-02", "", False), ("2031-05-03", "2031-05-02", "2031-06-01", False),
     ("2031-04-20", "", "2031-05-02", True), ("2031-04-29", "", "2031-05-02", False), ("2031-04-20", "", "", False),
-    ("2031-04-20", "", "2031", False),
+    ("2031-04-20", "", "2031", False), ("2031-04-28", "", "2031-05-02", True),
 ])  # fmt: skip
 def test_a_denial_older_than_what_it_denies_is_stale(said: str, event: str, published: str, stale: bool) -> None:
     subject = claim(Status.DENIED, Basis.PARTY_DENIAL, denied_by="Norlin", denied_on=said, event_date=event)
