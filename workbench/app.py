@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from workbench import paths
 from workbench.desk import fonts, state, theme
 from workbench.desk.widgets import alive
-from workbench.domain.errors import CaseLocked, WorkbenchError
+from workbench.domain.errors import CaseBusy, CaseFileError, CaseLocked, WorkbenchError
 from workbench.settings import Settings
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from workbench.desk.worker import Worker
 
 LOG_BYTES = 1_000_000
+TRY_AGAIN = 1500
+"""Milliseconds until a case that somebody else has open, or another program holds, is tried again."""
 COLLECT_AFTER = (10_000, 10, 10)
 """When Python looks for cycles among what was made. Usually that is after 700 objects: forty times while a large case is read, all for
 frozen values, which have none."""
@@ -53,6 +55,9 @@ class Program(QObject):
         self.notes: list[str] = []
         self.noted.connect(self._note, Qt.ConnectionType.QueuedConnection)
         settings.listen(self.noted.emit)
+        self.awaited: Path | None = None
+        self._trying = QTimer(self, interval=TRY_AGAIN)
+        self._trying.timeout.connect(self._try_again)
 
     def who(self) -> str:
         return self.settings.analyst
@@ -127,21 +132,53 @@ class Program(QObject):
         self.tell(str(error))
 
     def open_path(self, path: Path, *, create: bool = False) -> None:
-        """Open a case in the window, in place of the one that is open."""
+        """Open a case in the window, in place of the one that is open. One that is open elsewhere is shown to read, and awaited."""
         from workbench.case import Case
 
+        self._await(None)
         said = ""
         try:
             if self.window and self.window.desk.case.path == path.absolute():
                 return
             try:
-                case = Case.create(path, self.who) if create else Case.open(path, self.who)
+                case = Case.create(path, self.who, window=True) if create else Case.open(path, self.who, window=True)
             except CaseLocked as locked:
-                case, said = Case.open(path, self.who, read_only=True), str(locked) + " Opened here to read only."
+                case = Case.open(path, self.who, read_only=True)
+                said = f"{locked} Opened here to read only; as soon as it is free, it can be changed here too."
+                self._await(path)
+        except CaseBusy as busy:
+            self.tell(f"{busy} It is tried again by itself.")
+            self._await(path)
+            return
         except WorkbenchError as error:
             self.tell(str(error))
             return
-        self._show_case(case, said)
+        self._show_case(case, " ".join([said, *case.notices]).strip())
+
+    def _await(self, path: Path | None) -> None:
+        """Try that case again every now and then, or none."""
+        self.awaited = path
+        self._trying.start() if path else self._trying.stop()
+
+    def _try_again(self) -> None:
+        """Open the awaited case once nobody has it; in a window that shows it to read only, that takes its place."""
+        from workbench.case import Case
+
+        path = self.awaited
+        if self.window and not (alive(self.window) and self.window.isVisible()):
+            self._await(None)  # whoever waited has gone
+            return
+        if path is None or not Case.is_free(path):
+            return
+        if self.window is None:
+            self.open_path(path)
+            return
+        try:
+            case = Case.open(path, self.who, window=True)
+        except CaseFileError:
+            return  # somebody else was faster, or it cannot be had yet
+        self._await(None)
+        self._show_case(case, f"{path.name} is free: it can be changed here now.")
 
     def _show_case(self, case: Case, said: str) -> None:
         """A window on an open case. If there can be none, the case is closed again."""
@@ -162,7 +199,7 @@ class Program(QObject):
             window.desk.say(note, error=True, lasting=True)
         window.start()
         if said:
-            window.desk.say(said)
+            window.desk.say(said, stays=True)
 
     def _note(self, words: str) -> None:
         """What the user is told once, and again in the next window: it holds as long as the program runs."""

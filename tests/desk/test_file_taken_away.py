@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.files.happenings import claims_in
 from tests.journeys.driver import Analyst
+from workbench.app import Program
 from workbench.case import Case
 from workbench.desk import dialogs
 from workbench.desk.window import Window
+from workbench.settings import Settings
 
 PATIENCE = 20_000  # milliseconds
 
@@ -109,3 +114,50 @@ def test_a_copy_that_lacks_steps_says_so_when_it_is_opened(qtbot: QtBot, sample:
         assert str(sample.desk.case.path) in case.notices[0]
     finally:
         case.close()
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    """The program, without a window yet."""
+    made = Program(qapp, Settings(tmp_path / "settings.json"))
+    yield made
+    for shown in (made.window, made.welcome):
+        if shown:
+            shown.close()
+            shown.deleteLater()
+
+
+def test_a_case_that_is_open_elsewhere_is_taken_over_when_it_is_free(qtbot: QtBot, program: Program, example_file: Path) -> None:
+    elsewhere = Case.open(example_file, lambda: "Ida", window=True)
+    program.open_path(example_file)
+    assert program.window is not None
+    assert program.window.desk.case.read_only
+    told(qtbot, program.window, "as soon as it is free")
+    elsewhere.close()
+    qtbot.waitUntil(lambda: program.window is not None and not program.window.desk.case.read_only, timeout=PATIENCE)
+    told(qtbot, program.window, "it can be changed here now")
+    added(program.window, "made here")
+    program.window.close()
+    assert claims_in(example_file)[-1] == "made here"
+
+
+def test_a_case_that_another_program_holds_is_opened_when_it_lets_go(qtbot: QtBot, program: Program, example_file: Path) -> None:
+    holder = sqlite3.connect(example_file, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    program.open_path(example_file)
+    assert program.window is None
+    assert program.welcome is not None
+    assert "another program is holding the file" in program.welcome.problem.text()
+    holder.close()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=PATIENCE)
+    assert not program.window.desk.case.read_only  # type: ignore[union-attr]
+
+
+def test_what_a_file_lacks_is_told_in_the_window(qtbot: QtBot, program: Program, example_file: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(example_file, tmp_path / "early.case"))
+    case = Case.open(example_file, lambda: "Ida")
+    case.claims.add("made after the copy")
+    case.close()
+    program.open_path(copy)
+    assert program.window is not None
+    told(qtbot, program.window, "lacks steps")

@@ -17,6 +17,9 @@ from workbench.storage import backups, header, last_saved, leftovers, migrations
 from workbench.storage.connection import connect, make_engine, translated, uri
 from workbench.storage.lock import CaseLock, held_by
 
+MOMENT = 500
+"""Milliseconds to wait for a program that holds a file which is to be opened."""
+
 
 @dataclass(slots=True)
 class Opening:
@@ -139,6 +142,7 @@ def _check(path: Path, version: int, *, immutable: bool) -> None:
     with translated(path):
         raw = connect(path, read_only=True, immutable=immutable)
         try:
+            raw.execute(f"PRAGMA busy_timeout={MOMENT}")  # who waits for another program does not keep a window waiting
             schema.refuse_code(path, raw)
             if version == header.SCHEMA_VERSION:
                 schema.compare(path, raw)
