@@ -74,7 +74,8 @@ def heading_of(tree: HtmlElement) -> str:
 
 
 def _clean(value: str) -> str:
-    return " ".join(normalised(html.unescape(value)).split())[:_LONGEST]
+    """A value as one line. The parser has resolved character references; to do it again would make others of the page's words."""
+    return " ".join(normalised(value).split())[:_LONGEST]
 
 
 def _meta_tags(tree: HtmlElement) -> dict[str, str]:
@@ -133,7 +134,7 @@ def _by_json_ld(tree: HtmlElement) -> dict[Field, Metadatum]:
     article = next(_articles(tree), {})
     fields: dict[Field, Metadatum] = {}
     for field, key in _JSON_LD.items():
-        value = _clean(", ".join(_names(article.get(key))))
+        value = _clean(html.unescape(", ".join(_names(article.get(key)))))  # scripts are not parsed, and publishers write &amp; in JSON
         if _usable(field, value):
             fields[field] = _metadatum(field, value, f"the page's JSON-LD, {key}")
     return fields

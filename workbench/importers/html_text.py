@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from trafilatura import bare_extraction
+from trafilatura.utils import load_html
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -39,18 +41,52 @@ _HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "
 _ASIDE = frozenset({"nav", "footer", "aside", "header", "form"})
 
 
+_AMPERSAND = re.compile("&(?:amp;?|AMP;?|#0*38;?|#[xX]0*26;?)")
+_STAND_INS = "".join(map(chr, range(0x1D200, 0x1D242)))
+"""Signs of Greek musical notation: printable, neither letters nor figures, and in no article."""
+
+
 def main_text(source: str, tree: HtmlElement) -> tuple[str, bool]:
     """The article as lines, and whether it is the whole visible text because no article was found.
 
     trafilatura drops a paragraph that it has seen before; a chant or a table row may stand twice, so it is put back
     where it stands among its siblings.
     """
-    # trafilatura changes the tree it is given, so it gets the source and parses it for itself.
-    document = bare_extraction(source, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False)
-    text = document.text if document is not None and not isinstance(document, dict) else None
-    if text and text.strip():
+    text = _extracted(source)
+    if text.strip():
         return "\n".join(_with_repeats([line for line in text.split("\n") if line.strip()], tree)), False
     return visible_text(tree), True
+
+
+def _extracted(source: str) -> str:
+    """trafilatura's text of a page; empty when it finds none.
+
+    It resolves character references once more in what was parsed already, so that a page which shows "&#8238;" would get the
+    invisible sign that this names. Another sign stands in for each ampersand until it is done.
+    """
+    page = load_html(source)  # parsed for itself: trafilatura changes the tree it is given
+    if page is None:
+        return ""
+    told = [*page.itertext(), *(element.get("data-preloaded", "") for element in page.iter("div"))]
+    sign = next((sign for sign in _STAND_INS if not any(sign in part for part in told)), None)
+    if sign is None:
+        return ""  # a page with every sign there is was made to deceive
+    _stand_in(page, sign)
+    document = bare_extraction(page, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False)
+    text = document.text if document is not None and not isinstance(document, dict) else None
+    return (text or "").replace(sign, "&")
+
+
+def _stand_in(page: HtmlElement, sign: str) -> None:
+    """Put `sign` for every ampersand of the text; in JSON, which the parser leaves as it is, for those written as a reference."""
+    for element in page.iter():
+        if element.text and "&" in element.text:
+            element.text = _AMPERSAND.sub(sign, element.text) if element.tag == "script" else element.text.replace("&", sign)
+        if element.tail and "&" in element.tail:
+            element.tail = element.tail.replace("&", sign)
+        preloaded = element.get("data-preloaded")
+        if preloaded:
+            element.set("data-preloaded", _AMPERSAND.sub(sign, preloaded))
 
 
 def _words(text: str) -> str:
