@@ -15,8 +15,8 @@ from workbench.domain.vocabulary import Field
 from workbench.importers import html_text
 
 SHOWN = (
-    "&#8238;", "&#x202e;", "&#X202E;", "&#08238;", "&rlm;", "&lt;script&gt;alert(1)&lt;/script&gt;", "&amp;", "&amp;amp;", "&amp;#8238;", "&quot;", "&nbsp;",
-    "&shy;", "&zwj;", "&#0;", "&#xD800;", "&copy", "&notit;", "AT&T", "R&D &c. &", "&#;", "&&amp;;",
+    "&#8238;", "&#x202e;", "&#X202E;", "&#08238;", "&rlm;", "&lt;script&gt;alert(1)&lt;/script&gt;", "&amp;", "&amp;amp;", "&amp;#8238;",
+    "&quot;", "&nbsp;", "&shy;", "&zwj;", "&#0;", "&#xD800;", "&copy", "&notit;", "AT&T", "R&D &c. &", "&#;", "&&amp;;",
 )  # fmt: skip
 """What a reader of the page sees, to the letter."""
 SPELLINGS = ("&amp;", "&amp", "&#38;", "&#038", "&#x26;", "&#X026;")

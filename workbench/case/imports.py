@@ -67,13 +67,13 @@ class Imports(Noun):
         found, refused = sources.collect(list(paths))
         read: list[Read] = []
         with IsolatedReader() as isolated:
-            for done, path in enumerate(found):
+            for done, file in enumerate(found):
                 if cancelled():
                     return Report(Changes(), (), (), tuple(refused), cancelled=True)
                 progress(done, len(found))
                 try:
-                    data = sources.load(path)
-                    read.append(Read(path.name, str(path), Method.FILE, data, isolated.read(path.name, data)))
+                    data = sources.load(file)
+                    read.append(Read(file.name, file.location, Method.FILE, data, isolated.read(file.name, data)))
                 except ImportRefused as refusal:
                     refused.append(refusal)
         progress(len(found), len(found))

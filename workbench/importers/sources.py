@@ -1,4 +1,4 @@
-"""Files and folders as given by a person, to the files to read and to their bytes."""
+"""Files and folders as given by a person, to the files to read. What a folder only links to is somebody else's, and stays there."""
 
 from __future__ import annotations
 
@@ -6,30 +6,38 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.errors import ImportRefused
+from workbench.importers import links
 from workbench.importers.limits import EMPTY, LARGEST_FILE, too_large
-
-_KINDS = (
-    (stat.S_ISFIFO, "it is a pipe, not a file."),
-    (stat.S_ISSOCK, "it is a socket, not a file."),
-    (stat.S_ISCHR, "it is a device, not a file."),
-    (stat.S_ISBLK, "it is a device, not a file."),
-)
+from workbench.importers.opening import kind_refused, opened, reason_of, system_folders
 
 
-def collect(paths: Iterable[Path]) -> tuple[list[Path], list[ImportRefused]]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read: `root` is the folder that a person named, without links, and `inside` the names that lead from it to the
+    file; for a file named by itself `root` is the file and `inside` is empty. `location` says where it is."""
+
+    name: str
+    root: Path
+    inside: tuple[str, ...]
+    location: str
+
+
+def collect(paths: Iterable[Path]) -> tuple[list[Found], list[ImportRefused]]:
     """The files to read, each once, and what cannot be read with its reason.
 
-    Folders are walked in natural order ("2.txt" before "10.txt"); hidden files and folders inside them are passed over;
-    a folder reached twice by symbolic links is walked once. A file named by itself is taken even if it is hidden.
+    Folders are walked in natural order ("2.txt" before "10.txt"); hidden files and folders inside them are passed over. A link
+    that a person names is followed; one inside a folder only within that folder, where what it leads to is taken once, as
+    itself. A file named by itself is taken even if it is hidden.
     """
-    files: list[Path] = []
+    files: list[Found] = []
     refused: list[ImportRefused] = []
     seen: set[tuple[int, int]] = set()
     for path in paths:
-        for found in _walk(path, seen):
+        for found in _Walk(path, seen).files():
             if isinstance(found, ImportRefused):
                 refused.append(found)
             else:
@@ -37,25 +45,73 @@ def collect(paths: Iterable[Path]) -> tuple[list[Path], list[ImportRefused]]:
     return files, refused
 
 
-def _walk(path: Path, seen: set[tuple[int, int]]) -> Iterator[Path | ImportRefused]:
-    """What is found at and under `path`, with a stack of its own: folders nest deeper than Python's calls may."""
-    waiting = [path]
-    while waiting:
-        here = waiting.pop()
+class _Walk:
+    """What is found at and under one path, with a stack of its own: folders nest deeper than Python's calls may."""
+
+    def __init__(self, given: Path, seen: set[tuple[int, int]]) -> None:
+        self._given = given
+        self._seen = seen
+        self._system = system_folders()
+        self._been: set[tuple[str, ...]] = set()
+        self._links: list[tuple[str, ...]] = []
+
+    def files(self) -> Iterator[Found | ImportRefused]:
         try:
-            state = here.stat()
-            if state.st_ino and (state.st_dev, state.st_ino) in seen:
-                continue
-            seen.add((state.st_dev, state.st_ino))
-            if stat.S_ISDIR(state.st_mode):
-                visible = (entry for entry in here.iterdir() if not entry.name.startswith("."))
-                waiting.extend(sorted(visible, key=_natural, reverse=True))
-                continue
+            self._root = links.followed(self._given)
         except OSError as error:
-            yield ImportRefused(here.name or str(here), _reason(error))
-            continue
-        special = next((words for is_kind, words in _KINDS if is_kind(state.st_mode)), None)
-        yield ImportRefused(here.name, special) if special else here
+            yield ImportRefused(self._given.name or str(self._given), reason_of(error))
+            return
+        waiting: list[tuple[str, ...]] = [()]
+        while waiting or self._links:
+            if not waiting:  # links come last: most lead to what has been met by then, and each file keeps its own place
+                target = self._target(self._links.pop(0))
+                if isinstance(target, ImportRefused):
+                    yield target
+                    continue
+                waiting.append(target)
+            here = waiting.pop()
+            found = self._at(here)
+            if isinstance(found, list):
+                waiting.extend(found)
+            elif found is not None:
+                yield found
+
+    def _at(self, inside: tuple[str, ...]) -> Found | ImportRefused | list[tuple[str, ...]] | None:
+        """What stands there: a file, what a folder holds (last first), why it is not read, or None for what was met before."""
+        path = self._root.joinpath(*inside)
+        name = inside[-1] if inside else self._given.name or self._root.name or str(self._root)
+        try:
+            state = path.lstat()
+            if links.is_link(state):
+                self._links.append(inside)
+                return None
+            if inside in self._been or (state.st_ino and (state.st_dev, state.st_ino) in self._seen):
+                return None
+            self._been.add(inside)
+            self._seen.add((state.st_dev, state.st_ino))
+            refused = kind_refused(state, self._system)
+            if refused:
+                return ImportRefused(name, refused)
+            if stat.S_ISDIR(state.st_mode):
+                visible = (entry for entry in path.iterdir() if not entry.name.startswith("."))
+                return [(*inside, entry.name) for entry in sorted(visible, key=_natural, reverse=True)]
+        except OSError as error:
+            return ImportRefused(name, reason_of(error))
+        return Found(name, self._root, inside, _said(self._given, self._root, inside))
+
+    def _target(self, inside: tuple[str, ...]) -> tuple[str, ...] | ImportRefused:
+        """Where a link leads, as the names from the root; or why it is not followed."""
+        try:
+            target = links.within(self._root, self._given, inside)
+        except OSError as error:
+            return ImportRefused(inside[-1], links.reason_of(error))
+        return ImportRefused(inside[-1], links.LEADS_OUT) if target is None else target
+
+
+def _said(given: Path, root: Path, inside: tuple[str, ...] = ()) -> str:
+    """A path as a person gave it, and what it leads to where that is a link."""
+    shown = str(given.joinpath(*inside))
+    return f"{shown} → {root.joinpath(*inside)}" if links.leads_elsewhere(given) else shown
 
 
 def _natural(path: Path) -> list[tuple[int, int, str]]:
@@ -64,32 +120,32 @@ def _natural(path: Path) -> list[tuple[int, int, str]]:
     return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts]
 
 
-def load(path: Path) -> bytes:
-    """The bytes of a file. Raises ImportRefused for one that is empty, over 20 MB, not a regular file or not readable."""
+def named(path: Path) -> Found:
+    """A file that a person has named; a link is followed. Raises ImportRefused."""
     try:
-        # O_NONBLOCK: a pipe put in a file's place after it was collected must not hold the desk.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(handle, "rb") as file:
-            state = os.fstat(file.fileno())
-            if not stat.S_ISREG(state.st_mode):
-                raise ImportRefused(path.name, "it is not a regular file.")
-            if state.st_size > LARGEST_FILE:
-                raise ImportRefused(path.name, too_large(state.st_size))
-            data = file.read(LARGEST_FILE + 1)
+        root = links.followed(path)
     except OSError as error:
-        raise ImportRefused(path.name or str(path), _reason(error)) from error
+        raise ImportRefused(path.name or str(path), reason_of(error)) from error
+    return Found(path.name or root.name or str(root), root, (), _said(path, root))
+
+
+def load(source: Found | Path) -> bytes:
+    """The bytes of a file that was found, or of one that a person names.
+
+    Raises ImportRefused for one that is empty, over LARGEST_FILE, not a regular file, not readable, or not any more what was found.
+    """
+    found = source if isinstance(source, Found) else named(source)
+    try:
+        with os.fdopen(opened(found.name, found.root, found.inside), "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > LARGEST_FILE:
+                raise ImportRefused(found.name, too_large(size))
+            # Files that the system makes up on the way, endless ones among them, say that they are empty: nothing is read of those.
+            data = file.read(LARGEST_FILE + 1) if size else b""
+    except OSError as error:
+        raise ImportRefused(found.name, reason_of(error)) from error
     if not data:
-        raise ImportRefused(path.name, EMPTY)
+        raise ImportRefused(found.name, EMPTY)
     if len(data) > LARGEST_FILE:
-        raise ImportRefused(path.name, too_large(len(data)))
+        raise ImportRefused(found.name, too_large(len(data)))
     return data
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file."
-    if isinstance(error, PermissionError):
-        return "you may not read it. Change its permissions or make a copy."
-    if isinstance(error, IsADirectoryError):
-        return "it is a folder."
-    return f"it cannot be read ({error.strerror or error})."
