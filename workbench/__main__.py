@@ -10,6 +10,11 @@ from workbench.screen import has_screen
 
 def main() -> int:
     """Open the desk when there is nothing to do without one; else run the command. Returns the exit code."""
+    if getattr(sys, "frozen", False) and sys.argv[1:] == ["--reader"]:  # a frozen program has no other Python to read documents with
+        from workbench.importers.child import main as read
+
+        read()
+        return 0
     if len(sys.argv) == 1 or (len(sys.argv) == 2 and sys.argv[1].endswith(".case")):
         if not (has_screen() or os.environ.get("QT_QPA_PLATFORM")):
             sys.stderr.write("workbench: there is no screen here. `workbench --help` lists what can be done without one.\n")

@@ -138,7 +138,7 @@ def test_the_child_cannot_open_sockets_programs_or_files(tmp_path: Path) -> None
     import subprocess
     import sys
 
-    from workbench.importers.isolated import _ROOT
+    from workbench.importers.starting import _ROOT
 
     secret = tmp_path / "secret.txt"
     secret.write_text("4711")

@@ -16,7 +16,7 @@ from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.entities import Metadatum
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Confidence, Field, ZoneKind
-from workbench.importers import child, isolated, parcel
+from workbench.importers import child, parcel, starting
 from workbench.importers.isolated import Reader
 from workbench.importers.limits import WALL_SECONDS
 from workbench.importers.plain import PlainImporter
@@ -89,7 +89,7 @@ def test_a_child_that_dies_costs_one_file() -> None:
         one.read("a.txt", NEWS)
         assert one._child is not None
         one._child.kill()
-        with pytest.raises(ImportRefused, match="ended the reader"):
+        with pytest.raises(ImportRefused, match="something else ended the reader"):
             one.read("b.txt", NEWS)
         assert one.read("c.txt", NEWS).text
 
@@ -109,12 +109,12 @@ def test_leaving_the_batch_ends_the_child() -> None:
         one.read("a.txt", NEWS)
         process = one._child
     assert process is not None
-    assert process.poll() is not None
+    assert process._process.poll() is not None
 
 
 def test_a_child_for_text_does_not_import_what_pages_need() -> None:
     code = f"""
-import sys; sys.path.append({isolated._ROOT!r})
+import sys; sys.path.append({starting._ROOT!r})
 import workbench.importers.child, workbench.importers.registry
 workbench.importers.registry.importer_for('a.txt').read({NEWS!r}, 'a.txt', None)
 print(sorted(name for name in sys.modules if name in ('lxml', 'trafilatura', 'charset_normalizer', 'PySide6', 'sqlalchemy')))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import sys
 from typing import IO, Any
 
 from workbench.domain.errors import ImportRefused
-from workbench.importers import parcel
-from workbench.importers.limits import LARGEST_FILE, MEMORY, TOO_DEEP, TOO_MUCH_MEMORY, too_large
+from workbench.importers import parcel, windows_job
+from workbench.importers.limits import LARGEST_FILE, TOO_DEEP, TOO_MUCH_MEMORY, too_large
 
 try:
     import resource
-except ImportError:  # Windows: only the wall limit holds there
+except ImportError:  # Windows: a job limits the memory there, nothing the computing
     resource = None  # type: ignore[assignment]
 
 _FORBIDDEN = (
@@ -45,10 +46,15 @@ _FORBIDDEN = (
 
 
 def main() -> None:
-    """Answers parcels from standard input on standard output until the input ends."""
+    """Answers parcels from standard input on standard output until the input ends. The first one says what to load."""
     source, target = _own_pipes()
-    _limit_memory()
-    sys.addaudithook(_guard())
+    try:
+        order, _ = parcel.receive(source)
+        limited = prepare(order["modules"], int(order["memory"]))
+    except Exception as error:  # noqa: BLE001 - whatever keeps it from starting is told, so that no file is blamed for it
+        parcel.send(target, {"failed": f"{type(error).__name__}: {str(error)[:200]}"}, b"")
+        return
+    parcel.send(target, {"limited": limited}, b"")
     while True:
         try:
             head, data = parcel.receive(source)
@@ -56,6 +62,15 @@ def main() -> None:
             return
         _limit_computing(int(head["cpu_seconds"]))
         parcel.send(target, *_answer(head, data))
+
+
+def prepare(modules: list[str], memory: int) -> bool:
+    """Set the limits, import what must be there before, and put up the wall. Whether the system limits the memory."""
+    limited = _limit_memory(memory)
+    for name in modules:
+        importlib.import_module(name)
+    sys.addaudithook(_guard())
+    return limited
 
 
 def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
@@ -68,11 +83,12 @@ def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
     return source, target
 
 
-def _limit_memory() -> None:
+def _limit_memory(most: int) -> bool:
+    """Whether the system keeps this process to so many bytes. macOS refuses to; the parent watches then."""
     if resource is None:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        return windows_job.limit_memory(most)
+    _lower(resource.RLIMIT_CORE, 0, 0)
+    return _lower(resource.RLIMIT_AS, most, most)
 
 
 def _limit_computing(seconds: int) -> None:
@@ -80,19 +96,30 @@ def _limit_computing(seconds: int) -> None:
     if resource is None:
         return
     spent = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    soft = int(spent) + seconds + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
+    _lower(resource.RLIMIT_CPU, int(spent) + seconds + 1, resource.RLIM_INFINITY)
+
+
+def _lower(limit: int, soft: int, hard: int) -> bool:
+    """Whether a limit was set, never above the hard one that this process was given."""
+    given = resource.getrlimit(limit)[1]
+    if given != resource.RLIM_INFINITY:
+        soft, hard = min(soft, given), given if hard == resource.RLIM_INFINITY else min(hard, given)
+    try:
+        resource.setrlimit(limit, (soft, hard))
+    except (ValueError, OSError):  # the file must not pay for what a system does not do
+        return False
+    return True
 
 
 def _guard() -> Any:
     """An audit hook (PEP 578) that forbids sockets, programs, writing, and reading anything but the program's own files."""
-    own = tuple({os.path.realpath(p) + os.sep for p in (*sys.path, sys.prefix, sys.base_prefix, os.path.dirname(os.__file__)) if p})
-    devices = ("/dev/null", "/dev/urandom", "/usr/share/zoneinfo", "/etc/localtime")
+    own = _own_files()
+    folders = tuple(path + os.sep for path in (*own, "/usr/share/zoneinfo"))
+    files = frozenset({*own, "/dev/null", "/dev/urandom", "/etc/localtime"})
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
-            _check_open(arguments, own, devices)
+            _check_open(arguments, folders, files)
         elif event == "ctypes.dlopen" and arguments == (None,):
             return  # "import ctypes" opens the program itself
         elif event.startswith(_FORBIDDEN):
@@ -101,15 +128,27 @@ def _guard() -> Any:
     return hook
 
 
-def _check_open(arguments: tuple[Any, ...], own: tuple[str, ...], devices: tuple[str, ...]) -> None:
+def _own_files() -> frozenset[str]:
+    """Folders and archives that hold the program's own modules; in a frozen program its own file is one of them."""
+    places = [*sys.path, sys.prefix, sys.base_prefix, os.path.dirname(os.__file__)]
+    if getattr(sys, "frozen", False):
+        places += [sys.executable, getattr(sys, "_MEIPASS", "")]
+    return frozenset(_real(place) for place in places if place)
+
+
+def _real(path: str) -> str:
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _check_open(arguments: tuple[Any, ...], folders: tuple[str, ...], files: frozenset[str]) -> None:
     path, mode, flags = arguments
     if isinstance(path, int):
         return
     writes = (isinstance(mode, str) and any(c in mode for c in "wax+")) or (
         isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
     )
-    real = os.path.realpath(os.fsdecode(path))
-    if writes or not real.startswith((*own, *devices)):
+    real = _real(os.fsdecode(path))
+    if writes or not (real in files or real.startswith(folders)):
         raise PermissionError(f"a document's reader may not open {real}")
 
 

@@ -24,6 +24,7 @@ class HtmlImporter:
 
     suffixes = (".html", ".htm", ".xhtml")
     media_type = "text/html"
+    modules: tuple[str, ...] = ()
 
     def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
         """See Importer.read. A page of which nothing becomes text is refused, never imported empty."""

@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
-import contextlib
 import signal
-import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from pathlib import Path
-from typing import IO, Self
+from typing import Self
 
 from workbench.domain.draft import Draft
 from workbench.domain.errors import ImportRefused
 from workbench.importers import parcel
-from workbench.importers.limits import CANCELLED, CPU_SECONDS, EMPTY, LARGEST_FILE, WALL_SECONDS, too_large, too_much_computing, too_slow
-
-_ROOT = str(Path(__file__).resolve().parents[2])
-# -I keeps the user's environment and the working folder out of the child; the package's own place is then said by name.
-_START = "import sys; sys.path.append({root!r}); from workbench.importers.child import main; main()"
+from workbench.importers.limits import (
+    CANCELLED,
+    CPU_SECONDS,
+    EMPTY,
+    ENDED_FROM_OUTSIDE,
+    LARGEST_FILE,
+    MEMORY,
+    TOO_MUCH_MEMORY,
+    WALL_SECONDS,
+    could_not_start,
+    ended_the_reader,
+    too_large,
+    too_much_computing,
+    too_slow,
+)
+from workbench.importers.starting import CannotStart, Child
+from workbench.importers.watching import CannotWatch, Watch
 
 
 class Reader:
     """Reads files in one child process for a batch; a new child starts when one has died. Use as a context manager.
 
-    `read` is for one thread; `stop` may be called from any. The limits are seconds for one file; the one on computing
-    does not hold on Windows.
+    `read` is for one thread; `stop` may be called from any. The limits are seconds for one file and bytes of memory; the one on
+    computing does not hold on Windows.
     """
 
-    def __init__(self, wall_seconds: float = WALL_SECONDS, cpu_seconds: int = CPU_SECONDS) -> None:
+    def __init__(self, wall_seconds: float = WALL_SECONDS, cpu_seconds: int = CPU_SECONDS, memory: int = MEMORY) -> None:
         self._wall_seconds = wall_seconds
         self._cpu_seconds = cpu_seconds
-        self._child: subprocess.Popen[bytes] | None = None
+        self._memory = memory
+        self._child: Child | None = None
         self._lock = threading.Lock()
         self._stopped = False
-        self._late = False
 
     def __enter__(self) -> Self:
         return self
@@ -48,41 +56,36 @@ class Reader:
         `encoding` is the analyst's choice; `media_type` overrides what the name's ending says. Raises ImportRefused
         with the reason in plain words; the next call works whatever happened to this one.
         """
+        from workbench.importers.registry import importer_for  # here: it is needed by the first import, not by every start
+
         if not data:
             raise ImportRefused(name, EMPTY)
         if len(data) > LARGEST_FILE:
             raise ImportRefused(name, too_large(len(data)))
-        child = self._running(name)
-        order: dict[str, str | int | None] = {
-            "name": name,
-            "encoding": encoding,
-            "media_type": media_type,
-            "cpu_seconds": self._cpu_seconds,
-        }
+        modules = importer_for(name, data, media_type).modules
+        order: dict[str, object] = {"name": name, "encoding": encoding, "media_type": media_type, "cpu_seconds": self._cpu_seconds}
         try:
-            with self._watch(child):
-                head, body = _exchange(child, order, data)
+            return self._answer(self._running(name, frozenset(modules)), order, data)
+        except (CannotStart, CannotWatch) as error:
+            self._end()
+            raise ImportRefused(name, CANCELLED if self._stopped else could_not_start(str(error))) from error
+
+    def _answer(self, child: Child, order: dict[str, object], data: bytes) -> Draft:
+        name = str(order["name"])
+        watch = Watch(child, self._wall_seconds, child.memory)
+        try:
+            with watch:
+                head, body = child.exchange(order, data)
             if "refused" not in head:
                 return parcel.unpacked(head, body)
         except (parcel.Broken, OSError, ValueError) as error:
-            raise ImportRefused(name, self._why(child)) from error
+            raise ImportRefused(name, self._why(child, watch)) from error
+        finally:
+            if watch.late or watch.greedy:
+                self._end()
         if head.get("tired"):
             self._end()
         raise ImportRefused(name, str(head["refused"]))
-
-    @contextlib.contextmanager
-    def _watch(self, child: subprocess.Popen[bytes]) -> Iterator[None]:
-        """Kills the child when the time for one file is over."""
-        timer = threading.Timer(self._wall_seconds, self._expire, (child,))
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
-            timer.join()  # it may be killing the child at this moment; the next file must not pay for that
-        if self._late:
-            self._end()
 
     def stop(self) -> None:
         """Ends the batch: the pending read and all later ones are refused as cancelled. For any thread."""
@@ -91,58 +94,39 @@ class Reader:
             if self._child is not None:
                 self._child.kill()
 
-    def _running(self, name: str) -> subprocess.Popen[bytes]:
+    def _running(self, name: str, modules: frozenset[str]) -> Child:
+        """The child, with those modules loaded: one that lacks any makes way for one that has what it had, too."""
+        if self._child is not None and not modules <= self._child.modules:
+            modules |= self._child.modules
+            self._end()
         with self._lock:
             if self._stopped:
                 raise ImportRefused(name, CANCELLED)
-            if self._child is None:
-                self._late = False
-                self._child = _started()
-            return self._child
+            if self._child is not None:
+                return self._child
+            self._child = child = Child(sorted(modules), self._memory)
+        child.greet()  # without the lock, so that `stop` need not wait for it
+        return child
 
-    def _expire(self, child: subprocess.Popen[bytes]) -> None:
-        self._late = True
-        child.kill()
-
-    def _why(self, child: subprocess.Popen[bytes]) -> str:
+    def _why(self, child: Child, watch: Watch) -> str:
         """Why the child is gone, in words; the next read starts a new one."""
         child.kill()
         code = child.wait()
         self._end()
         if self._stopped:
             return CANCELLED
-        if self._late:
+        if watch.late:
             return too_slow(self._wall_seconds)
+        if watch.greedy:
+            return TOO_MUCH_MEMORY
         if sys.platform != "win32" and code == -signal.SIGXCPU:
             return too_much_computing(self._cpu_seconds)
-        return f"reading it ended the reader (code {code}): the file is damaged, or needs more memory than allowed."
+        if sys.platform != "win32" and code == -signal.SIGKILL:
+            return ENDED_FROM_OUTSIDE
+        return ended_the_reader(code)
 
     def _end(self) -> None:
         with self._lock:
             child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        child.wait()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
-                _close(pipe)
-
-
-def _started() -> subprocess.Popen[bytes]:
-    start = _START.format(root=_ROOT)
-    command = [sys.executable, "-I", "-c", start]  # our own program, with nothing of the user's in it
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
-
-
-def _exchange(child: subprocess.Popen[bytes], head: dict[str, str | int | None], data: bytes) -> tuple[dict[str, object], bytes]:
-    if child.stdin is None or child.stdout is None:
-        raise parcel.Broken("the child has no pipes")
-    parcel.send(child.stdin, head, data)
-    return parcel.receive(child.stdout)
-
-
-def _close(pipe: IO[bytes]) -> None:
-    # Closing flushes into a pipe whose reader may be dead.
-    with contextlib.suppress(OSError):
-        pipe.close()
+        if child is not None:
+            child.end()

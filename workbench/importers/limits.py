@@ -5,7 +5,7 @@ from __future__ import annotations
 LARGEST_FILE = 20_000_000
 """Bytes of one file at most."""
 MEMORY = 1 << 30
-"""Bytes of address space of the child that reads."""
+"""Bytes that the child that reads may take: of address space, or of memory where only that can be watched or limited."""
 CPU_SECONDS = 10
 """Seconds of computing for one file."""
 WALL_SECONDS = 15.0
@@ -18,6 +18,14 @@ def too_large(size: int) -> str:
     return f"it is {size / 1e6:,.1f} MB; Workbench reads files up to {LARGEST_FILE / 1e6:.0f} MB. Split it, or save the part that matters."
 
 
+def could_not_start(why: str) -> str:
+    return f"it was not looked at, because Workbench could not start its reader ({why}). Close other programs and try again."
+
+
+def ended_the_reader(code: int) -> str:
+    return f"reading it ended the reader (code {code}): the file is damaged, or needs more memory than allowed."
+
+
 def too_slow(seconds: float) -> str:
     return f"it took longer than {seconds:g} s to read."
 
@@ -28,5 +36,6 @@ def too_much_computing(seconds: int) -> str:
 
 EMPTY = "the file is empty (0 bytes)."
 TOO_MUCH_MEMORY = "it needs more memory than allowed (1 GB)."
+ENDED_FROM_OUTSIDE = "something else ended the reader, perhaps the system because memory was short. Close other programs and try again."
 TOO_DEEP = "it is nested too deeply to be read."
 CANCELLED = "cancelled."

@@ -32,6 +32,7 @@ class MarkdownImporter:
 
     suffixes = (".md", ".markdown")
     media_type = "text/markdown"
+    modules: tuple[str, ...] = ()
 
     def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
         """See Importer.read."""

@@ -16,6 +16,7 @@ class PlainImporter:
 
     suffixes = (".txt", ".text")
     media_type = "text/plain"
+    modules: tuple[str, ...] = ()
 
     def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
         """See Importer.read."""

@@ -20,6 +20,12 @@ class Importer(Protocol):
         """The media type of what it reads, such as "text/plain"."""
         ...
 
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """Modules that are imported before the child's wall goes up: those that load libraries or read files of the system when
+        they are imported, or the first time they are used. Everything else is best imported when it is needed."""
+        ...
+
     def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
         """The draft for `data`; `name` is for messages, `encoding` the analyst's choice. Raises ImportRefused."""
         ...
