@@ -118,7 +118,9 @@ class Articles(Noun):
             draft = isolated.read(article.name, self.original(article_id), encoding=encoding, media_type=article.media_type)
         with self._file.operation(f"Read Ex. {article_id} again as {encoding}") as operation:
             _refuse_held(Reader(operation.connection).passages(article_id=article_id), article)  # one made while it was read
-            operation.update("articles", article_id, **text_columns(operation, draft))
+            digest = hashlib.sha256(draft.text.encode()).hexdigest()
+            operation.keep("texts", sha256=digest, text=draft.text)
+            operation.update("articles", article_id, **reading_columns(draft, digest))
             operation.delete_where("zones", article_id=article_id)
             operation.delete_where("checked", article_id=article_id)
             operation.delete_where("metadata_fields", article_id=article_id, set_by=SetBy.MACHINE)
@@ -131,24 +133,24 @@ def _refuse_held(passages: dict[int, Passage], article: Article) -> None:
         raise RuleBroken("encoding", f"Ex. {article.id} has passages that hang on its text, so its encoding stays {article.encoding}.")
 
 
-def insert_article(operation: Operation, draft: Draft, data: bytes, *, name: str, location: str, method: Method, who: str, at: str) -> int:
-    """Keep one document: bytes and text under their hashes, the article, its metadata and its zones."""
-    digest = hashlib.sha256(data).hexdigest()
-    operation.keep("originals", sha256=digest, bytes=data)
+def insert_article(
+    operation: Operation, draft: Draft, content: tuple[str, str], *, name: str, location: str, method: Method, who: str, at: str
+) -> int:
+    """The rows of one document: the article, its metadata and its zones. `content` is the SHA-256 of its original and its reading
+    text, which are kept already; the draft's own text is not asked for."""
+    original, text = content
     article_id = operation.insert(
-        "articles", name=words(name), location=words(location), method=method, original_sha256=digest, imported_at=at, imported_by=who,
-        grade=Reliability.F, **text_columns(operation, draft),
+        "articles", name=words(name), location=words(location), method=method, original_sha256=original, imported_at=at, imported_by=who,
+        grade=Reliability.F, **reading_columns(draft, text),
     )  # fmt: skip
     insert_reading(operation, article_id, draft)
     return article_id
 
 
-def text_columns(operation: Operation, draft: Draft) -> dict[str, Any]:
-    """Keep a draft's text under its hash; the columns of `articles` that say how it was read."""
-    digest = hashlib.sha256(draft.text.encode()).hexdigest()
-    operation.keep("texts", sha256=digest, text=draft.text)
+def reading_columns(draft: Draft, text_sha256: str) -> dict[str, Any]:
+    """The columns of `articles` that say how a document was read."""
     return {
-        "text_sha256": digest, "media_type": draft.media_type, "encoding": draft.encoding, "encoding_basis": draft.encoding_basis,
+        "text_sha256": text_sha256, "media_type": draft.media_type, "encoding": draft.encoding, "encoding_basis": draft.encoding_basis,
         "reader": draft.reader, "warnings": json.dumps(list(draft.warnings), ensure_ascii=False),
     }  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from workbench.case.suggestions import Suggestions
 from workbench.case.takedowns import Takedowns
 from workbench.case.timeline import Times
 from workbench.domain.changes import Changes
-from workbench.domain.errors import CaseFileError, DamagedCase, WorkbenchError
+from workbench.domain.errors import CaseFileError, CaseLocked, DamagedCase, DiskFull, WorkbenchError
 from workbench.domain.moves import Move
 from workbench.domain.vocabulary import Handling
 from workbench.storage import CaseFile, Operation, PastFile, daily_backup, is_held, open_past, save_copy, sweep
@@ -41,6 +41,10 @@ STANDARD_OF_PROOF = (
     "A claim is confirmed on two independent origins, or on one of the bases named in the method. "
     "Articles are counted by origin, not by outlet."
 )
+
+
+SWEPT_AT_OPENING = 20_000_000
+"""Bytes left by a killed import that opening a case waits for; what is more goes in the background, with the day's backup."""
 
 
 class Case:
@@ -108,6 +112,8 @@ class Case:
                 raise
             except (WorkbenchError, ValueError) as error:  # no description of the inquiry, or a term that is on no list
                 raise DamagedCase(file.path, str(error).rstrip(".")) from error
+            with suppress(CaseLocked, DiskFull):  # what an import that was killed has left can go another time
+                case.imports.sweep(SWEPT_AT_OPENING)
             opening.pop_all()
         return case
 
@@ -170,6 +176,7 @@ class Case:
         """The day's verified backup, unless it is there already. Where: in the user's data folder, by the case's identity."""
         if isinstance(self.file, PastFile):  # the past would stand for the day
             return None
+        self.imports.sweep()
         self.takedowns.forget_older(self._backups())
         with self.file.held_still() as path:
             return daily_backup(path, self._backups(), datetime.now(UTC).date())

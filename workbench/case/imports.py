@@ -1,10 +1,11 @@
-"""Bringing documents in: read and parsed first, outside any transaction, then written in one short one."""
+"""Bringing documents in: read and parsed outside any transaction, the bytes kept one document at a time, then one short step of rows."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,23 +13,24 @@ from workbench.case.articles import insert_article
 from workbench.case.noun import Noun
 from workbench.domain.changes import Changes
 from workbench.domain.draft import Draft
-from workbench.domain.errors import ImportRefused
+from workbench.domain.errors import CaseFileError, ImportRefused
 from workbench.domain.vocabulary import Method
 from workbench.importers import sources
 from workbench.importers.isolated import Reader as IsolatedReader
-from workbench.storage import Reader
+from workbench.storage import CaseFile, Reader, keep_ahead, settle, still_there, sweep_content
 
+ERASED_MEANWHILE = "it was erased from the case while it was being imported, so it was not added."
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One document read and not yet kept."""
+    """One document read, its bytes and its text kept under their hashes, and no article yet. Its draft has no text any more."""
 
     name: str
     location: str
     method: Method
-    data: bytes
+    content: tuple[str, str]
     draft: Draft
 
 
@@ -60,57 +62,83 @@ class Report:
 
 
 class Imports(Noun):
+    def __init__(self, file: CaseFile) -> None:
+        super().__init__(file)
+        self._running = 0
+        self._counting = threading.Lock()
+
     def files(
         self, paths: Iterable[Path], progress: Progress = lambda done, total: None, cancelled: Callable[[], bool] = lambda: False
     ) -> Report:
         """Import files and folders as one undo step. A cancel leaves nothing; a refusal never stops the rest."""
         found, refused = sources.collect(list(paths))
         read: list[Read] = []
-        with IsolatedReader() as isolated:
+        with self._under_way(), IsolatedReader() as isolated:
             for done, file in enumerate(found):
                 if cancelled():
-                    return Report(Changes(), (), (), tuple(refused), cancelled=True)
+                    break
                 progress(done, len(found))
                 try:
-                    data = sources.load(file)
-                    read.append(Read(file.name, file.location, Method.FILE, data, isolated.read(file.name, data)))
+                    read.append(self._read(isolated, file.name, file.location, Method.FILE, sources.load(file)))
                 except ImportRefused as refusal:
                     refused.append(refusal)
-        progress(len(found), len(found))
-        return self._keep(read, refused) if not cancelled() else Report(Changes(), (), (), tuple(refused), cancelled=True)
+            else:
+                progress(len(found), len(found))
+            return Report(Changes(), (), (), tuple(refused), cancelled=True) if cancelled() else self._keep(read, refused)
 
     def paste(self, text: str, name: str = "Pasted text") -> Report:
         """Import text from the clipboard."""
         data = text.encode("utf-8", "replace")
+        with self._under_way(), IsolatedReader() as isolated:
+            try:
+                read = self._read(isolated, name, "", Method.PASTE, data)
+            except ImportRefused as refusal:
+                return Report(Changes(), (), (), (refusal,))
+            return self._keep([read], [])
+
+    def sweep(self, most: int | None = None) -> int:
+        """Remove what an import that was killed has left in the case, about `most` bytes of it; how many pieces went."""
+        with self._counting:
+            return 0 if self._running else sweep_content(self._file, most)
+
+    @contextmanager
+    def _under_way(self) -> Iterator[None]:
+        """One import: nothing that waits for its step is swept meanwhile, and what has none in the end is swept after the last."""
+        self.sweep()
+        with self._counting:
+            self._running += 1
         try:
-            with IsolatedReader() as isolated:
-                draft = isolated.read(name + ".txt", data, encoding="utf-8")
-        except ImportRefused as refusal:
-            return Report(Changes(), (), (), (refusal,))
-        return self._keep([Read(name, "", Method.PASTE, data, draft)], [])
+            yield
+        finally:
+            with self._counting:
+                self._running -= 1
+            with suppress(CaseFileError):  # on a full disk not even this can be written: the next opening, or import, does it
+                self.sweep()
+
+    def _read(self, isolated: IsolatedReader, name: str, location: str, method: Method, data: bytes) -> Read:
+        """Read one document and keep what is large of it. Raises ImportRefused."""
+        pasted = method is Method.PASTE
+        draft = isolated.read(name + ".txt" if pasted else name, data, encoding="utf-8" if pasted else None)
+        content = keep_ahead(self._file, data, draft.text)
+        return Read(name, location, method, content, replace(draft, text=""))
 
     def _keep(self, read: list[Read], refused: list[ImportRefused]) -> Report:
         added: list[int] = []
         known: list[tuple[str, int]] = []
-        at = datetime.now(UTC).isoformat(timespec="seconds")
+        lost: list[ImportRefused] = []
+        who, at = self._file.who(), datetime.now(UTC).isoformat(timespec="seconds")
         with self._file.operation(f"Import {len(read)} article{'' if len(read) == 1 else 's'}") as operation:
             reader = Reader(operation.connection)
             for item in read:
-                there = reader.articles_with_original(hashlib.sha256(item.data).hexdigest())
+                there = reader.articles_with_original(item.content[0])
                 if there:
                     known.append((item.name, there[0]))
-                    continue
-                added.append(
-                    insert_article(
-                        operation,
-                        item.draft,
-                        item.data,
-                        name=item.name,
-                        location=item.location,
-                        method=item.method,
-                        who=self._file.who(),
-                        at=at,
-                    )
-                )
+                elif still_there(operation, *item.content):
+                    told = {"name": item.name, "location": item.location, "who": who, "at": at}
+                    added.append(insert_article(operation, item.draft, item.content, method=item.method, **told))
+                else:
+                    lost.append(ImportRefused(item.name, ERASED_MEANWHILE))
+            if self._running == 1:  # another one's content would else wait without the mark
+                settle(operation)
         guessed = tuple(item.name for item in read if item.draft.encoding_basis.startswith("guessed"))
-        return Report(operation.changes, tuple(added), tuple(known), tuple(refused), guessed)
+        return Report(operation.changes, tuple(added), tuple(known), (*refused, *lost), guessed)

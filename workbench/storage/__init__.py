@@ -1,5 +1,6 @@
 """The case file: the only room with SQLAlchemy and Alembic. Frozen domain values leave it; rows never do."""
 
+from workbench.storage.ahead import keep_ahead, settle, still_there, sweep_content
 from workbench.storage.backups import daily_backup, forget_daily, save_copy
 from workbench.storage.case_file import CaseFile
 from workbench.storage.journal import Operation
@@ -21,9 +22,13 @@ __all__ = [
     "forget_daily",
     "forget_unfinished",
     "is_held",
+    "keep_ahead",
     "open_past",
     "save_copy",
     "save_past",
+    "settle",
+    "still_there",
     "sweep",
+    "sweep_content",
     "unfinished",
 ]

@@ -197,7 +197,8 @@ texts = Table(
     sqlite_strict=True,
 )
 CONTENT: tuple[Table, ...] = (originals, texts)
-"""Content-addressed: written once under their own hash, never changed, so the journal need not carry them. Only a takedown removes one."""
+"""Content-addressed: written once under their own hash, never changed, so the journal need not carry them. Only a takedown
+removes one, and the sweep of what no step ever named (`ahead.py`)."""
 
 journal = Table(
     "journal",
