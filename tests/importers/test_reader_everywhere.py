@@ -13,14 +13,13 @@ import sys
 import threading
 import zipfile
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from workbench import __main__
 from workbench.domain.errors import ImportRefused
-from workbench.importers import isolated, starting, watching, windows_job
+from workbench.importers import starting, watching
 from workbench.importers.isolated import Reader
 from workbench.importers.limits import ENDED_FROM_OUTSIDE, TOO_MUCH_MEMORY
 from workbench.importers.plain import PlainImporter
@@ -66,7 +65,7 @@ def starts_as(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
 @POSIX
 @pytest.mark.parametrize("error", ["ValueError('current limit exceeds maximum limit')", "OSError(22, 'Invalid argument')"])
 @pytest.mark.parametrize("refused", ["(resource.RLIMIT_AS,)", "(resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_CORE)"])
-def test_a_system_that_refuses_its_limits_still_reads(monkeypatch: pytest.MonkeyPatch, error: str, refused: str) -> None:
+def test_a_system_that_refuses_its_limits_still_reads_on_posix(monkeypatch: pytest.MonkeyPatch, error: str, refused: str) -> None:
     starts_as(monkeypatch, REFUSING.format(root=starting._ROOT, refused=refused, error=error) + RUN)
     with Reader() as reader:
         assert reader.read("a.txt", NEWS) == PlainImporter().read(NEWS, "a.txt", None)
@@ -76,7 +75,7 @@ def test_a_system_that_refuses_its_limits_still_reads(monkeypatch: pytest.Monkey
 
 
 @POSIX
-def test_without_a_limit_by_the_system_the_parent_watches_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_limit_by_the_system_the_parent_watches_the_memory_on_posix(monkeypatch: pytest.MonkeyPatch) -> None:
     refusing = REFUSING.format(root=starting._ROOT, refused="(resource.RLIMIT_AS,)", error="ValueError('as on macOS')")
     starts_as(monkeypatch, refusing + HUNGRY + RUN)
     with Reader(memory=200_000_000) as reader:
@@ -87,7 +86,7 @@ def test_without_a_limit_by_the_system_the_parent_watches_the_memory(monkeypatch
 
 
 @POSIX
-def test_the_limit_by_the_system_costs_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_limit_by_the_system_costs_one_file_on_posix(monkeypatch: pytest.MonkeyPatch) -> None:
     starts_as(monkeypatch, f"import sys; sys.path.append({starting._ROOT!r})" + HUNGRY + RUN)
     with Reader(memory=400_000_000) as reader:
         with pytest.raises(ImportRefused) as caught:
@@ -99,7 +98,7 @@ def test_the_limit_by_the_system_costs_one_file(monkeypatch: pytest.MonkeyPatch)
 
 
 @POSIX
-def test_a_hard_limit_that_is_lower_already_is_kept() -> None:
+def test_a_hard_limit_that_is_lower_already_is_kept_on_posix() -> None:
     """As `ulimit -v` leaves it: to ask for more is an error."""
     code = f"""
 import resource, sys
@@ -124,7 +123,7 @@ def test_what_macos_says_of_a_process_is_read_from_its_place() -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux says it there")
-def test_the_memory_of_a_process_is_known_and_of_one_that_is_gone_is_not() -> None:
+def test_the_memory_of_a_process_is_known_and_of_one_that_is_gone_is_not_on_linux() -> None:
     assert (resident(os.getpid()) or 0) > 5_000_000
     assert resident(2**22 + 1) is None
 
@@ -257,7 +256,7 @@ for path in ("/etc/passwd", "/etc/hostname"):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the library it loads is one of Linux")
 @pytest.mark.parametrize(("modules", "said"), [(["tests.importers.late_library"], "there"), ([], "a document's reader may not")])
-def test_a_library_that_loads_late_is_imported_before_the_wall_goes_up(modules: list[str], said: str) -> None:
+def test_a_library_that_loads_late_is_imported_before_the_wall_goes_up_on_linux(modules: list[str], said: str) -> None:
     code = BEHIND_THE_WALL.format(root=starting._ROOT, modules=modules)
     done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, timeout=60, check=True)
     first, *doors = done.stdout.splitlines()
@@ -311,7 +310,7 @@ def frozen(tmp_path: Path) -> Path:
     return program
 
 
-def test_a_frozen_program_starts_its_own_file_as_the_reader(frozen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_frozen_program_starts_its_own_file_as_the_reader_on_posix(frozen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ROOT", starting._ROOT)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(frozen))
@@ -321,7 +320,7 @@ def test_a_frozen_program_starts_its_own_file_as_the_reader(frozen: Path, monkey
         assert reader.read("a.html", PAGE).text.count("nobody had expected that") == 5
 
 
-def test_a_frozen_program_extracts_and_imports(frozen: Path, tmp_path: Path, home: Path) -> None:
+def test_a_frozen_program_extracts_and_imports_on_posix(frozen: Path, tmp_path: Path, home: Path) -> None:
     (tmp_path / "a.txt").write_bytes(NEWS)
     (tmp_path / "b.html").write_bytes(PAGE)
     for name in ("a.txt", "b.html"):
@@ -340,67 +339,6 @@ def test_the_readers_argument_means_nothing_to_a_program_that_is_not_frozen(monk
     assert caught.value.code == 2
 
 
-class Kernel:
-    """kernel32 as the documentation has it: what it was asked, in order."""
-
-    def __init__(self, fails: str = "") -> None:
-        self.asked: list[tuple[Any, ...]] = []
-        for name, answer in (
-            ("CreateJobObjectW", 0x1_0000_0010),
-            ("SetInformationJobObject", 1),
-            ("GetCurrentProcess", 2**64 - 1),
-            ("AssignProcessToJobObject", 1),
-        ):
-            setattr(self, name, self._call(name, 0 if name == fails else answer))
-
-    def _call(self, name: str, answer: int) -> Any:
-        def call(*arguments: Any) -> int:
-            if name == "SetInformationJobObject":
-                limits = ctypes.cast(arguments[2], ctypes.POINTER(windows_job.ExtendedLimits)).contents
-                told = (limits.basic.flags, limits.basic.active_processes, limits.process_memory)
-                arguments = (arguments[0], arguments[1], told, arguments[3])
-            self.asked.append((name, *arguments))
-            return answer
-
-        return SimpleCall(call)
-
-
-class SimpleCall(SimpleNamespace):
-    """A function that bears the types of its arguments."""
-
-    def __init__(self, call: Any) -> None:
-        super().__init__(argtypes=None, restype=ctypes.c_int)
-        self._call_it = call
-
-    def __call__(self, *arguments: Any) -> int:
-        return int(self._call_it(*arguments))
-
-
-def test_the_job_of_windows_is_made_filled_and_entered_in_that_order() -> None:
-    kernel = Kernel()
-    assert windows_job.limited(kernel, 1 << 30)
-    job = 0x1_0000_0010
-    assert kernel.asked == [
-        ("CreateJobObjectW", None, None),
-        ("SetInformationJobObject", job, 9, (0x0100 | 0x0008 | 0x0400, 1, 1 << 30), ctypes.sizeof(windows_job.ExtendedLimits)),
-        ("GetCurrentProcess",),
-        ("AssignProcessToJobObject", job, 2**64 - 1),
-    ]
-    assert vars(kernel)["CreateJobObjectW"].restype is ctypes.c_void_p, "a handle of 64 bits is not cut"
-
-
-@pytest.mark.parametrize("fails", ["CreateJobObjectW", "SetInformationJobObject", "AssignProcessToJobObject"])
-def test_a_job_that_cannot_be_had_is_said(fails: str) -> None:
-    assert not windows_job.limited(Kernel(fails), 1 << 30)
-
-
-@pytest.mark.skipif(ctypes.sizeof(ctypes.c_void_p) != 8, reason="the sizes are those of 64 bits")
-def test_the_structures_have_the_sizes_of_the_header_files() -> None:
-    assert ctypes.sizeof(windows_job.BasicLimits) == 64
-    assert ctypes.sizeof(windows_job.ExtendedLimits) == 144
-    assert windows_job.ExtendedLimits.process_memory.offset == 112
-
-
 def test_no_console_is_shown_where_there_are_consoles(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
@@ -410,6 +348,6 @@ def test_no_console_is_shown_where_there_are_consoles(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(subprocess, "Popen", refused)
     monkeypatch.setattr(subprocess, "CREATE_NO_WINDOW", 0x08000000, raising=False)
-    with isolated.Reader() as reader, pytest.raises(ImportRefused):
+    with Reader() as reader, pytest.raises(ImportRefused):
         reader.read("a.txt", NEWS)
     assert asked == [0x08000000]
