@@ -113,7 +113,7 @@ def test_extract_in_another_encoding_and_refused(run: Any, tmp_path: Path) -> No
 
 def test_search(run: Any, example: Path) -> None:
     value = run("search", example, "solvent", "--json").json
-    assert set(value) == {"query", "total", "also", "hits", "diagnostics"}
+    assert set(value) == {"query", "total", "also", "notes", "hits", "diagnostics"}
     assert value["total"] == len(value["hits"])
     assert value["query"] == "solvent"
     case = Case.open(example, lambda: "x")

@@ -140,11 +140,15 @@ def _search(called: argparse.Namespace) -> int:
     diagnostics = [{"position": d.position, "length": d.length, "message": d.message} for d in parsed.diagnostics]
     also = results.also if results else ()
     lines = ["\n    ".join((f"{_place(h)}  {' '.join(h['snippet'].split())}", *(r["says"] for r in h.get("why", ())))) for h in hits]
-    said = [d["message"] for d in diagnostics] + ([f"also: {', '.join(also)}"] if also else [])
+    notes = results.notes if results else ()
+    said = [d["message"] for d in diagnostics] + ([f"also: {', '.join(also)}"] if also else []) + list(notes)
     if not called.json:
         sys.stderr.write("".join(f"workbench: {line}\n" for line in said))
-    value = {"query": called.query, "total": results.total if results else 0, "also": also, "hits": hits, "diagnostics": diagnostics}
-    _say(called, value, "\n".join(lines) or "Nothing found.")
+    value = {
+        "query": called.query, "total": results.total if results else 0, "also": also, "notes": notes, "hits": hits,
+        "diagnostics": diagnostics,
+    }  # fmt: skip
+    _say(called, value, "\n".join(lines) or ("This cannot be looked for." if results is None else "Nothing found."))
     return QUERY if results is None else 0
 
 

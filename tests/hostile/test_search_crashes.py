@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from workbench.search import IndexDocument, WhooshIndex, parse
-from workbench.search.store import Store
-from workbench.search.vault import Vault
+from workbench.search.vault import LOCK_FILE, Vault
 
 KILLED = textwrap.dedent(
     """
@@ -100,8 +99,14 @@ NO_ROOM = textwrap.dedent(
     assert "too large" in index.fault, index.fault
     assert index.step == 1
     assert index.search(parse("lion").tree, 100).total == 60
+    assert index.update([IndexDocument("note", 200 + n, "zebra " * 90) for n in range(90)], [("note", 1)], 2), "in memory"
+    assert index.search(parse("lion").tree, 100).total == 59
+    assert index.search(parse("zebra").tree, 100).total == 90
     resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    assert index.open(), index.fault
+    assert index.step == 1
     assert index.update([IndexDocument("note", 200, "zebra")], [("note", 1)], 2), index.fault
+    assert not index.fault
     """
 )
 
@@ -170,51 +175,135 @@ def test_no_room_in_the_middle_of_a_file_leaves_the_index_as_it_was(tmp_path: Pa
     _ended(_child(tmp_path, NO_ROOM, room))
 
 
-def test_a_full_disk_leaves_the_index_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("where", ["create", "record", "arrays", "tidy", "scratch"])
+def test_a_full_disk_leaves_the_index_as_it_was_and_it_goes_on_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
     index = _filled(tmp_path)
 
     def full(*arguments: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    for where, name in ((Vault, "record"), (Store, "_segment"), (Store, "_commit")):
-        with monkeypatch.context() as patch:
-            patch.setattr(where, name, full)
+    with monkeypatch.context() as patch:
+        patch.setattr(Vault, where, full)
+        if where == "scratch":
+            assert index.update([IndexDocument("note", n, "tiger") for n in range(300, 320)], [("note", 1)], 2)
+            assert index.untidy
+            index.optimise()
+            assert _found(index, "lion") == set(range(60)) - {1}
+        else:
             assert not index.update([IndexDocument("note", 200, "zebra")], [("note", 1)], 2)
-        assert "No space left" in index.fault
-        assert index.step == 1
-        assert _found(index, "lion") == set(range(60))
-    assert index.update([IndexDocument("note", 200, "zebra")], [("note", 1)], 2)
-    assert _found(index, "zebra OR lion") == {200, *range(60)} - {1}
+            assert _found(index, "lion") == (set() if where == "arrays" else set(range(60)))
+    assert index.fault == f"The index could not be kept in {tmp_path / 'index'} (No space left on device): searched in memory."
+    assert not index.untidy
+    while index.step < 9:
+        step = index.step + 1
+        documents = [IndexDocument("note", n, f"lion {n}") for n in range(60)] if step == 1 else []
+        assert index.update([*documents, IndexDocument("note", 200, f"zebra {step}")], [("note", 1)], step)
+    assert _found(index, "zebra 9") == {200}
+    assert _found(index, "lion") == set(range(60)) - {1}
+    assert index.fault
     again = _index(tmp_path)
-    assert again.open()
-    assert again.step == 2
+    again.open()
+    assert not again.fault
+    expected = {"create": set(range(60)), "record": set(range(60)), "tidy": set(range(60)), "scratch": set(range(60)) - {1}}
+    assert _found(again, "lion OR zebra") == expected.get(where, {200, *range(60)} - {1})
+
+
+def test_in_memory_it_merges_and_replaces_as_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _filled(tmp_path).close()
+    monkeypatch.setattr(Vault, "prepare", _forbidden)
+    index = _index(tmp_path)
+    assert index.open()
+    for step in range(2, 60):
+        assert index.update([IndexDocument("note", 100 + step, f"zebra {step}"), IndexDocument("note", 1, f"last {step}")], [], step)
+    assert _found(index, "zebra") == {100 + step for step in range(2, 60)}
+    assert _found(index, "last 59") == {1}
+    assert _found(index, "last 58") == set()
+    assert len(index._snapshot.leaves) <= 25
+
+
+def _forbidden(*arguments: object, **more: object) -> None:
+    raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def test_a_folder_that_may_only_be_read_is_searched_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _filled(tmp_path).close()
-
-    def forbidden(*arguments: object, **more: object) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied")
-
-    monkeypatch.setattr(Vault, "prepare", forbidden)
+    monkeypatch.setattr(Vault, "prepare", _forbidden)
     index = _index(tmp_path)
     assert index.open()
-    assert _found(index, "lion") == set(range(60))
-    assert not index.update([IndexDocument("note", 200, "zebra")], [], 2)
     assert "Permission denied" in index.fault
-    assert index.step == 1
+    assert _found(index, "lion") == set(range(60))
+    assert index.update([IndexDocument("note", 200, "zebra")], [], 2)
+    assert _found(index, "zebra") == {200}
+
+
+def test_where_nothing_can_be_locked_the_index_is_held_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(*arguments: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    before = len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
+    index = _index(tmp_path)
+    assert not index.open()
+    assert "No locks available" in index.fault
+    assert index.update([IndexDocument("note", 200, "zebra")], [], 1)
+    assert _found(index, "zebra") == {200}
+    assert not before or len(os.listdir("/proc/self/fd")) == before
 
 
 def test_while_another_process_keeps_the_lock_the_index_is_read_without_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     writer = _filled(tmp_path)
-    monkeypatch.setattr("workbench.search.store.PATIENCE", 0.05)
-    with writer._store.locked():
+    monkeypatch.setattr("workbench.search.vault.PATIENCE", 0.05)
+    with writer._store.place.locked():
         reader = _index(tmp_path)
         assert reader.open()
+        assert "another process" in reader.fault
         assert _found(reader, "lion 7") == {7}
-        assert not reader.update([IndexDocument("note", 200, "zebra")], [], 2)
-        assert reader.fault
-    assert reader.update([IndexDocument("note", 200, "zebra")], [], 2)
+        assert reader.update([IndexDocument("note", 200, "zebra")], [], 2)
+        assert _found(reader, "zebra") == {200}
+    assert reader.open()
+    assert not reader.fault
+    assert reader.step == 1
+
+
+@pytest.mark.parametrize("kind", ["link", "dangling link", "folder", "fifo"])
+def test_a_lock_that_is_no_file_is_not_followed_nor_waited_for(tmp_path: Path, kind: str) -> None:
+    _filled(tmp_path).close()
+    lock, elsewhere = tmp_path / "index" / LOCK_FILE, tmp_path / "elsewhere"
+    lock.unlink()
+    if kind == "folder":
+        lock.mkdir()
+    elif kind == "fifo":
+        os.mkfifo(lock)
+    else:
+        lock.symlink_to(elsewhere)
+        if kind == "link":
+            elsewhere.write_bytes(b"mine")
+    index = _index(tmp_path)
+    assert index.open()
+    assert "not a plain file" in index.fault
+    assert _found(index, "lion 7") == {7}
+    assert (elsewhere.read_bytes() == b"mine") if kind == "link" else not elsewhere.exists()
+
+
+@pytest.mark.parametrize("what", ["segment", "manifest", "key"])
+@pytest.mark.parametrize("kind", ["fifo", "link", "device"])
+def test_a_file_of_the_index_that_is_something_else_is_not_waited_for(tmp_path: Path, what: str, kind: str) -> None:
+    _filled(tmp_path).close()
+    segment = next(path for path in (tmp_path / "index").iterdir() if path.suffix == ".arr")
+    path = {"segment": segment, "manifest": tmp_path / "manifest.json", "key": tmp_path / "index.key"}[what]
+    kept = path.rename(tmp_path / "kept")
+    if kind == "fifo":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(kept if kind == "link" else "/dev/zero")
+    index = _index(tmp_path)
+    assert not index.open()
+    assert index.step == 0
+    assert index.update([IndexDocument("note", 200, "zebra")], [], 1)
+    assert _found(index, "zebra OR lion") == {200}
+    assert kept.stat().st_size > 0
 
 
 def test_two_processes_writing_in_turn_lose_nothing_that_is_given_again(tmp_path: Path) -> None:

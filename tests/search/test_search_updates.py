@@ -104,13 +104,34 @@ def test_anything_wrong_means_an_empty_index_that_can_be_filled(desk: Desk, harm
     assert desk.found("summon") == {("article", 1), ("article", 2)}
 
 
-def test_what_the_manifest_does_not_name_is_removed(desk: Desk) -> None:
-    (desk.folder / "_MAIN_99.toc").write_bytes(b"stray")
-    (desk.folder / "sub").mkdir()
+def test_only_what_an_index_wrote_is_removed_from_its_folder(desk: Desk) -> None:
+    """Left of a write that did not end, or of versions before: removed. Anything else was put there by somebody else: left alone."""
+    name = next(path.name for path in desk.folder.iterdir() if path.suffix == ".arr")
+    leftovers = [
+        "0" * 32 + ".arr",
+        "f" * 32 + ".trm",
+        "_MAIN_99.toc",
+        "seal_3_7",
+        "MAIN_de10x70955cznpl8.pst",
+        "MAIN_de10x70955cznpl8._stored.col",
+    ]
+    foreign = ["notes.txt", "0" * 31 + ".arr", "0" * 32 + ".arr.txt", "_MAIN_99.toc.bak", "sub/" + "0" * 32 + ".arr", "sub/deep/letter.txt"]
+    for path in (*leftovers, *foreign):
+        (desk.folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (desk.folder / path).write_bytes(b"stray")
+    (desk.folder / ("a" * 32 + ".arr")).mkdir()
+    (desk.folder / ("b" * 32 + ".arr")).symlink_to(desk.folder / "notes.txt")
     again = desk.another()
     assert again.open()
-    assert not (desk.folder / "_MAIN_99.toc").exists()
-    assert not (desk.folder / "sub").exists()
+    assert (desk.folder / name).exists()
+    assert not any((desk.folder / path).exists() for path in leftovers)
+    assert all((desk.folder / path).read_bytes() == b"stray" for path in foreign)
+    assert again.forget() == ""
+    assert again.step == 0
+    assert not (desk.folder / name).exists()
+    assert all((desk.folder / path).read_bytes() == b"stray" for path in foreign)
+    assert (desk.folder / ("a" * 32 + ".arr")).is_dir()
+    assert (desk.folder / ("b" * 32 + ".arr")).is_symlink()
 
 
 def test_a_second_process_sees_what_the_first_wrote(desk: Desk) -> None:

@@ -74,7 +74,7 @@ class Case:
         self.suggestions = Suggestions(file, self.articles)
         self.searches = Searches(file)
         manifests = (private or paths.data()) / "index-manifests"
-        self.index = CaseIndex(file, private or paths.cache(), manifests)
+        self.index = CaseIndex(file, private or paths.cache(), manifests, paths.data() / "index.key")
 
     @classmethod
     def create(cls, path: Path, who: Callable[[], str], *, window: bool = False) -> Case:
@@ -155,7 +155,7 @@ class Case:
     def erase_article(self, article_id: int, reason: str) -> Changes:
         """A takedown, the search index included: it is made anew without the article. Raises RuleBroken without a reason."""
         changes = self.takedowns.erase(article_id, reason)
-        self.index.forget()
+        self.takedowns.left += tuple(filter(None, [self.index.forget()]))
         return changes
 
     def as_of(self, step: int) -> Case:

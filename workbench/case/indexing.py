@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.case.noun import Noun
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Article, Evidence, Origin
-from workbench.domain.errors import NotFound
+from workbench.domain.errors import NotFound, NotSearched, QueryError
 from workbench.domain.vocabulary import Field
 from workbench.search.documents import IndexDocument, Reason, Results
 from workbench.storage import CaseFile, Reader
@@ -23,21 +22,19 @@ if TYPE_CHECKING:
     from workbench.search.query import ParsedQuery
 
 Progress = Callable[[int, int], None]
-TRIES = 3
-"""How often a refresh starts again when another process or a damaged file came between."""
+TRIES = 5
+"""How often a refresh starts again when another process, a damaged file or a disk that cannot be written came between."""
 
 
 class CaseIndex(Noun):
     """Full-text search in one case. `refresh` belongs to one worker; `search` may run beside it."""
 
-    def __init__(self, file: CaseFile, cache: Path, manifests: Path) -> None:
+    def __init__(self, file: CaseFile, cache: Path, manifests: Path, key: Path) -> None:
+        """`cache` is where the index is kept, `manifests` where it is said what belongs to it, `key` the file of the key for that."""
         super().__init__(file)
         with file.read() as reader:
-            uid = reader.info().uid
-        with suppress(OSError):  # where nothing can be kept, the index says so when it is written
-            manifests.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._folder = cache / "index" / uid
-        self._manifest, self._uid = manifests / f"{uid}.json", uid
+            self._uid = reader.info().uid
+        self._folder, self._manifest, self._key = cache / "index" / self._uid, manifests / f"{self._uid}.json", key
         self._opened = False
         self._lock = threading.Lock()
         self._opening = threading.Lock()
@@ -47,7 +44,7 @@ class CaseIndex(Noun):
         """The index, with numpy and Whoosh, when it is first asked for: after the panes are readable."""
         from workbench.search.index import WhooshIndex
 
-        return WhooshIndex(self._folder, self._manifest, self._uid)
+        return WhooshIndex(self._folder, self._manifest, self._uid, self._key)
 
     def behind(self) -> int:
         """How many journal steps the index has not seen yet."""
@@ -56,21 +53,26 @@ class CaseIndex(Noun):
         return head - (self._engine.step if self._opened else 0)
 
     def refresh(self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> None:
-        """Bring the index up to the journal's last step; rebuild it when it is missing, damaged or foreign."""
+        """Bring the index up to the journal's last step; rebuild it when it is missing, damaged or foreign.
+
+        Where it cannot be kept it is held in memory. Raises NotSearched when it could not be brought there at all.
+        """
         with self._lock:
             self._open()
             for _ in range(TRIES):
                 with self._file.read() as reader:
-                    head = reader.head()[0]
-                if self._engine.step > head:
-                    self._start_again()  # an older copy of the case: the index has seen steps that this one never made
-                if self._engine.step == head or (cancelled and cancelled()):
+                    step, head, _at = reader.head()
+                    if self._engine.step and not reader.has_step(self._engine.head):
+                        self._engine.forget()  # another copy of the case: the index has seen steps that this one never made
+                if self._engine.step == step or (cancelled and cancelled()):
                     return
                 changes = self._file.changes_since(self._engine.step) if self._engine.step else None
                 with self._file.read() as reader:
                     documents = list(_documents(reader, changes))
                     deleted = list(_deleted(changes)) if changes else []
-                self._engine.update(documents, deleted, head, progress, cancelled)
+                self._engine.update(documents, deleted, step, progress, cancelled, head)
+            if self._engine.step != step and not (cancelled and cancelled()):
+                raise NotSearched("the index is written by something else all the time")
 
     @property
     def untidy(self) -> bool:
@@ -83,27 +85,21 @@ class CaseIndex(Noun):
             if self.untidy:
                 self._engine.optimise(cancelled)
 
-    def forget(self) -> None:
-        """Remove what is kept on disk; the next refresh makes it anew from the case as it is."""
+    def forget(self) -> str:
+        """Remove what is kept on disk; the next refresh makes it anew from the case as it is. What could not be removed, in words."""
         with self._lock:
-            if self._opened:
-                self._start_again()
-            else:
-                shutil.rmtree(self._folder, ignore_errors=True)
+            self._open()
+            return self._engine.forget()
 
     @property
     def fault(self) -> str:
-        """Why the index cannot be kept on disk, in words; empty when all is well."""
+        """Why the index is not kept on disk but in memory, in words; empty when all is well."""
         return self._engine.fault if self._opened else ""
 
     @property
     def started(self) -> bool:
         """Whether there is anything in it to be found."""
         return self._opened and self._engine.step > 0
-
-    def _start_again(self) -> None:
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._engine.open()
 
     def _open(self) -> None:
         with self._opening:  # apart from the lock of `refresh`: a search answers from what is there while the index is built
@@ -112,15 +108,22 @@ class CaseIndex(Noun):
                 self._opened = True
 
     def search(self, query: str, limit: int = 50, order: str = "relevance") -> tuple[ParsedQuery, Results | None]:
-        """Parse and answer a query; Results are None when it cannot be answered (its diagnostics say why). `order` is one of ORDERS."""
+        """Parse and answer a query; Results are None when it cannot be answered (its diagnostics say why). `order` is one of ORDERS.
+
+        Their notes say when the index is held in memory. What is not in it yet is not found: `refresh` comes before.
+        """
         self._open()
-        from workbench.search.query import parse
+        from workbench.search.query import Diagnostic, ParsedQuery, parse
 
         parsed = parse(query)
         if parsed.tree is None:
             return parsed, None
-        with self._file.read() as reader:
-            return parsed, self._engine.search(parsed.tree, limit, lambda kind, row: _text_of(reader, kind, row), order=order)
+        try:
+            with self._file.read() as reader:
+                found = self._engine.search(parsed.tree, limit, lambda kind, row: _text_of(reader, kind, row), order=order)
+        except QueryError as error:
+            return ParsedQuery(None, (*parsed.diagnostics, Diagnostic(0, len(query), str(error)))), None
+        return parsed, replace(found, notes=(*found.notes, *filter(None, [self.fault])))
 
     def why(self, query: str, kind: str, row: int) -> tuple[Reason, ...]:
         """Why a query finds something, what weighs most first; nothing when it does not find it."""
@@ -139,7 +142,10 @@ class CaseIndex(Noun):
         from workbench.search.query import parse
 
         tree = parse(query).tree
-        return frozenset() if tree is None else frozenset((h.kind, h.id) for h in self._engine.search(tree, limit, None, ()).hits)
+        try:
+            return frozenset() if tree is None else frozenset((h.kind, h.id) for h in self._engine.search(tree, limit, None, ()).hits)
+        except QueryError:
+            return frozenset()
 
     def likely_articles(self, text: str) -> list[int]:
         """Articles that say something like `text`, best first."""

@@ -144,7 +144,7 @@ class Desk(QObject):
         self._idle.start()
         self.indexed.emit()
         if fault := self.case.index.fault:
-            self.say(f"The search index cannot be kept: {fault} Everything else works.", error=True)
+            self.say(f"{fault} Everything else works.", error=True)
 
     def _tidy(self) -> None:
         """Merge the index when nobody has worked for a while; whatever is asked for next ends it."""

@@ -9,6 +9,7 @@ WorkbenchError
 ├── NothingToUndo, UndoConflict
 ├── ImportRefused
 ├── QueryError
+├── NotSearched
 ├── RuleBroken
 ├── NotFound
 └── MemoFailed
@@ -182,6 +183,13 @@ class QueryError(WorkbenchError):
     def __init__(self, message: str, position: int = 0) -> None:
         self.position = position
         super().__init__(message)
+
+
+class NotSearched(WorkbenchError):
+    """A search that was not made: what it would have found is not known."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The case could not be searched: {reason}. Try again.")
 
 
 class RuleBroken(WorkbenchError):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import mmap
 import struct
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
 import numpy as np
@@ -16,14 +14,16 @@ from numpy.typing import NDArray
 Array: TypeAlias = NDArray[Any]
 _MAGIC = b"WBA1"
 _HEAD = struct.Struct("<4sI")
+_KINDS = frozenset({"|u1", "|b1", "<u2", "<u4", "<i4", "<i8"})
+"""The kinds of numbers that an array may have."""
 
 
 class Streamed:
     """An array that grows piece by piece in a file without a name, because it may be larger than is good to hold."""
 
-    def __init__(self, folder: Path, kind: str) -> None:
+    def __init__(self, file: BinaryIO, kind: str) -> None:
         self.dtype = np.dtype(kind)
-        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 closed by copy_to or close
+        self._file = file
         self._count = 0
 
     def append(self, piece: Array) -> None:
@@ -69,27 +69,33 @@ def write_arrays(file: BinaryIO, arrays: Mapping[str, Array | Streamed], notes: 
 
 
 class ArrayFile:
-    """Arrays of a file written by `write_arrays`, as read-only views that stay valid after the file is deleted.
+    """Arrays written by `write_arrays`, as read-only views that stay valid after their file is deleted.
 
-    Raises OSError, ValueError or KeyError for a file that is not one.
+    Raises ValueError for what they were not written as.
     """
 
-    def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        magic, length = _HEAD.unpack_from(self._map, 0)
-        if magic != _MAGIC:
-            raise ValueError("not a file of arrays")
-        header = json.loads(self._map[_HEAD.size : _HEAD.size + length])
-        self.notes: dict[str, Any] = header["notes"]
-        self._places: dict[str, tuple[str, int, int]] = header["arrays"]
-        self._base = _HEAD.size + length
+    def __init__(self, data: bytes | mmap.mmap) -> None:
+        self._data = data
+        try:
+            magic, length = _HEAD.unpack_from(data, 0)
+            if magic != _MAGIC or _HEAD.size + length > len(data):
+                raise ValueError("not a file of arrays")
+            header = json.loads(data[_HEAD.size : _HEAD.size + length])
+            self.notes: dict[str, Any] = header["notes"]
+            places: dict[str, tuple[str, int, int]] = header["arrays"]
+            self._arrays = {name: self._array(_HEAD.size + length, *place) for name, place in places.items()}
+        except (struct.error, KeyError, TypeError, AttributeError) as error:
+            raise ValueError("not a file of arrays") from error
+
+    def _array(self, base: int, kind: str, at: int, count: int) -> Array:
+        if kind not in _KINDS or type(at) is not int or type(count) is not int or min(at, count) < 0:
+            raise ValueError("not an array of numbers")
+        return np.frombuffer(self._data, dtype=np.dtype(kind), count=count, offset=base + at)
 
     def __getitem__(self, name: str) -> Array:
-        kind, at, count = self._places[name]
-        return np.frombuffer(self._map, dtype=np.dtype(kind), count=count, offset=self._base + at)
+        return self._arrays[name]
 
     def release(self) -> None:
         """Let go of the memory that reading has mapped in; it comes back when it is read again."""
-        if hasattr(mmap, "MADV_DONTNEED"):
-            self._map.madvise(mmap.MADV_DONTNEED)
+        if isinstance(self._data, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            self._data.madvise(mmap.MADV_DONTNEED)

@@ -100,7 +100,7 @@ class Results:
     """The best hits of `total`. `facets` counts all of them: kind, publisher, date, language, status, origin, zone.
 
     `also` are other spellings of names in the query that the case has; they were looked for, too.
-    `notes` says in plain words what the query could not do (a prefix that fits too many words, for instance).
+    `notes` says in plain words what else is to be known of the answer (that the index is held in memory, for instance).
     """
 
     total: int

@@ -27,6 +27,11 @@ class SearchEngine(Protocol):
         """The last journal step that is in it; 0 when it is empty."""
         ...
 
+    @property
+    def head(self) -> str:
+        """The hash of that step: another copy of the case may have gone on otherwise."""
+        ...
+
     def open(self) -> bool:
         """Make it ready. False when it had to start empty: then everything must be given to `update`."""
         ...
@@ -38,8 +43,10 @@ class SearchEngine(Protocol):
         step: int,
         progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
+        head: str = "",
     ) -> bool:
-        """Replace these documents, delete those, and stand at `step`: all or nothing. False when nothing was done; see `step`."""
+        """Replace these documents, delete those, and stand at `step`, whose hash is `head`: all or nothing. False when nothing was done;
+        see `step`."""
         ...
 
     @property
@@ -59,7 +66,7 @@ class SearchEngine(Protocol):
         facets: tuple[str, ...] = FACETS,
         order: str = "relevance",
     ) -> Results:
-        """The first `limit` documents for the tree in one of ORDERS; `facets` names what is counted over all of them."""
+        """The first `limit` documents for the tree in one of ORDERS; `facets` names what is counted over all of them. Raises QueryError."""
         ...
 
     def why(self, tree: Tree, kind: str, id: int, text_of: TextOf) -> tuple[Reason, ...]:
@@ -68,6 +75,10 @@ class SearchEngine(Protocol):
 
     def like(self, text: str, kinds: Sequence[str] = ("article",), limit: int = 20) -> list[tuple[str, int, float]]:
         """Documents that share rare words and figures with the text: (kind, id, score), best first."""
+        ...
+
+    def forget(self) -> str:
+        """Remove it, and be empty. What could not be removed, in words."""
         ...
 
     def close(self) -> None:

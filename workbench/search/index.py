@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from workbench.domain.errors import QueryError
 from workbench.search import analyser
 from workbench.search.answers import answer
 from workbench.search.batches import Batch, Cancelled
@@ -18,10 +19,13 @@ from workbench.search.documents import KINDS, IndexDocument, Reason, Results
 from workbench.search.engine import FACETS, Progress, TextOf
 from workbench.search.leaf import Leaf, TooMany
 from workbench.search.likeness import likeness
+from workbench.search.manifest import Manifest, ManifestFile
+from workbench.search.memory import Memory
 from workbench.search.merging import Merged
 from workbench.search.ranking import Snapshot
 from workbench.search.reasons import reasons
-from workbench.search.store import SCHEMA, WHOOSH, Store
+from workbench.search.store import SCHEMA, Store
+from workbench.search.terms import WHOOSH
 from workbench.search.tree import Tree
 from workbench.search.vault import Vault
 
@@ -33,15 +37,17 @@ MOST_SEGMENTS = 24
 
 
 class WhooshIndex:
-    """A `SearchEngine` over Whoosh segments.
+    """A `SearchEngine` over segments whose dictionaries are Whoosh's.
 
-    `folder` is the index's alone (anything else in it is deleted); `manifest` is a file elsewhere, in the user's settings.
-    `fault` says in plain words why the last `open` or `update` could not do its work; "" when it could.
+    `folder` is where it lies; `manifest` is a file elsewhere, in the user's data, and `key` the one that it is signed with (beside it,
+    when none is named). Where nothing can be written the index goes on in memory, with what could be read of it, until it is
+    opened anew; `fault` says so in plain words, and is "" while it is kept on disk.
     """
 
-    def __init__(self, folder: Path, manifest: Path, case_uid: str) -> None:
-        versions = {"analyser": str(analyser.VERSION), "schema": str(SCHEMA), "whoosh": WHOOSH}
-        self._store = Store(Vault(folder, manifest, {"case": case_uid, **versions}))
+    def __init__(self, folder: Path, manifest: Path, case_uid: str, key: Path | None = None) -> None:
+        identity = {"case": case_uid, "analyser": str(analyser.VERSION), "schema": str(SCHEMA), "whoosh": WHOOSH}
+        self._disk = Vault(folder, ManifestFile(manifest, key or manifest.with_name("index.key")), identity)
+        self._store = Store(self._disk)
         self._snapshot = _EMPTY
         self._writing = threading.Lock()
         self.fault = ""
@@ -51,39 +57,41 @@ class WhooshIndex:
         manifest = self._store.manifest
         return manifest.step if manifest is not None else 0
 
+    @property
+    def head(self) -> str:
+        manifest = self._store.manifest
+        return manifest.head if manifest is not None else ""
+
     def open(self) -> bool:
         """Check every file against the manifest, then read. False when it is empty now and must be filled from step 0."""
         with self._writing:
-            self.fault = ""
+            self.fault, self._store = "", Store(self._disk)
             try:
-                with self._store.locked():
-                    return self._opened()
+                with self._store.place.locked():
+                    self._opened()
             except OSError as error:
-                self._lost(error)
-                return self._opened_to_read()
+                self._read_alone()
+                self._leave_disk(error)
+            return self.step > 0
 
-    def _opened_to_read(self) -> bool:
+    def _read_alone(self) -> None:
         """Without the lock: what is there, if it is whole; another process may be writing, so a few times."""
         for _ in range(READ_TRIES):
             if self._store.check(alone=False) and self._readable():
-                return self.step > 0
+                return
             time.sleep(0.05)
-        return False
 
-    def _opened(self) -> bool:
+    def _opened(self) -> None:
         """Under the lock: read what is there, or start empty."""
-        if self._store.check() and self._readable():
-            return self.step > 0
-        self._store.create()
-        self._snapshot = _EMPTY
-        return False
+        if not (self._store.check() and self._readable()):
+            self._snapshot = _EMPTY
+            self._store.create()
 
     def _readable(self) -> bool:
-        """Read what has been checked. A cache: whatever cannot be read, for whatever reason, is made again."""
+        """Read what has been checked."""
         try:
             self._read()
-        except Exception as error:  # noqa: BLE001 damage shows itself in any way
-            self.fault = f"The index could not be read and is built again ({type(error).__name__})."
+        except (OSError, ValueError, KeyError):  # gone since, or written by a program that did it otherwise
             return False
         return True
 
@@ -95,8 +103,28 @@ class WhooshIndex:
             leaves.append(before if before is not None and before.files.deleted == files.deleted else Leaf(files))
         self._snapshot = Snapshot(tuple(leaves))
 
-    def _lost(self, error: OSError) -> None:
-        self.fault = f"The index cannot be kept: {error.strerror or error}."
+    def _leave_disk(self, error: OSError) -> None:
+        """Go on in memory, from what is open, because the folder cannot be written."""
+        if isinstance(self._store.place, Memory):
+            raise error
+        self.fault = f"The index could not be kept in {self._disk.folder} ({error.strerror or error}): searched in memory."
+        manifest = self._store.manifest
+        open_here = {(leaf.files.name, leaf.files.deleted) for leaf in self._snapshot.leaves}
+        if manifest is None or open_here != {(one.name, frozenset(one.deleted)) for one in manifest.segments}:
+            manifest, self._snapshot = Manifest(self._disk.identity), _EMPTY
+        self._store = Store(Memory(manifest), manifest)
+
+    def forget(self) -> str:
+        """Remove it from the disk, so that nothing of its texts is left there; it is empty then. What could not be done, in words."""
+        with self._writing:
+            self.fault, self._store, self._snapshot = "", Store(self._disk), _EMPTY
+            try:
+                with self._disk.locked():
+                    self._store.create()
+            except OSError as error:
+                self._leave_disk(error)
+                return f"The index in {self._disk.folder} could not be removed ({error.strerror or error})."
+        return ""
 
     def update(
         self,
@@ -105,33 +133,34 @@ class WhooshIndex:
         step: int,
         progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
+        head: str = "",
     ) -> bool:
-        """Replace `documents`, remove `deleted`, stand at `step`: all or nothing.
+        """Replace `documents`, remove `deleted`, stand at `step`, whose hash is `head`: all or nothing.
 
-        False when cancelled, when the files cannot be written (`fault` says why), or when the index on disk was not the one
-        last seen here: it was deleted or damaged and is empty now, or another process wrote it. Look at `step` and go on from there.
+        False when cancelled, when the files cannot be written (`fault` says why, and it goes on in memory), or when the index on disk
+        was not the one last seen here: it was deleted or damaged and is empty now, or another process wrote it. Look at `step` and go
+        on from there.
         """
         with self._writing:
-            self.fault = ""
             try:
-                with self._store.locked():
-                    return self._written(Batch(documents, deleted, progress, cancelled), step)
+                with self._store.place.locked():
+                    return self._written(Batch(documents, deleted, progress, cancelled), step, head)
             except Cancelled:
                 return False
             except OSError as error:
-                self._lost(error)
+                self._leave_disk(error)
                 return False
 
-    def _written(self, batch: Batch, step: int) -> bool:
+    def _written(self, batch: Batch, step: int, head: str) -> bool:
         if self._store.changed_elsewhere():
             self._opened()
             return False
         first = next(batch.segments, None)
         if first is None and not self._places(batch.replaced):
-            self._store.restep(step)
+            self._store.restep(step, head)
             return True
         sources = chain([first], batch.segments) if first is not None else ()
-        self._store.write(sources, lambda: self._places(batch.replaced), batch.repeated, step)
+        self._store.write(sources, lambda: self._places(batch.replaced), batch.repeated, step, head)
         self._read()
         if len(self._snapshot.leaves) > MOST_SEGMENTS:
             self._merge(self._small())
@@ -148,12 +177,12 @@ class WhooshIndex:
 
     @property
     def untidy(self) -> bool:
-        return _worth_merging(self._small())
+        return not self.fault and _worth_merging(self._small())
 
     def _merge(self, leaves: list[Leaf], cancelled: Callable[[], bool] | None = None) -> None:
         if _worth_merging(leaves):
-            with closing(Merged(leaves, self._store.folder, cancelled or (lambda: False))) as merged:
-                self._store.write([merged], dict, {}, self.step, frozenset(leaf.files.name for leaf in leaves))
+            with closing(Merged(leaves, self._store.place.scratch, cancelled or (lambda: False))) as merged:
+                self._store.write([merged], dict, {}, self.step, self.head, frozenset(leaf.files.name for leaf in leaves))
             self._read()
 
     def _places(self, keys: set[tuple[str, int]]) -> dict[str, set[int]]:
@@ -175,16 +204,15 @@ class WhooshIndex:
         When cancelled, everything stays as it was.
         """
         with self._writing:
-            self.fault = ""
             try:
-                with self._store.locked():
+                with self._store.place.locked():
                     if self._store.changed_elsewhere():
                         self._opened()
                     self._merge(self._small(), cancelled)
             except Cancelled:
                 return
             except OSError as error:
-                self._lost(error)
+                self._leave_disk(error)
 
     def search(
         self,
@@ -195,12 +223,14 @@ class WhooshIndex:
         order: str = "relevance",
     ) -> Results:
         """The first `limit` documents in one of ORDERS. With `text_of`, every hit has been found again in its true text, and is
-        dropped if it is not there; without it, hits have no spans and no snippet. `facets` names what is counted over all found."""
+        dropped if it is not there; without it, hits have no spans and no snippet. `facets` names what is counted over all found.
+
+        Raises QueryError for a pattern that fits too many words."""
         snapshot = self._snapshot
         try:
             return answer(snapshot, tree, limit, text_of, facets, order)
         except TooMany as many:
-            return Results(0, (), {}, (f"“{many}” fits too many words. Type more of it.",))
+            raise QueryError(f"“{many}” fits too many words. Type more of it.") from many
 
     def why(self, tree: Tree, kind: str, id: int, text_of: TextOf) -> tuple[Reason, ...]:
         """Why a document is found, what weighs most first; nothing when it is not found (any more)."""

@@ -16,7 +16,7 @@ from workbench.search.forms import Form
 from workbench.search.languages import stems
 from workbench.search.lexicon import Lexicon
 from workbench.search.names import key_number, name_key
-from workbench.search.store import SegmentFiles, term_number
+from workbench.search.store import SegmentFiles
 
 MAX_EXPANSION = 20_000
 """Different words that one pattern may stand for in a segment."""
@@ -124,7 +124,7 @@ class FieldLeaf:
             return None if any(words is None for words in each) else frozenset().union(*(words for words in each if words))
         arrays = self._files.arrays
         if form.mode == "stem":
-            number = term_number(self._files.terms, self.name, tag.encode() + b"\0" + stems(tag)[form.surface].encode())
+            number = self._files.terms.number(self.name, tag.encode() + b"\0" + stems(tag)[form.surface].encode())
             at = arrays[f"{self.name}.lex_at"]
             entries = arrays[f"{self.name}.lex_order"][at[number] : at[number + 1]] if number >= 0 else at[:0]
         else:
@@ -173,7 +173,7 @@ class FieldLeaf:
     def _stemmed(self, surface: str) -> Postings:
         found = []
         for tag in self.tags:
-            number = term_number(self._files.terms, self.name, tag.encode() + b"\0" + stems(tag)[surface].encode())
+            number = self._files.terms.number(self.name, tag.encode() + b"\0" + stems(tag)[surface].encode())
             if number >= 0:
                 found.append(self._term(number))
         if len(found) < 2:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import numpy as np
 
@@ -26,13 +25,13 @@ class _Part(NamedTuple):
 
 
 class Merged:
-    """The living documents of several segments, as a source of one. `folder` is for working files without a name.
+    """The living documents of several segments, as a source of one. `scratch` gives working files without a name.
 
     Raises Cancelled while it is read, between one range of terms and the next.
     """
 
-    def __init__(self, leaves: Sequence[Leaf], folder: Path, cancelled: Callable[[], bool]) -> None:
-        self._folder = folder
+    def __init__(self, leaves: Sequence[Leaf], scratch: Callable[[], BinaryIO], cancelled: Callable[[], bool]) -> None:
+        self._scratch = scratch
         self._cancelled = cancelled
         self._streams: list[Streamed] = []
         self._parts: list[_Part] = []
@@ -55,7 +54,7 @@ class Merged:
             stream.close()
 
     def _stream(self, kind: str) -> Streamed:
-        self._streams.append(Streamed(self._folder, kind))
+        self._streams.append(Streamed(self._scratch(), kind))
         return self._streams[-1]
 
     def facts(self) -> dict[str, Array]:

@@ -1,64 +1,86 @@
-"""The private folder of an index, and the manifest that says, from outside it, what may be read in it.
+"""The private folder of an index. What lies there is read only when the manifest, which stands elsewhere and is keyed, has its SHA-256.
 
-Opening a Whoosh index executes what is pickled in it, so nothing is read before its SHA-256 stands in the manifest. A seal
-inside the folder says the same a second time: damage that found its way into the manifest as well is still seen.
-What the manifest does not name is removed unread.
+Whoever can write into the folder can make the program do no more than build the index again. Only files with the names that an index
+gives are ever removed; whatever else lies there is left alone, unread.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
+import contextlib
+import errno
+import mmap
 import os
-import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import re
+import stat
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
+
+from whoosh.util.filelock import FileLock, try_for
+
+from workbench.search.arrays import ArrayFile
+from workbench.search.manifest import OWN, Manifest, ManifestFile, Segment, files_of
+from workbench.search.private import hash_of, made, opened, read_whole
 
 LOCK_FILE = "MAIN_WRITELOCK"
 """Held with flock; it stays when everything else goes."""
-SEAL = "seal_"
-"""How the names of seals begin; each state has its own, so that the one before stays valid until the manifest is changed."""
+PATIENCE = 10.0
+"""Seconds to wait for another process that is writing."""
+LARGEST = 1 << 32
+"""Bytes of a dictionary."""
+_EARLIER = re.compile(r"MAIN_[0-9a-z]{16}\.(arr|trm|pst|_stored\.col)|_MAIN_[0-9]+\.toc|seal_[0-9]+_[0-9]+")
+"""The names of files that earlier versions gave."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What an index consists of: `identity` (case, versions), Whoosh's generation, the journal step, SHA-256 by file name."""
-
-    identity: Mapping[str, str]
-    generation: int
-    step: int
-    files: Mapping[str, str]
-
-    @property
-    def seal(self) -> str:
-        """The name of the seal of this state."""
-        return f"{SEAL}{self.generation}_{self.step}"
+class Busy(OSError):
+    """Another process is writing this index."""
 
 
 class Vault:
     """One folder and its manifest. The caller holds the lock while it calls."""
 
-    def __init__(self, folder: Path, manifest: Path, identity: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, manifest: ManifestFile, identity: Mapping[str, str]) -> None:
         self.folder = folder
-        self._path = manifest
-        self._identity = dict(identity)
+        self._manifest = manifest
+        self.identity = dict(identity)
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the folder's lock. Raises Busy when another process keeps it, OSError when there can be no folder or no lock."""
+        self.prepare()
+        path = self.folder / LOCK_FILE
+        if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+            raise OSError(errno.EINVAL, f"{LOCK_FILE} is not a plain file")
+        lock = FileLock(str(path))
+        try:
+            if not try_for(lock.acquire, timeout=PATIENCE, delay=0.02):
+                raise Busy(errno.EAGAIN, "another process is writing it")
+        except OSError:
+            if lock.fd is not None:
+                os.close(lock.fd)
+                lock.fd = None
+            raise
+        try:
+            yield
+        finally:
+            lock.release()
 
     def prepare(self) -> None:
-        """Make the folder, for nobody else to read. Raises OSError when that cannot be done."""
-        if self.folder.is_symlink() or (self.folder.exists() and not self.folder.is_dir()):
-            self.folder.unlink()
+        """Make the folder, for nobody else to read. Raises OSError when that cannot be done, or it is a link."""
+        if self.folder.is_symlink():
+            raise OSError(errno.ENOTDIR, "the folder is a link")
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.folder.chmod(0o700)
 
     def checked(self, alone: bool) -> Manifest | None:
-        """The manifest, if every file it names is there with its hash and the seal agrees; else None.
+        """The manifest, if it is of this case and these versions and every file it names is there with its hash; else None.
 
-        `alone` removes all other files, unread.
+        `alone` removes what else there is of an index.
         """
-        manifest = self._read()
-        if manifest is None or manifest.identity != self._identity or self._seal_differs(manifest):
+        manifest = self.stored()
+        if manifest is None or manifest.identity != self.identity:
             return None
         try:
             if any(hash_of(self.folder / name) != digest for name, digest in manifest.files.items()):
@@ -69,88 +91,50 @@ class Vault:
             self.tidy(manifest)
         return manifest
 
-    def tidy(self, manifest: Manifest | None) -> None:
-        """Remove, unread, what the manifest does not name: what is left of writes that did not end."""
-        if manifest is not None:
-            self._remove_except({*manifest.files, manifest.seal, LOCK_FILE})
+    def stored(self) -> Manifest | None:
+        """The manifest as it stands now, its files unchecked: to see whether another process has written since."""
+        return self._manifest.read()
 
-    def record(self, generation: int, step: int, names: set[str], known: Mapping[str, str]) -> Manifest:
-        """Write seal and manifest for these files, hashing only those that are not `known`."""
-        files = {name: known.get(name) or hash_of(self.folder / name) for name in sorted(names)}
-        manifest = Manifest(self._identity, generation, step, files)
-        _write_whole(self.folder / manifest.seal, _sealed(manifest))
-        self._write(manifest)
+    def there(self, manifest: Manifest) -> bool:
+        """Whether the files that it names are still there."""
+        return self.folder.is_dir() and all((self.folder / name).is_file() for name in manifest.files)
+
+    def tidy(self, manifest: Manifest) -> None:
+        """Remove what is left of writes that did not end, or of versions before: files of an index that the manifest does not name."""
+        for entry in list(os.scandir(self.folder)):
+            ours = OWN.fullmatch(entry.name) or _EARLIER.fullmatch(entry.name)
+            if ours and entry.name not in manifest.files and entry.is_file(follow_symlinks=False):
+                Path(entry.path).unlink(missing_ok=True)
+
+    def record(self, segments: tuple[Segment, ...], step: int, head: str, known: Mapping[str, str]) -> Manifest:
+        """Write the manifest of these segments, hashing only the files that are not `known`."""
+        names = [name for segment in segments for name in files_of(segment.name)]
+        files = {name: known.get(name) or hash_of(self.folder / name) for name in names}
+        manifest = Manifest(self.identity, step, head, segments, files)
+        self._manifest.write(manifest)
         return manifest
 
-    def restep(self, manifest: Manifest, step: int) -> Manifest:
+    def restep(self, manifest: Manifest, step: int, head: str) -> Manifest:
         """The same files, another journal step."""
-        stepped = replace(manifest, step=step)
-        _write_whole(self.folder / stepped.seal, _sealed(stepped))
-        self._write(stepped)
-        if stepped.seal != manifest.seal:
-            (self.folder / manifest.seal).unlink(missing_ok=True)
+        stepped = replace(manifest, step=step, head=head)
+        self._manifest.write(stepped)
         return stepped
 
     def empty(self) -> None:
-        """Remove everything but the lock, and forget the manifest."""
-        self._path.unlink(missing_ok=True)
-        self._remove_except({LOCK_FILE})
+        """Remove the index, and forget the manifest."""
+        self._manifest.forget()
+        self.tidy(Manifest(self.identity))
 
-    def stored(self) -> Manifest | None:
-        """The manifest as it stands now, unchecked: to see whether another process has written since."""
-        return self._read()
+    def create(self, name: str) -> BinaryIO:
+        return made(self.folder / name)
 
-    def _remove_except(self, names: set[str]) -> None:
-        for entry in os.scandir(self.folder):
-            if entry.name in names and entry.is_file(follow_symlinks=False):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                shutil.rmtree(entry.path)
-            else:
-                Path(entry.path).unlink(missing_ok=True)
+    def read(self, name: str) -> bytes:
+        return read_whole(self.folder / name, LARGEST)
 
-    def _read(self) -> Manifest | None:
-        try:
-            found = json.loads(self._path.read_bytes())
-            manifest = Manifest(found["identity"], int(found["generation"]), int(found["step"]), dict(found["files"]))
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            return None
-        inside = all(isinstance(d, str) and n == Path(n).name for n, d in manifest.files.items())
-        return manifest if inside else None
+    def arrays(self, name: str) -> ArrayFile:
+        with opened(self.folder / name) as file:
+            return ArrayFile(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
-    def _write(self, manifest: Manifest) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write_whole(self._path, json.dumps(_plain(manifest), sort_keys=True).encode())
-
-    def _seal_differs(self, manifest: Manifest) -> bool:
-        try:
-            return (self.folder / manifest.seal).read_bytes() != _sealed(manifest)
-        except OSError:
-            return True
-
-
-def hash_of(path: Path) -> str:
-    """The SHA-256 of a regular file, hex. Raises OSError, also for a symbolic link."""
-    if path.is_symlink():
-        raise OSError(f"{path.name} is a link")
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _plain(manifest: Manifest) -> dict[str, Any]:
-    return {"identity": dict(manifest.identity), "generation": manifest.generation, "step": manifest.step, "files": dict(manifest.files)}
-
-
-def _sealed(manifest: Manifest) -> bytes:
-    """The manifest's own digest and its content: neither can change without the other."""
-    content = json.dumps(_plain(manifest), sort_keys=True)
-    return json.dumps({"content": content, "sha256": hashlib.sha256(content.encode()).hexdigest()}).encode()
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """All of the data or none: written beside the file, private, then renamed over it."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-    temporary.replace(path)
+    def scratch(self) -> BinaryIO:
+        """A working file without a name."""
+        return tempfile.TemporaryFile(dir=self.folder)

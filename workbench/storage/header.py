@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from workbench.storage.connection import APPLICATION_ID
 MAGIC = b"SQLite format 3\0"
 SCHEMA_VERSION = 1
 """The version of the case file this program writes; the newest it can read."""
+IDENTITY = re.compile(r"[0-9a-f]{32}")
+"""What every case is given when it is made. Folders of the user's (index, backups) are named by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +51,11 @@ def read_header(path: Path) -> Header:
     if not (wal.exists() and wal.stat().st_size) and size < page * pages:
         raise DamagedCase(path, f"{page * pages - size} of {page * pages} bytes are missing at its end")
     return Header(version, head[18] == 2)
+
+
+NO_IDENTITY = "its identity is not one that a case is given"
+
+
+def is_identity(uid: object, second_of: object) -> bool:
+    """Whether a case can have this identity, and be the copy of one with that (empty: of none). Any other would become part of a path."""
+    return all(isinstance(found, str) and IDENTITY.fullmatch(found) for found in ((uid, second_of) if second_of else (uid,)))

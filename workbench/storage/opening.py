@@ -146,7 +146,8 @@ def _check(path: Path, version: int, *, immutable: bool) -> None:
             schema.refuse_code(path, raw)
             if version == header.SCHEMA_VERSION:
                 schema.compare(path, raw)
-            raw.execute("SELECT count(*) FROM info").fetchone()
+            if not all(header.is_identity(*found) for found in raw.execute("SELECT uid, second_of FROM info")):
+                raise DamagedCase(path, header.NO_IDENTITY)
         finally:
             raw.close()
 

@@ -14,8 +14,9 @@ from workbench.domain import entities as e
 from workbench.domain import vocabulary as v
 from workbench.domain.anchors import Anchor
 from workbench.domain.changes import Edit
-from workbench.domain.errors import NotFound
+from workbench.domain.errors import DamagedCase, NotFound
 from workbench.storage import tables as t
+from workbench.storage.header import NO_IDENTITY, is_identity
 
 T = TypeVar("T", bound=v.Term)
 
@@ -39,9 +40,15 @@ class Reader:
         return found
 
     def info(self) -> e.CaseInfo:
+        """What the inquiry is. Raises DamagedCase for an identity that is none: a step that is undone may have brought it."""
         row = self._info()
+        if not is_identity(row["uid"], row["second_of"]):
+            raise DamagedCase(self._path(), NO_IDENTITY)
         values = {name: row[name] for name in row if name != "id"}
         return e.CaseInfo(**values | {"handling": v.Handling(row["handling"])})
+
+    def _path(self) -> str:
+        return next(str(row.file) for row in self.connection.exec_driver_sql("PRAGMA database_list") if row.name == "main")
 
     def info_id(self) -> int:
         return int(self._info()["id"])

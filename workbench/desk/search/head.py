@@ -141,7 +141,7 @@ class Head(QWidget):
             counts = dict(results.facets.get("kind", ()))
             parts = [f"{counts[k]:,} {one if counts[k] == 1 else many}" for k, one, many in KINDS if counts.get(k)]
             first = f" · the first {AT_MOST} are shown" if results.total > AT_MOST else ""
-            self.say(" ".join((" · ".join(parts) + first, *results.notes)))
+            self.say(". ".join((" · ".join(parts) + first, *results.notes)))
         if results and results.also:
             self.also.say("also: " + ", ".join(results.also))
             self.also.show()
@@ -171,7 +171,7 @@ class Foot(QWidget):
         self.keys.say(words)
 
     def show_index(self, desk: Desk) -> None:
-        """Say when the index has not everything yet, or cannot be kept."""
+        """Say when the index has not everything yet, or is held in memory."""
         words = index_words(desk)
         self.index.setText(words)
         self.index.setAccessibleName(words)
@@ -182,8 +182,6 @@ def index_words(desk: Desk) -> str:
     """The state of the index, in words; empty when it has everything."""
     index = desk.case.index
     behind = index.behind()
-    if fault := index.fault:
-        return fault
-    if not behind:
-        return ""
-    return f"Index {behind} behind: more may come" if index.started else "The index is being built: more will come"
+    if behind:
+        return f"Index {behind} behind: more may come" if index.started else "The index is being built: more will come"
+    return "Index in memory only" if index.fault else ""
