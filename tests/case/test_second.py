@@ -505,7 +505,7 @@ def test_the_case_itself_a_link_to_it_and_a_copy_in_a_read_only_folder(worked: C
 @pytest.mark.parametrize(
     "edit",
     [
-        "UPDATE claims SET status = 'confirmed'", "UPDATE info SET second_of = 'x'", "UPDATE journal SET who = 'x'", "DELETE FROM journal",
+        "UPDATE claims SET status = 'confirmed'", "UPDATE info SET second_of = uid", "UPDATE journal SET who = 'x'", "DELETE FROM journal",
         "UPDATE journal SET edits = 'no json'", "UPDATE journal SET edits = '{}'", "DELETE FROM info", "UPDATE texts SET text = 'x'",
         "UPDATE passages SET start = 9999999", "INSERT INTO origins (name) VALUES ('x')", "DELETE FROM originals",
         "UPDATE articles SET warnings = 'no json'", "UPDATE sqlite_sequence SET seq = 0",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.desk.conftest import active
 from tests.desk.making import case_of, steps
 from tests.journeys.driver import ALT, CTRL, SHIFT, Analyst
+from workbench import paths
 from workbench.case.appearances import Attribution
 from workbench.case.passages import Mark
 from workbench.desk.reading.view import ReadingView
@@ -544,11 +546,20 @@ def test_while_the_index_is_behind_it_says_so_and_searches_what_it_has(
     assert [r.about for r in kinds(ask(desk, "lighthouse"), PLACE)] == ["Notes on claims"]
 
 
-def test_an_index_that_cannot_be_kept_says_so(desk: Analyst, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.window.desk.case.index._engine.fault = "The index cannot be kept: No space left on device."
-    rows = ask(desk, "night")
-    assert titles(rows) == ["Night boats"]
-    assert "No space left" in desk.window.found.foot.index.text()
+def test_where_the_index_cannot_be_kept_it_is_searched_in_memory_and_said(desk: Analyst) -> None:
+    index = desk.window.desk.case.index
+    folder = paths.cache() / "index"
+    index.forget()
+    shutil.rmtree(folder)
+    folder.write_text("in the way")
+    index._opened = False
+    desk.window.desk.do(lambda: desk.window.desk.case.claims.edit(1, note="Ask the lighthouse"))
+    assert [r.about for r in kinds(ask(desk, "lighthouse"), PLACE)] == ["Notes on claims"]
+    assert f"could not be kept in {folder}" in desk.window.found.head.words.text()
+    assert "searched in memory" in desk.window.found.head.words.text()
+    assert desk.window.found.foot.index.text() == "Index in memory only"
+    ask(desk, "zeppelins")
+    assert desk.window.found.head.words.text().startswith("Nothing found. The index could not be kept in")
 
 
 # --- passages like a claim -----------------------------------------------------------------------------------------------------

@@ -243,13 +243,14 @@ def test_where_nothing_can_be_locked_the_index_is_held_in_memory(tmp_path: Path,
         raise OSError(errno.ENOLCK, "No locks available")
 
     monkeypatch.setattr("fcntl.flock", no_locks)
-    before = len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
+    handles = Path("/proc/self/fd")
+    before = len(list(handles.iterdir())) if handles.is_dir() else 0
     index = _index(tmp_path)
     assert not index.open()
     assert "No locks available" in index.fault
     assert index.update([IndexDocument("note", 200, "zebra")], [], 1)
     assert _found(index, "zebra") == {200}
-    assert not before or len(os.listdir("/proc/self/fd")) == before
+    assert not before or len(list(handles.iterdir())) == before
 
 
 def test_while_another_process_keeps_the_lock_the_index_is_read_without_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -274,7 +274,8 @@ WRONG: list[dict[str, Any]] = [
     {"segments": [[SEGMENT, -3, []]]}, {"segments": [[SEGMENT, 3, [3]]]}, {"segments": [[SEGMENT, 3, [2, 0]]]},
     {"segments": [[SEGMENT, 3, [1, 1]]]}, {"segments": [[SEGMENT, 3, [-1]]]}, {"segments": [[SEGMENT, 3, [0.5]]]},
     {"segments": [[SEGMENT, 3]]}, {"segments": [[SEGMENT, 3, [], 4]]}, {"segments": [7]}, {"segments": None}, {"segments": []},
-    {"segments": [[SEGMENT, 3, []]] * 2}, {"files": {}}, {"files": FILES | {"../../x": "0" * 64}}, {"files": FILES | {f"{SEGMENT}.arr": "0"}},
+    {"segments": [[SEGMENT, 3, []]] * 2}, {"files": {}},
+    {"files": FILES | {"../../x": "0" * 64}}, {"files": FILES | {f"{SEGMENT}.arr": "0"}},
     {"files": FILES | {f"{SEGMENT}.arr": 0}}, {"files": FILES | {f"{SEGMENT}.arr": "0" * 64 + "\n"}}, {"files": list(FILES)}, {"more": 1},
 ]  # fmt: skip
 
@@ -301,7 +302,8 @@ def test_a_manifest_says_what_it_may_or_is_none_even_with_the_right_key(tmp_path
         assert file.read() is None
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"null", b"[]", b"7", b'{"says": 1, "hmac": 2}', b'{"says": "{}", "hmac": "\xc3\xa9"}', b"[" * 100_000,
+@pytest.mark.parametrize("data", [b"", b"{", b"null", b"[]", b"7", b'{"says": 1, "hmac": 2}', b'{"says": "{}", "hmac": "\xc3\xa9"}',
+                                  b"[" * 100_000,
                                   b"\xff\xfe", b'{"says": null, "hmac": null}'])  # fmt: skip
 def test_a_manifest_of_nonsense_is_none(tmp_path: Path, data: bytes) -> None:
     file = manifests.ManifestFile(tmp_path / "manifest.json", tmp_path / "key")

@@ -33,6 +33,7 @@ TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
 )
 INTEGERS = st.one_of(st.integers(-3, 3), st.sampled_from([2**63 - 1, -(2**63), 2**53 + 1]))
+IDENTITIES = st.uuids().map(lambda found: found.hex)
 PICK = st.integers(0, 10**6)
 
 
@@ -78,7 +79,7 @@ class JournalMachine(RuleBasedStateMachine):
         with self.file.operation("Content", undoable=False) as operation:
             operation.keep("originals", sha256="o", bytes=b"\0\xff")
             operation.keep("texts", sha256="t", text="reading text")
-            operation.insert("info", title="the case")
+            operation.insert("info", uid="0" * 32, title="the case")
         self.past: list[dict[str, Rows]] = []
         self.future: list[dict[str, Rows]] = []
         self.now = self.state()
@@ -124,6 +125,8 @@ class JournalMachine(RuleBasedStateMachine):
         return row
 
     def value(self, table: Columns, column: str, data: st.DataObject) -> Any:
+        if column in ("uid", "second_of"):  # a file with any other is refused when it is opened
+            return data.draw(IDENTITIES)
         values = INTEGERS if table.types[column] == "INTEGER" else TEXTS
         return data.draw(values if column in table.required else st.none() | values)
 

@@ -74,7 +74,8 @@ TestPast = pytest.mark.timeout(600)(PastMachine.TestCase)
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[CaseFile]:
     """A case of five steps: the case, an article, a claim, its text changed, the article removed."""
-    made = CaseFile.create(tmp_path / "ferry.case", lambda: "Ida Holm", lambda op: op.insert("info", title="Ferry", handling="TLP:AMBER"))
+    info = {"uid": "0" * 32, "title": "Ferry", "handling": "TLP:AMBER"}
+    made = CaseFile.create(tmp_path / "ferry.case", lambda: "Ida Holm", lambda op: op.insert("info", **info))
     with made.operation("Import") as op:
         op.keep("originals", sha256="o1", bytes=b"bytes")
         op.keep("texts", sha256="t1", text="text")

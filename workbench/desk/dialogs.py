@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -38,8 +39,14 @@ def ask_document(parent: QWidget) -> Path | None:
 
 def ask_document_copy(parent: QWidget, name: str) -> Path | None:
     """Where a copy of a linked document goes; only the last part of its name is proposed."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Save a copy of the document", str(documents() / Path(name).name))
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Save a copy of the document", str(documents() / plain_name(name)))
     return Path(chosen) if chosen else None
+
+
+def plain_name(name: str) -> str:
+    """The last part of a name that came from elsewhere, as a file may be called on any system."""
+    last = "".join(sign for sign in re.split(r"[/\\:]", name)[-1] if sign.isprintable()).strip()
+    return "" if set(last) <= {"."} else last
 
 
 def with_suffix(chosen: str) -> Path | None:

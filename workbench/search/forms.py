@@ -59,8 +59,14 @@ Ways = tuple[tuple[Slot, ...], ...]
 
 @lru_cache(maxsize=256)
 def wildcard_pattern(pattern: str) -> re.Pattern[str]:
-    """? is any one character, * any number of them."""
-    return re.compile("".join({"?": ".", "*": ".*"}.get(part, re.escape(part)) for part in re.split(r"([*?])", pattern)), re.DOTALL)
+    """? is any one character, * any number of them.
+
+    Each piece between stars is looked for once, from the left, and never again elsewhere: that finds whatever there is to be found, and
+    no pattern takes longer than its pieces times the word.
+    """
+    first, *rest = ("".join("." if sign == "?" else re.escape(sign) for sign in piece) for piece in re.split(r"\*+", pattern))
+    middle = "".join(f"(?>.*?{piece})" for piece in rest[:-1])
+    return re.compile(first + middle + "".join(f".*{piece}" for piece in rest[-1:]), re.DOTALL)
 
 
 def within(first: str, second: str, distance: int) -> bool:

@@ -139,6 +139,6 @@ class Head(QFrame):
         words = f"{lines} line{'' if lines == 1 else 's'} of page furniture"
         short = self.width() < NARROW
         self.fold.setText(f"{'▸' if folded else '▾'} {lines}" + ("" if short else f" line{'' if lines == 1 else 's'} of furniture"))
-        self.fold.setToolTip(f"{words} {'folded away: show it' if folded else 'shown: fold it away'}  (F)")
+        self.fold.setToolTip(safe_tip(f"{words} {'folded away: show it' if folded else 'shown: fold it away'}  (F)"))
         self.fold.setAccessibleName(f"{words}, {'folded' if folded else 'shown'}")
         self.fold.setVisible(bool(lines) and self.width() >= NARROWEST)

@@ -23,6 +23,7 @@ from workbench.case.timeline import Timeline
 from workbench.desk import theme
 from workbench.desk.rows import scaled
 from workbench.desk.timeline.layout import AXIS, BREAK, MARGIN, Item, Laid, lay_out, sign_of
+from workbench.desk.widgets import safe_tip
 from workbench.domain.days import MONTHS, day_words
 from workbench.domain.vocabulary import Verdict
 
@@ -110,7 +111,7 @@ class Canvas(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self.item_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if found >= 0 else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(self.laid.items[found].spoken if found >= 0 else "")
+        self.setToolTip(safe_tip(self.laid.items[found].spoken) if found >= 0 else "")
 
     # --- painting -------------------------------------------------------------------------------------------------------
 
