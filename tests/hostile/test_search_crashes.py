@@ -320,3 +320,26 @@ def test_two_processes_writing_in_turn_lose_nothing_that_is_given_again(tmp_path
     last = _index(tmp_path)
     assert last.open()
     assert _found(last, "zebra") == {100 + step for step in range(2, 12)}
+
+
+def test_a_file_that_is_open_elsewhere_and_may_not_be_removed_is_left_for_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where a file that is mapped cannot be removed."""
+    index = _filled(tmp_path)
+
+    def held(path: Path, **_: object) -> None:
+        if path.parent == tmp_path / "index":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        os.unlink(path)  # noqa: PTH108 it stands for Path.unlink
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", lambda path, missing_ok=False: held(path) if path.exists() else None)
+        assert index.update([IndexDocument("note", n, f"tiger {n}") for n in range(60)], [], 2)
+        index.optimise()
+        assert not index.fault
+        assert _found(index, "tiger") == set(range(60))
+        assert "could not be removed (it is open in another window)" in index.forget()
+    assert len(list((tmp_path / "index").iterdir())) > 1
+    assert index.update([IndexDocument("note", 1, "lion")], [], 3)
+    assert len(list((tmp_path / "index").iterdir())) == 3

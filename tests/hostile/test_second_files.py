@@ -90,7 +90,7 @@ def test_a_copy_made_of_a_later_state_than_this(worked: Case, tmp_path: Path) ->
         "UPDATE claims SET text = 'Nobody fell ill.'",
         "DELETE FROM appearances",
         "INSERT INTO claims (text, kind, priority, status) VALUES ('Slipped in.', 'event', 'normal', 'open')",
-        "UPDATE info SET second_of = 'somebody else'",
+        "UPDATE info SET second_of = 'ffffffffffffffffffffffffffffffff'",
         "UPDATE passages SET exact = 'another quotation'",
         "UPDATE journal SET who = 'Ida Holm' WHERE seq = 2",
         "DELETE FROM journal WHERE seq = 2",

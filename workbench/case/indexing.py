@@ -62,7 +62,7 @@ class CaseIndex(Noun):
             for _ in range(TRIES):
                 with self._file.read() as reader:
                     step, head, _at = reader.head()
-                    if self._engine.step and not reader.has_step(self._engine.head):
+                    if self._engine.step and reader.hash_of(self._engine.step) != self._engine.head:
                         self._engine.forget()  # another copy of the case: the index has seen steps that this one never made
                 if self._engine.step == step or (cancelled and cancelled()):
                     return

@@ -120,11 +120,11 @@ class WhooshIndex:
             self.fault, self._store, self._snapshot = "", Store(self._disk), _EMPTY
             try:
                 with self._disk.locked():
-                    self._store.create()
+                    why = "it is open in another window" if self._store.create() else ""
             except OSError as error:
                 self._leave_disk(error)
-                return f"The index in {self._disk.folder} could not be removed ({error.strerror or error})."
-        return ""
+                why = str(error.strerror or error)
+        return f"The search index in {self._disk.folder} could not be removed ({why})." if why else ""
 
     def update(
         self,

@@ -35,8 +35,9 @@ class Memory:
     def there(self, manifest: Manifest) -> bool:
         return manifest == self._manifest
 
-    def tidy(self, manifest: Manifest) -> None:
+    def tidy(self, manifest: Manifest) -> tuple[str, ...]:
         self._files = {name: data for name, data in self._files.items() if name in manifest.files}
+        return ()
 
     def record(self, segments: tuple[Segment, ...], step: int, head: str, known: Mapping[str, str]) -> Manifest:
         files = {name: known.get(name, "") for segment in segments for name in files_of(segment.name)}
@@ -47,9 +48,9 @@ class Memory:
         self._manifest = replace(manifest, step=step, head=head)
         return self._manifest
 
-    def empty(self) -> None:
+    def empty(self) -> tuple[str, ...]:
         self._manifest = Manifest(self.identity)
-        self._files.clear()
+        return self.tidy(self._manifest)
 
     def create(self, name: str) -> BinaryIO:
         return _Kept(self._files, name)

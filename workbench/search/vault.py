@@ -99,12 +99,20 @@ class Vault:
         """Whether the files that it names are still there."""
         return self.folder.is_dir() and all((self.folder / name).is_file() for name in manifest.files)
 
-    def tidy(self, manifest: Manifest) -> None:
-        """Remove what is left of writes that did not end, or of versions before: files of an index that the manifest does not name."""
+    def tidy(self, manifest: Manifest) -> tuple[str, ...]:
+        """Remove what is left of writes that did not end, or of versions before: files of an index that the manifest does not name.
+
+        Returns those that may not be removed now (Windows keeps what is open somewhere); the next write tries again.
+        """
+        left = []
         for entry in list(os.scandir(self.folder)):
             ours = OWN.fullmatch(entry.name) or _EARLIER.fullmatch(entry.name)
             if ours and entry.name not in manifest.files and entry.is_file(follow_symlinks=False):
-                Path(entry.path).unlink(missing_ok=True)
+                try:
+                    Path(entry.path).unlink(missing_ok=True)
+                except PermissionError:
+                    left.append(entry.name)
+        return tuple(left)
 
     def record(self, segments: tuple[Segment, ...], step: int, head: str, known: Mapping[str, str]) -> Manifest:
         """Write the manifest of these segments, hashing only the files that are not `known`."""
@@ -120,10 +128,10 @@ class Vault:
         self._manifest.write(stepped)
         return stepped
 
-    def empty(self) -> None:
-        """Remove the index, and forget the manifest."""
+    def empty(self) -> tuple[str, ...]:
+        """Forget the manifest and remove the index; returns the files that may not be removed now."""
         self._manifest.forget()
-        self.tidy(Manifest(self.identity))
+        return self.tidy(Manifest(self.identity))
 
     def create(self, name: str) -> BinaryIO:
         return made(self.folder / name)

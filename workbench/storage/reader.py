@@ -241,6 +241,10 @@ class Reader:
         row = self.connection.execute(select(t.journal).order_by(t.journal.c.seq.desc()).limit(1)).mappings().first()
         return (row["seq"], row["hash"], row["at"]) if row else (0, "", "")
 
+    def hash_of(self, seq: int) -> str:
+        """The hash of a step; empty when there is no such step."""
+        return str(self.connection.execute(select(t.journal.c.hash).where(t.journal.c.seq == seq)).scalar() or "")
+
     def step(self, seq: int) -> e.Step:
         row = self.connection.execute(select(t.journal).where(t.journal.c.seq == seq)).mappings().first()
         if row is None:
