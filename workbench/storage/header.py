@@ -56,6 +56,6 @@ def read_header(path: Path) -> Header:
 NO_IDENTITY = "its identity is not one that a case is given"
 
 
-def is_identity(uid: object, second_of: object) -> bool:
+def is_identity(uid: object, second_of: object = "") -> bool:
     """Whether a case can have this identity, and be the copy of one with that (empty: of none). Any other would become part of a path."""
     return all(isinstance(found, str) and IDENTITY.fullmatch(found) for found in ((uid, second_of) if second_of else (uid,)))

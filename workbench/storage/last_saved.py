@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import uuid
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-UID = re.compile(r"[0-9a-f]{32}")
+from workbench.storage.header import is_identity
+
 LONGEST = 65_536
 """Bytes; a file that is longer was not written here."""
 MOST = 20
@@ -35,7 +35,7 @@ class LastSaved:
 
 def remember(folder: Path, uid: str, saved: LastSaved) -> None:
     """Keep it, if it can be kept: nothing depends on it but a word at opening."""
-    if not UID.fullmatch(uid):
+    if not is_identity(uid):
         return
     target = folder / uid / f"{hashlib.sha256(saved.path.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}.json"
     half = target.with_name(f".{uuid.uuid4().hex[:8]}.part")
@@ -50,7 +50,7 @@ def remember(folder: Path, uid: str, saved: LastSaved) -> None:
 
 def recall(folder: Path, uid: str) -> list[LastSaved]:
     """What is known here of that case, the last step first. What cannot be read is left out."""
-    if not UID.fullmatch(uid):
+    if not is_identity(uid):
         return []
     found = (_read(file) for file in sorted((folder / uid).glob("*.json")))
     return sorted(filter(None, found), key=lambda saved: -saved.step)
