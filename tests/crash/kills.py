@@ -21,6 +21,8 @@ PATIENCE = 90.0
 """Seconds until a desk must have shown what is waited for."""
 STEPS = 24
 """A kill comes after so many steps shown, at most,"""
+BATCHES = 3
+"""and for imports after so many batches;"""
 MOMENT = 0.3
 """and so many seconds, at most: longer than a step takes;"""
 STARTING = 1.5
@@ -54,20 +56,23 @@ class Kills:
         ]
 
 
-def kill_often(folder: Path, kills: int, seed: int) -> Kills:
-    """Work and kill `kills` times on a new case in `folder`. WORKBENCH_HOME must be set: desk and check share one index."""
+def kill_often(folder: Path, kills: int, seed: int, *, importing: bool = False) -> Kills:
+    """Work and kill `kills` times on a new case in `folder`: the desk, or with `importing` a process that imports batch after batch.
+
+    WORKBENCH_HOME must be set: desk and check share one index.
+    """
     folder.mkdir(parents=True)
     path = folder / "inquiry.case"
     Case.create(path, lambda: "Rhea").close()
     chance = random.Random(seed)
-    tally = Kills("seoul" if story.SEOUL.is_dir() else "sample")
+    tally = Kills("imports" if importing else "seoul" if story.SEOUL.is_dir() else "sample")
     head, known = 1, dict[int, str]()
     for kill in range(kills):
         shown = _work_and_kill(path, tally, chance, early=kill % EARLY == EARLY - 1)
         log = path.with_name(path.name + "-wal")
         tally.logs_left += log.exists() and log.stat().st_size > 0
         begun = time.perf_counter()
-        after = look(path, max(shown, head), known, index=True)
+        after = look(path, max(shown, head), known, index=not importing)
         tally.seconds_to_check.append(time.perf_counter() - begun)
         tally.done += 1
         tally.before_a_window += not shown
@@ -83,13 +88,13 @@ def kill_often(folder: Path, kills: int, seed: int) -> Kills:
 def _work_and_kill(path: Path, tally: Kills, chance: random.Random, *, early: bool) -> int:
     """Start the desk, kill it at a random moment, and give back the last step that it showed; 0 when it showed none."""
     complaints = path.parent.with_name("complaints.txt")
+    what = ["import_process", str(path), str(_files(path))] if tally.story == "imports" else ["desk_process", str(path), tally.story]
     with complaints.open("w+b") as errors:
-        desk = subprocess.Popen(
-            [sys.executable, "-m", "tests.crash.desk_process", str(path), tally.story], cwd=ROOT, stdout=subprocess.PIPE, stderr=errors
-        )
+        command = [sys.executable, "-m", f"tests.crash.{what[0]}", *what[1:]]
+        desk = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=errors)
         assert desk.stdout is not None
         try:
-            seen = b"" if early else _lines(desk, chance.randint(1, STEPS))
+            seen = b"" if early else _lines(desk, chance.randint(1, STEPS if tally.story != "imports" else BATCHES))
             time.sleep(chance.uniform(0, STARTING if early else MOMENT))
         finally:
             desk.kill()
@@ -100,6 +105,13 @@ def _work_and_kill(path: Path, tally: Kills, chance: random.Random, *, early: bo
         killed = code in (-signal.SIGKILL, 1) if sys.platform == "win32" else code == -signal.SIGKILL
         assert killed, f"the desk ended by itself (code {code}):\n{errors.read().decode(errors='replace')}"
     return int(lines[-1]) if lines else 0
+
+
+def _files(path: Path) -> Path:
+    """A folder beside the case's for the files that are imported."""
+    folder = path.parent.with_name("files")
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 def _lines(desk: subprocess.Popen[bytes], count: int) -> bytes:

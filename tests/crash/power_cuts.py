@@ -39,6 +39,18 @@ class Run:
                 found.append(done)
         return found
 
+    def moments_of_folding(self) -> list[int]:
+        """Every moment after the first saved step, in the middle of work, at which the log is written back into the file."""
+        saved, found = False, []
+        log = f"{self.path}-wal"
+        there = False
+        for done, call in enumerate(self.calls, 1):
+            saved = saved or call.what == "saved"
+            there = there or call.path == log
+            if saved and there and (call.path == str(self.path) or (call.path == log and call.what == "truncate")):
+                found.append(done)
+        return found
+
 
 @dataclass
 class Cuts:

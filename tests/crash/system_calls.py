@@ -17,6 +17,8 @@ MISSING = "strace is needed to record what reaches the disk. Install it, for ins
 _LINE = re.compile(r"(\w+)\((.*)\)\s+= (-?\d+)(?:<.*>)?(?:\(deleted\))?$")
 _STRING = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _DESCRIPTOR = re.compile(r"(\d+)<((?:\\x[0-9a-f]{2})*)>")
+RECORD = ".open.part"
+"""The record beside an open case is made new and written in one call, so its place in the file is the beginning."""
 _UNFINISHED = " <unfinished ...>"
 _RESUMED = re.compile(r"<\.\.\. \w+ resumed>")
 
@@ -80,6 +82,8 @@ def _calls(folder: str, name: str, said: str, result: int) -> Iterator[Call]:
         yield Call("sync", path)
     elif name == "pwrite64":
         yield Call("write", path, int(said.rsplit(", ", 1)[1]), strings[-1][:result])
+    elif name == "write" and path.endswith(RECORD):
+        yield Call("write", path, 0, strings[-1][:result])
     elif name == "ftruncate":
         yield Call("truncate", path, int(said.rsplit(", ", 1)[1]))
     elif name == "openat":

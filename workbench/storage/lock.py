@@ -28,8 +28,10 @@ TRIES: dict[type[BaseFileLock], float] = {FileLock: 0, SoftFileLock: 0.1}
 LONGEST_RECORD = 4096
 """Bytes; a record that is longer was not written by this program."""
 LONGEST_NAME = 60
-AGAIN = 0.02
-"""Seconds, on the average, until one who waits tries again. All wait alike, so that each gets in by and by."""
+AGAIN = 0.03
+"""Seconds, on the average, until one who has just come tries again."""
+EAGER = 10
+"""How many times as often as that one tries who has waited a second: whoever waits longest gets in next, by and by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,14 @@ class CaseLock:
         self.path = path
         self._window = window
         self._signed: Identity | None = None
-        until = time.monotonic() + patience
+        begun = time.monotonic()
+        if patience and begun - _let_go.get(path, -1.0) < 1:
+            time.sleep(AGAIN)  # whoever has just had it lets others in first
         while (lock := _taken(path)) is None:
-            holder = held_by(path)
-            if holder.window or time.monotonic() >= until:
+            holder, waited = held_by(path), time.monotonic() - begun
+            if holder.window or waited >= patience:
                 raise CaseLocked(path, str(holder))
-            time.sleep(AGAIN * random.uniform(0.5, 1.5))  # noqa: S311 not for secrets
+            time.sleep(AGAIN * random.uniform(0.5, 1.5) / (1 + EAGER * waited))  # noqa: S311 not for secrets
         self._lock = lock
         self._file = identity(Path(lock.lock_file))
 
@@ -108,8 +112,13 @@ class CaseLock:
         if os.name == "posix":
             _remove(file, self._file)
         self._lock.release()
+        _let_go[self.path] = time.monotonic()
         if os.name != "posix":  # Windows refuses to remove a file that is open
             _remove(file, self._file)
+
+
+_let_go: dict[Path, float] = {}
+"""When this process let go of a case last, by path."""
 
 
 def record_file(path: Path) -> Path:
