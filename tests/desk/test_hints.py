@@ -14,8 +14,8 @@ from tests.desk.making import settle
 from tests.journeys.driver import ALT, CTRL, SHIFT, Analyst
 from workbench.desk.commands import SPECS
 from workbench.desk.hints import Situation, hints
-from workbench.desk.status import size_words
 from workbench.desk.window import Window
+from workbench.domain.backups import size_words
 
 SITUATIONS = [
     Situation(panes=2), Situation(panes=2, claims=3), Situation(panes=2, claims=3, claim=2), Situation(2, 3, 2, 1),

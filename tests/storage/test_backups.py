@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from workbench.case import Case
 from workbench.domain.errors import BackupFailed
-from workbench.storage import backups, daily_backup, save_copy
-from workbench.storage.backups import KEEP_DAYS, backup
+from workbench.storage import daily_backup, save_copy
+from workbench.storage.backups import backup
 
 
 def me() -> str:
@@ -104,34 +103,6 @@ def test_where_no_copy_can_be_written(case: Case, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(BackupFailed, match=r"Not a directory|File exists"):
         daily_backup(case.path, tmp_path / "file" / "backups", date(2031, 5, 3))
-
-
-def test_at_most_one_a_day_kept_twelve_days(empty: Case, tmp_path: Path) -> None:
-    folder = tmp_path / "backups"
-    first = date(2031, 5, 3)
-    for day in range(30):
-        made = daily_backup(empty.path, folder, first + timedelta(days=day))
-        assert made == folder / f"{first + timedelta(days=day)}.case"
-        assert daily_backup(empty.path, folder, first + timedelta(days=day)) is None
-    kept = sorted(p.stem for p in folder.iterdir())
-    assert kept == [(first + timedelta(days=day)).isoformat() for day in range(30 - KEEP_DAYS, 30)]
-    assert KEEP_DAYS == 12
-
-
-def test_a_failed_backup_takes_no_older_one_away(empty: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "backups"
-    old = daily_backup(empty.path, folder, date(2031, 5, 3))
-    monkeypatch.setattr(backups, "_copy", broken(OSError(28, "No space left on device")))
-    with pytest.raises(BackupFailed):
-        daily_backup(empty.path, folder, date(2031, 7, 1))
-    assert list(folder.iterdir()) == [old]
-
-
-def broken(error: Exception) -> Callable[..., None]:
-    def fail(*_: object) -> None:
-        raise error
-
-    return fail
 
 
 def test_the_days_backup_lies_in_the_users_own_folder(case: Case, home: Path) -> None:

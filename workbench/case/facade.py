@@ -11,6 +11,7 @@ from pathlib import Path
 from workbench import paths
 from workbench.case.appearances import Appearances
 from workbench.case.articles import Articles
+from workbench.case.backups import Found, backups_of, folder_of
 from workbench.case.claims import Claims
 from workbench.case.comparison import Comparison
 from workbench.case.coverage import Reading
@@ -31,11 +32,12 @@ from workbench.case.signing import Signing
 from workbench.case.suggestions import Suggestions
 from workbench.case.takedowns import Takedowns
 from workbench.case.timeline import Times
+from workbench.domain.backups import newest_first
 from workbench.domain.changes import Changes
 from workbench.domain.errors import CaseFileError, CaseLocked, DamagedCase, DiskFull, WorkbenchError
 from workbench.domain.moves import Move
 from workbench.domain.vocabulary import Handling
-from workbench.storage import CaseFile, Operation, PastFile, daily_backup, is_held, open_past, save_copy, sweep
+from workbench.storage import CaseFile, Operation, PastFile, daily_backup, daily_backups, is_held, open_past, save_copy, sweep
 
 STANDARD_OF_PROOF = (
     "A claim is confirmed on two independent origins, or on one of the bases named in the method. "
@@ -173,7 +175,7 @@ class Case:
             return save_copy(path, target)
 
     def backup_today(self) -> Path | None:
-        """The day's verified backup, unless it is there already. Where: in the user's data folder, by the case's identity."""
+        """The day's verified backup; None when it is there already, or when a backup holds all that the case does. Where: folder_of."""
         if isinstance(self.file, PastFile):  # the past would stand for the day
             return None
         self.imports.sweep()
@@ -181,13 +183,17 @@ class Case:
         with self.file.held_still() as path:
             return daily_backup(path, self._backups(), datetime.now(UTC).date())
 
+    def backups(self, progress: Callable[[int, int], None] = lambda done, total: None) -> Found:
+        """The backups of this case, each checked in full."""
+        return backups_of(self.path, progress)
+
     def last_backup(self) -> datetime | None:
-        """When the newest daily backup was made, in local time; None when there is none."""
-        made = [file.stat().st_mtime for file in self._backups().glob("????-??-??.case")]
-        return datetime.fromtimestamp(max(made), UTC).astimezone() if made else None
+        """When the daily backup was made that holds the latest step, in local time; None when there is none that can be read."""
+        seen = newest_first(backup for backup in daily_backups(self._backups()) if backup.sound)
+        return datetime.fromtimestamp(seen[0].file.stat().st_mtime, UTC).astimezone() if seen else None
 
     def _backups(self) -> Path:
-        return paths.data() / "backups" / self.info.get().uid
+        return folder_of(self.info.get().uid)
 
     def close(self) -> None:
         try:

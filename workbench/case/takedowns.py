@@ -105,9 +105,8 @@ class Takedowns(Noun):
 
     def forget_older(self, folder: Path) -> None:
         """Remove daily backups from before the last takedown: those that a crash in the middle of it has left."""
-        stones = self.all()
-        if stones:
-            forget_daily(folder, datetime.fromisoformat(max(stone.erased_at for stone in stones)))
+        if stones := self.all():
+            forget_daily(folder, stones)
 
 
 def _past_words(copy: Left) -> str:

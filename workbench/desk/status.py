@@ -11,16 +11,10 @@ from workbench.desk.commands import Command
 from workbench.desk.desk import Desk
 from workbench.desk.messages import JobBar
 from workbench.desk.widgets import Elided, label, safe_tip, shortened
+from workbench.domain.backups import size_words
 
 NARROW = 800  # pixels of the window
 LONGEST = 48  # letters of a step's name in the bar; the menu has the whole of it
-
-
-def size_words(size: int) -> str:
-    """A size in bytes as people say it: "212 KB", "1.4 MB" (of 1,000 bytes, as file managers count)."""
-    if size < 1_000_000:
-        return f"{max(1, round(size / 1000))} KB"
-    return f"{size / 1_000_000:.1f} MB" if size < 1_000_000_000 else f"{size / 1_000_000_000:.1f} GB"
 
 
 class Status:

@@ -4,7 +4,7 @@ WorkbenchError
 ├── CaseFileError
 │   ├── NameTooLong, NotACase, NewerCase, DamagedCase, ForeignSchema, CaseLocked, CaseBusy, CaseReadOnly, CaseMissing, CaseExists,
 │   │   CaseGone, DiskFull, DiskFailed
-│   └── BackupFailed, NotASecondCopy
+│   └── BackupFailed, RestoreFailed, NotASecondCopy
 ├── OutsideOperation
 ├── NothingToUndo, UndoConflict
 ├── ImportRefused
@@ -140,6 +140,13 @@ class BackupFailed(CaseFileError):
 
     def __init__(self, path: Path | str, reason: str) -> None:
         super().__init__(path, f"no backup could be made: {reason}")
+
+
+class RestoreFailed(CaseFileError):
+    """A backup that cannot be given back, or not there."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(path, f"{reason}. Nothing was written, and nothing was changed.")
 
 
 class NotASecondCopy(CaseFileError):

@@ -1,8 +1,9 @@
 """The case file: the only room with SQLAlchemy and Alembic. Frozen domain values leave it; rows never do."""
 
 from workbench.storage.ahead import keep_ahead, settle, still_there, sweep_content
-from workbench.storage.backups import daily_backup, forget_daily, save_copy
+from workbench.storage.backups import save_copy
 from workbench.storage.case_file import CaseFile
+from workbench.storage.daily import daily_backup, daily_backups, forget_daily
 from workbench.storage.journal import Operation
 from workbench.storage.leftovers import held as is_held
 from workbench.storage.owned import Left, sweep
@@ -18,6 +19,7 @@ __all__ = [
     "Reader",
     "copies_of",
     "daily_backup",
+    "daily_backups",
     "forget_before_update",
     "forget_daily",
     "forget_unfinished",

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
-from datetime import date, datetime, timedelta
+from contextlib import closing, suppress
 from pathlib import Path
 
 from workbench.domain.errors import BackupFailed
 from workbench.storage.connection import connect, refuse_long
 
-KEEP_DAYS = 12
 PAGES_A_STEP = 2000
 
 
@@ -23,12 +21,13 @@ def backup(source: Path, target: Path, cancelled: Callable[[], bool] = lambda: F
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
-        _copy(source, temporary, cancelled)
+        copy(source, temporary, cancelled)
         temporary.replace(target)
     except (OSError, sqlite3.DatabaseError) as error:
         raise BackupFailed(source, str(error)) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(NotADirectoryError):
+            temporary.unlink(missing_ok=True)
     return target
 
 
@@ -41,7 +40,9 @@ def _refuse_open_target(source: Path, target: Path) -> None:
         raise BackupFailed(source, f"{target.name} is open in another window. Choose another name.")
 
 
-def _copy(source: Path, temporary: Path, cancelled: Callable[[], bool]) -> None:
+def copy(source: Path, temporary: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
+    """Fill a new file with a copy that is one single file and whose pages are sound. Raises OSError or sqlite3.DatabaseError."""
+
     def progress(_status: int, _remaining: int, _total: int) -> None:
         if cancelled():
             raise InterruptedError("it was stopped")
@@ -59,29 +60,3 @@ def _copy(source: Path, temporary: Path, cancelled: Callable[[], bool]) -> None:
 def save_copy(source: Path, target: Path) -> Path:
     """Save a copy of a case while it is open."""
     return backup(source, target)
-
-
-def forget_daily(folder: Path, before: datetime | None = None) -> int:
-    """Remove every daily backup of a case, or those made `before`, because of what they still hold; how many. Raises BackupFailed."""
-    try:
-        found = [f for f in folder.glob("????-??-??.case") if before is None or f.stat().st_mtime < before.timestamp()]
-        for old in found:
-            old.unlink()
-    except OSError as error:
-        raise BackupFailed(folder, str(error.strerror)) from error
-    return len(found)
-
-
-def daily_backup(source: Path, folder: Path, today: date) -> Path | None:
-    """At most one backup a day, kept for KEEP_DAYS. Returns the new file, or None when today's is there."""
-    target = folder / f"{today.isoformat()}.case"
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        made = None if target.exists() else backup(source, target)
-        oldest = (today - timedelta(days=KEEP_DAYS - 1)).isoformat()
-        for old in folder.glob("????-??-??.case"):  # only now: a backup that fails takes none away
-            if old.stem < oldest:
-                old.unlink()
-    except OSError as error:
-        raise BackupFailed(source, str(error.strerror)) from error
-    return made
