@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from workbench import terminal
 from workbench.screen import has_screen
 
 
@@ -15,16 +16,40 @@ def main() -> int:
 
         read()
         return 0
-    if len(sys.argv) == 1 or (len(sys.argv) == 2 and sys.argv[1].endswith(".case")):
-        if not (has_screen() or os.environ.get("QT_QPA_PLATFORM")):
-            sys.stderr.write("workbench: there is no screen here. `workbench --help` lists what can be done without one.\n")
-            return 1
-        from workbench.app import run_desk
+    return terminal.guarded(lambda: _main(sys.argv[1:]))
 
-        return run_desk(sys.argv[1] if len(sys.argv) == 2 else None)
+
+def _main(arguments: list[str]) -> int:
+    if len(arguments) > 1 and all(map(_is_case, arguments)):
+        terminal.complain("one case at a time, please: each has a window of its own.")
+        return 2
+    if not arguments or (len(arguments) == 1 and _is_case(arguments[0])):
+        return _desk(arguments)
     from workbench.cli import run
 
-    return run(sys.argv[1:])
+    return run(arguments)
+
+
+def _is_case(argument: str) -> bool:
+    """Whether it names a case, however its ending is written, and not a command."""
+    return argument.lower().endswith(".case")
+
+
+def _desk(arguments: list[str]) -> int:
+    from workbench import places
+    from workbench.domain.errors import WorkbenchError
+
+    try:
+        wanted = str(places.a_case(arguments[0])) if arguments else None
+    except WorkbenchError as error:
+        terminal.complain(str(error))
+        return error.exit_code
+    if not (has_screen() or os.environ.get("QT_QPA_PLATFORM")):
+        terminal.complain("there is no screen here. `workbench --help` lists what can be done without one.")
+        return 1
+    from workbench.app import run_desk
+
+    return run_desk(wanted)
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ class Program(QObject):
         else:
             self.show_welcome()
 
-    def show_welcome(self, problem: str = "") -> None:
+    def show_welcome(self, problem: str = "", backup_of: Path | None = None) -> None:
         from workbench.desk.welcome import Welcome
 
         self.settings.set("last", None)
@@ -89,7 +89,7 @@ class Program(QObject):
         self.welcome.setWindowTitle("Workbench")
         self.welcome.resize(1100, 760)
         if said := " ".join([problem, *self.notes]).strip():
-            self.welcome.say(said)
+            self.welcome.say(said, backup_of)
         self._swap(self.welcome)
 
     def _welcomed(self, wanted: object) -> None:
@@ -105,6 +105,10 @@ class Program(QObject):
         elif wanted == "open":
             if chosen := dialogs.ask_case(self.welcome):
                 self.open_path(chosen)
+        elif wanted == "backup":
+            from workbench.desk.backups import Backups
+
+            Backups(self.welcome, self.welcome.backup_of, self.open_path).show()
         elif isinstance(wanted, Path):
             self.open_path(wanted)
         elif isinstance(wanted, list) and (chosen := dialogs.ask_new_case(self.welcome)):
@@ -151,7 +155,7 @@ class Program(QObject):
             self._await(path)
             return
         except WorkbenchError as error:
-            self.tell(str(error))
+            self.tell(str(error), path if error.advises_backup else None)
             return
         self._show_case(case, " ".join([said, *case.notices]).strip())
 
@@ -215,14 +219,18 @@ class Program(QObject):
             self.window.close()
         self.settings.flush()
 
-    def tell(self, message: str) -> None:
-        """Say what went wrong where the user is looking."""
-        if self.window:
-            self.window.desk.say(message, error=True)
+    def tell(self, message: str, backup_of: Path | None = None) -> None:
+        """Say what went wrong where the user is looking; `backup_of` is the case of which a backup would help: the message leads there."""
+        if window := self.window:
+            from workbench.desk.actions import show_backups
+
+            self.window.desk.say(
+                message, error=True, action=("Open a backup…", lambda: show_backups(window, backup_of)) if backup_of else None
+            )
         elif self.welcome and self.welcome.isVisible():
-            self.welcome.say(message)
+            self.welcome.say(message, backup_of)
         else:
-            self.show_welcome(message)
+            self.show_welcome(message, backup_of)
 
     def _swap(self, now: QWidget) -> None:
         """Show one window and close the one before it."""
@@ -286,7 +294,8 @@ def log_failures(program: Program) -> None:
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, WorkbenchError):
-            program.tell(str(error))
+            of = program.window.desk.case.path if program.window and error.advises_backup else None
+            program.tell(str(error), of)
             return
         logging.getLogger("workbench").critical("unexpected failure", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)

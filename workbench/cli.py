@@ -1,30 +1,35 @@
 """The same desk without a window. Every command takes --json; the README lists shapes and exit codes.
 
 Exit codes: 0 done · 1 failed · 2 wrong call · 3 the case file cannot be used · 4 it is locked or read-only · 5 some input was
-refused · 6 the query cannot be answered · 7 a rule forbids it · 8 `check` found something wrong, or a PDF is no version.
+refused · 6 the query cannot be answered · 7 a rule forbids it · 8 `check` found something wrong, or a PDF is no version · 130 stopped.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from workbench import __version__, shapes
+from workbench import __version__, places, shapes, terminal
 from workbench.domain.errors import CaseExists, CaseLocked, MemoFailed, WorkbenchError
 from workbench.settings import Settings
 
 REFUSED, FAULTS, QUERY = 5, 8, 6
 
 
+class Parser(argparse.ArgumentParser):
+    """One that prints what it was called with as any other text."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        terminal.say(message.rstrip("\n").split("\n"), on=file)
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line, one sub-command a line of COMMANDS."""
-    top = argparse.ArgumentParser(prog="workbench", description="A private desktop fact-check desk. Without a command it opens the window.")
+    top = Parser(prog="workbench", description="A private desktop fact-check desk. Without a command it opens the window.")
     top.add_argument("--version", action="version", version=f"workbench {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (words, arguments, run) in COMMANDS.items():
@@ -37,17 +42,24 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command; returns its exit code. Known errors go to standard error in one line."""
-    called = parser().parse_args(arguments)
+    """Run one command; returns its exit code. Known errors go to standard error in one line, and so does what the system refuses."""
     try:
+        called = parser().parse_args(arguments)
         return int(called.run(called))
     except WorkbenchError as error:
-        if called.json:
-            _print_json({"error": str(error)})
-        sys.stderr.write(f"workbench: {error}\n")
-        return error.exit_code
+        advice = " `workbench restore CASE` lists the backups." if error.advises_backup else ""
+        return _failed(arguments, f"{error}{advice}", error.exit_code)
     except BrokenPipeError:
-        return 1
+        raise  # whoever was to read it has gone; there is nobody to tell
+    except OSError as error:
+        return _failed(arguments, terminal.told(error), 1)
+
+
+def _failed(arguments: list[str], words: str, code: int) -> int:
+    if "--json" in arguments:
+        terminal.say_json({"error": words})
+    terminal.complain(words)
+    return code
 
 
 @contextmanager
@@ -55,21 +67,24 @@ def _case(path: Path) -> Iterator[Any]:
     """The case at `path`, to read only: not a byte of it changes. One that was not closed properly is put in order first."""
     from workbench.case import Case
 
-    settings = Settings()
     log = path.with_name(path.name + "-wal")
     try:
-        case = Case.open(path, lambda: settings.analyst, read_only=not (log.exists() and log.stat().st_size))
+        case = Case.open(path, _analyst, read_only=not (log.exists() and log.stat().st_size))
     except CaseLocked:
-        case = Case.open(path, lambda: settings.analyst, read_only=True)
+        case = Case.open(path, _analyst, read_only=True)
     try:
         yield case
     finally:
         case.close()
 
 
+def _analyst() -> str:
+    return Settings().analyst
+
+
 def _write(output: Path, data: bytes, case: Path) -> None:
     """Write a result whole or not at all, and never over a case."""
-    if output.suffix == ".case" or output.resolve() == case.resolve():
+    if output.suffix.lower() == ".case" or output.resolve() == case.resolve():
         raise MemoFailed(f"{output} would take the place of a case")
     half = output.with_name(f".{output.name}.part")
     try:
@@ -81,23 +96,19 @@ def _write(output: Path, data: bytes, case: Path) -> None:
         half.unlink(missing_ok=True)
 
 
-def _print_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
-
-
-def _say(called: argparse.Namespace, value: object, words: str) -> None:
+def _say(called: argparse.Namespace, value: object, lines: Sequence[str], keep: str = "") -> None:
+    """Print what came of it: the value, or the lines."""
     if called.json:
-        _print_json(value)
+        terminal.say_json(value)
     else:
-        sys.stdout.write(words.rstrip("\n") + "\n")
+        terminal.say(lines, keep)
 
 
 def _import(called: argparse.Namespace) -> int:
     from workbench.case import Case
 
-    settings = Settings()
     exists = called.case.exists()
-    case = Case.open(called.case, lambda: settings.analyst) if exists else Case.create(called.case, lambda: settings.analyst)
+    case = Case.open(called.case, _analyst) if exists else Case.create(called.case, _analyst)
     try:
         report = case.imports.files(called.files)
         case.index.refresh()
@@ -111,9 +122,9 @@ def _import(called: argparse.Namespace) -> int:
         "known": [{"file": name, "exhibit": exhibit} for name, exhibit in report.known],
         "refused": [{"file": r.name, "reason": r.reason} for r in report.refused],
     }
-    _say(called, value, report.summary)
-    if not called.json:
-        sys.stderr.write("".join(f"workbench: {refused}\n" for refused in report.refused))
+    _say(called, value, [report.summary])
+    for refused in report.refused if not called.json else ():
+        terminal.complain(str(refused))
     return REFUSED if report.refused else 0
 
 
@@ -125,7 +136,7 @@ def _extract(called: argparse.Namespace) -> int:
     with Reader() as reader:
         draft = reader.read(called.file.name, data, encoding=called.encoding)
     value = shape.draft_as_json(draft, data)
-    _say(called, value, draft.text)
+    _say(called, value, draft.text.rstrip("\n").split("\n"), keep="\t")
     return 0
 
 
@@ -134,69 +145,35 @@ def _search(called: argparse.Namespace) -> int:
         case.index.refresh()
         parsed, results = case.index.search(called.query, called.limit)
         names = {a.id: a for a in case.articles.all()}
-        hits = [] if results is None else [_hit(hit, names) for hit in results.hits]
+        hits = [] if results is None else [shapes.hit(hit, names) for hit in results.hits]
         for hit in hits if called.why else []:
             hit["why"] = [asdict(reason) | {"says": str(reason)} for reason in case.index.why(called.query, hit["kind"], hit["id"])]
     diagnostics = [{"position": d.position, "length": d.length, "message": d.message} for d in parsed.diagnostics]
     also = results.also if results else ()
-    lines = ["\n    ".join((f"{_place(h)}  {' '.join(h['snippet'].split())}", *(r["says"] for r in h.get("why", ())))) for h in hits]
+    lines = []
+    for h in hits:
+        lines += [f"{shapes.place(h)}  {' '.join(h['snippet'].split())}", *(f"    {reason['says']}" for reason in h.get("why", ()))]
     notes = results.notes if results else ()
     said = [d["message"] for d in diagnostics] + ([f"also: {', '.join(also)}"] if also else []) + list(notes)
-    if not called.json:
-        sys.stderr.write("".join(f"workbench: {line}\n" for line in said))
+    for line in said if not called.json else ():
+        terminal.complain(line)
     value = {
         "query": called.query, "total": results.total if results else 0, "also": also, "notes": notes, "hits": hits,
         "diagnostics": diagnostics,
     }  # fmt: skip
-    _say(called, value, "\n".join(lines) or ("This cannot be looked for." if results is None else "Nothing found."))
+    _say(called, value, lines or ["This cannot be looked for." if results is None else "Nothing found."])
     return QUERY if results is None else 0
-
-
-def _place(hit: dict[str, Any]) -> str:
-    """Where a hit stands, in words: an exhibit, a claim, a note, a link."""
-    return f"Ex. {hit['exhibit']} {hit['article']}" if hit["article"] else f"{hit['kind']} {hit['id']}"
-
-
-def _hit(hit: Any, names: dict[int, Any]) -> dict[str, Any]:
-    article = names.get(hit.id) if hit.kind == "article" else None
-    return {
-        "kind": hit.kind, "id": hit.id, "article": article.name if article else None, "exhibit": article.id if article else None,
-        "score": round(hit.score, 4), "spans": [{"start": s.start, "end": s.end} for s in hit.spans], "snippet": hit.snippet.text,
-    }  # fmt: skip
 
 
 def _claims(called: argparse.Namespace) -> int:
     with _case(called.case) as case:
         snapshot = case.memos.snapshot()
-    value = [_claim(snapshot, claim) for claim in snapshot.claims]
+    value = [shapes.claim(snapshot, claim) for claim in snapshot.claims]
     lines = [
         f"{c['number']}  {c['verdict']}  {c['basis'] or ''}  {c['articles']} articles, {c['origins']} origins  {c['text']}" for c in value
     ]
-    _say(called, value, "\n".join(lines) or "No claims yet.")
+    _say(called, value, lines or ["No claims yet."])
     return 0
-
-
-def _claim(snapshot: Any, claim: Any) -> dict[str, Any]:
-    meter = snapshot.meter(claim.id)
-    appearances = []
-    for row in snapshot.appearances_of(claim.id):
-        passage = snapshot.passages.get(row.passage_id)
-        origin = snapshot.origins.get(row.origin_id)
-        appearances.append(
-            {
-                "article": snapshot.article(row.article_id).name,
-                "start": passage.anchor.start if passage else None,
-                "end": passage.anchor.end if passage else None,
-                "exact": passage.anchor.exact if passage else None,
-                "stance": row.stance.value,
-                "origin": origin.name if origin else None,
-            }
-        )
-    return {
-        "number": claim.number, "text": claim.text, "status": claim.status.value, "verdict": claim.verdict.label,
-        "basis": claim.basis.value if claim.basis else None, "articles": meter.articles, "origins": len(meter.roots),
-        "appearances": appearances,
-    }  # fmt: skip
 
 
 def _memo(called: argparse.Namespace) -> int:
@@ -206,16 +183,18 @@ def _memo(called: argparse.Namespace) -> int:
         memo = case.memos.build()
     _write(called.output, data, called.case)
     value = {"file": str(called.output), "bytes": len(data), "claims": claims, "banner": memo.banner}
-    _say(called, value, f"{called.output}: {claims} claims, {len(data)} bytes")
+    _say(called, value, [f"{called.output}: {claims} claims, {len(data)} bytes"])
     if memo.banner:
-        sys.stderr.write(f"workbench: {memo.banner}. `workbench check` says what is wrong.\n")
+        terminal.complain(f"{memo.banner}. `workbench check` says what is wrong.")
     return FAULTS if memo.banner else 0
 
 
 def _check(called: argparse.Namespace) -> int:
     with _case(called.case) as case:
         faults = case.integrity.faults()
-    _say(called, {"sound": not faults, "faults": faults}, "\n".join(faults) or "The case is sound.")
+    _say(called, {"sound": not faults, "faults": faults}, faults or ["The case is sound."])
+    if faults and not called.json:
+        terminal.complain("`workbench restore CASE` lists the backups of the case.")
     return FAULTS if faults else 0
 
 
@@ -224,7 +203,7 @@ def _history(called: argparse.Namespace) -> int:
         events = case.history.of_case(limit=10**9)
     value = [{"step": e.seq, "at": e.at, "who": e.who, "what": e.what, "why": e.why} for e in events]
     lines = [f"{e.seq}  {e.at[:19]}  {e.who}  {e.what}" + (f"  ({e.why})" if e.why else "") for e in events]
-    _say(called, value, "\n".join(lines))
+    _say(called, value, lines)
     return 0
 
 
@@ -234,7 +213,7 @@ def _as_of(called: argparse.Namespace) -> int:
         left_out = case.past.save(moment.seq, called.output)
     value = {"file": str(called.output), "step": moment.seq, "at": moment.at, "left_out": list(left_out)}
     gone = f" Erased since, so not in it: exhibits {left_out}." if left_out else ""
-    _say(called, value, f"{called.output}: as after step {moment.seq} ({moment.at[:19]}).{gone}")
+    _say(called, value, [f"{called.output}: as after step {moment.seq} ({moment.at[:19]}).{gone}"])
     return 0
 
 
@@ -243,7 +222,28 @@ def _backup(called: argparse.Namespace) -> int:
         if called.output and called.output.exists():
             raise CaseExists(called.output)
         saved = case.save_copy(called.output) if called.output else case.backup_today()
-    _say(called, {"file": str(saved) if saved else None}, f"{saved}" if saved else "Today's backup is there already.")
+        kept = [] if called.output or called.json else [case.backups().summary]
+    words = str(saved) if saved else "A backup of today, or of the last step, is there already."
+    _say(called, {"file": str(saved) if saved else None}, [words, *kept])
+    return 0
+
+
+def _restore(called: argparse.Namespace) -> int:
+    from workbench.case import backups
+
+    found = backups.backups_of(called.case)
+    if called.backup is None:
+        _say(called, shapes.backups(found), shapes.backup_lines(found))
+        if called.case and not (found.known or called.json):
+            terminal.complain(f"{called.case} does not say which case it is: these are the backups of every case.")
+        return 0
+    if called.output is None:
+        raise places.PlaceRefused(called.backup, "say with -o OUT.case which new file it is to be written to")
+    made = backups.restore(backups.find(found, called.backup), called.output)
+    with _case(made) as case:
+        step, claims, articles = case.history.of_case(1)[0].seq, len(case.claims.views()), len(case.articles.all())
+    value = {"file": str(made), "step": step, "claims": claims, "articles": articles}
+    _say(called, value, [f"{made}: as after step {step}, {shapes.held(claims, articles)}; checked."])
     return 0
 
 
@@ -258,7 +258,7 @@ def _versions(called: argparse.Namespace) -> int:
         with_names = "with its names" if found and found[1] else "as put up, without names"
         said = f"{found[0].memo.version} {with_names}; {found[0].state}" if found else "none of this case's versions"
         lines.append(f"{called.verify}: {said}.")
-    _say(called, value, "\n".join(lines))
+    _say(called, value, lines)
     return FAULTS if called.verify and not found else 0
 
 
@@ -272,7 +272,7 @@ def _bytes(path: Path) -> bytes:
 def _second(called: argparse.Namespace) -> int:
     with _case(called.case) as case:
         made = case.second.export(called.output)
-    _say(called, {"file": str(made)}, f"{made}: articles, marks, origins and evidence, and no verdict.")
+    _say(called, {"file": str(made)}, [f"{made}: articles, marks, origins and evidence, and no verdict."])
     return 0
 
 
@@ -281,7 +281,7 @@ def _compare_second(called: argparse.Namespace) -> int:
         found = case.second.compare(called.theirs)
     lines = [shapes.compared(line) for line in found.lines]
     words = [f"{c['claim']}  {c['outcome']}  {shapes.side_words(c['ours'])} | {shapes.side_words(c['theirs'])}" for c in lines]
-    _say(called, {"colleague": found.colleague, "summary": found.summary, "claims": lines}, "\n".join([found.summary, *words]))
+    _say(called, {"colleague": found.colleague, "summary": found.summary, "claims": lines}, [found.summary, *words])
     return 0
 
 
@@ -297,7 +297,7 @@ def _picture(called: argparse.Namespace) -> int:
     from workbench.picture import take_picture
 
     take_picture(called.case, called.output, called.size, dark=called.dark)
-    _say(called, {"file": str(called.output)}, str(called.output))
+    _say(called, {"file": str(called.output)}, [str(called.output)])
     return 0
 
 
@@ -309,7 +309,7 @@ def _example(called: argparse.Namespace) -> int:
         from workbench.app import run_desk
 
         return run_desk(None, example=True)
-    return unattended(called.output, lambda value, words: _say(called, value, words))
+    return unattended(called.output, lambda value, lines: _say(called, value, lines))
 
 
 def _count(words: str) -> int:
@@ -320,18 +320,22 @@ def _count(words: str) -> int:
     return number
 
 
-CASE: tuple[tuple[str, ...], dict[str, Any]] = (("case",), {"type": Path, "help": "a case file (.case)"})
-OUTPUT: tuple[tuple[str, ...], dict[str, Any]] = (("-o", "--output"), {"type": Path, "required": True, "help": "the file to write"})
+CASE: tuple[tuple[str, ...], dict[str, Any]] = (("case",), {"type": places.a_case, "help": "a case file (.case)"})
+OUTPUT: tuple[tuple[str, ...], dict[str, Any]] = (
+    ("-o", "--output"),
+    {"type": places.to_write, "required": True, "help": "the file to write"},
+)
+NEW_CASE: tuple[tuple[str, ...], dict[str, Any]] = (("output",), {"type": places.to_write, "help": "the case file to write"})
 Arguments = list[tuple[tuple[str, ...], dict[str, Any]]]
 COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] = {
     "import": (
         "import files and folders into a case (made when it is not there)",
-        [CASE, (("files",), {"type": Path, "nargs": "+", "help": "files or folders"})],
+        [CASE, (("files",), {"type": places.given, "nargs": "+", "help": "files or folders"})],
         _import,
     ),
     "extract": (
         "read one file and say what is in it, without a case",
-        [(("file",), {"type": Path, "help": "a document"}), (("--encoding",), {"help": "read it in this encoding"})],
+        [(("file",), {"type": places.given, "help": "a document"}), (("--encoding",), {"help": "read it in this encoding"})],
         _extract,
     ),
     "search": (
@@ -347,23 +351,30 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
     "history": ("list the steps of a case, newest first: who did what, when and why", [CASE], _history),
     "as-of": (
         "write the case as it was at a moment to a new case file",
-        [CASE, (("when",), {"help": "2024-10-21 14:30, a day, or a step's number"}), (("output",), {"type": Path, "help": "the new file"})],
+        [CASE, (("when",), {"help": "2024-10-21 14:30, a day, or a step's number"}), NEW_CASE],
         _as_of,
     ),
     "backup": ("make the day's backup, or a verified copy at -o", [CASE, (OUTPUT[0], OUTPUT[1] | {"required": False})], _backup),
+    "restore": (
+        "list the backups of a case, which may be damaged or gone; or write one to a new file",
+        [(CASE[0], CASE[1] | {"nargs": "?", "help": "the case; without it, the backups of every case"}),
+         (("backup",), {"nargs": "?", "help": "a day, a step or a file of the list; without it they are listed"}),
+         (OUTPUT[0], OUTPUT[1] | {"required": False, "help": "the case file to write, never over a file"})],
+        _restore,
+    ),
     "versions": (
         "list the versions put up for signing, and whether they stand; say which one a PDF is",
-        [CASE, (("--verify",), {"type": Path, "metavar": "FILE", "help": "a memo's PDF"})],
+        [CASE, (("--verify",), {"type": places.to_write, "metavar": "FILE", "help": "a memo's PDF"})],
         _versions,
     ),
     "second": (
         "write a copy without verdicts for a second pair of eyes",
-        [CASE, (("output",), {"type": Path, "help": "the case file to write"})],
+        [CASE, NEW_CASE],
         _second,
     ),
     "compare-second": (
         "lay a returned copy beside the case, claim by claim",
-        [CASE, (("theirs",), {"type": Path, "help": "the copy that came back"})],
+        [CASE, (("theirs",), {"type": places.a_case, "help": "the copy that came back"})],
         _compare_second,
     ),
     "picture": (
@@ -375,7 +386,7 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
     "example": (
         "open the desk on the example; without a screen, do the whole job unattended",
         [(("--unattended",), {"action": "store_true", "help": "even with a screen"}),
-         (("-o", "--output"), {"type": Path, "default": Path("out"), "help": "the folder for the memo and the picture"})],
+         (("-o", "--output"), {"type": places.a_folder, "default": Path("out"), "help": "the folder for the memo and the picture"})],
         _example,
     ),
 }  # fmt: skip

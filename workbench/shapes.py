@@ -1,8 +1,48 @@
-"""What the command line prints of versions and of a second pair of eyes, as JSON values and as words."""
+"""What the command line prints of hits, claims, versions, a second pair of eyes and backups, as JSON values and as words."""
 
 from __future__ import annotations
 
 from typing import Any
+
+from workbench.domain.backups import size_words
+
+
+def place(hit: dict[str, Any]) -> str:
+    """Where a hit stands, in words: an exhibit, a claim, a note, a link."""
+    return f"Ex. {hit['exhibit']} {hit['article']}" if hit["article"] else f"{hit['kind']} {hit['id']}"
+
+
+def hit(found: Any, names: dict[int, Any]) -> dict[str, Any]:
+    """One hit of a search; `names` are the articles by number."""
+    article = names.get(found.id) if found.kind == "article" else None
+    return {
+        "kind": found.kind, "id": found.id, "article": article.name if article else None, "exhibit": article.id if article else None,
+        "score": round(found.score, 4), "spans": [{"start": s.start, "end": s.end} for s in found.spans], "snippet": found.snippet.text,
+    }  # fmt: skip
+
+
+def claim(snapshot: Any, one: Any) -> dict[str, Any]:
+    """One claim with where it stands (domain.snapshot)."""
+    meter = snapshot.meter(one.id)
+    appearances = []
+    for row in snapshot.appearances_of(one.id):
+        passage = snapshot.passages.get(row.passage_id)
+        origin = snapshot.origins.get(row.origin_id)
+        appearances.append(
+            {
+                "article": snapshot.article(row.article_id).name,
+                "start": passage.anchor.start if passage else None,
+                "end": passage.anchor.end if passage else None,
+                "exact": passage.anchor.exact if passage else None,
+                "stance": row.stance.value,
+                "origin": origin.name if origin else None,
+            }
+        )
+    return {
+        "number": one.number, "text": one.text, "status": one.status.value, "verdict": one.verdict.label,
+        "basis": one.basis.value if one.basis else None, "articles": meter.articles, "origins": len(meter.roots),
+        "appearances": appearances,
+    }  # fmt: skip
 
 
 def version(found: Any) -> dict[str, Any]:
@@ -29,3 +69,31 @@ def compared(line: Any) -> dict[str, Any]:
 def side_words(side: dict[str, Any] | None) -> str:
     """The verdict of one side in a line; a dash where the claim is not in that case."""
     return f"{side['verdict']} {side['basis'] or ''}".strip() if side else "–"
+
+
+def backups(found: Any) -> dict[str, Any]:
+    """The backups of a case, or of every case (case.backups.Found)."""
+    told = [
+        {"file": str(b.file), "day": b.day.isoformat(), "step": b.step, "at": b.at, "claims": b.claims, "articles": b.articles,
+         "bytes": b.size, "sound": b.sound, "why": b.wrong, "title": b.title, "case": found.place(b)}
+        for b in found.backups
+    ]  # fmt: skip
+    return {"known": found.known, "bytes": found.size, "backups": told}
+
+
+def backup_lines(found: Any) -> list[str]:
+    """The same as lines: what can be named stands first; of every case, its title and where it lay stand above its backups."""
+    lines, above = [], None
+    for backup in sorted(found.backups, key=lambda b: b.uid) if not found.known else found.backups:
+        if not found.known and backup.uid != above:
+            above = backup.uid
+            lines.append(f"{backup.title or 'A case that cannot be read'}  ({found.place(backup) or 'where it lay is not known'})")
+        name = backup.day.isoformat() if found.known and backup.daily else str(backup.file)
+        state = "sound" if backup.sound else f"not sound: {backup.wrong}"
+        lines.append(f"{name}  step {backup.step}  {held(backup.claims, backup.articles)}  {size_words(backup.size)}  {state}")
+    return [*lines, found.summary]
+
+
+def held(claims: int, articles: int) -> str:
+    """What a case holds, in words: 1 claim, 2 articles."""
+    return f"{claims} claim{'' if claims == 1 else 's'}, {articles} article{'' if articles == 1 else 's'}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
 
+from workbench import terminal
 from workbench.case import Case
 from workbench.case.example import build_example
 from workbench.domain.errors import MemoFailed, WorkbenchError
@@ -16,7 +16,7 @@ from workbench.picture import take_picture
 from workbench.settings import Settings
 
 
-def unattended(folder: Path, say: Callable[[dict[str, Any], str], None]) -> int:
+def unattended(folder: Path, say: Callable[[dict[str, Any], list[str]], None]) -> int:
     """Do the whole job, read the memo back, compare it with the case, and say where everything is. Returns the exit code."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -35,17 +35,18 @@ def unattended(folder: Path, say: Callable[[dict[str, Any], str], None]) -> int:
             wrong.append("the index found nothing for “solvent”")
         articles, claims = len(case.articles.all()), len(case.claims.views())
     except WorkbenchError as error:
-        sys.stderr.write(f"workbench: {error}\n")
+        terminal.complain(str(error))
         return error.exit_code
     finally:
         case.close()
     for name, dark in (("desk.png", False), ("desk-dark.png", True)):
         take_picture(path, folder / name, (1680, 1050), dark=dark)
     desk = folder / "desk.png"
-    words = f"{articles} articles, {claims} claims. Memo read back: {len(wrong)} differences.\n"
-    words += f"Case    {path.resolve()}\nMemo    {pdf.resolve()}\nDesk    {desk.resolve()} (and desk-dark.png)\n"
+    words = [f"{articles} articles, {claims} claims. Memo read back: {len(wrong)} differences."]
+    words += [f"Case    {path.resolve()}", f"Memo    {pdf.resolve()}", f"Desk    {desk.resolve()} (and desk-dark.png)"]
     say({"case": str(path), "memo": str(pdf), "desk": str(desk), "articles": articles, "claims": claims, "differences": wrong}, words)
-    sys.stderr.write("".join(f"workbench: {line}\n" for line in wrong))
+    for line in wrong:
+        terminal.complain(line)
     return 1 if wrong else 0
 
 

@@ -24,7 +24,7 @@ CHANGES_NOTHING_ALONE = {
     "new", "open", "example", "add", "add_folder", "paste", "case", "copy", "check", "memo", "copy_text", "find", "everywhere", "next_hit",
     "previous_hit", "confirm", "unconfirm", "deny", "mark", "evidence", "origin", "stance", "edit_claim", "next_claim", "previous_claim",
     "all_to_claim", "next_sentence", "previous_sentence", "plain", "close_pane", "article", "larger", "smaller", "usual", "dark",
-    "articles", "claims", "strip",
+    "articles", "claims", "strip", "open_backup",
     "name", "help", "keys", "history", *(f"pane{n}" for n in range(1, 7)), *(f"panes{n}" for n in range(1, 7)),
 }  # fmt: skip
 """Commands that only ask, show or move: without an answer the case stays as it is."""
@@ -33,7 +33,7 @@ CHANGES_NOTHING_ALONE = {
 @pytest.fixture(autouse=True)
 def no_dialogs(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """The system's dialogs answer "nothing chosen"."""
-    for name in ("ask_new_case", "ask_case", "ask_copy", "ask_document"):
+    for name in ("ask_new_case", "ask_case", "ask_copy", "ask_document", "ask_restored"):
         monkeypatch.setattr(dialogs, name, lambda *_: None)
     one = ("", "")
     for name, answer in (("getOpenFileName", one), ("getOpenFileNames", ([], "")), ("getExistingDirectory", ""), ("getSaveFileName", one)):

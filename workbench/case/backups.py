@@ -28,6 +28,10 @@ class Found:
     def size(self) -> int:
         return sum(backup.size for backup in self.backups)
 
+    def place(self, backup: Backup) -> str:
+        """Where the case of a backup lay; empty when that is not known."""
+        return self.lay.get(backup.uid or backup.file.parent.name, "")
+
     @property
     def summary(self) -> str:
         """How many there are, what they take, and how many of them do not count."""
@@ -52,7 +56,7 @@ def _folder() -> Path:
 def backups_of(case: Path | None, progress: Progress = lambda done, total: None, cancelled: Callable[[], bool] = lambda: False) -> Found:
     """The backups of the case at `case`, each checked in full; damaged or gone, it is known by where it lay. Without one, of all cases.
 
-    Raises RestoreFailed when they cannot be read; InterruptedError when it is cancelled.
+    Raises RestoreFailed when they cannot be read. When it is cancelled, those that were checked by then come back.
     """
     try:
         known = sorted(folder.name for folder in _folder().glob("*") if UID.fullmatch(folder.name) and folder.is_dir())
@@ -60,12 +64,13 @@ def backups_of(case: Path | None, progress: Progress = lambda done, total: None,
         wanted = _wanted(case, lay) if case else ()
         seen = [b for uid in wanted or known for b in daily_backups(folder_of(uid))]
         seen += [b for b in map(look, _folder().glob("*.case")) if not wanted or b.uid in wanted]
-        found = []
+        found: list[Backup] = []
         for done, backup in enumerate(seen):
             progress(done, len(seen))
-            found.append(checked(backup, cancelled))
-    except InterruptedError:
-        raise
+            try:
+                found.append(checked(backup, cancelled))
+            except InterruptedError:
+                break
     except OSError as error:
         raise RestoreFailed(_folder(), f"the backups cannot be read ({error.strerror or error})") from error
     return Found(tuple(newest_first(found)), bool(wanted), lay)

@@ -187,10 +187,12 @@ class Case:
         """The backups of this case, each checked in full."""
         return backups_of(self.path, progress)
 
-    def last_backup(self) -> datetime | None:
-        """When the daily backup was made that holds the latest step, in local time; None when there is none that can be read."""
-        seen = newest_first(backup for backup in daily_backups(self._backups()) if backup.sound)
-        return datetime.fromtimestamp(seen[0].file.stat().st_mtime, UTC).astimezone() if seen else None
+    def last_backup(self) -> tuple[datetime | None, str]:
+        """When the daily backup was made that holds the latest step, in local time, None when there is none that can be read; and how
+        many there are and what they take, in words."""
+        there = Found(tuple(newest_first(daily_backups(self._backups()))), True, {})
+        seen = [backup for backup in there.backups if backup.sound]
+        return datetime.fromtimestamp(seen[0].file.stat().st_mtime, UTC).astimezone() if seen else None, there.summary
 
     def _backups(self) -> Path:
         return folder_of(self.info.get().uid)

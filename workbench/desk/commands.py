@@ -35,6 +35,7 @@ class Spec:
 SPECS: tuple[Spec, ...] = (
     Spec("new", "Case", "New case…", "Ctrl+N", act.new_case, hint="Start a case in a new file"),
     Spec("open", "Case", "Open case…", "Ctrl+Shift+O", act.open_case, hint="Open a case file"),
+    Spec("open_backup", "Case", "Open a backup…", "Ctrl+Alt+B", act.open_backup, hint="An earlier day of this case, as a new file"),
     Spec("example", "Case", "Open the example", "", act.open_example, hint="A worked case of a made-up event"),
     Spec("add", "Case", "Add articles…", "Ctrl+O", act.add_files, hint="Import files"),
     Spec("add_folder", "Case", "Add a folder…", "Ctrl+Alt+O", act.add_folder, hint="Import every file of a folder"),

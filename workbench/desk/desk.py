@@ -41,6 +41,7 @@ class Desk(QObject):
     settled = Signal(object)
     chose = Signal(int)
     said = Signal(object)
+    backup_asked = Signal()
     indexed = Signal()
     moved = Signal(object)
 
@@ -71,7 +72,7 @@ class Desk(QObject):
         try:
             changes = action()
         except WorkbenchError as error:
-            self.say(str(error), error=True)
+            self.tell(error)
             return None
         self.announce(changes)
         return changes
@@ -112,6 +113,10 @@ class Desk(QObject):
     ) -> None:
         self.said.emit(Message(text, error, action, stays, lasting))
 
+    def tell(self, error: WorkbenchError) -> None:
+        """Say what went wrong; what advises to open a backup leads there."""
+        self.say(str(error), error=True, action=("Open a backup…", self.backup_asked.emit) if error.advises_backup else None)
+
     def undo(self) -> None:
         self._step(self.case.undo, "Undone")
 
@@ -122,7 +127,7 @@ class Desk(QObject):
         try:
             name, changes = step()
         except WorkbenchError as error:
-            self.say(str(error), error=True)
+            self.tell(error)
             return
         self.announce(changes)
         self.say(f"{word}: {name}")
@@ -130,11 +135,11 @@ class Desk(QObject):
     def job(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None], *, writes: bool = False) -> Job:
         """Run work in the background; known errors go to the message bar. `writes` says that it changes the case."""
         self._stop_tidying()
-        return self.jobs.start(name, work, done, lambda error: self.say(str(error), error=True), writes=writes)
+        return self.jobs.start(name, work, done, self.tell, writes=writes)
 
     def ask(self, name: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> Job:
         """Ask a question in the background, beside any job."""
-        return self.questions.start(name, work, done, lambda error: self.say(str(error), error=True))
+        return self.questions.start(name, work, done, self.tell)
 
     def _index(self) -> None:
         self.job("Indexing", lambda job: self.case.index.refresh(job.progress, job.cancelled), self._indexed)

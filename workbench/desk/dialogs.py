@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-CASE_FILES = "Cases (*.case)"
+CASE_FILES = "Cases (*.case *.CASE)"
 
 
 def documents() -> Path:
@@ -28,6 +28,14 @@ def ask_case(parent: QWidget) -> Path | None:
 
 def ask_copy(parent: QWidget, path: Path) -> Path | None:
     chosen, _ = QFileDialog.getSaveFileName(parent, "Save a copy", str(path.with_name(f"{path.stem} copy.case")), CASE_FILES)
+    return with_suffix(chosen)
+
+
+def ask_restored(parent: QWidget, path: Path, day: str) -> Path | None:
+    """A new file for the backup of a day; proposed beside where the case lay."""
+    folder = path.parent if path.parent.is_dir() else documents()
+    usual = folder / f"{path.stem} as backed up on {day}.case"
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Open a backup as a new file", str(usual), CASE_FILES)
     return with_suffix(chosen)
 
 
@@ -54,4 +62,4 @@ def with_suffix(chosen: str) -> Path | None:
     if not chosen:
         return None
     path = Path(chosen)
-    return path if path.suffix == ".case" else path.with_name(path.name + ".case")
+    return path if path.suffix.lower() == ".case" else path.with_name(path.name + ".case")

@@ -34,6 +34,7 @@ class Status:
         bar.addPermanentWidget(self.jobs)
         bar.addPermanentWidget(self.file)
         self._backup: datetime | None = None
+        self._backups = ""
         self._show_file()
 
     def show_saved(self) -> None:
@@ -59,8 +60,8 @@ class Status:
         self.index.setText(f"Index {behind} behind" if behind else f"Index: {articles} of {articles} articles")
 
     def show_backup(self) -> None:
-        """When the newest backup was made."""
-        self._backup = self.desk.case.last_backup()
+        """When the newest backup was made; what all of them take stands in the hint."""
+        self._backup, self._backups = self.desk.case.last_backup()
         self._show_file()
 
     def fit(self, width: int) -> None:
@@ -77,4 +78,4 @@ class Status:
             today = self._backup.date() == datetime.now().astimezone().date()
             facts.append(f"backed up {'today' if today else f'on {self._backup:%d %b}'} {self._backup:%H:%M}")
         self.file.setText(" · ".join(filter(None, facts)))
-        self.file.setToolTip(safe_tip(str(path)))
+        self.file.setToolTip(safe_tip(f"{path}\n{self._backups}".rstrip()))

@@ -65,6 +65,9 @@ class Welcome(QWidget):
         row.addWidget(self.example)
         row.addWidget(button("New case…", "Start a case in a new file", lambda: run("new"), key="Ctrl+N"))
         row.addWidget(button("Open case…", "Open a case file", lambda: run("open"), key="Ctrl+Shift+O"))
+        self.backup = button("Open a backup…", "An earlier day of a case, also of one that is damaged or gone", lambda: run("backup"))
+        self.backup_of: Path | None = None
+        row.addWidget(self.backup)
         row.addStretch(1)
         column.addLayout(row)
         recent = [path for path in map(Path, settings.get("recent")) if paths.is_file(path)]
@@ -107,10 +110,13 @@ class Welcome(QWidget):
         layout.addStretch(1)
         return zone
 
-    def say(self, text: str) -> None:
-        """What went wrong, in plain words, on the page itself."""
+    def say(self, text: str, backup_of: Path | None = None) -> None:
+        """What went wrong, in plain words, on the page itself; `backup_of` is the case of which a backup would help."""
         self.problem.setText(text)
         self.problem.show()
+        self.backup_of = backup_of
+        if backup_of:
+            self.backup.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -119,7 +125,7 @@ class Welcome(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if len(paths) == 1 and paths[0].suffix == ".case":
+        if len(paths) == 1 and paths[0].suffix.lower() == ".case":
             self.run(paths[0])
         elif paths:
             self.run(paths)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from workbench.case.backups import Found
 from workbench.case.imports import Report
 from workbench.desk import actions, menus, state, theme
 from workbench.desk.articles.list import ArticleList
@@ -137,6 +138,7 @@ class Window(QMainWindow):
         desk.changed.connect(lambda _: self.message.outdated())
         desk.settled.connect(self._settled)
         desk.said.connect(self.message.show_message)
+        desk.backup_asked.connect(lambda: actions.open_backup(self))
         desk.jobs.busy.connect(self.status.jobs.watch)
         self.claims.completed.connect(self._count_second)
         desk.moved.connect(partial(actions.follow_file, self))
@@ -185,7 +187,14 @@ class Window(QMainWindow):
         self.desk.ask("Reading the journal", lambda _: self.desk.case.history.read_ahead(), lambda _: None)
         self.desk.tend()
         if not self.desk.case.read_only:
-            self.desk.job("Backing up", lambda _: self.desk.case.backup_today(), lambda _: self.status.show_backup())
+            case = self.desk.case
+            self.desk.job("Backing up", lambda _: case.backups() if case.backup_today() else None, self._backed_up)
+
+    def _backed_up(self, found: Found | None) -> None:
+        """When it was, and, once a day, whether some are damaged."""
+        self.status.show_backup()
+        if found and not all(backup.sound for backup in found.backups):
+            self.desk.say(found.summary, action=("Open a backup…", lambda: actions.open_backup(self)), stays=True)
 
     def middle(self) -> QPoint:
         return QPoint(self.width() // 2 - 220, self.height() // 5)

@@ -26,6 +26,8 @@ class WorkbenchError(Exception):
     """A failure that a person can understand and act on. `exit_code` is what the command line returns."""
 
     exit_code = 1
+    advises_backup = False
+    """Whether a backup is what helps; where the message is told, the backups can be opened."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -43,12 +45,14 @@ class CaseFileError(WorkbenchError):
     def __init__(self, path: Path | str, reason: str) -> None:
         self.path = Path(path)
         self.reason = reason
-        super().__init__(f"{self.path.name}: {reason}")
+        super().__init__(f"{self.path.name or str(path) or '“”'}: {reason}")
 
 
 class CaseMissing(CaseFileError):
+    advises_backup = True
+
     def __init__(self, path: Path | str) -> None:
-        super().__init__(path, "there is no such file. It may have been moved; open it where it is now.")
+        super().__init__(path, "there is no such file. It may have been moved: open it where it is now, or open a backup of it.")
 
 
 class CaseExists(CaseFileError):
@@ -76,6 +80,8 @@ class NewerCase(CaseFileError):
 
 
 class DamagedCase(CaseFileError):
+    advises_backup = True
+
     def __init__(self, path: Path | str, detail: str) -> None:
         super().__init__(path, f"the file is damaged ({detail}). Open a backup instead; nothing was changed.")
 

@@ -122,7 +122,7 @@ def look(file: Path) -> Backup:
         numbers = {"step": int(step), "claims": claims, "articles": articles}
         return Backup(**facts, **numbers, head=str(head), at=str(at), uid=str(uid), title=str(title))
     except CaseFileError as error:
-        return Backup(**facts, step=0, wrong=error.reason)
+        return Backup(**facts, step=0, wrong=_cause(error))
     except (sqlite3.DatabaseError, ValueError) as error:  # a number of a step that is none
         return Backup(**facts, step=0, wrong=f"it cannot be read ({error})")
 
@@ -162,9 +162,14 @@ def wrong_with(file: Path) -> str:
         finally:
             case.close()
     except CaseFileError as error:
-        return error.reason
+        return _cause(error)
     except (sqlite3.DatabaseError, ValueError, TypeError, LookupError) as error:  # what a damaged row may lead to
         return f"it cannot be read ({error})"
+
+
+def _cause(error: CaseFileError) -> str:
+    """What is the matter with a file, without what to do about it."""
+    return error.reason.partition(". ")[0].rstrip(".")
 
 
 def _faults(connection: Any, case: CaseFile) -> Iterator[str]:

@@ -28,6 +28,18 @@ def open_case(window: Window) -> None:
         window.open_path(chosen)
 
 
+def open_backup(window: Window) -> None:
+    """The backups of this case."""
+    show_backups(window, window.desk.case.path)
+
+
+def show_backups(window: Window, case: Path | None) -> None:
+    """The backups of a case, which need not be the one that is open."""
+    from workbench.desk.backups import Backups
+
+    Backups(window, case, window.open_path).show()
+
+
 def open_example(window: Window) -> None:
     window.open_example()
 
@@ -112,7 +124,8 @@ def check(window: Window) -> None:
 
     def done(faults: list[str]) -> None:
         if faults:
-            window.desk.say(f"{len(faults)} thing(s) are wrong: " + "; ".join(faults[:4]), error=True)
+            words = f"{len(faults)} thing(s) are wrong: " + "; ".join(faults[:4])
+            window.desk.say(words, error=True, action=("Open a backup…", lambda: open_backup(window)))
         else:
             window.desk.say("The case is sound: file, journal, hashes and every citation.")
 
