@@ -111,7 +111,7 @@ def test_enter_writes_the_chosen_one_to_a_new_file_and_opens_it(
     before = path.read_bytes()
     proposed = chooses(monkeypatch, tmp_path / "back")
     analyst.press(Qt.Key.Key_B, CTRL | ALT)
-    sheet = sheet_of(analyst.window)
+    sheet_of(analyst.window)
     analyst.press(Qt.Key.Key_Down)
     analyst.press(Qt.Key.Key_Return)
     wait_for(lambda: bool(opened))

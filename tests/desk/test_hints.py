@@ -141,7 +141,8 @@ def test_the_status_bar_says_file_size_and_backup(analyst: Analyst) -> None:
     path = analyst.window.desk.case.path
     assert words.startswith(f"{path.name} · {size_words(path.stat().st_size)}")
     assert "backed up today" in words
-    assert analyst.window.status.file.toolTip() == str(path)
+    tip = analyst.window.status.file.toolTip()
+    assert tip.startswith(f"{path}\n1 backup, ")
 
 
 @pytest.mark.parametrize(("size", "words"), [(0, "1 KB"), (212_000, "212 KB"), (1_430_000, "1.4 MB"), (2_000_000_000, "2.0 GB")])
