@@ -323,9 +323,9 @@ def _count(words: str) -> int:
 CASE: tuple[tuple[str, ...], dict[str, Any]] = (("case",), {"type": places.a_case, "help": "a case file (.case)"})
 OUTPUT: tuple[tuple[str, ...], dict[str, Any]] = (
     ("-o", "--output"),
-    {"type": places.to_write, "required": True, "help": "the file to write"},
+    {"type": places.a_file, "required": True, "help": "the file to write"},
 )
-NEW_CASE: tuple[tuple[str, ...], dict[str, Any]] = (("output",), {"type": places.to_write, "help": "the case file to write"})
+NEW_CASE: tuple[tuple[str, ...], dict[str, Any]] = (("output",), {"type": places.a_file, "help": "the case file to write"})
 Arguments = list[tuple[tuple[str, ...], dict[str, Any]]]
 COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] = {
     "import": (
@@ -364,7 +364,7 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
     ),
     "versions": (
         "list the versions put up for signing, and whether they stand; say which one a PDF is",
-        [CASE, (("--verify",), {"type": places.to_write, "metavar": "FILE", "help": "a memo's PDF"})],
+        [CASE, (("--verify",), {"type": places.a_file, "metavar": "FILE", "help": "a memo's PDF"})],
         _versions,
     ),
     "second": (

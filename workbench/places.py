@@ -56,8 +56,8 @@ def a_case(text: str) -> Path:
     return path
 
 
-def to_write(text: str) -> Path:
-    """The path of a file to be written, there or not. Raises PlaceRefused for one that cannot be a file."""
+def a_file(text: str) -> Path:
+    """The path of a file, there or not. Raises PlaceRefused for one that cannot be a file."""
     path = given(text)
     if len(os.fsencode(path.name)) > LONGEST:
         raise PlaceRefused(path, "the name is too long")

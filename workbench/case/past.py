@@ -55,7 +55,7 @@ class Past(Noun):
 
         Raises CaseExists, NotFound or BackupFailed.
         """
-        if target.suffix != ".case":
+        if target.suffix.lower() != ".case":
             raise BackupFailed(target, "the name of a case ends in .case")
         return save_past(self._file, target, step)
 
