@@ -37,12 +37,12 @@ CALLS = {
 """Each command with the bad path in each of its places."""
 
 BAD = {
-    "a folder": "folder", "the root": "/", "nothing": "", "too long": "x" * 251 + ".case", "far too long": "x" * 300 + ".case",
+    "a folder": "folder", "the root": "/", "nothing": "", "too long": "x" * 245 + ".case", "far too long": "x" * 300 + ".case",
     "a link to itself": "loop.case", "in a loop": "loop.case/a.case", "in a file": "a.txt/b.case", "in no folder": "no/b.case",
-    "locked away": "shut/b.case", "a pipe": "pipe.case", "a device": "/dev/null", "elsewhere": "file://server/share/b.case",
-    "a web address": "https://example.org/b.case", "a nul": "file:///tmp/%00b.case", "broken": "broken.case", "empty": "empty.case",
-    "a dangling link": "dangling.case", "no UTF-8": os.fsdecode(b"caf\xe9-\x1b[31m/b.case"),
+    "locked away": "shut/b.case", "a pipe": "pipe.case", "a device": "/dev/null", "a web address": "https://example.org/b.case",
+    "broken": "broken.case", "a dangling link": "dangling.case", "no UTF-8": os.fsdecode(b"caf\xe9-\x1b[31m/b.case"),
 }  # fmt: skip
+"""What addresses and names that are none come to is tried below, without a process for each."""
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,6 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "loop.case").symlink_to(folder / "loop.case")
     (folder / "dangling.case").symlink_to(folder / "nowhere")
     (folder / "broken.case").write_bytes(b"SQLite format 3\0" + b"\0" * 9000)
-    (folder / "empty.case").write_bytes(b"")
     (folder / "shut").mkdir()
     (folder / "shut" / "b.case").write_bytes(b"mine")
     (folder / "shut").chmod(0)
