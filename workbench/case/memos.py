@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from workbench.case.articles import hash_fault
+from workbench import paths
 from workbench.case.noun import Noun
-from workbench.domain.entities import Claim, SignedMemo
+from workbench.domain.entities import Claim, SignedMemo, Zone
 from workbench.domain.errors import MemoFailed
 from workbench.domain.signing import ASIDE, case_state, latest
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import CaseState
 from workbench.storage import Reader
-from workbench.storage.soundness import journal_faults
+from workbench.storage.soundness import examine
 from workbench.storage.tables import JOURNALED
 
 CONTENT = frozenset(table.name for table in JOURNALED) - ASIDE
@@ -29,24 +29,25 @@ class Memos(Noun):
             return read_state(reader, reader.claims(), reader.memos())
 
     def snapshot(self) -> Snapshot:
-        """The whole case as it is now, every original re-hashed. While a version stands, it is that version."""
+        """The whole case as it is now, and all of the file examined. While a version stands, it is that version."""
         with self._file.read() as reader:
+            examined = examine(reader.connection, self._file, paths.db() / "checks")
             articles = tuple(reader.articles())
-            zones = reader.zones()
-            faults = {article.id: fault for article in articles if (fault := hash_fault(reader, article))}
+            zones: dict[int, list[Zone]] = {article.id: [] for article in articles}
+            for zone in reader.zones():
+                zones.setdefault(zone.article_id, []).append(zone)
             steps, head, last = reader.head()
-            unsound = tuple(journal_faults(reader.connection, self._file))
             claims, memos = tuple(reader.claims()), tuple(reader.memos())
             standing = version_standing(reader, memos)
             if standing:
                 steps, head, last = standing.step, standing.head, reader.step(standing.step).at
             return Snapshot(
-                info=reader.info(), articles=articles, texts={a.id: reader.text(a.id) for a in articles}, hash_faults=faults,
-                zones={a.id: tuple(z for z in zones if z.article_id == a.id) for a in articles}, passages=reader.passages(),
+                info=reader.info(), articles=articles, texts=reader.texts(), hash_faults=examined.exhibits,
+                zones={number: tuple(found) for number, found in zones.items()}, passages=reader.passages(),
                 claims=claims, appearances=tuple(reader.appearances()), origins=reader.origins(),
                 evidence=tuple(reader.evidence()), assessments=reader.assessments(), head=head, steps=steps, last_change=last,
                 state=read_state(reader, claims, memos), discrepancies=tuple(reader.discrepancies()), memos=memos,
-                standing=standing, takedowns=tuple(reader.takedowns()), file_faults=unsound,
+                standing=standing, takedowns=tuple(reader.takedowns()), file_faults=examined.faults,
             )  # fmt: skip
 
     def build(self) -> Memo:

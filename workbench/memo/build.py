@@ -24,6 +24,9 @@ HANDLING_NOTES = {
 }
 """What each mark allows (Traffic Light Protocol 2.0, FIRST, 2022), shortened."""
 
+FAULTS = 20
+"""So many faults of the case file are printed; `check` lists them all."""
+
 
 def build_memo(snapshot: Snapshot) -> Memo:
     """The memo of this snapshot: of the version that stands, or a working copy of the next one.
@@ -110,7 +113,10 @@ def _integrity(snapshot: Snapshot, cited: tuple[Citation, ...]) -> Integrity:
     names = {article.id: article.exhibit for article in snapshot.articles}
     faults = [f"Citation {c.number} ({c.exhibit}, {c.start}–{c.end}): {c.fault}." for c in cited if c.fault]
     faults += [f"{names.get(i, f'Ex. {i}')}: {fault or 'no longer matches its hash'}." for i, fault in sorted(snapshot.hash_faults.items())]
-    faults += [f"Case file: {fault}." for fault in snapshot.file_faults[:20]]
+    beside = [fault for fault in snapshot.file_faults if f"{fault}." not in faults]
+    faults += [f"Case file: {fault}." for fault in beside[:FAULTS]] + (
+        [f"And {len(beside) - FAULTS} more."] if len(beside) > FAULTS else []
+    )
     return Integrity(
         head=snapshot.head,
         steps=snapshot.steps,

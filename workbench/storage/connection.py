@@ -31,6 +31,7 @@ from workbench.domain.errors import (
 )
 from workbench.storage import triggers
 from workbench.storage.place import Identity, identity
+from workbench.storage.rows import BadRow
 
 APPLICATION_ID = 0x57424348  # "WBCH"
 BUSY_SECONDS = 5
@@ -48,7 +49,7 @@ LONGEST_NAME = 230
 """Bytes; most systems allow a name of 255, and 23 go to what stands before and after it."""
 DAMAGED = (
     "malformed", "not a database", "unable to open", "out of range", "unsupported file format", "no such table", "no such column",
-    "Could not decode", "datatype mismatch", "corrupt",
+    "Could not decode", "datatype mismatch", "corrupt", "JSON cannot hold", "cannot store",
 )  # fmt: skip
 """What SQLite says of a file that is no longer what it wrote."""
 
@@ -124,6 +125,8 @@ def translated(path: Path) -> Iterator[None]:
         raise
     except UnicodeDecodeError as error:
         raise DamagedCase(path, "a text in it is not UTF-8") from error
+    except BadRow as error:
+        raise DamagedCase(path, str(error)) from error
 
 
 def _raise_known(path: Path, said: str, error: Exception) -> None:

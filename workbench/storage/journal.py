@@ -16,12 +16,13 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from workbench.domain.changes import Changes, Edit, changes_from
 from workbench.domain.errors import NotFound, NothingToUndo, UndoConflict
+from workbench.storage.edits import edits_of
+from workbench.storage.rows import SHAPES, BadRow
 from workbench.storage.tables import CONTENT, JOURNALED, journal
-from workbench.storage.triggers import image
 
 GENESIS = "0" * 64
 TABLES: dict[str, Table] = {table.name: table for table in (*JOURNALED, *CONTENT)}
@@ -155,7 +156,12 @@ class UndoStack:
     def _read(self, connection: Connection) -> None:
         columns = select(journal.c.seq, journal.c.kind, journal.c.target, journal.c.name)
         for seq, kind, target, name in connection.execute(columns.where(journal.c.seq > self._seen).order_by(journal.c.seq)):
+            self._note(seq, kind, target, name)
             self._seen = seq
+
+    def _note(self, seq: int, kind: str, target: int, name: str) -> None:
+        """Raises BadRow for a step that takes back or does again what is not there to be."""
+        try:
             if kind == "do":
                 self._names[seq] = name
                 self.done.append(seq)
@@ -169,12 +175,14 @@ class UndoStack:
             elif kind == "erase":  # what came before it may need what is gone
                 self.done.clear()
                 self.undone.clear()
+        except ValueError as error:
+            raise BadRow("journal", seq, f"it says {kind} of step {target}, which cannot be") from error
 
 
 def step_row(connection: Connection, seq: int) -> tuple[str, list[Edit]]:
     """The name and the edits of one step."""
     row = connection.execute(select(journal.c.name, journal.c.edits).where(journal.c.seq == seq)).one()
-    return row.name, [tuple(edit) for edit in json.loads(row.edits)]
+    return row.name, edits_of(seq, row.edits)
 
 
 def replay(connection: Connection, stack: UndoStack, *, undo: bool) -> tuple[Operation, int]:
@@ -213,24 +221,10 @@ def _first_and_last(edits: Iterable[Edit]) -> dict[Key, tuple[dict[str, Any] | N
 
 def _must_match(connection: Connection, name: str, rows: dict[Key, dict[str, Any] | None]) -> None:
     for (table, row), wanted in rows.items():
-        found = connection.exec_driver_sql(f"SELECT {image(TABLES[table], 't')} FROM {table} t WHERE id = ?", (row,)).scalar()
-        if (json.loads(found) if found else None) != _complete(TABLES[table], wanted):
+        found = connection.execute(select(TABLES[table]).where(TABLES[table].c.id == row))
+        there = next(SHAPES[table].checked(found), None)
+        if (dict(there._mapping) if there else None) != wanted:  # noqa: SLF001 as in verify_chain
             raise UndoConflict(name, table)
-
-
-def _complete(table: Table, row: dict[str, Any] | None) -> dict[str, Any] | None:
-    """A row as kept, with the defaults of columns that came in a later version of the file."""
-    if row is None:
-        return None
-    return {column.name: row[column.name] if column.name in row else default(column) for column in table.columns}
-
-
-def default(column: Column[Any]) -> str | int | None:
-    """What a row has in a column that came in a later version of the file."""
-    if column.server_default is None:
-        return None
-    said = str(column.server_default.arg)  # type: ignore[attr-defined]
-    return int(said) if isinstance(column.type, Integer) else said
 
 
 def _apply(connection: Connection, table: Table, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
@@ -246,7 +240,8 @@ def _apply(connection: Connection, table: Table, before: dict[str, Any] | None, 
 def verify_chain(connection: Connection) -> Iterator[str]:
     """What is wrong with the chain of hashes, in words; nothing when it is sound."""
     previous, expected = GENESIS, 1
-    for row in connection.execute(select(journal).order_by(journal.c.seq)).mappings():
+    rows = SHAPES["journal"].checked(connection.execute(select(journal).order_by(journal.c.seq)))
+    for row in (row._mapping for row in rows):  # noqa: SLF001 SQLAlchemy's documented name for it
         if row["seq"] != expected:
             yield f"journal: step {expected} is missing"
         if row["previous"] != previous:
@@ -259,13 +254,13 @@ def verify_chain(connection: Connection) -> Iterator[str]:
 def verify_rows(connection: Connection, gone: frozenset[Key] = frozenset()) -> Iterator[str]:
     """Rows that are not as the journal says they became: changed by a foreign tool. Those `gone` are known to be missing."""
     last: dict[Key, dict[str, Any] | None] = {}
-    for (edits,) in connection.execute(select(journal.c.edits).order_by(journal.c.seq)):
-        for key, (_, after) in _first_and_last(tuple(e) for e in json.loads(edits)).items():
+    for seq, edits in connection.execute(select(journal.c.seq, journal.c.edits).order_by(journal.c.seq)):
+        for key, (_, after) in _first_and_last(edits_of(seq, edits)).items():
             last[key] = after
     for table in JOURNALED:
-        rows = connection.execute(text(f"SELECT {image(table, 't')} FROM {table.name} t"))
-        found = {row["id"]: row for (line,) in rows for row in (json.loads(line),)}
-        kept = {row: _complete(table, after) for (name, row), after in last.items() if name == table.name and after is not None}
+        names = SHAPES[table.name].names
+        found = {row.id: tuple(row) for row in SHAPES[table.name].checked(connection.execute(select(table)))}
+        kept = {row: tuple(after[n] for n in names) for (name, row), after in last.items() if name == table.name and after is not None}
         for row in sorted({*found, *kept}):
             if found.get(row) != kept.get(row) and (table.name, row) not in gone:
                 yield f"{table.name}: row {row} was changed outside the program"

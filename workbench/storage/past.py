@@ -6,7 +6,6 @@ The rows as they are now are taken over, except those that a later step touched:
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import uuid
@@ -21,7 +20,7 @@ from workbench.domain.changes import Row
 from workbench.domain.errors import BackupFailed, CaseExists, NotFound
 from workbench.storage.case_file import CaseFile
 from workbench.storage.connection import refuse_long, translated, uri
-from workbench.storage.journal import default
+from workbench.storage.edits import edits_of
 from workbench.storage.making import fill, put_in_place
 from workbench.storage.owned import Owned, own, sweep
 from workbench.storage.tables import CONTENT, JOURNALED, journal
@@ -181,10 +180,10 @@ def _taken_back(raw: sqlite3.Connection, step: int) -> tuple[dict[str, dict[int,
     before: dict[str, dict[int, Row | None]] = {}
     given: dict[str, int] = {}
     brought: set[str] = set()
-    for kind, edits in raw.execute("SELECT kind, edits FROM now.journal WHERE seq > ? ORDER BY seq", (step,)):
-        for table, was, became in json.loads(edits):
+    for seq, kind, edits in raw.execute("SELECT seq, kind, edits FROM now.journal WHERE seq > ? ORDER BY seq", (step,)):
+        for table, was, became in edits_of(seq, edits):
             rows = before.setdefault(table, {})
-            rows.setdefault((was or became)["id"], was)
+            rows.setdefault((was or became or {})["id"], was)
             if became is None or kind in ("undo", "redo"):
                 continue
             if table in POINTING:
@@ -214,7 +213,7 @@ def _rows(raw: sqlite3.Connection, name: str, before: dict[int, Row | None]) -> 
     raw.execute(f"{_taken_over(table)} {where}")
     marks = ", ".join("?" for _ in table.columns)
     images = (image for image in before.values() if image)
-    values = ([image[c.name] if c.name in image else default(c) for c in table.columns] for image in images)
+    values = ([image[column.name] for column in table.columns] for image in images)
     raw.executemany(f"INSERT INTO main.{name} ({columns}) VALUES ({marks})", values)
 
 
@@ -242,8 +241,8 @@ def _pointed_to(raw: sqlite3.Connection) -> Iterator[str]:
 def _mentioned(raw: sqlite3.Connection) -> Iterator[str]:
     """Content of rows that the kept part of the journal has deleted: undo may bring them back."""
     for name in POINTING:
-        for (edits,) in raw.execute("SELECT edits FROM main.journal WHERE instr(edits, ?)", (f'["{name}",',)):
-            for table, was, _ in json.loads(edits):
+        for seq, edits in raw.execute("SELECT seq, edits FROM main.journal WHERE instr(edits, ?)", (f'["{name}",',)):
+            for table, was, _ in edits_of(seq, edits):
                 if was and table == name:
                     yield from _content_of(name, was)
 

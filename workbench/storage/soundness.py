@@ -1,15 +1,53 @@
-"""Whether a case file is sound: SQLite's own checks, the journal's chain and rows, and the queries of db/checks."""
+"""Whether a case file is sound: SQLite's own checks, the journal's chain and rows, the queries of db/checks, content and citations."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from workbench.storage.case_file import CaseFile
 from workbench.storage.journal import verify_chain, verify_rows
+from workbench.storage.rows import BadRow
+
+CONTENT = (("originals", "bytes", "original_sha256", "the original bytes"), ("texts", "text", "text_sha256", "the reading text"))
+"""The tables of content: the column with it, the column of articles that points to it, and what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All of a case file, looked at: what is wrong with it, a line each, and of that by article what is wrong with its content."""
+
+    faults: tuple[str, ...]
+    exhibits: Mapping[int, str] = field(default_factory=dict)
+
+
+def examine(connection: Connection, file: CaseFile, checks: Path) -> Examination:
+    """Look at everything: pages, links, the journal, every row against it, the queries of `checks`, every hash, every citation.
+
+    Nothing here reads domain values: a row that a foreign tool has changed may not be one any more.
+    """
+    damaged = tuple(database_faults(connection))
+    if damaged:
+        return Examination(damaged)  # a damaged file says nothing reliable about the rest
+    altered = altered_content(connection)
+    parts = (
+        journal_faults(connection, file), query_faults(connection, checks), content_faults(connection, altered),
+        citation_faults(connection),
+    )  # fmt: skip
+    found = tuple(line for part in parts for line in _told(part))
+    return Examination(found, exhibit_faults(connection, altered))
+
+
+def _told(part: Iterator[str]) -> Iterator[str]:
+    """The faults that a part finds; a row that it cannot read is one of them, and ends it."""
+    try:
+        yield from part
+    except BadRow as bad:
+        yield str(bad)
 
 
 def database_faults(connection: Connection) -> Iterator[str]:
@@ -23,27 +61,55 @@ def journal_faults(connection: Connection, file: CaseFile) -> Iterator[str]:
         yield f"Ex. {exhibit} was there then and has been erased for good since; it is missing here, with all that hung on it"
     for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield f"{table}: row {row} points to something in {parent} that is not there"
-    broken = list(verify_chain(connection))
-    yield from broken
-    try:
-        yield from verify_rows(connection, file.gone)
-    except (ValueError, TypeError, LookupError, AttributeError):
-        if not broken:
-            raise
-        yield "journal: the rows cannot be compared with it"
+    yield from _told(verify_chain(connection))
+    yield from _told(verify_rows(connection, file.gone))
 
 
-def content_faults(connection: Connection) -> Iterator[str]:
-    """Originals and texts that no longer match the hash they are kept under (invariant 1), whoever still points to them."""
-    for table, kind, column, owner in (
-        ("originals", "the original bytes", "bytes", "original_sha256"),
-        ("texts", "the reading text", "text", "text_sha256"),
-    ):
-        for digest, content in connection.exec_driver_sql(f"SELECT sha256, CAST({column} AS BLOB) FROM {table}"):
-            if hashlib.sha256(content).hexdigest() != digest:
-                yield f"{_exhibits(connection, owner, digest)}: {kind} no longer match{'es' if table == 'texts' else ''} their SHA-256"
-        for (row,) in connection.exec_driver_sql(f"SELECT id FROM articles WHERE {owner} NOT IN (SELECT sha256 FROM {table}) ORDER BY id"):
-            yield f"Ex. {row}: {kind} {'are' if table == 'originals' else 'is'} missing"
+def altered_content(connection: Connection) -> dict[str, frozenset[str]]:
+    """By table of content, the hashes under which something else stands than what they are the SHA-256 of (invariant 1)."""
+    return {
+        table: frozenset(
+            digest
+            for digest, content in connection.exec_driver_sql(f"SELECT sha256, CAST({column} AS BLOB) FROM {table}")
+            if hashlib.sha256(content).hexdigest() != digest
+        )
+        for table, column, _, _ in CONTENT
+    }
+
+
+def content_faults(connection: Connection, altered: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """Originals and texts that no longer match the hash they are kept under, whoever still points to them, or that are missing."""
+    for table, _, owner, kind in CONTENT:
+        for digest in sorted(altered[table]):
+            yield f"{_exhibits(connection, owner, digest)}: {_altered(table, kind)}"
+        for row in _without(connection, table, owner):
+            yield f"Ex. {row}: {_missing(table, kind)}"
+
+
+def exhibit_faults(connection: Connection, altered: Mapping[str, frozenset[str]]) -> dict[int, str]:
+    """The same by article: what is wrong with its content, in words."""
+    found: dict[int, str] = {}
+    for table, _, owner, kind in CONTENT:
+        for row, digest in connection.exec_driver_sql(f"SELECT id, {owner} FROM articles ORDER BY id") if altered[table] else ():
+            if digest in altered[table]:
+                found.setdefault(row, _altered(table, kind))
+        for row in _without(connection, table, owner):
+            found.setdefault(row, _missing(table, kind))
+    return found
+
+
+def _without(connection: Connection, table: str, owner: str) -> list[int]:
+    """Articles whose content is not there."""
+    query = f"SELECT id FROM articles WHERE {owner} NOT IN (SELECT sha256 FROM {table}) ORDER BY id"
+    return list(connection.exec_driver_sql(query).scalars())
+
+
+def _altered(table: str, kind: str) -> str:
+    return f"{kind} no longer match{'es' if table == 'texts' else ''} {'its' if table == 'texts' else 'their'} SHA-256"
+
+
+def _missing(table: str, kind: str) -> str:
+    return f"{kind} {'is' if table == 'texts' else 'are'} missing"
 
 
 def _exhibits(connection: Connection, owner: str, digest: str) -> str:

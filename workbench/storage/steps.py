@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from array import array
 
 from sqlalchemy import Connection, select
 
+from workbench.domain.changes import Edit
+from workbench.storage.edits import edits_of
 from workbench.storage.tables import journal
 
 OWNED_BY = {"claims": "claim_id", "articles": "article_id"}
@@ -31,11 +32,11 @@ class StepIndex:
     def _read(self, connection: Connection) -> None:
         query = select(journal.c.seq, journal.c.edits).where(journal.c.seq > self._seen).order_by(journal.c.seq)
         for seq, edits in connection.execute(query):
-            for edit in json.loads(edits):
+            for edit in edits_of(seq, edits):
                 self._note(seq, edit)
             self._seen = seq
 
-    def _note(self, seq: int, edit: list[object]) -> None:
+    def _note(self, seq: int, edit: Edit) -> None:
         table, *images = edit
         for name, column in OWNED_BY.items():
             rows = self._steps[name]

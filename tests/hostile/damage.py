@@ -1,0 +1,303 @@
+"""Damage: every way in which a case file may come to differ from what was written, drawn by chance from a seed.
+
+Bytes and pages as a disk loses them; values as somebody with a database tool changes them, with foreign keys and triggers off, and
+with the definition of the table loosened in between, so that what SQLite would refuse stands in it all the same.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+PAGE = 4096
+ODD: tuple[Any, ...] = (
+    "", "maybe", "open", "0", "-1", "x" * 40_000, "\u202e\x00\x1b[31m", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00", "2031-13-45",
+    "[]", "{}", "[[[", "null", "⚓" * 300, 0, 1, -1, 7, 2**31, 2**63 - 1, -(2**63), None,
+)  # fmt: skip
+WRONG: tuple[Any, ...] = (None, b"\xff\xfe\x00", b"", 1.5, float("inf"), "text", 12, b"\xed\xa0\x80")
+"""Values that the table's own definition forbids."""
+Deed = Callable[[random.Random, Path], str]
+
+
+def damage(chance: random.Random, path: Path) -> str:
+    """Damage the file in one to three ways; what was done, in words."""
+    did = []
+    for _ in range(chance.choice((1, 1, 1, 1, 2, 3))):
+        deed = chance.choices(DEEDS, WEIGHTS)[0]
+        try:
+            did.append(deed(chance, path))
+        except (sqlite3.DatabaseError, ValueError, IndexError) as error:  # what was done before leaves nothing to do this with
+            did.append(f"{deed.__name__} could not be done ({type(error).__name__})")
+    return "; ".join(did)
+
+
+# Bytes and pages
+
+
+def flip(chance: random.Random, path: Path) -> str:
+    data = bytearray(path.read_bytes())
+    places = [chance.randrange(100, len(data)) for _ in range(chance.choice((1, 1, 2, 8)))]
+    for place in places:
+        data[place] ^= chance.choice((1, 0x20, 0x80, 0xFF))
+    path.write_bytes(data)
+    return f"bytes {places} flipped"
+
+
+def letters(chance: random.Random, path: Path) -> str:
+    """One word changed wherever its letters stand: what a careless search and replace does."""
+    data = path.read_bytes()
+    old, new = chance.choice(((b"confirmed", b"confirmad"), (b"asserts", b"assorts"), (b"exact", b"moved"), (b"40 pass", b"41 pass"), (b"high", b"hing")))
+    places = [at for at in range(len(data)) if data.startswith(old, at)]
+    if not places:
+        return "nothing"
+    at = chance.choice(places)
+    path.write_bytes(data[:at] + new + data[at + len(old) :])
+    return f"{old!r} at {at} overwritten"
+
+
+def pages(chance: random.Random, path: Path) -> str:
+    data = bytearray(path.read_bytes())
+    last = len(data) // PAGE - 1
+    one, other = chance.randint(1, last), chance.randint(1, last)
+    what = chance.choice(("swapped", "zeroed", "copied", "half zeroed", "random"))
+    first, second = slice(one * PAGE, (one + 1) * PAGE), slice(other * PAGE, (other + 1) * PAGE)
+    if what == "swapped":
+        data[first], data[second] = data[second], data[first]
+    elif what == "copied":
+        data[first] = data[second]
+    elif what == "half zeroed":
+        data[one * PAGE + PAGE // 2 : (one + 1) * PAGE] = bytes(PAGE // 2)
+    else:
+        data[first] = bytes(PAGE) if what == "zeroed" else chance.randbytes(PAGE)
+    path.write_bytes(data)
+    return f"page {one} {what} ({other})"
+
+
+def cut(chance: random.Random, path: Path) -> str:
+    data = path.read_bytes()
+    size = chance.choice((chance.randrange(len(data)), chance.randrange(len(data) // PAGE) * PAGE))
+    filled = chance.random() < 0.5
+    path.write_bytes(data[:size] + (bytes(len(data) - size) if filled else b""))
+    return f"cut at {size}" + (", zeros after it" if filled else "")
+
+
+# Values
+
+
+def values(chance: random.Random, path: Path) -> str:
+    """One value of one row, of the column's own kind or another row's."""
+    with _open(path) as raw:
+        table, column, row = _place(chance, raw)
+        new = chance.choice((chance.choice(ODD), _another(chance, raw, table, column)))
+        _set(raw, table, column, row, new)
+    return f"{table} {row}: {column} = {str(new)[:30]!r}"
+
+
+def terms(chance: random.Random, path: Path) -> str:
+    """A term of one list where another list's belongs."""
+    with _open(path) as raw:
+        places = [(t, c) for t, c in _columns(raw) if c in TERMED]
+        table, column = chance.choice(places)
+        row = _row(chance, raw, table)
+        new = chance.choice((*TERMS, "maybe", "CONFIRMED", " open", ""))
+        _set(raw, table, column, row, new)
+    return f"{table} {row}: {column} = {new!r}"
+
+
+def links(chance: random.Random, path: Path) -> str:
+    """What a row points to: nothing, something else, itself."""
+    with _open(path) as raw:
+        places = [(t, c) for t, c in _columns(raw) if c.endswith("_id") or c in ("merged_into", "split_from", "derives_from", "supersedes")]
+        table, column = chance.choice(places)
+        row = _row(chance, raw, table)
+        new = chance.choice((0, -1, 999, row, 1, 2, 2**63 - 1, None))
+        _set(raw, table, column, row, new)
+    return f"{table} {row}: {column} = {new!r}"
+
+
+def types(chance: random.Random, path: Path) -> str:
+    """A value that the definition forbids: nothing, bytes, a fraction."""
+    with _open(path, loose=True) as raw:
+        table, column, row = _place(chance, raw)
+        new = chance.choice(WRONG)
+        _set(raw, table, column, row, new)
+    return f"{table} {row}: {column} = {new!r} against its definition"
+
+
+def rows(chance: random.Random, path: Path) -> str:
+    """A row removed, doubled under another number, or renumbered."""
+    with _open(path) as raw:
+        table = chance.choice(_tables(raw))
+        row = _row(chance, raw, table)
+        what = chance.choice(("removed", "doubled", "renumbered"))
+        if what == "removed":
+            raw.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+        elif what == "renumbered":
+            raw.execute(f"UPDATE OR IGNORE {table} SET rowid = ? WHERE rowid = ?", (chance.choice((0, -3, 50, 2**62)), row))
+        else:
+            names = [c for t, c in _columns(raw) if t == table and c not in ("id", "seq", "sha256")]
+            if table in ("originals", "texts"):  # content that nothing points to is no part of a case
+                return "nothing"
+            raw.execute(f"INSERT OR IGNORE INTO {table} ({', '.join(map(_quoted, names))}) SELECT {', '.join(map(_quoted, names))} FROM {table} WHERE rowid = ?", (row,))
+    return f"{table} {row} {what}"
+
+
+def steps(chance: random.Random, path: Path) -> str:
+    """The journal: its JSON broken in every shape, its numbers, kinds, targets and hashes changed."""
+    with _open(path, loose=chance.random() < 0.2) as raw:
+        row = _row(chance, raw, "journal")
+        column = chance.choice(("edits", "edits", "edits", "edits", "kind", "target", "hash", "previous", "seq", "at", "who", "name", "reason"))
+        old = raw.execute(f"SELECT {_quoted(column)} FROM journal WHERE seq = ?", (row,)).fetchone()[0]
+        new = _broken(chance, old) if column == "edits" else chance.choice((*ODD, "undo", "redo", "erase", "do", "begin"))
+        _set(raw, "journal", column, row, new, key="seq")
+    return f"journal {row}: {column} = {str(new)[:60]!r}"
+
+
+def _broken(chance: random.Random, old: object) -> object:
+    text = old if isinstance(old, str) else "[]"
+    kind = chance.randrange(4)
+    if kind == 0:
+        return chance.choice((text[:-1], text[: len(text) // 2], "[" * 100_000, "", "null", "{}", "[1]", "[[]]", '[["claims"]]', text + " "))
+    if kind == 1:
+        return chance.choice((
+            '[["claims",null,null]]', '[["nowhere",null,{"id":1}]]', '[["claims",1,2]]', '[["claims",null,[]]]', '[[["claims"],null,{"id":1}]]',
+            '[["claims",null,{}]]', '[["claims",null,{"id":"1"}]]', '[["claims",null,{"id":[1]}]]', '[["claims",null,{"id":1e999}]]',
+            '[["claims",null,{"id":1,"status":["open"]}]]', f'[["claims",null,{{"id":{"9" * 5000}}}]]', '[["claims",{"id":1},{"id":2}]]',
+            '[["articles",null,{"id":1}]]', '[["sign_offs",null,{"id":1}]]', '[["originals",null,{"id":1}]]', '[["claims",null,{"id":null}]]',
+        ))  # fmt: skip
+    try:
+        edits = json.loads(text)
+        edit = chance.choice(edits)
+        image = chance.choice([i for i in edit[1:] if i])
+        image[chance.choice(list(image))] = chance.choice((*ODD[:-8], None, 1.5, [1], {"a": 1}, True, 3))
+    except (ValueError, LookupError, TypeError):
+        return "[]"
+    if kind == 3:
+        edits = [edit for edit in edits if chance.random() < 0.7]
+    return json.dumps(edits, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def content(chance: random.Random, path: Path) -> str:
+    """Originals and texts: other words, other bytes, another hash, gone."""
+    with _open(path) as raw:
+        table, column = chance.choice((("originals", "bytes"), ("texts", "text")))
+        row = _row(chance, raw, table)
+        old = raw.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (row,)).fetchone()[0]
+        what = chance.choice(("shorter", "other", "other hash", "gone", "empty"))
+        if what == "gone":
+            raw.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+        elif what == "other hash":
+            raw.execute(f"UPDATE {table} SET sha256 = ? WHERE rowid = ?", (chance.choice(("", "0" * 64, "../../x")), row))
+        else:
+            other = old.replace(b"40", b"41") if isinstance(old, bytes) else old.replace("40", "41")
+            raw.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", ({"shorter": old[:-7], "other": other, "empty": old[:0]}[what], row))
+    return f"{table} {row}: {what}"
+
+
+def counters(chance: random.Random, path: Path) -> str:
+    """SQLite's counters, and which migration the file says it is at."""
+    with _open(path) as raw:
+        if chance.random() < 0.2:
+            new: object = chance.choice(("0002", "", "head", "../x"))
+            raw.execute("UPDATE alembic_version SET version_num = ?", (new,))
+            return f"migration {new!r}"
+        name = chance.choice([n for (n,) in raw.execute("SELECT name FROM sqlite_sequence")])
+        new = chance.choice((0, 1, 2**63 - 1, -5, 1000, "x", None))
+        raw.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (new, name))
+    return f"counter of {name} = {new!r}"
+
+
+DEEDS: tuple[Deed, ...] = (flip, letters, pages, cut, values, terms, links, types, rows, steps, content, counters)
+WEIGHTS = (15, 5, 8, 4, 15, 12, 10, 12, 7, 15, 5, 2)
+TERMED = frozenset(
+    ("handling", "method", "grade", "field", "confidence", "set_by", "kind", "state", "priority", "status", "basis", "stance", "origin_basis")
+    + ("reliability", "relation", "credibility", "likelihood", "type", "severity", "found_by", "role", "verdict", "warnings")
+)
+TERMS = ("open", "confirmed", "denied", "first_hand", "single_origin", "party_denial", "contradicted_by_evidence", "reports", "F", "high", "1", "exact")
+
+
+# Helpers
+
+
+class _open:  # noqa: N801 used as a function is
+    """A plain connection without foreign keys or triggers, at journal_mode DELETE; `loose` lifts STRICT and NOT NULL for its life."""
+
+    def __init__(self, path: Path, *, loose: bool = False) -> None:
+        self._path, self._loose = path, loose
+
+    def __enter__(self) -> sqlite3.Connection:
+        if self._loose:
+            self._kept = self._redefined(lambda sql: sql.replace(" STRICT", "").replace("STRICT", "").replace(" NOT NULL", ""))
+        self._raw = sqlite3.connect(self._path, isolation_level=None)
+        return self._raw
+
+    def __exit__(self, *_: object) -> None:
+        self._raw.close()
+        if self._loose:
+            kept = dict(self._kept)
+            self._redefined(lambda sql: kept.get(sql, sql))
+
+    def _redefined(self, change: Callable[[str], str]) -> list[tuple[str, str]]:
+        """Change the text of the tables' definitions alone; pairs (as it is now, as it was)."""
+        with closing(sqlite3.connect(self._path, isolation_level=None)) as raw:
+            version = raw.execute("PRAGMA schema_version").fetchone()[0]
+            found = raw.execute("SELECT rowid, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall()
+            raw.execute("PRAGMA writable_schema=ON")
+            for row, sql in found:
+                raw.execute("UPDATE sqlite_schema SET sql = ? WHERE rowid = ?", (change(sql), row))
+            raw.execute(f"PRAGMA schema_version={version + 1}")
+        return [(change(sql), sql) for _, sql in found]
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _tables(raw: sqlite3.Connection) -> list[str]:
+    return [n for (n,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version'")]
+
+
+def _columns(raw: sqlite3.Connection) -> list[tuple[str, str]]:
+    return [(table, row[1]) for table in _tables(raw) for row in raw.execute(f"PRAGMA table_info({table})")]
+
+
+def _row(chance: random.Random, raw: sqlite3.Connection, table: str) -> int:
+    return int(chance.choice(raw.execute(f"SELECT rowid FROM {table}").fetchall() or [(1,)])[0])
+
+
+def _place(chance: random.Random, raw: sqlite3.Connection) -> tuple[str, str, int]:
+    table, column = chance.choice([(t, c) for t, c in _columns(raw) if t not in ("originals", "texts")])
+    return table, column, _row(chance, raw, table)
+
+
+def _another(chance: random.Random, raw: sqlite3.Connection, table: str, column: str) -> object:
+    return chance.choice(raw.execute(f"SELECT {_quoted(column)} FROM {table}").fetchall() or [(None,)])[0]
+
+
+def _set(raw: sqlite3.Connection, table: str, column: str, row: int, new: object, *, key: str = "rowid") -> None:
+    """Set it where SQLite lets it be; where not (a type, a key twice), nothing happens."""
+    try:
+        raw.execute(f"UPDATE {table} SET {_quoted(column)} = ? WHERE {key} = ?", (new, row))
+    except sqlite3.DatabaseError:
+        return
+
+
+def contents(path: Path) -> dict[str, list[tuple[Any, ...]]] | None:
+    """Every row of every table as it stands in the file; None when it cannot be read whole."""
+
+    def all_of(raw: sqlite3.Connection) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+        for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            table = name.decode("utf-8", "replace")
+            yield table, sorted(raw.execute(f"SELECT * FROM {table} NOT INDEXED").fetchall(), key=repr)
+
+    try:
+        with closing(sqlite3.connect(path)) as raw:
+            raw.text_factory = bytes
+            return dict(all_of(raw))
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return None
