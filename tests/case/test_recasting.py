@@ -227,3 +227,16 @@ def test_what_was_judged_of_a_link_outlives_a_merge(two: Case) -> None:
     assert sorted(origins[e.origin_id].name for e in two.evidence.of(2) if e.note == "x") == ["a", "b"]
     two.undo()
     assert two.integrity.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "gone", "after"),
+    [("seen", "ask again", "seen\nC1: ask again"), ("", "ask again", "C1: ask again"), ("seen", "", "seen"), ("", "", "")],
+)
+def test_the_note_of_a_merged_claim_is_kept_under_its_number(two: Case, kept: str, gone: str, after: str) -> None:
+    two.claims.edit(1, note=gone)
+    two.claims.edit(2, note=kept)
+    two.claims.merge(1, 2)
+    assert {c.id: c.note for c in everything(two)["claims"]} == {1: "", 2: after}
+    two.undo()
+    assert {c.id: c.note for c in everything(two)["claims"]} == {1: gone, 2: kept}

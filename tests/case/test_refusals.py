@@ -250,3 +250,14 @@ def test_a_name_too_long_for_the_disk_is_refused_in_words_for_a_case_and_its_cop
     with pytest.raises(CaseFileError):
         Case.open(path, lambda: "Ida Holm")
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "basis"), [(Status.OPEN, None), (Status.CONFIRMED, Basis.FIRST_HAND), (Status.UNCONFIRMED, Basis.NOT_CHECKABLE_YET)]
+)
+def test_who_denied_it_is_kept_with_a_denial_alone(case: Case, status: Status, basis: Basis | None) -> None:
+    """The memo prints a denial wherever a claim has one: with any other status there is none to print."""
+    claim = case.claims.add("Somebody fell ill").new("claims")
+    case.claims.set_status(claim, Decision(status, basis, denied_by="Norlin", denied_on="2031-04-29"))
+    found = case.claims.view(claim).claim
+    assert (found.status, found.denied_by, found.denied_on) == (status, "", "")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.checks.matter import Matter, matter_of
+from workbench.checks.matter import Matter, Question, matter_of
+from workbench.checks.registry import Check
 from workbench.domain.anchors import anchor_at
 from workbench.domain.entities import Appearance, Article, Claim, Metadatum, Passage, Zone
 from workbench.domain.vocabulary import (
@@ -16,10 +17,12 @@ from workbench.domain.vocabulary import (
     Priority,
     Reliability,
     SetBy,
+    Severity,
     Stance,
     Status,
     ZoneKind,
 )
+from workbench.domain.vocabulary import DiscrepancyType as D
 
 
 @dataclass
@@ -73,3 +76,41 @@ class Desk:
 def words_at(matter: Matter, places: tuple[object, ...]) -> list[str]:
     """The words of a question's places."""
     return [matter.texts[p.article_id][p.span.start : p.span.end] for p in places]  # type: ignore[attr-defined]
+
+
+def weighed(desk: Desk, check: Check) -> list[Question]:
+    """What a check asks of the case in the making. Each of its questions weighs what a question of that kind weighs."""
+    found = list(check(desk.matter()))
+    for question in found:
+        assert question.severity in WEIGHTS[check.__module__.rpartition(".")[2], question.type], question
+    return found
+
+
+def asked(desk: Desk, check: Check) -> list[str]:
+    """Why, for each question."""
+    return [question.why for question in weighed(desk, check)]
+
+
+_HIGH, _MEDIUM, _LOW = {Severity.HIGH}, {Severity.MEDIUM}, {Severity.LOW}
+WEIGHTS = {
+    ("circular", D.OTHER): _HIGH,
+    ("differing_figures", D.FIGURE): _HIGH | _MEDIUM,
+    ("headline", D.HEADLINE): _HIGH,
+    ("role_inverted", D.ROLE_INVERTED): _HIGH,
+    ("stale_denial", D.STALE_DENIAL): _HIGH,
+    ("endorsement_scope", D.SCOPE): _HIGH,
+    ("superlatives", D.QUALIFIER_DROPPED): _HIGH,
+    ("plan_or_deed", D.PREDICATE): _HIGH,
+    ("attribution_lost", D.ATTRIBUTION_LOST): _HIGH,
+    ("hedge_lost", D.HEDGE_LOST): _HIGH,
+    ("quotation_drift", D.QUOTATION): _HIGH | _MEDIUM,
+    ("composition", D.COMPOSITION): _MEDIUM,
+    ("relative_date", D.DATE): _HIGH,
+    ("relative_date", D.RELATIVE_DATE): _MEDIUM,
+    ("qualifier_dropped", D.QUALIFIER_DROPPED): _HIGH | _MEDIUM | _LOW,
+    ("unverified", D.OTHER): _MEDIUM,
+    ("judging_verbs", D.VERB): _MEDIUM | _LOW,
+    ("name_variants", D.NAME): _LOW,
+    ("titles", D.TITLE): _LOW,
+}
+"""What the questions of each check weigh, by type. Where there are several weights, the check's own tests say which is when."""

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.checks.making import Desk, words_at
+from tests.checks.making import Desk, asked, weighed, words_at
 from workbench.checks import (
     attribution_lost,
     differing_figures,
@@ -21,7 +21,7 @@ from workbench.checks import (
 from workbench.checks.dates import named_days
 from workbench.checks.differences import differing
 from workbench.checks.likely import Side, likely
-from workbench.checks.registry import CHECKS, Check, questions
+from workbench.checks.registry import CHECKS, questions
 from workbench.checks.words import quotations, sentence_around, sentences
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import ClaimKind, DiscrepancyType, Severity, Stance, Status
@@ -32,11 +32,6 @@ REPORTS, ASSERTS, DENIES = Stance.REPORTS, Stance.ASSERTS, Stance.DENIES
 @pytest.fixture
 def desk() -> Desk:
     return Desk()
-
-
-def asked(desk: Desk, check: Check) -> list[str]:
-    """Why, for each question."""
-    return [question.why for question in check(desk.matter())]
 
 
 def two(desk: Desk, one: str, other: str, kind: ClaimKind = ClaimKind.EVENT, status: Status = Status.OPEN) -> int:
@@ -50,7 +45,7 @@ def two(desk: Desk, one: str, other: str, kind: ClaimKind = ClaimKind.EVENT, sta
 class TestFigures:
     def test_two_articles_name_different_ones(self, desk: Desk) -> None:
         two(desk, "1,500 sheep crossed.", "Some 2,000 sheep crossed.")
-        (question,) = differing_figures.ask(desk.matter())
+        (question,) = weighed(desk, differing_figures.ask)
         assert question.why == "Ex. 1 says 1,500, Ex. 2 says 2,000."
         assert (question.type, question.severity, question.claim_id) == (DiscrepancyType.FIGURE, Severity.HIGH, 1)
         assert len(question.places) == 2
@@ -77,7 +72,7 @@ class TestFigures:
     def test_claims_apart_that_count_the_same_thing_are_asked_about_once(self, desk: Desk) -> None:
         for words in ("1,500 mountain sheep crossed.", "10,000 mountain sheep are to cross."):
             desk.says(desk.claim(), desk.article(f"Head\n{words}"), words)
-        (question,) = differing_figures.ask(desk.matter())
+        (question,) = weighed(desk, differing_figures.ask)
         assert question.why == "C1 in Ex. 1 says 1,500, C2 in Ex. 2 says 10,000 mountain sheep: one quantity or several?"
         assert question.severity is Severity.MEDIUM
 
@@ -153,7 +148,7 @@ class TestHedgeLost:
 
     def test_a_headline_without_what_its_text_keeps(self, desk: Desk) -> None:
         desk.article(f"Harbour master sold ferry to brother\n{self.BODY}\n", headline="Harbour master sold ferry to brother")
-        (question,) = hedge_lost.ask(desk.matter())
+        (question,) = weighed(desk, hedge_lost.ask)
         assert "“allegedly”" in question.why
         assert words_at(desk.matter(), question.places) == ["Harbour master sold ferry to brother", self.BODY]
 
@@ -238,7 +233,7 @@ class TestQualifierDropped:
     )
     def test_kept_here_and_dropped_there(self, desk: Desk, one: str, other: str, severity: Severity) -> None:
         two(desk, one, other)
-        (question,) = qualifier_dropped.ask(desk.matter())
+        (question,) = weighed(desk, qualifier_dropped.ask)
         assert (question.type, question.severity) == (DiscrepancyType.QUALIFIER_DROPPED, severity)
 
     @pytest.mark.parametrize(
@@ -283,7 +278,7 @@ class TestQuotationDrift:
         self.quoted(
             desk, "“We will never open the gate until all boats are home,”", "“We will not open the gate until the boats are home,”"
         )
-        (question,) = quotation_drift.ask(desk.matter())
+        (question,) = weighed(desk, quotation_drift.ask)
         assert (question.type, question.severity) == (DiscrepancyType.QUOTATION, Severity.HIGH)
         assert words_at(desk.matter(), question.places)[0] == "We will never open the gate until all boats are home,"
 
@@ -303,7 +298,9 @@ class TestQuotationDrift:
 
     def test_a_word_exchanged_between_words_that_agree(self, desk: Desk) -> None:
         self.quoted(desk, "“we answer with all possible means”", "they would use all available means to answer", ClaimKind.UTTERANCE)
-        assert asked(desk, quotation_drift.ask) == ["Ex. 1 quotes “all possible means”, Ex. 2 has “all available means”."]
+        (question,) = weighed(desk, quotation_drift.ask)
+        assert question.why == "Ex. 1 quotes “all possible means”, Ex. 2 has “all available means”."
+        assert question.severity is Severity.MEDIUM
 
     def test_only_of_what_somebody_said(self, desk: Desk) -> None:
         self.quoted(desk, "“we answer with all possible means”", "they would use all available means to answer")
@@ -318,7 +315,7 @@ class TestRelativeDates:
 
     def test_a_relative_date_that_does_not_fit_what_another_article_says_outright(self, desk: Desk) -> None:
         self.days(desk, "The ferry sank last week.", "The ferry sank on 3 March 2031.")
-        (question,) = relative_date.ask(desk.matter())
+        (question,) = weighed(desk, relative_date.ask)
         assert question.type is DiscrepancyType.DATE
         assert "2031-03-10 to 2031-03-16" in question.why
 
@@ -328,13 +325,13 @@ class TestRelativeDates:
 
     def test_one_without_a_day_to_count_from(self, desk: Desk) -> None:
         self.days(desk, "The ferry sank last week.", "The ferry sank.", None)
-        (question,) = relative_date.ask(desk.matter())
+        (question,) = weighed(desk, relative_date.ask)
         assert question.type is DiscrepancyType.RELATIVE_DATE
         assert "nobody knows on which day" in question.why
 
     def test_reported_words_with_a_day_of_their_own(self, desk: Desk) -> None:
         self.days(desk, "Last Friday the owner stated that it sank last week.", "The owner said Friday it sank earlier this month.")
-        (question,) = relative_date.ask(desk.matter())
+        (question,) = weighed(desk, relative_date.ask)
         assert question.why.endswith("counted from which day?")
 
     @pytest.mark.parametrize(

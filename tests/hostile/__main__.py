@@ -1,4 +1,4 @@
-"""`python -m tests.hostile [--seed N] [--count N] [--part 1/4]`: a good case damaged in random ways, each in its own file, and then lived with.
+"""`python -m tests.hostile [--seed N] [--count N] [--part 1/4]`: a good case damaged in random ways, each in its own file, and lived with.
 
 Prints how often, and what went wrong: an error that nobody foresaw, a hang, a file called sound though its data differ, a memo without
 its DRAFT banner. Number n of a seed is the same damage in every run, so that a long run can be added up from parts. Exit code 0 when
@@ -15,6 +15,11 @@ import time
 from pathlib import Path
 
 
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
     options = argparse.ArgumentParser(prog="python -m tests.hostile", description=__doc__)
     options.add_argument("--seed", type=int, default=7)
@@ -27,9 +32,9 @@ def main() -> int:
         os.environ["WORKBENCH_HOME"] = str(Path(name) / "home")
         from tests.hostile.mutations import mutate
 
-        tally = mutate(Path(name), called.seed, range(part - 1, called.count, parts), lambda line: print(line, flush=True))
+        tally = mutate(Path(name), called.seed, range(part - 1, called.count, parts), _tell)
     for what, how_many in (*tally.rows(), ("time, all of it", f"{time.perf_counter() - begun:.0f} s")):
-        print(f"{what:58}{how_many:>10}")
+        _tell(f"{what:58}{how_many:>10}")
     return 1 if tally.wrong else 0
 
 

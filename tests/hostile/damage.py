@@ -16,7 +16,8 @@ from typing import Any
 
 PAGE = 4096
 ODD: tuple[Any, ...] = (
-    "", "maybe", "open", "0", "-1", "x" * 40_000, "\u202e\x00\x1b[31m", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00", "2031-13-45",
+    "", "maybe", "open", "0", "-1", "x" * 40_000, "\u202e\x00\x1b[31m", "9999-12-31T23:59:59-14:00",
+    "0001-01-01T00:00:00+14:00", "2031-13-45", "0001-01-01", "9999-12-31",
     "[]", "{}", "[[[", "null", "⚓" * 300, 0, 1, -1, 7, 2**31, 2**63 - 1, -(2**63), None,
 )  # fmt: skip
 WRONG: tuple[Any, ...] = (None, b"\xff\xfe\x00", b"", 1.5, float("inf"), "text", 12, b"\xed\xa0\x80")
@@ -51,7 +52,9 @@ def flip(chance: random.Random, path: Path) -> str:
 def letters(chance: random.Random, path: Path) -> str:
     """One word changed wherever its letters stand: what a careless search and replace does."""
     data = path.read_bytes()
-    old, new = chance.choice(((b"confirmed", b"confirmad"), (b"asserts", b"assorts"), (b"exact", b"moved"), (b"40 pass", b"41 pass"), (b"high", b"hing")))
+    old, new = chance.choice(
+        ((b"confirmed", b"confirmad"), (b"asserts", b"assorts"), (b"exact", b"moved"), (b"40 pass", b"41 pass"), (b"high", b"hing"))
+    )
     places = [at for at in range(len(data)) if data.startswith(old, at)]
     if not places:
         return "nothing"
@@ -143,7 +146,8 @@ def rows(chance: random.Random, path: Path) -> str:
             names = [c for t, c in _columns(raw) if t == table and c not in ("id", "seq", "sha256")]
             if table in ("originals", "texts"):  # content that nothing points to is no part of a case
                 return "nothing"
-            raw.execute(f"INSERT OR IGNORE INTO {table} ({', '.join(map(_quoted, names))}) SELECT {', '.join(map(_quoted, names))} FROM {table} WHERE rowid = ?", (row,))
+            listed = ", ".join(map(_quoted, names))
+            raw.execute(f"INSERT OR IGNORE INTO {table} ({listed}) SELECT {listed} FROM {table} WHERE rowid = ?", (row,))
     return f"{table} {row} {what}"
 
 
@@ -151,7 +155,9 @@ def steps(chance: random.Random, path: Path) -> str:
     """The journal: its JSON broken in every shape, its numbers, kinds, targets and hashes changed."""
     with _open(path, loose=chance.random() < 0.2) as raw:
         row = _row(chance, raw, "journal")
-        column = chance.choice(("edits", "edits", "edits", "edits", "kind", "target", "hash", "previous", "seq", "at", "who", "name", "reason"))
+        column = chance.choice(
+            ("edits", "edits", "edits", "edits", "kind", "target", "hash", "previous", "seq", "at", "who", "name", "reason")
+        )
         old = raw.execute(f"SELECT {_quoted(column)} FROM journal WHERE seq = ?", (row,)).fetchone()[0]
         new = _broken(chance, old) if column == "edits" else chance.choice((*ODD, "undo", "redo", "erase", "do", "begin"))
         _set(raw, "journal", column, row, new, key="seq")
@@ -162,7 +168,9 @@ def _broken(chance: random.Random, old: object) -> object:
     text = old if isinstance(old, str) else "[]"
     kind = chance.randrange(4)
     if kind == 0:
-        return chance.choice((text[:-1], text[: len(text) // 2], "[" * 100_000, "", "null", "{}", "[1]", "[[]]", '[["claims"]]', text + " "))
+        return chance.choice(
+            (text[:-1], text[: len(text) // 2], "[" * 100_000, "", "null", "{}", "[1]", "[[]]", '[["claims"]]', text + " ")
+        )
     if kind == 1:
         return chance.choice((
             '[["claims",null,null]]', '[["nowhere",null,{"id":1}]]', '[["claims",1,2]]', '[["claims",null,[]]]', '[[["claims"],null,{"id":1}]]',
@@ -195,7 +203,9 @@ def content(chance: random.Random, path: Path) -> str:
             raw.execute(f"UPDATE {table} SET sha256 = ? WHERE rowid = ?", (chance.choice(("", "0" * 64, "../../x")), row))
         else:
             other = old.replace(b"40", b"41") if isinstance(old, bytes) else old.replace("40", "41")
-            raw.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", ({"shorter": old[:-7], "other": other, "empty": old[:0]}[what], row))
+            raw.execute(
+                f"UPDATE {table} SET {column} = ? WHERE rowid = ?", ({"shorter": old[:-7], "other": other, "empty": old[:0]}[what], row)
+            )
     return f"{table} {row}: {what}"
 
 
@@ -215,10 +225,37 @@ def counters(chance: random.Random, path: Path) -> str:
 DEEDS: tuple[Deed, ...] = (flip, letters, pages, cut, values, terms, links, types, rows, steps, content, counters)
 WEIGHTS = (15, 5, 8, 4, 15, 12, 10, 12, 7, 15, 5, 2)
 TERMED = frozenset(
-    ("handling", "method", "grade", "field", "confidence", "set_by", "kind", "state", "priority", "status", "basis", "stance", "origin_basis")
+    (
+        "handling",
+        "method",
+        "grade",
+        "field",
+        "confidence",
+        "set_by",
+        "kind",
+        "state",
+        "priority",
+        "status",
+        "basis",
+        "stance",
+        "origin_basis",
+    )
     + ("reliability", "relation", "credibility", "likelihood", "type", "severity", "found_by", "role", "verdict", "warnings")
 )
-TERMS = ("open", "confirmed", "denied", "first_hand", "single_origin", "party_denial", "contradicted_by_evidence", "reports", "F", "high", "1", "exact")
+TERMS = (
+    "open",
+    "confirmed",
+    "denied",
+    "first_hand",
+    "single_origin",
+    "party_denial",
+    "contradicted_by_evidence",
+    "reports",
+    "F",
+    "high",
+    "1",
+    "exact",
+)
 
 
 # Helpers
@@ -259,7 +296,12 @@ def _quoted(name: str) -> str:
 
 
 def _tables(raw: sqlite3.Connection) -> list[str]:
-    return [n for (n,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version'")]
+    return [
+        n
+        for (n,) in raw.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version'"
+        )
+    ]
 
 
 def _columns(raw: sqlite3.Connection) -> list[tuple[str, str]]:

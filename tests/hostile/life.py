@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,8 +15,9 @@ from workbench.case.passages import Mark
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.vocabulary import Status
 
-
 T = TypeVar("T")
+CLAIMS = (1, 2, 3, 4, 5)
+DONE_AT_THE_END = ("undo", "undo again", "redo", "new claim")
 
 
 @dataclass
@@ -34,8 +36,8 @@ class Life:
         return self.faults == []
 
 
-def live(path: Path, *, search: bool = False) -> Life:
-    """Open the case and do everything with it that reads, then undo and redo."""
+def live(path: Path, *, slow: bool = False) -> Life:
+    """Open the case and do everything with it that reads, then undo and redo; what is `slow` as well, where that is asked for."""
     life = Life()
     case = _tried(life, "open", lambda: Case.open(path, lambda: "Ida Holm"))
     if case is None:
@@ -48,12 +50,9 @@ def live(path: Path, *, search: bool = False) -> Life:
             life.banner = memo.banner
             written = _tried(life, "memo written", lambda: _markdown(memo))
             life.memo = written.decode() if written is not None else None
-        for name, deed in _deeds(case):
+        for name, deed in (*_deeds(case), *((*_each(case), *_slow(case)) if slow else ())):
             _tried(life, name, deed)
-        if search:
-            _tried(life, "index", case.index.refresh)
-            _tried(life, "search", lambda: case.index.search("ferry OR ill"))
-        for name, deed in (("undo", case.undo), ("undo again", case.undo), ("redo", case.redo), ("new claim", lambda: case.claims.add("new"))):
+        for name, deed in zip(DONE_AT_THE_END, (case.undo, case.undo, case.redo, lambda: case.claims.add("new")), strict=True):
             _tried(life, name, deed)
     finally:
         _tried(life, "close", case.close)
@@ -84,45 +83,60 @@ def _where(error: BaseException) -> str:
 
 
 def _deeds(case: Case) -> Iterator[tuple[str, Callable[[], object]]]:
-    claims = [1, 2, 3, 4, 5]
+    """What reads each table as a whole, as the window does when it opens."""
     yield "claims", case.claims.views
-    yield from ((f"claim {n}", lambda n=n: case.claims.view(n)) for n in claims)  # type: ignore[misc]
-    yield "foresee", lambda: [case.claims.foresee(1, status) for status in Status]
-    yield "standing", lambda: case.claims.standing(5)
     yield "articles", case.articles.all
-    for article in (1, 2):
-        yield f"article {article}", lambda a=article: (case.articles.get(a), case.articles.zones(a), case.articles.passages(a))  # type: ignore[misc]
-        yield f"text {article}", lambda a=article: (case.articles.text(a), case.articles.sentences(a), case.articles.original(a))  # type: ignore[misc]
-        yield f"hash {article}", lambda a=article: case.articles.hash_fault(a)  # type: ignore[misc]
-        yield f"queries in {article}", lambda a=article: case.queries.in_article(a)  # type: ignore[misc]
-        yield f"coverage {article}", lambda a=article: case.reading.of(a)  # type: ignore[misc]
-        yield f"history of Ex. {article}", lambda a=article: case.history.of_article(a)  # type: ignore[misc]
-    yield "coverage", case.reading.of_case
+    yield "texts", lambda: [(case.articles.text(n), case.articles.original(n)) for n in (1, 2)]
+    yield "zones", lambda: [(case.articles.zones(n), case.articles.passages(n)) for n in (1, 2)]
     yield "origins", case.origins.all
-    yield "usage", lambda: [case.origins.usage(n) for n in (1, 2, 3)]
-    yield "evidence", lambda: [case.evidence.of(n) for n in claims]
-    yield "document", lambda: case.evidence.document(3)
-    yield "appearances", lambda: [case.appearances.of(n) for n in claims]
-    yield "queries", lambda: (case.queries.all(), case.queries.views(), case.queries.of_claim(1))
-    yield "questions", lambda: list(case.queries.questions())
-    yield "figures", lambda: [case.comparison.figures(n) for n in claims]
+    yield "evidence", lambda: [case.evidence.of(n) for n in CLAIMS]
+    yield "queries", case.queries.views
     yield "grid", lambda: _all_of(case)
     yield "timeline", case.times.timeline
     yield "searches", case.searches.all
     yield "takedowns", case.takedowns.all
     yield "history", case.history.of_case
-    yield from ((f"history of C{n}", lambda n=n: case.history.of_claim(n)) for n in claims)  # type: ignore[misc]
-    yield "differences", lambda: (case.history.since(0 + 1), [case.history.of_step(n) for n in range(1, 56)])
+    yield "history of C1", lambda: case.history.of_claim(1)
+    yield "differences", lambda: case.history.since(1)
+    yield "versions", case.signing.versions
+    yield "info", lambda: (case.info.get(), case.memos.state(), case.undo_names())
+
+
+def _each(case: Case) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What is asked of one thing."""
+    for n in CLAIMS:
+        yield f"claim {n}", partial(case.claims.view, n)
+        yield f"history of C{n}", partial(case.history.of_claim, n)
+        yield f"figures of C{n}", partial(case.comparison.figures, n)
+        yield f"appearances of C{n}", partial(case.appearances.of, n)
+    for n in (1, 2):
+        yield f"sentences of {n}", partial(case.articles.sentences, n)
+        yield f"hash of {n}", partial(case.articles.hash_fault, n)
+        yield f"queries in {n}", partial(case.queries.in_article, n)
+        yield f"coverage of {n}", partial(case.reading.of, n)
+        yield f"history of Ex. {n}", partial(case.history.of_article, n)
+    yield from ((f"step {n}", partial(case.history.of_step, n)) for n in (5, 20, 40))
+    yield from ((f"use of origin {n}", partial(case.origins.usage, n)) for n in (1, 2, 3))
+    yield from ((f"could be {status}", partial(case.claims.foresee, 1, status)) for status in Status)
+    yield "standing", lambda: case.claims.standing(5)
+    yield "document", lambda: case.evidence.document(3)
+    yield "queries of a claim", lambda: (case.queries.all(), case.queries.of_claim(1))
+    yield "coverage", case.reading.of_case
+    yield "questions", case.queries.questions
     yield "moment", lambda: (case.past.moment(3), case.past.find("2031-01-01"))
-    yield "the past", lambda: _past(case)
-    yield "versions", lambda: (case.signing.versions(), case.signing.last(), case.signing.recognise(b"%PDF"))
-    yield "readiness", lambda: case.signing.readiness("R. Quill")
+    yield "a PDF", lambda: (case.signing.last(), case.signing.recognise(b"%PDF"))
     yield "checker's pass", lambda: case.signing.passing.items("R. Quill")
     yield "suggestions", lambda: case.suggestions.passages(3, lambda _: [])
     yield "attribution", lambda: case.suggestions.attribution(Mark(1, 60, 80))
-    yield "info", lambda: (case.info.get(), case.memos.state(), case.undo_names())
-    yield "drafts", case.memos.drafts
+
+
+def _slow(case: Case) -> Iterator[tuple[str, Callable[[], object]]]:
+    yield "the past", lambda: _past(case)
     yield "second", lambda: _second(case)
+    yield "readiness", lambda: case.signing.readiness("R. Quill")
+    yield "drafts", case.memos.drafts
+    yield "index", case.index.refresh
+    yield "search", lambda: case.index.search("ferry OR ill")
 
 
 def _all_of(case: Case) -> None:

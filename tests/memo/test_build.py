@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -13,7 +14,9 @@ from workbench.domain.entities import SignedMemo, SignOff
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import Basis, Role, Status
 from workbench.memo.build import build_memo
+from workbench.memo.markdown import MarkdownRenderer
 from workbench.memo.model import Memo
+from workbench.memo.pdf import PdfRenderer
 
 Change = Callable[..., Snapshot]
 
@@ -171,3 +174,11 @@ def test_a_case_without_anything_still_makes_a_memo(snapshot: Snapshot) -> None:
     assert memo.claims_line == "none yet"
     assert memo.bottom_line[0].text == "No claim has been entered yet."
     assert memo.integrity.statement == "0 citations re-read, 0 differ"
+
+
+def test_what_would_change_a_claim_is_printed(snapshot: Snapshot, read_pages: Callable[[bytes], list[str]]) -> None:
+    memo = build_memo(snapshot)
+    assert [reason.would_change for reason in memo.reasoning if reason.would_change] == ["The passenger list."]
+    assert "**What would change it:** The passenger list." in MarkdownRenderer().render(memo).decode()
+    pages = " ".join(read_pages(PdfRenderer().render(memo)))
+    assert re.search(r"would change\D{0,20}The passenger list\.", pages)

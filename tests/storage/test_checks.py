@@ -27,7 +27,10 @@ BREAKING = {
         ("UPDATE appearances SET article_id = 2 WHERE passage_id = 1", "its passage is in another article"),
         ("UPDATE evidence SET passage_id = NULL, article_id = NULL", "no target"),
     ],
-    "case.sql": [("INSERT INTO info (title) VALUES ('a second one')", "2 descriptions"), ("DELETE FROM info", "0 descriptions")],
+    "case.sql": [("INSERT INTO info (title) VALUES ('a second one')", "2 descriptions"), ("DELETE FROM info", "0 descriptions"),
+        ("UPDATE alembic_version SET version_num = '0099'", "says 0099 in a file of version"),
+        ("DELETE FROM alembic_version", "says nothing"),
+    ],
     "closed_lists.sql": [("UPDATE claims SET status = 'true'", "unknown status “true”")],
     "merged.sql": [
         ("UPDATE claims SET merged_into = 2 WHERE id = 1", "something hangs on it"),
@@ -37,6 +40,8 @@ BREAKING = {
     "numbers.sql": [
         ("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'claims'", "number 2 was given"),
         ("DELETE FROM sqlite_sequence", "was given and could be given again"),
+        ("UPDATE sqlite_sequence SET seq = 1000 WHERE name = 'claims'", "the last number given was 2, and it would count on from 1000"),
+        ("UPDATE sqlite_sequence SET seq = 'x' WHERE name = 'claims'", "would count on from x"),
     ],
     "origins.sql": [
         ("UPDATE origins SET derives_from = id", "derives from itself"),

@@ -29,11 +29,12 @@ class Named:
 
 
 def anchor_day(published: str | None) -> date | None:
-    """The (first) day an article was published, or None when nobody knows."""
+    """The (first) day an article was published, or None when nobody knows; nor is one at either end of the calendar any help."""
     try:
-        return date.fromisoformat((published or "").split("/")[0][:10])
+        found = date.fromisoformat((published or "").split("/")[0][:10])
     except ValueError:
         return None
+    return found if date.min.year + 1 < found.year < date.max.year - 1 else None
 
 
 def named_days(text: str, anchor: date | None) -> list[Named]:

@@ -63,7 +63,15 @@ class Facts:
     def latest(self) -> str:
         """The last day that is not in the future: the clock's, or the cut-off's where the clock is behind it."""
         cut_off = day_span(self.cut_off[:10])
-        return max(self.today + CALENDARS, cut_off[1] if cut_off else self.today).isoformat()
+        return max(_away(self.today, CALENDARS), cut_off[1] if cut_off else self.today).isoformat()
+
+
+def _away(day: date, by: timedelta) -> date:
+    """The day so long after (or before) another; the last or the first of all days where the calendar ends."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta() else date.min
 
 
 Rule = Callable[[Facts], Finding | None]
@@ -174,7 +182,7 @@ def stale_denial(facts: Facts) -> Finding | None:
     if event and said < event[0].isoformat():
         words = f"The denial of {said} is older than what it denies ({claim.event_date}): it may be about something else."
         return Finding("stale-denial", words)
-    if not event and (first := _day(published)) and said < (first - REPORTING_LAG).isoformat():
+    if not event and (first := _day(published)) and said < _away(first, -REPORTING_LAG).isoformat():
         return Finding("stale-denial", f"The denial of {said} is older than the first article that carries this ({published}).")
     return None
 

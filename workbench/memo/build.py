@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import Handling, Verdict
 from workbench.memo.citations import CitationList, banner
 from workbench.memo.discrepancies import query_rows, unsettled_line, unsettled_point
 from workbench.memo.drafting import bottom_line, edited, knowledge, safe_wording
 from workbench.memo.lookup import Lookup, lookup
+from workbench.memo.measure import cut_line, measured
 from workbench.memo.method import method
 from workbench.memo.model import Citation, Count, Integrity, Memo
 from workbench.memo.reasoning import reasoning
@@ -39,7 +42,7 @@ def build_memo(snapshot: Snapshot) -> Memo:
     queries = query_rows(look, citations)
     cited = citations.all()
     counts = _counts(look)
-    return Memo(
+    memo = Memo(
         handling=info.handling.label,
         handling_note=HANDLING_NOTES[info.handling],
         reference=info.reference or info.uid,
@@ -72,6 +75,8 @@ def build_memo(snapshot: Snapshot) -> Memo:
         citations=cited,
         integrity=_integrity(snapshot, cited),
     )
+    fitting, cuts = measured(memo)
+    return replace(fitting, record=(*fitting.record, *cut_line(cuts)))
 
 
 def _cut_off(look: Lookup) -> str:
@@ -101,10 +106,21 @@ def _record(snapshot: Snapshot, look: Lookup) -> tuple[str, ...]:
         f"State of the case: {snapshot.state.label}. All statuses are as of the cut-off: {_cut_off(look)}.",
         *unsettled_line(look),
         *record(snapshot),
+        *_examined(snapshot),
         *(
             f"Ex. {t.exhibit} (SHA-256 {t.original_sha256}) was erased for good on {moment(t.erased_at)} by {t.erased_by}: {t.reason}"
             for t in snapshot.takedowns
         ),
+    )
+
+
+def _examined(snapshot: Snapshot) -> tuple[str, ...]:
+    """What was looked at when the memo was made, where nothing was found: there is no earlier check to rely on."""
+    if snapshot.file_faults or snapshot.hash_faults:
+        return ()
+    return (
+        "When this was made the whole case file was checked, up to its last step: the journal’s chain, every row against it, all links, "
+        f"the originals and reading texts of {plural(len(snapshot.articles), 'exhibit')} and every document by SHA-256. Nothing was found.",
     )
 
 

@@ -20,6 +20,8 @@ _HIDDEN = re.compile(
 _LONG_WORD = re.compile(r"[!-~\u00a1-\u024f\ufffd]{41,}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _BREAK = "\u200b"
+LEADS_TO = "url"
+"""What a link leads to is not set: a place to break in it would lead elsewhere. Whoever fills it lets nothing unseen in."""
 _FSI, _PDI = "\u2068", "\u2069"
 
 
@@ -50,7 +52,7 @@ def settable(value: Any, missing: frozenset[str] = frozenset()) -> Any:
             text = "".join("□" if c in missing else c for c in text)
         return isolated(breakable(text))
     if isinstance(value, Mapping):
-        return {key: settable(inner, missing) for key, inner in value.items()}
+        return {key: inner if key == LEADS_TO else settable(inner, missing) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [settable(inner, missing) for inner in value]
     return value

@@ -9,7 +9,9 @@ from workbench.memo.attribution import denial, rests_on
 from workbench.memo.citations import CitationList
 from workbench.memo.drafting import judgement
 from workbench.memo.lookup import Lookup
+from workbench.memo.measure import ADDRESS
 from workbench.memo.model import Citation, ClaimRow, EvidenceLine, Quote, Reasoning
+from workbench.memo.printable import visible
 from workbench.memo.sources import origin_number
 from workbench.memo.words import date_of, day, listed, paragraphs, sentence, shortened
 
@@ -136,12 +138,18 @@ def _evidence(look: Lookup, link: Evidence, claim: Claim, citations: CitationLis
     return EvidenceLine(
         relation=link.relation.label,
         target=f"{article.exhibit}, {article.outlet}" if article else link.url.strip() or _target(link),
-        url=link.url.strip() if link.url.strip().lower().startswith(("https://", "http://")) else "",
+        url=_followed(link.url.strip()),
         note=link.note.strip(),
         origin=origin.name if origin else "",
         independence=f"{judged}: {reason}" if judged and reason else judged or reason,
         quote=quoted(citations.cite(passage, claim.number), link.relation.label, "") if passage else None,
     )
+
+
+def _followed(url: str) -> str:
+    """A web address that the page can lead to; empty for one that it only prints: too long, or with signs in it that nobody sees."""
+    fit = len(url) <= ADDRESS and url == visible(url) and not any(map(str.isspace, url))
+    return url if fit and url.lower().startswith(("https://", "http://")) else ""
 
 
 def _target(link: Evidence) -> str:

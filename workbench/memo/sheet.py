@@ -12,6 +12,7 @@ import typst
 
 from workbench import paths
 from workbench.domain.errors import MemoFailed
+from workbench.memo.measure import cut_lines
 from workbench.memo.missing_fonts import without_font
 from workbench.memo.printable import characters, settable
 from workbench.memo.words import parsed
@@ -19,6 +20,7 @@ from workbench.memo.words import parsed
 
 def sheet_pdf(template: str, data: Mapping[str, object], made: str) -> bytes:
     """The PDF of a template of resources/memo. `made` is what the PDF says of its making, ISO 8601. Raises MemoFailed."""
+    data = cut_lines(data)
     wanted = characters(settable(data))
     system = bool(without_font(wanted, system_fonts=False))
     missing = without_font(wanted) if system else frozenset()

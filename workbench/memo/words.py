@@ -87,12 +87,12 @@ def moment(iso: str) -> str:
 
 
 def parsed(iso: str) -> datetime | None:
-    """The moment an ISO 8601 string names, in UTC, or None."""
+    """The moment an ISO 8601 string names, in UTC, or None; None too for one that in UTC lies before the first or after the last year."""
     try:
         at = datetime.fromisoformat(iso.strip())
-    except ValueError:
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 def date_of(iso: str) -> date:

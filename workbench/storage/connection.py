@@ -126,7 +126,7 @@ def translated(path: Path) -> Iterator[None]:
     except UnicodeDecodeError as error:
         raise DamagedCase(path, "a text in it is not UTF-8") from error
     except BadRow as error:
-        raise DamagedCase(path, str(error)) from error
+        raise DamagedCase(path, error.detail) from error
 
 
 def _raise_known(path: Path, said: str, error: Exception) -> None:

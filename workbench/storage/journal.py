@@ -21,7 +21,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from workbench.domain.changes import Changes, Edit, changes_from
 from workbench.domain.errors import NotFound, NothingToUndo, UndoConflict
 from workbench.storage.edits import edits_of
-from workbench.storage.rows import SHAPES, BadRow
+from workbench.storage.rows import LINK_SHAPE, SHAPES, BadRow
 from workbench.storage.tables import CONTENT, JOURNALED, journal
 
 GENESIS = "0" * 64
@@ -155,7 +155,8 @@ class UndoStack:
 
     def _read(self, connection: Connection) -> None:
         columns = select(journal.c.seq, journal.c.kind, journal.c.target, journal.c.name)
-        for seq, kind, target, name in connection.execute(columns.where(journal.c.seq > self._seen).order_by(journal.c.seq)):
+        new = connection.execute(columns.where(journal.c.seq > self._seen).order_by(journal.c.seq))
+        for seq, kind, target, name in LINK_SHAPE.checked(new):
             self._note(seq, kind, target, name)
             self._seen = seq
 

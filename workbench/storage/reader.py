@@ -126,7 +126,7 @@ class Reader:
 
     def passages(self, **equals: Any) -> dict[int, e.Passage]:
         """Passages by id; filtered by column, for instance article_id=3."""
-        return {passage.id: passage for passage in self._values(t.passages, r.passage, **equals)}
+        return r.Linked("passages", ((passage.id, passage) for passage in self._values(t.passages, r.passage, **equals)))
 
     def claims(self, ids: frozenset[int] | None = None, *, merged: bool = False) -> list[e.Claim]:
         """All claims, or those named, by number; those merged into another only when asked for."""
@@ -149,7 +149,7 @@ class Reader:
         return found[0]
 
     def origins(self) -> dict[int, e.Origin]:
-        return {origin.id: origin for origin in self._values(t.origins, r.origin)}
+        return r.Linked("origins", ((origin.id, origin) for origin in self._values(t.origins, r.origin)))
 
     def evidence(self, **equals: Any) -> list[e.Evidence]:
         return list(self._values(t.evidence, r.evidence, **equals))
@@ -211,12 +211,13 @@ class Reader:
     def touched_since(self, step: int, tables: frozenset[str]) -> bool:
         """Whether the steps after that one left a change in one of those tables. A step that was undone again leaves none."""
         log = t.journal.c
-        net: set[int] = set()
-        for seq, kind, target in self.connection.execute(select(log.seq, log.kind, log.target).where(log.seq > step).order_by(log.seq)):
+        net: set[int | None] = set()
+        links = self.connection.execute(select(log.seq, log.kind, log.target, log.name).where(log.seq > step).order_by(log.seq))
+        for seq, kind, target, _ in r.LINK_SHAPE.checked(links):
             net ^= {target if kind in ("undo", "redo") else seq}
         marks = [f'["{name}",' for name in tables]  # a quotation mark inside a JSON text is escaped, so this is never a part of one
-        edits = (self.connection.execute(select(log.edits).where(log.seq == seq)).scalar_one() for seq in sorted(net))
-        return any(mark in text for text in edits for mark in marks)
+        edits = r.EDITS_SHAPE.checked(self.connection.execute(select(log.seq, log.edits).where(log.seq.in_(net))))
+        return any(mark in text for _, text in edits for mark in marks)
 
     def images(self, table: str, row: int) -> list[Mapping[str, Any]]:
         """What a row has been, by the journal, oldest first; the last is how it is, or was when it went. Empty for one that never was."""
@@ -239,7 +240,10 @@ class Reader:
 
     def last_number(self, table: str) -> int:
         """The greatest id ever given in a table; the next one is one more (invariant 7)."""
-        return int(self.connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).scalar() or 0)
+        last = self.connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).scalar() or 0
+        if not isinstance(last, int):
+            raise BadRow("sqlite_sequence", table, f"it counts from “{last}”")
+        return last
 
     def has_step(self, digest: str) -> bool:
         """Whether the journal has a step with that hash."""

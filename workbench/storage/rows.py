@@ -11,22 +11,37 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from sqlalchemy import Integer, LargeBinary, Row, RowMapping, Table
+from sqlalchemy import Integer, LargeBinary, RowMapping, Table
 
 from workbench.domain import entities as e
 from workbench.domain import vocabulary as v
 from workbench.domain.anchors import Anchor
+from workbench.domain.errors import DamagedCase, WorkbenchError
 from workbench.storage import tables as t
 
 R = TypeVar("R")
 V = TypeVar("V")
 
 
-class BadRow(Exception):
-    """A row that is not one that this program writes: `claims 12: “status” says “maybe”, which is on no list`."""
+class BadRow(WorkbenchError):
+    """A row that is not one that this program writes. `detail` names it: `claims 12: “status” says “maybe”, which is on no list`."""
+
+    exit_code = DamagedCase.exit_code
 
     def __init__(self, table: str, row: object, what: object) -> None:
-        super().__init__(f"{table} {row}: {what}")
+        self.detail = f"{table} {row}: {what}"
+        super().__init__(f"The case file is damaged ({self.detail}). Open a backup instead; nothing was changed.")
+
+
+class Linked(dict[int, V]):
+    """Rows by number, of which others hold the numbers. Asking for one that is not there raises BadRow: something points to nothing."""
+
+    def __init__(self, table: str, found: Iterable[tuple[int, V]]) -> None:
+        super().__init__(found)
+        self._table = table
+
+    def __missing__(self, row: int) -> V:
+        raise BadRow(self._table, row, "something points to it, and it is not there")
 
 
 class Terms(dict[str | None, Any]):
@@ -80,7 +95,7 @@ class Shape:
         ]
         self._seen: set[tuple[type, ...]] = set()
 
-    def checked(self, rows: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
+    def checked(self, rows: Iterable[Any]) -> Iterator[Any]:
         """The rows, each of which has the types of its columns. Raises BadRow."""
         for row in rows:
             self.check(row, row[self._key])
@@ -110,6 +125,8 @@ def _shown(value: object) -> str:
 
 CLAIM = tuple(field.name for field in fields(e.Claim))
 APPEARANCE = tuple(field.name for field in fields(e.Appearance))
+LINK_SHAPE = Shape(t.journal, ("seq", "kind", "target", "name"))
+EDITS_SHAPE = Shape(t.journal, ("seq", "edits"))
 SHAPES = {table.name: Shape(table) for table in (*t.JOURNALED, *t.CONTENT, t.journal)}
 CLAIM_SHAPE, APPEARANCE_SHAPE = Shape(t.claims, CLAIM), Shape(t.appearances, APPEARANCE)
 

@@ -47,7 +47,7 @@ def _told(part: Iterator[str]) -> Iterator[str]:
     try:
         yield from part
     except BadRow as bad:
-        yield str(bad)
+        yield bad.detail
 
 
 def database_faults(connection: Connection) -> Iterator[str]:
