@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 READY := .venv/.ready
 READY_FOR_TESTS := .venv/.ready-for-tests
 
-.PHONY: run test lint types imports unit bench schema lock crash hands mutants coverage clean
+.PHONY: run test lint types imports unit bench schema lock crash hostile hands mutants coverage clean
 
 run: $(READY)
 	@$(PYTHON) -m workbench example
@@ -35,6 +35,9 @@ bench: $(READY)
 
 crash: $(READY_FOR_TESTS)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.crash
+
+hostile: $(READY_FOR_TESTS)
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.hostile
 
 hands: $(READY_FOR_TESTS)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.hands

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
+from tests.hostile.damage import contents
 from workbench.case import Case
 from workbench.domain.errors import (
     BackupFailed,
@@ -184,17 +185,19 @@ def test_every_flipped_byte_of_the_header_is_refused_or_harmless(closed: Path, f
 
 
 def test_flipped_bytes_in_the_pages_are_found_or_reported(closed: Path) -> None:
-    """Anywhere in the file: refused, found by `check`, or of no consequence; never an error that nobody foresaw."""
+    """Anywhere in the file: refused, found by `check`, or of no consequence, which is that nothing in it reads differently."""
+    original = contents(closed)
     whole = closed.read_bytes()
     chance = random.Random(7)
     said: list[str] = []
     for _ in range(150):
         position = chance.randrange(100, len(whole))
         closed.write_bytes(whole[:position] + bytes([whole[position] ^ chance.choice((1, 0x80, 0xFF))]) + whole[position + 1 :])
+        differs = contents(closed) != original
         said.append(opens_or_says_why(closed))
+        assert not (differs and said[-1] == "sound"), f"other data is called sound, byte {position}"
         closed.with_name(closed.name + "-wal").unlink(missing_ok=True)
         closed.with_name(closed.name + "-shm").unlink(missing_ok=True)
-    assert said.count("sound") < 140
     assert "found" in said
 
 

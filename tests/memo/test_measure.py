@@ -41,8 +41,8 @@ def everything_long(snapshot: Snapshot, long: str) -> Snapshot:
     stone = Takedown(1, 9, long, "ab" * 32, "cd" * 32, "2031-03-06", long, long)
     return dataclasses.replace(
         snapshot, info=lengthened(snapshot.info), articles=articles, claims=tuple(map(lengthened, snapshot.claims)), origins=origins,
-        appearances=tuple(map(lengthened, snapshot.appearances)), evidence=evidence, discrepancies=(query,), memos=(signed,), standing=signed,
-        takedowns=(stone,), head=long,
+        appearances=tuple(map(lengthened, snapshot.appearances)), evidence=evidence, discrepancies=(query,), memos=(signed,),
+        standing=signed, takedowns=(stone,), head=long,
     )  # fmt: skip
 
 

@@ -27,7 +27,9 @@ BREAKING = {
         ("UPDATE appearances SET article_id = 2 WHERE passage_id = 1", "its passage is in another article"),
         ("UPDATE evidence SET passage_id = NULL, article_id = NULL", "no target"),
     ],
-    "case.sql": [("INSERT INTO info (title) VALUES ('a second one')", "2 descriptions"), ("DELETE FROM info", "0 descriptions"),
+    "case.sql": [
+        ("INSERT INTO info (title) VALUES ('a second one')", "2 descriptions"),
+        ("DELETE FROM info", "0 descriptions"),
         ("UPDATE alembic_version SET version_num = '0099'", "says 0099 in a file of version"),
         ("DELETE FROM alembic_version", "says nothing"),
     ],
