@@ -174,7 +174,8 @@ def _broken(chance: random.Random, old: object) -> object:
     if kind == 1:
         return chance.choice((
             '[["claims",null,null]]', '[["nowhere",null,{"id":1}]]', '[["claims",1,2]]', '[["claims",null,[]]]',
-            '[[["claims"],null,{"id":1}]]', '[["claims",null,{}]]', '[["claims",null,{"id":"1"}]]', '[["claims",null,{"id":[1]}]]', '[["claims",null,{"id":1e999}]]',
+            '[[["claims"],null,{"id":1}]]', '[["claims",null,{}]]', '[["claims",null,{"id":"1"}]]',
+            '[["claims",null,{"id":[1]}]]', '[["claims",null,{"id":1e999}]]',
             '[["claims",null,{"id":1,"status":["open"]}]]', f'[["claims",null,{{"id":{"9" * 5000}}}]]', '[["claims",{"id":1},{"id":2}]]',
             '[["articles",null,{"id":1}]]', '[["sign_offs",null,{"id":1}]]', '[["originals",null,{"id":1}]]',
             '[["claims",null,{"id":null}]]',
