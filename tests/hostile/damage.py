@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import random
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from tests.hostile.tables import another, columns, opened, place_of, put, quoted, row_of, tables
 
 PAGE = 4096
 ODD: tuple[Any, ...] = (
@@ -94,73 +95,73 @@ def cut(chance: random.Random, path: Path) -> str:
 
 def values(chance: random.Random, path: Path) -> str:
     """One value of one row, of the column's own kind or another row's."""
-    with _open(path) as raw:
-        table, column, row = _place(chance, raw)
-        new = chance.choice((chance.choice(ODD), _another(chance, raw, table, column)))
-        _set(raw, table, column, row, new)
+    with opened(path) as raw:
+        table, column, row = place_of(chance, raw)
+        new = chance.choice((chance.choice(ODD), another(chance, raw, table, column)))
+        put(raw, table, column, row, new)
     return f"{table} {row}: {column} = {str(new)[:30]!r}"
 
 
 def terms(chance: random.Random, path: Path) -> str:
     """A term of one list where another list's belongs."""
-    with _open(path) as raw:
-        places = [(t, c) for t, c in _columns(raw) if c in TERMED]
+    with opened(path) as raw:
+        places = [(t, c) for t, c in columns(raw) if c in TERMED]
         table, column = chance.choice(places)
-        row = _row(chance, raw, table)
+        row = row_of(chance, raw, table)
         new = chance.choice((*TERMS, "maybe", "CONFIRMED", " open", ""))
-        _set(raw, table, column, row, new)
+        put(raw, table, column, row, new)
     return f"{table} {row}: {column} = {new!r}"
 
 
 def links(chance: random.Random, path: Path) -> str:
     """What a row points to: nothing, something else, itself."""
-    with _open(path) as raw:
-        places = [(t, c) for t, c in _columns(raw) if c.endswith("_id") or c in ("merged_into", "split_from", "derives_from", "supersedes")]
+    with opened(path) as raw:
+        places = [(t, c) for t, c in columns(raw) if c.endswith("_id") or c in ("merged_into", "split_from", "derives_from", "supersedes")]
         table, column = chance.choice(places)
-        row = _row(chance, raw, table)
+        row = row_of(chance, raw, table)
         new = chance.choice((0, -1, 999, row, 1, 2, 2**63 - 1, None))
-        _set(raw, table, column, row, new)
+        put(raw, table, column, row, new)
     return f"{table} {row}: {column} = {new!r}"
 
 
 def types(chance: random.Random, path: Path) -> str:
     """A value that the definition forbids: nothing, bytes, a fraction."""
-    with _open(path, loose=True) as raw:
-        table, column, row = _place(chance, raw)
+    with opened(path, loose=True) as raw:
+        table, column, row = place_of(chance, raw)
         new = chance.choice(WRONG)
-        _set(raw, table, column, row, new)
+        put(raw, table, column, row, new)
     return f"{table} {row}: {column} = {new!r} against its definition"
 
 
 def rows(chance: random.Random, path: Path) -> str:
     """A row removed, doubled under another number, or renumbered."""
-    with _open(path) as raw:
-        table = chance.choice(_tables(raw))
-        row = _row(chance, raw, table)
+    with opened(path) as raw:
+        table = chance.choice(tables(raw))
+        row = row_of(chance, raw, table)
         what = chance.choice(("removed", "doubled", "renumbered"))
         if what == "removed":
             raw.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
         elif what == "renumbered":
             raw.execute(f"UPDATE OR IGNORE {table} SET rowid = ? WHERE rowid = ?", (chance.choice((0, -3, 50, 2**62)), row))
         else:
-            names = [c for t, c in _columns(raw) if t == table and c not in ("id", "seq", "sha256")]
+            names = [c for t, c in columns(raw) if t == table and c not in ("id", "seq", "sha256")]
             if table in ("originals", "texts"):  # content that nothing points to is no part of a case
                 return "nothing"
-            listed = ", ".join(map(_quoted, names))
+            listed = ", ".join(map(quoted, names))
             raw.execute(f"INSERT OR IGNORE INTO {table} ({listed}) SELECT {listed} FROM {table} WHERE rowid = ?", (row,))
     return f"{table} {row} {what}"
 
 
 def steps(chance: random.Random, path: Path) -> str:
     """The journal: its JSON broken in every shape, its numbers, kinds, targets and hashes changed."""
-    with _open(path, loose=chance.random() < 0.2) as raw:
-        row = _row(chance, raw, "journal")
+    with opened(path, loose=chance.random() < 0.2) as raw:
+        row = row_of(chance, raw, "journal")
         column = chance.choice(
             ("edits", "edits", "edits", "edits", "kind", "target", "hash", "previous", "seq", "at", "who", "name", "reason")
         )
-        old = raw.execute(f"SELECT {_quoted(column)} FROM journal WHERE seq = ?", (row,)).fetchone()[0]
+        old = raw.execute(f"SELECT {quoted(column)} FROM journal WHERE seq = ?", (row,)).fetchone()[0]
         new = _broken(chance, old) if column == "edits" else chance.choice((*ODD, "undo", "redo", "erase", "do", "begin"))
-        _set(raw, "journal", column, row, new, key="seq")
+        put(raw, "journal", column, row, new, key="seq")
     return f"journal {row}: {column} = {str(new)[:60]!r}"
 
 
@@ -194,9 +195,9 @@ def _broken(chance: random.Random, old: object) -> object:
 
 def content(chance: random.Random, path: Path) -> str:
     """Originals and texts: other words, other bytes, another hash, gone."""
-    with _open(path) as raw:
+    with opened(path) as raw:
         table, column = chance.choice((("originals", "bytes"), ("texts", "text")))
-        row = _row(chance, raw, table)
+        row = row_of(chance, raw, table)
         old = raw.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (row,)).fetchone()[0]
         what = chance.choice(("shorter", "other", "other hash", "gone", "empty"))
         if what == "gone":
@@ -213,7 +214,7 @@ def content(chance: random.Random, path: Path) -> str:
 
 def counters(chance: random.Random, path: Path) -> str:
     """SQLite's counters, and which migration the file says it is at."""
-    with _open(path) as raw:
+    with opened(path) as raw:
         if chance.random() < 0.2:
             new: object = chance.choice(("0002", "", "head", "../x"))
             raw.execute("UPDATE alembic_version SET version_num = ?", (new,))
@@ -258,90 +259,3 @@ TERMS = (
     "1",
     "exact",
 )
-
-
-# Helpers
-
-
-class _open:  # noqa: N801 used as a function is
-    """A plain connection without foreign keys or triggers, at journal_mode DELETE; `loose` lifts STRICT and NOT NULL for its life."""
-
-    def __init__(self, path: Path, *, loose: bool = False) -> None:
-        self._path, self._loose = path, loose
-
-    def __enter__(self) -> sqlite3.Connection:
-        if self._loose:
-            self._kept = self._redefined(lambda sql: sql.replace(" STRICT", "").replace("STRICT", "").replace(" NOT NULL", ""))
-        self._raw = sqlite3.connect(self._path, isolation_level=None)
-        return self._raw
-
-    def __exit__(self, *_: object) -> None:
-        self._raw.close()
-        if self._loose:
-            kept = dict(self._kept)
-            self._redefined(lambda sql: kept.get(sql, sql))
-
-    def _redefined(self, change: Callable[[str], str]) -> list[tuple[str, str]]:
-        """Change the text of the tables' definitions alone; pairs (as it is now, as it was)."""
-        with closing(sqlite3.connect(self._path, isolation_level=None)) as raw:
-            version = raw.execute("PRAGMA schema_version").fetchone()[0]
-            found = raw.execute("SELECT rowid, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall()
-            raw.execute("PRAGMA writable_schema=ON")
-            for row, sql in found:
-                raw.execute("UPDATE sqlite_schema SET sql = ? WHERE rowid = ?", (change(sql), row))
-            raw.execute(f"PRAGMA schema_version={version + 1}")
-        return [(change(sql), sql) for _, sql in found]
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"'
-
-
-def _tables(raw: sqlite3.Connection) -> list[str]:
-    return [
-        n
-        for (n,) in raw.execute(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version'"
-        )
-    ]
-
-
-def _columns(raw: sqlite3.Connection) -> list[tuple[str, str]]:
-    return [(table, row[1]) for table in _tables(raw) for row in raw.execute(f"PRAGMA table_info({table})")]
-
-
-def _row(chance: random.Random, raw: sqlite3.Connection, table: str) -> int:
-    return int(chance.choice(raw.execute(f"SELECT rowid FROM {table}").fetchall() or [(1,)])[0])
-
-
-def _place(chance: random.Random, raw: sqlite3.Connection) -> tuple[str, str, int]:
-    table, column = chance.choice([(t, c) for t, c in _columns(raw) if t not in ("originals", "texts")])
-    return table, column, _row(chance, raw, table)
-
-
-def _another(chance: random.Random, raw: sqlite3.Connection, table: str, column: str) -> object:
-    return chance.choice(raw.execute(f"SELECT {_quoted(column)} FROM {table}").fetchall() or [(None,)])[0]
-
-
-def _set(raw: sqlite3.Connection, table: str, column: str, row: int, new: object, *, key: str = "rowid") -> None:
-    """Set it where SQLite lets it be; where not (a type, a key twice), nothing happens."""
-    try:
-        raw.execute(f"UPDATE {table} SET {_quoted(column)} = ? WHERE {key} = ?", (new, row))
-    except sqlite3.DatabaseError:
-        return
-
-
-def contents(path: Path) -> dict[str, list[tuple[Any, ...]]] | None:
-    """Every row of every table as it stands in the file; None when it cannot be read whole."""
-
-    def all_of(raw: sqlite3.Connection) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
-        for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
-            table = name.decode("utf-8", "replace")
-            yield table, sorted(raw.execute(f"SELECT * FROM {table} NOT INDEXED").fetchall(), key=repr)
-
-    try:
-        with closing(sqlite3.connect(path)) as raw:
-            raw.text_factory = bytes
-            return dict(all_of(raw))
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
-        return None

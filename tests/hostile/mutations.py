@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.hostile import good_case
-from tests.hostile.damage import contents, damage
+from tests.hostile.damage import damage
 from tests.hostile.life import Life, live
+from tests.hostile.tables import contents
 
 LONGEST = 60
 """Seconds that anybody would wait for all of it; one life takes about a tenth of one."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from tests.hostile.damage import contents
+from tests.hostile.tables import contents
 from workbench.case import Case
 from workbench.domain.errors import (
     BackupFailed,
