@@ -23,10 +23,11 @@ from workbench.storage.connection import make_engine
 from workbench.storage.header import SCHEMA_VERSION
 from workbench.storage.journal import verify_chain, verify_rows
 from workbench.storage.lock import CaseLock, Stamp, lock_files, log_owner, record_file
+from workbench.storage.rows import BadRow
 from workbench.storage.tables import info, journal
 
 LOG, ROLLBACK, SHARED = "-wal", "-journal", "-shm"
-UNUSABLE = (SQLAlchemyError, sqlite3.Error, CaseFileError, ValueError, TypeError, LookupError, AttributeError)
+UNUSABLE = (SQLAlchemyError, sqlite3.Error, CaseFileError, BadRow, ValueError, TypeError, LookupError, AttributeError)
 """What reading a mix of two files may raise."""
 
 
