@@ -96,6 +96,7 @@ def shape_columns(table: str) -> list[object]:
         ("DELETE FROM texts WHERE rowid = 1", "texts [0-9a-f]{12}: it is missing"),
         ("UPDATE journal SET edits = '[[1]]' WHERE seq = 9", "journal 9: what this step changed cannot be read"),
         ("UPDATE journal SET target = 1 WHERE seq = 55", "journal 55: it says redo of step 1, which cannot be"),
+        ("UPDATE journal SET seq = 9223372036854775807 WHERE seq = 55", "journal 9223372036854775807: no step can come after it"),
     ],
 )  # fmt: skip
 def test_what_points_to_nothing_or_cannot_be_read_is_named_where_it_is_needed(path: Path, statement: str, words: str) -> None:

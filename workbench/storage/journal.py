@@ -25,6 +25,8 @@ from workbench.storage.rows import LINK_SHAPE, SHAPES, BadRow
 from workbench.storage.tables import CONTENT, JOURNALED, journal
 
 GENESIS = "0" * 64
+LAST = 2**63 - 1
+"""The greatest number that SQLite holds."""
 TABLES: dict[str, Table] = {table.name: table for table in (*JOURNALED, *CONTENT)}
 
 
@@ -103,6 +105,8 @@ def record(connection: Connection, operation: Operation, *, who: str, kind: str 
     edits_text = "[" + ",".join(connection.exec_driver_sql("SELECT edit FROM temp.edits ORDER BY n").scalars()) + "]"
     if edits_text != "[]":
         seq, previous = _head(connection)
+        if not 0 <= seq < LAST:
+            raise BadRow("journal", seq, "no step can come after it")
         step = {
             "seq": seq + 1, "at": now(), "who": who, "name": operation.name, "kind": kind,
             "target": target, "reason": operation.reason, "previous": previous,

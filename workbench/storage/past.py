@@ -10,14 +10,14 @@ import os
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import fields
 from pathlib import Path
 
 from sqlalchemy import Table
 
 from workbench.domain.changes import Row
-from workbench.domain.errors import BackupFailed, CaseExists, NotFound
+from workbench.domain.errors import BackupFailed, CaseExists, DamagedCase, NotFound
 from workbench.storage.case_file import CaseFile
 from workbench.storage.connection import refuse_long, translated, uri
 from workbench.storage.edits import edits_of
@@ -121,7 +121,7 @@ def _write(now: CaseFile, target: Path, step: int, *, leave_out: bool) -> tuple[
     """A new case file at `target` with the rows, the journal and the content as they were after `step`. Returns the exhibits erased
     since, and the rows that go with them, when they are to be left out here."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with translated(target):
+    with translated(target), _honest(now.path):
         fill(target)
         with now.held_still(), closing(_attached(now, target)) as raw:
             raw.execute("BEGIN")
@@ -142,6 +142,15 @@ def _write(now: CaseFile, target: Path, step: int, *, leave_out: bool) -> tuple[
             for name, rows in WITHOUT_CONTENT:
                 raw.execute(f"DELETE FROM main.{name} WHERE {rows}")
             return erased, there - _keys(raw)
+
+
+@contextmanager
+def _honest(path: Path) -> Iterator[None]:
+    """Rows that the same tables refuse when they are copied were damaged where they came from. Raises DamagedCase."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise DamagedCase(path, str(error)) from error
 
 
 def _say_left_out(now: CaseFile, target: Path, erased: tuple[int, ...]) -> None:
