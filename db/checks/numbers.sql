@@ -12,4 +12,5 @@ SELECT seen.name, 'number ' || seen.greatest || ' was given and could be given a
 UNION ALL
 SELECT s.name, 'the last number given was ' || coalesce(seen.greatest, 0) || ', and it would count on from ' || coalesce(s.seq, 'nothing')
   FROM sqlite_sequence s LEFT JOIN seen ON seen.name = s.name
- WHERE (typeof(s.seq) <> 'integer' OR s.seq > coalesce(seen.greatest, 0)) AND NOT EXISTS (SELECT 1 FROM info WHERE second_of <> '');
+ WHERE (typeof(s.seq) <> 'integer' OR s.seq > coalesce(seen.greatest, 0))
+   AND NOT EXISTS (SELECT 1 FROM info WHERE second_of <> '') AND NOT EXISTS (SELECT 1 FROM journal WHERE NOT json_valid(edits));

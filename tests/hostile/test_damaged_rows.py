@@ -18,8 +18,8 @@ from tests.hostile import good_case
 from tests.hostile.life import live
 from workbench.case import Case
 from workbench.domain.errors import DamagedCase
-from workbench.storage.edits import edits_of
-from workbench.storage.rows import LISTS, SHAPES, BadRow
+from workbench.storage.edits import TABLES, edits_of
+from workbench.storage.rows import LISTS, BadRow, shape_of
 from workbench.storage.tables import JOURNALED
 
 
@@ -74,7 +74,7 @@ def test_a_case_whose_description_is_damaged_does_not_open_and_says_why(path: Pa
 @pytest.mark.parametrize("table", [t.name for t in JOURNALED])
 def test_a_value_of_another_type_names_table_row_and_column(table: str) -> None:
     """STRICT keeps them out; a damaged page does not ask."""
-    shape = SHAPES[table]
+    shape = shape_of(TABLES[table])
     sound = [1 if column.type.python_type is int else "x" for column in shape_columns(table)]
     shape.check(sound, 7)
     for at, name in enumerate(shape.names):
@@ -138,7 +138,7 @@ def test_whatever_json_says_it_is_edits_or_it_is_refused(value: object) -> None:
         return
     for table, before, after in found:
         for image in filter(None, (before, after)):
-            assert image.keys() == set(SHAPES[table].names)
+            assert image.keys() == set(shape_of(TABLES[table]).names)
 
 
 def test_an_older_step_lacks_columns_that_came_later_and_is_read_all_the_same() -> None:

@@ -49,7 +49,7 @@ LONGEST_NAME = 230
 """Bytes; most systems allow a name of 255, and 23 go to what stands before and after it."""
 DAMAGED = (
     "malformed", "not a database", "unable to open", "out of range", "unsupported file format", "no such table", "no such column",
-    "Could not decode", "datatype mismatch", "corrupt", "JSON cannot hold", "cannot store",
+    "Could not decode", "datatype mismatch", "corrupt", "JSON cannot hold",
 )  # fmt: skip
 """What SQLite says of a file that is no longer what it wrote."""
 

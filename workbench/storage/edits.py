@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Column, Integer, Table
 
 from workbench.domain.changes import Edit, Row
-from workbench.storage.rows import SHAPES, BadRow, worded
+from workbench.storage.rows import BadRow, shape_of, worded
 from workbench.storage.tables import JOURNALED
 
 TABLES = {table.name: table for table in JOURNALED}
@@ -39,7 +39,7 @@ def _image(table: Table, row: Row | None) -> Row | None:
         return None
     if not isinstance(row, dict):
         raise TypeError("a row is columns by name")
-    shape = SHAPES[table.name]
+    shape = shape_of(table)
     known = row if row.keys() == shape.columns else complete(table, row)
     shape.check([known[name] for name in shape.names], known["id"])
     return known
@@ -59,7 +59,7 @@ def listed(seq: int, edit: Edit) -> Edit:
 
 def complete(table: Table, row: Row) -> Row:
     """A row as kept, with the defaults of columns that came in a later version of the file. Raises ValueError for columns there are not."""
-    if not row.keys() <= SHAPES[table.name].columns:
+    if not row.keys() <= shape_of(table).columns:
         raise ValueError(f"{table.name} has no such column")
     return {column.name: row[column.name] if column.name in row else default(column) for column in table.columns}
 

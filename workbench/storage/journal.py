@@ -21,7 +21,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from workbench.domain.changes import Changes, Edit, changes_from
 from workbench.domain.errors import NotFound, NothingToUndo, UndoConflict
 from workbench.storage.edits import edits_of
-from workbench.storage.rows import LINK_SHAPE, SHAPES, BadRow
+from workbench.storage.rows import LINK_SHAPE, BadRow, shape_of
 from workbench.storage.tables import CONTENT, JOURNALED, journal
 
 GENESIS = "0" * 64
@@ -227,7 +227,7 @@ def _first_and_last(edits: Iterable[Edit]) -> dict[Key, tuple[dict[str, Any] | N
 def _must_match(connection: Connection, name: str, rows: dict[Key, dict[str, Any] | None]) -> None:
     for (table, row), wanted in rows.items():
         found = connection.execute(select(TABLES[table]).where(TABLES[table].c.id == row))
-        there = next(SHAPES[table].checked(found), None)
+        there = next(shape_of(TABLES[table]).checked(found), None)
         if (dict(there._mapping) if there else None) != wanted:  # noqa: SLF001 as in verify_chain
             raise UndoConflict(name, table)
 
@@ -245,7 +245,7 @@ def _apply(connection: Connection, table: Table, before: dict[str, Any] | None, 
 def verify_chain(connection: Connection) -> Iterator[str]:
     """What is wrong with the chain of hashes, in words; nothing when it is sound."""
     previous, expected = GENESIS, 1
-    rows = SHAPES["journal"].checked(connection.execute(select(journal).order_by(journal.c.seq)))
+    rows = shape_of(journal).checked(connection.execute(select(journal).order_by(journal.c.seq)))
     for row in (row._mapping for row in rows):  # noqa: SLF001 SQLAlchemy's documented name for it
         if row["seq"] != expected:
             yield f"journal: step {expected} is missing"
@@ -263,8 +263,8 @@ def verify_rows(connection: Connection, gone: frozenset[Key] = frozenset()) -> I
         for key, (_, after) in _first_and_last(edits_of(seq, edits)).items():
             last[key] = after
     for table in JOURNALED:
-        names = SHAPES[table.name].names
-        found = {row.id: tuple(row) for row in SHAPES[table.name].checked(connection.execute(select(table)))}
+        names = shape_of(table).names
+        found = {row.id: tuple(row) for row in shape_of(table).checked(connection.execute(select(table)))}
         kept = {row: tuple(after[n] for n in names) for (name, row), after in last.items() if name == table.name and after is not None}
         for row in sorted({*found, *kept}):
             if found.get(row) != kept.get(row) and (table.name, row) not in gone:

@@ -29,7 +29,7 @@ class Reader:
     def _rows(self, table: Table, **equals: Any) -> Iterator[RowMapping]:
         """Rows by column, of the types that the table says. Every reading of rows goes through here or through `_values`."""
         found = self.connection.execute(_narrowed(select(table), table, equals))
-        return (row._mapping for row in r.SHAPES[table.name].checked(found))  # noqa: SLF001 SQLAlchemy's documented name for it
+        return (row._mapping for row in r.shape_of(table).checked(found))  # noqa: SLF001 SQLAlchemy's documented name for it
 
     def _values(self, table: Table, convert: Callable[[RowMapping], V], **equals: Any) -> Iterator[V]:
         """Domain values; a row that makes none raises BadRow, which names it."""
@@ -112,7 +112,7 @@ class Reader:
         found = self.connection.execute(select(table).where(table.c.sha256 == sha256)).first()
         if found is None:
             raise BadRow(table.name, sha256[:12], "it is missing")
-        r.SHAPES[table.name].check(found, sha256[:12])
+        r.shape_of(table).check(found, sha256[:12])
         return found[1]
 
     def articles_with_original(self, sha256: str) -> list[int]:
@@ -274,7 +274,7 @@ class Reader:
         return list(self._steps(select(t.journal).order_by(t.journal.c.seq.desc()).limit(limit)))
 
     def _steps(self, query: Select[Any]) -> Iterator[e.Step]:
-        return (_step(row._mapping) for row in r.SHAPES["journal"].checked(self.connection.execute(query)))  # noqa: SLF001 as in _rows
+        return (_step(row._mapping) for row in r.shape_of(t.journal).checked(self.connection.execute(query)))  # noqa: SLF001 as in _rows
 
     def last_step_at(self, moment: datetime) -> int:
         """The number of the last step that was made by that moment, by the clock of then; 0 for none."""
@@ -290,7 +290,7 @@ class Reader:
         """Of these steps, what each did to one row or to rows that belong to it by the column `owned_by`; newest first."""
         rows = self.connection.execute(select(t.journal).where(t.journal.c.seq.in_(steps)).order_by(t.journal.c.seq.desc()))
         found = []
-        for step in r.SHAPES["journal"].checked(rows):
+        for step in r.shape_of(t.journal).checked(rows):
             changes = list(_field_changes(edits_of(step.seq, step.edits), table, row, owned_by))
             if changes:
                 found.append((_step(step._mapping), changes))  # noqa: SLF001 as in _rows

@@ -127,7 +127,17 @@ CLAIM = tuple(field.name for field in fields(e.Claim))
 APPEARANCE = tuple(field.name for field in fields(e.Appearance))
 LINK_SHAPE = Shape(t.journal, ("seq", "kind", "target", "name"))
 EDITS_SHAPE = Shape(t.journal, ("seq", "edits"))
-SHAPES = {table.name: Shape(table) for table in (*t.JOURNALED, *t.CONTENT, t.journal)}
+_SHAPES: dict[str, Shape] = {}
+
+
+def shape_of(table: Table) -> Shape:
+    """The shape of a whole table as it is defined now: a migration may bring it a column."""
+    found = _SHAPES.get(table.name)
+    if found is None or len(found.names) != len(table.columns):
+        found = _SHAPES[table.name] = Shape(table)
+    return found
+
+
 CLAIM_SHAPE, APPEARANCE_SHAPE = Shape(t.claims, CLAIM), Shape(t.appearances, APPEARANCE)
 
 
