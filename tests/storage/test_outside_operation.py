@@ -105,7 +105,7 @@ FOREIGN = {
     "a step's time": ("UPDATE journal SET at = '2020-01-01' WHERE seq = 2", "step 2 was changed after it was written"),
     "a step's reason": ("UPDATE journal SET reason = 'because' WHERE seq = 2", "step 2 was changed after it was written"),
     "a step's edits are garbage": ("UPDATE journal SET edits = '[[' WHERE seq = 2", "step 2 was changed after it was written"),
-    "a step's edits are odd": ("UPDATE journal SET edits = '[1,{}]' WHERE seq = 2", "cannot be compared"),
+    "a step's edits are odd": ("UPDATE journal SET edits = '[1,{}]' WHERE seq = 2", "journal 2: what this step changed cannot be read"),
     "a step is missing": ("DELETE FROM journal WHERE seq = 2", "step 2 is missing"),
     "the first step is missing": ("DELETE FROM journal WHERE seq = 1", "step 1 is missing"),
     "the tail is cut": ("DELETE FROM journal WHERE seq >= 3", "was changed outside"),
