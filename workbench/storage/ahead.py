@@ -8,14 +8,15 @@ row nor the journal names.
 from __future__ import annotations
 
 import hashlib
-import json
 
 from sqlalchemy import Connection
 
 from workbench.storage.case_file import CaseFile
+from workbench.storage.edits import edits_of
 from workbench.storage.journal import Operation
 from workbench.storage.past import POINTING
 from workbench.storage.reader import Reader
+from workbench.storage.rows import BadRow
 from workbench.storage.tables import CONTENT
 
 Content = tuple[str, str]
@@ -84,7 +85,7 @@ def _waiting(connection: Connection) -> list[Content]:
     """All content that nothing names; none when the journal cannot be read and might name it."""
     try:
         named = {("originals", MARKED), *_named_by_journal(connection)}
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):  # `check` says what is wrong with it
+    except BadRow:  # `check` says what is wrong with it
         return []
     for table, columns in POINTING.items():
         for column in columns:
@@ -104,8 +105,8 @@ def _home(column: str) -> str:
 def _named_by_journal(connection: Connection) -> set[Content]:
     """Content that undo, redo or the past may still ask for: all that rows ever pointed to, but for exhibits that were erased."""
     named: dict[tuple[str, int], set[Content]] = {}
-    for edits in connection.exec_driver_sql("SELECT edits FROM journal ORDER BY seq").scalars():
-        for table, *images in json.loads(edits):
+    for seq, edits in connection.exec_driver_sql("SELECT seq, edits FROM journal ORDER BY seq"):
+        for table, *images in edits_of(seq, edits):
             for image in filter(None, images):
                 if table in POINTING:
                     pieces = {(_home(column), image[column]) for column in POINTING[table] if image.get(column)}

@@ -13,13 +13,14 @@ import os
 import re
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from workbench import paths
 from workbench.domain.backups import Backup, clock_jumped, to_remove
 from workbench.domain.entities import Takedown
 from workbench.domain.errors import BackupFailed, CaseExists, CaseFileError, RestoreFailed
@@ -28,7 +29,7 @@ from workbench.storage.backups import backup, copy
 from workbench.storage.case_file import CaseFile
 from workbench.storage.connection import connect, refuse_long
 from workbench.storage.making import put_in_place
-from workbench.storage.soundness import citation_faults, content_faults, database_faults, journal_faults
+from workbench.storage.soundness import examine
 
 NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:\.\d+)?\.case")
 UID = re.compile(r"[0-9a-f]{32}")
@@ -149,7 +150,7 @@ def checked(seen: Backup, cancelled: Cancelled = lambda: False) -> Backup:
 
 
 def wrong_with(file: Path) -> str:
-    """Why a case file is not sound, in words: pages, journal, rows, contents and citations are looked at. Empty when it is."""
+    """Why a case file is not sound, in words: everything is examined. Empty when it is."""
     try:
         if header.read_header(file).version < header.SCHEMA_VERSION:  # it is brought up to date, and looked at, when it is opened
             with closing(connect(file, read_only=True)) as raw:
@@ -158,7 +159,7 @@ def wrong_with(file: Path) -> str:
         case = CaseFile.open(file, lambda: "", read_only=True)
         try:
             with case.read() as reader:
-                return next(_faults(reader.connection, case), "")
+                return next(iter(examine(reader.connection, case, paths.db() / "checks").faults), "")
         finally:
             case.close()
     except CaseFileError as error:
@@ -170,13 +171,6 @@ def wrong_with(file: Path) -> str:
 def _cause(error: CaseFileError) -> str:
     """What is the matter with a file, without what to do about it."""
     return error.reason.partition(". ")[0].rstrip(".")
-
-
-def _faults(connection: Any, case: CaseFile) -> Iterator[str]:
-    yield from database_faults(connection)
-    yield from journal_faults(connection, case)
-    yield from content_faults(connection)
-    yield from citation_faults(connection)
 
 
 def _holds(source: Path) -> tuple[int, str]:
