@@ -28,6 +28,7 @@ STATEMENTS = {"execute", "exec_driver_sql", "executemany", "executescript"}
 FROM_THE_SCHEMA = {
     "APPLICATION_ID", "header.SCHEMA_VERSION", "mode", "ERASED", "name", "rows", "table", "t.name", "table.name", "columns", "where",
     "marks", "column", "owner", "statement", "image(TABLES[table], 't')", "image(table, 't')",
+    "_taken_over(table)", "_taken_over(journal)", "how", "int(seconds * 1000)", "MOMENT",
 }  # fmt: skip
 """What statements are put together from: names in the definitions of the tables, and numbers of the program's."""
 

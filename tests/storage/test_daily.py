@@ -27,9 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 def work(case: Case) -> int:
     """One step; its number."""
-    with case.file.operation("Work") as operation:
-        operation.insert("claims", text=f"claim {os.urandom(4).hex()}")
-    return operation.changes.step
+    return case.claims.add(f"claim {os.urandom(4).hex()}").step
 
 
 def names(folder: Path) -> list[str]:

@@ -207,7 +207,7 @@ def test_two_connections_without_the_common_lock_lose_no_update(tmp_path: Path) 
     assert not failed
     with first.read() as reader:
         assert reader.connection.exec_driver_sql("SELECT text FROM claims").scalar_one() == "200"
-    second._engine.dispose()
+    second.close()
     first.close()
 
 
