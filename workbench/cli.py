@@ -7,7 +7,7 @@ refused · 6 the query cannot be answered · 7 a rule forbids it · 8 `check` fo
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -18,6 +18,8 @@ from workbench.domain.errors import CaseExists, CaseLocked, MemoFailed, Workbenc
 from workbench.settings import Settings
 
 REFUSED, FAULTS, QUERY = 5, 8, 6
+PATIENCE = 60
+"""Seconds that a command which writes waits for another command that has the case. A window is not waited for."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -72,10 +74,17 @@ def _case(path: Path) -> Iterator[Any]:
         case = Case.open(path, _analyst, read_only=not (log.exists() and log.stat().st_size))
     except CaseLocked:
         case = Case.open(path, _analyst, read_only=True)
+    _tell_of(case.notices)
     try:
         yield case
     finally:
         case.close()
+
+
+def _tell_of(notices: Iterable[object]) -> None:
+    """What is to be told of the file itself, beside any answer: steps that it lacks, where it is now."""
+    for notice in notices:
+        terminal.complain(str(notice))
 
 
 def _analyst() -> str:
@@ -108,13 +117,15 @@ def _import(called: argparse.Namespace) -> int:
     from workbench.case import Case
 
     exists = called.case.exists()
-    case = Case.open(called.case, _analyst) if exists else Case.create(called.case, _analyst)
+    case = Case.open(called.case, _analyst, patience=PATIENCE) if exists else Case.create(called.case, _analyst)
+    _tell_of(case.notices)
     try:
         report = case.imports.files(called.files)
         case.index.refresh()
         names = {a.id: a.name for a in case.articles.all()}
     finally:
         case.close()
+        _tell_of(case.moves)
     if not exists and not report.added:
         called.case.unlink()  # nothing came in, so there is no case
     value = {

@@ -44,16 +44,15 @@ def scene(folder: Path, *, medium: bool = False) -> Iterator[Scene]:
     if medium:
         subprocess.run(["mount", "-t", "tmpfs", "none", str(folder / "desk")], check=True)
         mounted.append(folder / "desk")
-    path = made(folder / "desk" / "leak.case")
-    backup = Path(shutil.copy(path, folder / "backup.case"))
-    case = Case.open(path, me)
-    case.claims.add("made before")
-    case.close()
-    stage = Scene(path, made(folder / "other.case", "of another case"), backup, mounted)
     try:
-        yield stage
+        path = made(folder / "desk" / "leak.case")
+        backup = Path(shutil.copy(path, folder / "backup.case"))
+        case = Case.open(path, me)
+        case.claims.add("made before")
+        case.close()
+        yield Scene(path, made(folder / "other.case", "of another case"), backup, mounted)
     finally:
-        for place in stage.mounted:
+        for place in reversed(mounted):
             subprocess.run(["umount", "-l", str(place)], check=False)
 
 
@@ -78,6 +77,15 @@ def replaced_by_a_backup(stage: Scene) -> None:
     os.replace(stage.backup, stage.path)
 
 
+def overwritten_by_another_case(stage: Scene) -> None:
+    """In place, as `cp` does it: the file keeps its number, and what stood in it is gone."""
+    shutil.copyfile(stage.other, stage.path)
+
+
+def overwritten_by_a_backup(stage: Scene) -> None:
+    shutil.copyfile(stage.backup, stage.path)
+
+
 def folder_renamed(stage: Scene) -> None:
     stage.path.parent.rename(stage.path.parent.with_name("desk of last week"))
 
@@ -95,7 +103,8 @@ def made_read_only(stage: Scene) -> None:
 
 
 WITHOUT_MOUNTING: tuple[Callable[[Scene], None], ...] = (
-    renamed, moved, deleted, replaced_by_another_case, replaced_by_a_backup, folder_renamed,
+    renamed, moved, deleted, replaced_by_another_case, replaced_by_a_backup, overwritten_by_another_case, overwritten_by_a_backup,
+    folder_renamed,
 )  # fmt: skip
 MOUNTING: tuple[Callable[[Scene], None], ...] = (medium_gone, made_read_only)
 

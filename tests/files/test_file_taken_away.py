@@ -96,6 +96,7 @@ def test_a_window_s_file_is_followed_by_itself_and_a_kill_then_loses_nothing(
     where, happen = stage
     with at_work(where.path, "tended") as worker:
         assert worker.ask("add saved before") == "saved"
+        assert worker.ask("fold") == "folded"  # else a log of all pages may make whole again what was written over
         happen(where)
         now = Path(worker.ask("wait"))
         assert now != where.path
@@ -105,7 +106,7 @@ def test_a_window_s_file_is_followed_by_itself_and_a_kill_then_loses_nothing(
     assert [f.name for f in now.parent.iterdir() if f.name.startswith(now.name)] == [now.name], "opened again and closed, it is one file"
 
 
-@pytest.mark.parametrize("happen", [h for h in WITHOUT_MOUNTING if "deleted" not in h.__name__ and "replaced" not in h.__name__])
+@pytest.mark.parametrize("happen", [h for h in WITHOUT_MOUNTING if h.__name__ in ("renamed", "moved", "folder_renamed")])
 def test_killed_first_and_renamed_then_the_log_is_found_under_the_old_name(happen: Happening, tmp_path: Path, home: Path) -> None:
     with scene(tmp_path) as where:
         with at_work(where.path) as worker:
@@ -113,6 +114,24 @@ def test_killed_first_and_renamed_then_the_log_is_found_under_the_old_name(happe
             worker.kill()
         happen(where)
         assert len(kept(tmp_path, home, ["made before", "saved before"])) == 1
+
+
+@pytest.mark.parametrize("happen", [h for h in WITHOUT_MOUNTING if "overwritten" in h.__name__])
+@pytest.mark.parametrize("quiet", [False, True])
+def test_killed_first_and_written_over_then_it_is_rescued(quiet: bool, happen: Happening, tmp_path: Path, home: Path) -> None:
+    with scene(tmp_path) as where:
+        with at_work(where.path, *(["tended"] if quiet else [])) as worker:
+            assert worker.ask("add saved before") == "saved"
+            if quiet:
+                assert worker.ask("fold") == "folded"
+                assert worker.ask("add saved after") == "saved"
+            worker.kill()
+        happen(where)
+        wanted = ["made before", "saved before", *(["saved after"] if quiet else [])]
+        found = claims_in(where.path)
+        assert found in ([], ["of another case"], wanted), "what was put there, or all of the case where the log holds all of it"
+        assert len(kept(tmp_path, home, wanted)) == 1
+        assert list((home / "data" / "shadows").iterdir()) == []
 
 
 @pytest.mark.parametrize("happen", [h for h in WITHOUT_MOUNTING if "replaced" in h.__name__])

@@ -2,8 +2,8 @@
 
     python -m tests.files.worker CASE [tended]
 
-`add TEXT` makes a claim and answers `saved`; `wait` answers with the file's path once the thread that tends it has told of a move; `close`
-closes the case and ends. `tended` looks after the file by itself, as a window does.
+`add TEXT` makes a claim and answers `saved`; `fold` writes the log back; `wait` answers with the file's path once the thread that tends it
+has told of a move; `close` closes the case and ends. `tended` looks after the file by itself, as a window does.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ def main(path: str, tended: bool) -> None:
         if command == "add":
             case.claims.add(text)
             print("saved", flush=True)  # noqa: T201
+        elif command == "fold":
+            case.file.fold()
+            print("folded", flush=True)  # noqa: T201
         elif command == "wait":
             moves.get()
             print(case.path, flush=True)  # noqa: T201

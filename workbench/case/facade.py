@@ -132,6 +132,11 @@ class Case:
         """What is to be told when it has been opened, in sentences: steps that the file lacks, a log that was not its own."""
         return self.file.notices
 
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """How its file was taken away while it was open, and where work went on, in sentences when printed."""
+        return self.file.moves
+
     def tend(self, moved: Callable[[Move], None]) -> None:
         """Look after the file in the background: whole by itself a second after the last step, and followed when it is renamed or moved.
 

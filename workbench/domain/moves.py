@@ -16,6 +16,8 @@ class Fate(Enum):
     """Another file stands at the old path; ours has another one."""
     DELETED = "deleted"
     """The file has no path any more, or none that can be reached."""
+    OVERWRITTEN = "overwritten"
+    """Another program wrote over the file in place."""
     READ_ONLY = "read-only"
     """The file can no longer be written where it is."""
 
@@ -28,6 +30,8 @@ class Move:
     now: Path
     fate: Fate
     rescued: bool
+    whole: bool = True
+    """Whether the rescued copy has every step that was saved."""
 
     def __str__(self) -> str:
         """In words, for a person."""
@@ -35,8 +39,11 @@ class Move:
         if self.rescued:
             what = {
                 Fate.REPLACED: f"Another file was put in the place of “{old}” while it was open, and this case has no name there any more",
+                Fate.OVERWRITTEN: f"Another program wrote over “{old}” while it was open, and what it wrote was left as it is",
                 Fate.READ_ONLY: f"“{old}” can no longer be written where it is",
             }.get(self.fate, f"“{old}” was deleted, or moved to another disk, while it was open")
+            if not self.whole:
+                return f"{what}. The newest copy of it was rescued as “{new}”, and work goes on there. Its last steps may be missing."
             return f"{what}. Nothing is lost: all of it is in a rescued copy, “{new}”, and work goes on there."
         if self.fate is Fate.REPLACED:
             return (

@@ -101,6 +101,11 @@ class CaseFile:
         return self._standing.path
 
     @property
+    def moves(self) -> tuple[Move, ...]:
+        """How its file was taken away while it was open, and where work went on."""
+        return tuple(self._standing.moves)
+
+    @property
     def immutable(self) -> bool:
         return self._standing.immutable
 
@@ -154,6 +159,7 @@ class CaseFile:
             operation = journal.Operation(connection, name, reason)
             yield operation
             journal.record(connection, operation, who=self.who(), kind="erase")
+        self._standing.forget_shadows()
         self._empty_log()
 
     def _empty_log(self, *, patient: bool = True) -> None:

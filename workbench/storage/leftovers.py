@@ -23,7 +23,9 @@ from workbench.storage.connection import make_engine
 from workbench.storage.header import SCHEMA_VERSION
 from workbench.storage.journal import verify_chain, verify_rows
 from workbench.storage.lock import CaseLock, Stamp, lock_files, log_owner, record_file
+from workbench.storage.rescue import rescue
 from workbench.storage.rows import BadRow
+from workbench.storage.shadow import left_behind
 from workbench.storage.tables import info, journal
 
 LOG, ROLLBACK, SHARED = "-wal", "-journal", "-shm"
@@ -56,6 +58,17 @@ def belongs(path: Path) -> bool:
     """Whether the logs beside a case are its own. Nothing is changed; a copy of both is made beside them where that must be tried."""
     if fits_record(path):
         return True
+    return _fit(_contents(path, immutable=True), _together(path))
+
+
+def holds(path: Path, step: int, digest: str) -> bool:
+    """Whether a case and the logs beside it are sound together and hold a step with that hash. Nothing is changed."""
+    both = _together(path)
+    return both.sound and both.hashes.get(step) == digest
+
+
+def _together(path: Path) -> Contents:
+    """What a file holds with the logs beside it, tried on a copy of both, which is made beside them."""
     folder = path.parent / f".{path.name}.{uuid.uuid4().hex[:8]}.part"
     try:
         folder.mkdir(mode=0o700)
@@ -63,21 +76,62 @@ def belongs(path: Path) -> bool:
         shutil.copyfile(path, copy)
         for log in beside(path):
             shutil.copyfile(log, copy.with_name(copy.name + log.name.removeprefix(path.name)))
-        return _fit(_contents(path, immutable=True), _contents(copy, immutable=False))
+        return _contents(copy, immutable=False)
+    except OSError:
+        return Contents()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def settle_shadow(path: Path, home: Path) -> list[str]:
+    """Look at the shadows that a kill has left of what was open at that path, before its logs are settled. Returns what is to be told.
+
+    One whose last step the file has, with its log, is removed; another one was written over since, and is rescued with its log.
+    """
+    notices = []
+    for shadow in left_behind(home / "shadows", path):
+        kept = _contents(shadow, immutable=True)
+        last = max(kept.hashes, default=0)
+        own = _together(path) if belongs(path) else _contents(path, immutable=True)
+        if kept.sound and own.hashes.get(last) != kept.hashes.get(last):
+            with suppress(OSError, sqlite3.Error):
+                target = rescue(home / "rescued", path, lambda new, old=shadow, step=last: _with_log(path, old, new, step))  # type: ignore[misc]
+                notices.append(
+                    f"Another file was put in the place of {path.name} after the program ended unexpectedly. What had been saved there "
+                    f"before is in a rescued copy, “{target.name}”."
+                )
+                shadow.unlink()
+        else:
+            shadow.unlink(missing_ok=True)
+    return notices
+
+
+def _with_log(path: Path, shadow: Path, target: Path, step: int) -> None:
+    """Copy a shadow, and the log beside the case when that goes on from it."""
+    shutil.copyfile(shadow, target)
+    log, copy = path.with_name(path.name + LOG), target.with_name(target.name + LOG)
+    if log.exists():
+        shutil.copyfile(log, copy)
+        if not _together(target).sound or step not in _together(target).hashes:
+            copy.unlink()
+
+
 def set_aside(path: Path) -> list[str]:
     """Give the logs beside a case names that say what they are; the new names."""
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
     names = []
     for log in beside(path):
-        name = f"{path.name} log of another file {stamp}{log.name.removeprefix(path.name)}"
-        log.rename(path.with_name(name))
-        names.append(name)
+        name = aside(log)
+        log.rename(name)
+        names.append(name.name)
     path.with_name(path.name + SHARED).unlink(missing_ok=True)
     return names
+
+
+def aside(log: Path) -> Path:
+    """A name for a log that says what it is, and by which it is nobody's any more."""
+    name, _, end = log.name.rpartition("-")
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    return log.with_name(f"{name} log of another file {stamp}-{end}")
 
 
 def take_over(old: Path, path: Path) -> bool:

@@ -62,6 +62,8 @@ def prepare(path: Path, home: Path | None, *, read_only: bool, window: bool, pat
 def _settle_logs(opening: Opening, home: Path | None) -> None:
     """Have what a crash left taken in, and what belongs to another file put aside. Left alone while another window has the case."""
     path = opening.path
+    if home and opening.lock:
+        opening.notices += leftovers.settle_shadow(path, home)
     if not leftovers.beside(path):
         if home and opening.lock:
             _bring_home(opening, home / "last-saved")
