@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.journeys.driver import Analyst
 from workbench.desk import dialogs
@@ -250,14 +251,13 @@ def test_in_the_claims_list_the_status_letters_act_and_the_marking_letters_do_no
     assert [p.accessibleName() for p in sample.findChildren(Popup) if p.isVisible()] == ["C3: unconfirmed — on what basis?"]
 
 
-def test_palette_finds_commands_by_their_words_and_runs_them(sample: Window) -> None:
+def test_palette_finds_commands_by_their_words_and_runs_them(qtbot: QtBot, sample: Window) -> None:
     analyst = Analyst(sample)
     analyst.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     analyst.type("hide or show marks")
     analyst.press(Qt.Key.Key_Return)
     analyst.wait()
-    rows = sample.found.model.rows
-    assert [r.command.spec.name for r in rows if r.command] == ["plain"]
+    qtbot.waitUntil(lambda: [r.command.spec.name for r in sample.found.model.rows if r.command] == ["plain"], timeout=20_000)
     analyst.press(Qt.Key.Key_Up)
     analyst.press(Qt.Key.Key_Return)
     assert sample.area.plain

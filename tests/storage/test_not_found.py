@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.case import Case
-from workbench.domain.errors import NotFound
+from workbench.domain.errors import DamagedCase, NotFound
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,6 @@ from workbench.domain.errors import NotFound
         ("article", 99, "exhibit 99"),
         ("text", 99, "exhibit 99"),
         ("text_sha256", 99, "exhibit 99"),
-        ("original", "0" * 64, "original 000000000000"),
         ("claim", 99, "claim C99"),
         ("appearance", 99, "appearance"),
         ("evidence_link", 99, "evidence"),
@@ -25,3 +24,8 @@ from workbench.domain.errors import NotFound
 def test_what_is_not_there_is_named(case: Case, asked: str, number: object, named: str) -> None:
     with case.file.read() as reader, pytest.raises(NotFound, match=named):
         getattr(reader, asked)(number)
+
+
+def test_content_that_is_missing_is_damage_and_says_which(case: Case) -> None:
+    with pytest.raises(DamagedCase, match="originals 000000000000"), case.file.read() as reader:
+        reader.original("0" * 64)
