@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from workbench import paths
@@ -28,8 +29,12 @@ def expected() -> list[str]:
     return [" ".join(statement.split()) for statement in text.split(";\n") if statement.strip()]
 
 
+@lru_cache(maxsize=512)
 def shape(statement: str) -> Shape:
-    """A statement as it is compared. White space and quotes round plain names say nothing."""
+    """A statement as it is compared. White space and quotes round plain names say nothing.
+
+    Worked out once for each statement: every case that is opened has the same ones.
+    """
     plain = re.sub(r"\s*([(),])\s*", r"\1", re.sub(r'"(\w+)"', r"\1", " ".join(statement.split()))).rstrip("; ")
     head, opened, rest = plain.partition("(")
     if not opened or not head.startswith("CREATE TABLE "):
