@@ -65,7 +65,7 @@ def _failed(arguments: list[str], words: str, code: int) -> int:
 
 
 @contextmanager
-def _case(path: Path) -> Iterator[Any]:
+def _case(path: Path, *, telling: bool = True) -> Iterator[Any]:
     """The case at `path`, to read only: not a byte of it changes. One that was not closed properly is put in order first."""
     from workbench.case import Case
 
@@ -74,7 +74,7 @@ def _case(path: Path) -> Iterator[Any]:
         case = Case.open(path, _analyst, read_only=not (log.exists() and log.stat().st_size))
     except CaseLocked:
         case = Case.open(path, _analyst, read_only=True)
-    _tell_of(case.notices)
+    _tell_of(case.notices if telling else ())
     try:
         yield case
     finally:
@@ -251,7 +251,7 @@ def _restore(called: argparse.Namespace) -> int:
     if called.output is None:
         raise places.PlaceRefused(called.backup, "say with -o OUT.case which new file it is to be written to")
     made = backups.restore(backups.find(found, called.backup), called.output)
-    with _case(made) as case:
+    with _case(made, telling=False) as case:  # that it lacks later steps is why it was asked for
         step, claims, articles = case.history.of_case(1)[0].seq, len(case.claims.views()), len(case.articles.all())
     value = {"file": str(made), "step": step, "claims": claims, "articles": articles}
     _say(called, value, [f"{made}: as after step {step}, {shapes.held(claims, articles)}; checked."])

@@ -58,7 +58,7 @@ def kept(folder: Path, home: Path, wanted: list[str]) -> list[Path]:
     return [path for path in cases_below(folder, home / "data" / "rescued") if claims_in(path) == wanted]
 
 
-@pytest.fixture(params=[*WITHOUT_MOUNTING, *MOUNTING], ids=lambda h: h.__name__)
+@pytest.fixture(params=[*WITHOUT_MOUNTING, *MOUNTING], ids=lambda h: h.__name__ + ("_where_mounting_is_allowed" if h in MOUNTING else ""))
 def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Scene, Happening]]:
     """A case, and what will happen to it."""
     mounting = request.param in MOUNTING
