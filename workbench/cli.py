@@ -7,7 +7,7 @@ refused · 6 the query cannot be answered · 7 a rule forbids it · 8 `check` fo
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -74,17 +74,11 @@ def _case(path: Path, *, telling: bool = True) -> Iterator[Any]:
         case = Case.open(path, _analyst, read_only=not (log.exists() and log.stat().st_size))
     except CaseLocked:
         case = Case.open(path, _analyst, read_only=True)
-    _tell_of(case.notices if telling else ())
+    terminal.complain_of(case.notices if telling else ())
     try:
         yield case
     finally:
         case.close()
-
-
-def _tell_of(notices: Iterable[object]) -> None:
-    """What is to be told of the file itself, beside any answer: steps that it lacks, where it is now."""
-    for notice in notices:
-        terminal.complain(str(notice))
 
 
 def _analyst() -> str:
@@ -118,14 +112,14 @@ def _import(called: argparse.Namespace) -> int:
 
     exists = called.case.exists()
     case = Case.open(called.case, _analyst, patience=PATIENCE) if exists else Case.create(called.case, _analyst)
-    _tell_of(case.notices)
+    terminal.complain_of(case.notices)
     try:
         report = case.imports.files(called.files)
         case.index.refresh()
         names = {a.id: a.name for a in case.articles.all()}
     finally:
         case.close()
-        _tell_of(case.moves)
+        terminal.complain_of(case.moves)
     if not exists and not report.added:
         called.case.unlink()  # nothing came in, so there is no case
     value = {

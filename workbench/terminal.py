@@ -53,6 +53,12 @@ def complain(text: str) -> None:
         _write(sys.stderr, f"workbench: {shown(text)}\n")
 
 
+def complain_of(notices: Iterable[object]) -> None:
+    """What is to be told of a case's file itself, beside any answer: steps that it lacks, where it is now."""
+    for notice in notices:
+        complain(str(notice))
+
+
 def _encoding(stream: IO[str] | None) -> str:
     return getattr(stream, "encoding", None) or "utf-8"
 

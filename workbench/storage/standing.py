@@ -274,6 +274,7 @@ class Standing:
                 self._kept.execute("PRAGMA busy_timeout=200")
                 self._kept.execute("PRAGMA journal_mode=DELETE")
         self._kept.close()
+        self._stamp = None  # whoever opens it from now on may write to it
         if self._shadow:
             self._shadow.drop()
         if self._lock:
