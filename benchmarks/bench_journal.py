@@ -14,6 +14,7 @@ from benchmarks.harness import Clock, Row, in_turn, medians, quiet, row
 from workbench.storage import CaseFile
 from workbench.storage.connection import connect
 from workbench.storage.tables import passages
+from workbench.storage.reader import connection_of
 
 ROWS = 1000
 REPEATS = 21
@@ -78,7 +79,7 @@ def _bare(engine: Engine) -> float:
 def _check(file: CaseFile, engine: Engine, synchronous: str) -> None:
     """Both wrote the same number of rows, at the setting that was asked for."""
     with file.read() as reader, engine.connect() as there:
-        for connection in (reader.connection, there):
+        for connection in (connection_of(reader), there):
             found = connection.exec_driver_sql("SELECT count(*) FROM passages").scalar()
             level = connection.exec_driver_sql("PRAGMA synchronous").scalar()
             if found != 50 + ROWS * (REPEATS + 3) or level != {"OFF": 0, "FULL": 2}[synchronous]:

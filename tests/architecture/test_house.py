@@ -32,6 +32,18 @@ def test_no_file_is_too_long_to_read_at_one_go(file: Path) -> None:
     assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 
+@pytest.mark.parametrize("file", sorted((ROOT / "workbench" / "desk").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_desk_never_reaches_through_the_case_to_its_file(file: Path) -> None:
+    """Transactions and joins are the case's: the desk asks it for what it shows."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    reached = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "file" and _is_case(node.value)]
+    assert reached == []
+
+
+def _is_case(node: ast.expr) -> bool:
+    return (isinstance(node, ast.Name) and node.id == "case") or (isinstance(node, ast.Attribute) and node.attr == "case")
+
+
 def names_from(tree: ast.Module, libraries: tuple[str, ...]) -> set[str]:
     """What a module calls the things it imports from these libraries."""
     found: set[str] = set()

@@ -23,6 +23,7 @@ from workbench.domain.errors import CaseReadOnly, DiskFull
 from workbench.domain.vocabulary import Relation
 from workbench.storage import ahead, keep_ahead, sweep_content
 from workbench.storage.ahead import MARKED
+from workbench.storage.reader import connection_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -40,7 +41,7 @@ def write(folder: Path, count: int, size: int = 200) -> list[Path]:
 def content(case: Case) -> set[tuple[str, str]]:
     """(table, SHA-256) of everything in the two tables of content."""
     with case.file.read() as reader:
-        ask = reader.connection.exec_driver_sql
+        ask = connection_of(reader).exec_driver_sql
         return {(table, d) for table in ("originals", "texts") for d in ask(f"SELECT sha256 FROM {table}").scalars()}
 
 
@@ -113,6 +114,7 @@ import os, signal, sys
 from pathlib import Path
 from workbench.case import Case, imports
 from workbench.storage.journal import Operation
+from workbench.storage.reader import connection_of
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
 def fail(*_, **__):

@@ -26,8 +26,10 @@ from workbench.case.passages import Mark
 from workbench.case.passing import PassItem
 from workbench.case.queries import NewQuery
 from workbench.case.recasting import Going
+from workbench.case.views import Views
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.vocabulary import Basis, DiscrepancyType, Relation, ReviewVerdict, Severity, Stance, Status
+from workbench.storage.reader import connection_of
 from workbench.storage.tables import JOURNALED
 
 PICK = st.integers(0, 10**6)
@@ -101,7 +103,7 @@ class DeskMachine(RuleBasedStateMachine):
     def one(self, table: str, pick: int) -> int:
         """An id of a table, sometimes one that is not there."""
         with self.case.file.read() as reader:
-            ids = list(reader.connection.execute(sql(f"SELECT id FROM {table} ORDER BY id")).scalars())
+            ids = list(connection_of(reader).execute(sql(f"SELECT id FROM {table} ORDER BY id")).scalars())
         return ids[pick % len(ids)] if ids and pick % 23 else 999
 
     # Claims
@@ -259,14 +261,31 @@ class DeskMachine(RuleBasedStateMachine):
             assert not merged & {q.claim_id for q in reader.discrepancies()}
             assert all(r.claim_id == reader.appearance(r.appearance_id).claim_id for r in reader.reviews() if r.appearance_id)
         assert len(found) == len(set(found)), "one passage, one appearance of a claim"
+        assert_views_are_true(self.case)
         marked = {(claim, article) for claim, article, passage in found if passage}
         assert not marked & {(claim, article) for claim, article, passage in found if passage is None}, "there, and not mentioned"
+
+
+def assert_views_are_true(case: Case) -> None:
+    """What is kept of the case is what a fresh reading gives, however it was changed since it was kept."""
+    fresh = Views(case.file)
+    assert case.claims.views() == fresh.claims()
+    assert case.articles.all() == list(fresh.articles().values())
+    assert case.origins.all() == fresh.origins()
+    assert case.info.get() == fresh.info()
+    for article in case.articles.all():
+        assert case.articles.view(article.id) == fresh.in_article(article.id)
+        assert case.articles.text(article.id) == fresh.texts([article.id])[article.id]
+    for view in case.claims.views():
+        assert case.claims.cited(view) == fresh.cited(view)
 
 
 def dumped(case: Case) -> Dump:
     """Every row of every journaled table."""
     with case.file.read() as reader:
-        return {t.name: [tuple(row) for row in reader.connection.execute(sql(f"SELECT * FROM {t.name} ORDER BY id"))] for t in JOURNALED}
+        return {
+            t.name: [tuple(row) for row in connection_of(reader).execute(sql(f"SELECT * FROM {t.name} ORDER BY id"))] for t in JOURNALED
+        }
 
 
 TestDesk = DeskMachine.TestCase

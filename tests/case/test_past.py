@@ -14,7 +14,8 @@ import pytest
 from workbench import paths
 from workbench.case import Case
 from workbench.case.appearances import Attribution
-from workbench.case.claims import ClaimView, Decision
+from workbench.case.claim_view import ClaimView
+from workbench.case.claims import Decision
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.domain.errors import BackupFailed, CaseReadOnly, DiskFull, NotFound, RuleBroken

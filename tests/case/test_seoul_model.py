@@ -12,7 +12,8 @@ import pytest
 
 from benchmarks.seoul import BASES, QUERY_TYPES, Told, build_seoul, model, there
 from workbench.case import Case
-from workbench.case.claims import ClaimView, Decision
+from workbench.case.claim_view import ClaimView
+from workbench.case.claims import Decision
 from workbench.domain.errors import RuleBroken
 from workbench.domain.rules import SINGLE_SUFFICES
 from workbench.domain.vocabulary import Basis, DiscrepancyState, Status

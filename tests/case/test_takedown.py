@@ -21,6 +21,7 @@ from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
 from workbench.domain.errors import NotFound, NothingToUndo, RuleBroken
 from workbench.domain.vocabulary import DiscrepancyType, Relation, Role, Severity
+from workbench.storage.reader import connection_of
 
 SECRET = "he had treated 38 of them himself"
 
@@ -111,7 +112,7 @@ def test_the_text_of_an_earlier_reading_is_erased_too(empty: Case, tmp_path: Pat
     for text in (before, "kući"):
         assert text.encode() not in everywhere(empty)
     with empty.file.read() as reader:
-        kept = [reader.connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() for name in ("originals", "texts")]
+        kept = [connection_of(reader).exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() for name in ("originals", "texts")]
     assert kept == [0, 0]
 
 
@@ -213,6 +214,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from workbench.case import Case
+from workbench.storage.reader import connection_of
 case = Case.open(Path(sys.argv[1]), lambda: "me")
 case.articles.text(2)
 case.file._empty_log = lambda **_: os.kill(os.getpid(), signal.SIGKILL)  # after the commit, before the checkpoint

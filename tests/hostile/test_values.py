@@ -33,6 +33,7 @@ from workbench.domain.errors import CaseFileError, DamagedCase, WorkbenchError
 from workbench.domain.vocabulary import Relation
 from workbench.importers.decoding import codec_name
 from workbench.search.forms import wildcard_pattern
+from workbench.storage.reader import connection_of
 
 HEX = "0123456789abcdef" * 2
 IDENTITIES = (
@@ -102,7 +103,7 @@ def an_identity_that_comes_by_undo_names_no_folder(case: Case, uid: str) -> None
     folder = papers(case)
     case.info.edit(title="Ferries")
     with case.file.read() as reader:
-        row = dict(reader.connection.exec_driver_sql("SELECT * FROM info").mappings().one())
+        row = dict(connection_of(reader).exec_driver_sql("SELECT * FROM info").mappings().one())
     edits = json.dumps([["info", row | {"uid": uid}, row]])
     case.close()
     with closing(sqlite3.connect(case.path)) as raw:
@@ -186,8 +187,8 @@ def a_journals_names_are_no_statement(case: Case, name: str) -> None:
     """Tables and columns in the journal of a stranger's case: undo, the past and history read them."""
     case.claims.add("It left")
     with case.file.read() as reader:
-        row = dict(reader.connection.exec_driver_sql("SELECT * FROM claims").mappings().one())
-        tables = reader.connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema ORDER BY name").all()
+        row = dict(connection_of(reader).exec_driver_sql("SELECT * FROM claims").mappings().one())
+        tables = connection_of(reader).exec_driver_sql("SELECT name, sql FROM sqlite_schema ORDER BY name").all()
     case.close()
     for at, edits in enumerate(([[name, None, row]], [["claims", None, row | {name: 1}]], [["claims", row | {name: 1}, row]])):
         path = Path(shutil.copy(case.path, case.path.with_name(f"{at}.case")))
@@ -204,8 +205,8 @@ def a_journals_names_are_no_statement(case: Case, name: str) -> None:
             if isinstance(found, Case):
                 found.close()
         with again.file.read() as reader:
-            assert reader.connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema ORDER BY name").all() == tables
-            assert reader.connection.exec_driver_sql("SELECT count(*) FROM articles").scalar() == 2
+            assert connection_of(reader).exec_driver_sql("SELECT name, sql FROM sqlite_schema ORDER BY name").all() == tables
+            assert connection_of(reader).exec_driver_sql("SELECT count(*) FROM articles").scalar() == 2
         again.close()
 
 

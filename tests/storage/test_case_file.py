@@ -18,6 +18,7 @@ from workbench.domain.errors import CaseExists, CaseLocked, CaseMissing, CaseRea
 from workbench.storage import CaseFile
 from workbench.storage.connection import APPLICATION_ID
 from workbench.storage.header import SCHEMA_VERSION
+from workbench.storage.reader import connection_of
 
 
 def me() -> str:
@@ -80,7 +81,7 @@ def test_closing_twice_is_harmless(empty: Case) -> None:
 def test_the_settings_are_in_force_on_every_connection(empty: Case, pragma: str, value: str | int) -> None:
     with empty.file.read() as one, empty.file.read() as two, empty.file.operation("x") as three:
         for reader in (one, two, three):
-            assert reader.connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == value
+            assert connection_of(reader).exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == value
 
 
 def test_a_write_takes_the_lock_at_once(empty: Case) -> None:

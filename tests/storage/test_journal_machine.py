@@ -23,6 +23,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from workbench.domain.errors import NothingToUndo, WorkbenchError
 from workbench.storage import CaseFile, Operation
 from workbench.storage.journal import verify_chain, verify_rows
+from workbench.storage.reader import connection_of
 from workbench.storage.tables import NOT_JOURNALED
 
 Rows = dict[int, tuple[Any, ...]]
@@ -97,7 +98,7 @@ class JournalMachine(RuleBasedStateMachine):
     def state(self) -> dict[str, Rows]:
         with self.file.read() as reader:
             return {
-                name: {row[0]: tuple(row) for row in reader.connection.execute(sql(f"SELECT {_listed(table.all)} FROM {name}"))}
+                name: {row[0]: tuple(row) for row in connection_of(reader).execute(sql(f"SELECT {_listed(table.all)} FROM {name}"))}
                 for name, table in self.tables.items()
             }
 
@@ -241,7 +242,7 @@ class JournalMachine(RuleBasedStateMachine):
         with contextlib.suppress(ZeroDivisionError), self.file.operation("Failing") as operation:
             operation.insert("claims", text=data.draw(TEXTS))
             operation.insert("origins", name="soon gone")
-            operation.connection.execute(sql(f"DELETE FROM {('claims', 'articles', 'origins')[pick % 3]}"))
+            connection_of(operation.reader).execute(sql(f"DELETE FROM {('claims', 'articles', 'origins')[pick % 3]}"))
             raise ZeroDivisionError
         assert self.state() == before
         assert self.journal_length() == length
@@ -259,7 +260,7 @@ class JournalMachine(RuleBasedStateMachine):
         before, length = self.now, self.journal_length()
         try:
             with self.file.operation("Odd") as operation:
-                operation.connection.execute(sql(f'UPDATE {table.name} SET "{column}" = :v'), {"v": value})
+                connection_of(operation.reader).execute(sql(f'UPDATE {table.name} SET "{column}" = :v'), {"v": value})
         except DatabaseError as error:
             assert "cannot store" in str(error)
         else:
@@ -325,8 +326,8 @@ class JournalMachine(RuleBasedStateMachine):
             return
         assert self.state() == self.now
         with self.file.read() as reader:
-            assert list(verify_chain(reader.connection)) == []
-            assert list(verify_rows(reader.connection)) == []
+            assert list(verify_chain(connection_of(reader))) == []
+            assert list(verify_rows(connection_of(reader))) == []
         undo, redo = self.file.undo_names()
         assert (bool(undo), bool(redo)) == (bool(self.past), bool(self.future))
 
@@ -345,7 +346,7 @@ def test_every_table_has_a_journal_or_is_on_the_list_of_those_without(tmp_path: 
     """A table that is in neither is a hole in the history."""
     file = CaseFile.create(tmp_path / "a.case", lambda: "me")
     with file.read() as reader:
-        triggers = reader.connection.exec_driver_sql("SELECT name FROM temp.sqlite_schema WHERE type = 'trigger'").scalars().all()
+        triggers = connection_of(reader).exec_driver_sql("SELECT name FROM temp.sqlite_schema WHERE type = 'trigger'").scalars().all()
     file.close()
     for name in reflected(file.path):
         for verb in ("INSERT", "UPDATE", "DELETE"):
@@ -363,6 +364,6 @@ def test_the_journaled_record_is_canonical_json(tmp_path: Path) -> None:
     with file.operation("Odd text") as operation:
         operation.insert("claims", text='é "x"\n\0')
     with file.read() as reader:
-        edits = reader.connection.exec_driver_sql("SELECT edits FROM journal").scalar_one()
+        edits = connection_of(reader).exec_driver_sql("SELECT edits FROM journal").scalar_one()
     file.close()
     assert edits == json.dumps(json.loads(edits), sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -20,6 +20,7 @@ from workbench.case.passages import Mark
 from workbench.domain.errors import OutsideOperation, RuleBroken
 from workbench.domain.vocabulary import Basis, Relation, Status
 from workbench.storage import CaseFile
+from workbench.storage.reader import connection_of
 from workbench.storage.tables import CONTENT, JOURNALED, metadata
 
 GUARDED = sorted({table.name for table in (*JOURNALED, *CONTENT)} | {"journal"})
@@ -40,7 +41,7 @@ def full(case: Case, mark: Callable[[int, str], Mark]) -> Case:
 def test_the_full_case_has_rows_everywhere(full: Case) -> None:
     with full.file.read() as reader:
         for table in GUARDED:
-            assert reader.connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() > 0, table
+            assert connection_of(reader).exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() > 0, table
     assert full.integrity.faults() == []
 
 
@@ -56,7 +57,7 @@ def test_a_change_outside_an_operation_raises(full: Case, table: str, verb: str)
     }[verb]
     before = dumped(full.path)
     with pytest.raises(OutsideOperation, match="outside an operation"), full.file.read() as reader:
-        reader.connection.execute(sql(statement))
+        connection_of(reader).execute(sql(statement))
     assert dumped(full.path) == before
 
 
@@ -71,7 +72,7 @@ def test_what_is_never_changed_is_not_changed_inside_an_operation_either(full: C
     }[verb]
     before = dumped(full.path)
     with pytest.raises(OutsideOperation), full.file.operation("Meddle") as operation:
-        operation.connection.execute(sql(statement))
+        connection_of(operation.reader).execute(sql(statement))
     assert dumped(full.path) == before
 
 
@@ -87,7 +88,7 @@ def test_an_operation_that_has_ended_lets_nothing_through(full: Case) -> None:
         full.claims.add("gone", decision=Decision(Status.CONFIRMED, Basis.INDEPENDENT_CORROBORATION))
     for _ in range(5):
         with pytest.raises(OutsideOperation), full.file.read() as reader:
-            reader.connection.execute(sql("UPDATE claims SET text = 'x'"))
+            connection_of(reader).execute(sql("UPDATE claims SET text = 'x'"))
 
 
 FOREIGN = {
@@ -170,7 +171,7 @@ def test_two_threads_lose_no_update(tmp_path: Path) -> None:
         try:
             for _ in range(100):
                 with file.operation("Add one") as operation:
-                    found = operation.connection.exec_driver_sql("SELECT text FROM claims").scalar_one()
+                    found = connection_of(operation.reader).exec_driver_sql("SELECT text FROM claims").scalar_one()
                     operation.update("claims", claim, text=str(int(found) + 1))
         except BaseException as error:  # noqa: BLE001 it is raised below, in the test's own thread
             failed.append(error)
@@ -178,7 +179,7 @@ def test_two_threads_lose_no_update(tmp_path: Path) -> None:
     run_both(work)
     assert not failed
     with file.read() as reader:
-        assert reader.connection.exec_driver_sql("SELECT text FROM claims").scalar_one() == "200"
+        assert connection_of(reader).exec_driver_sql("SELECT text FROM claims").scalar_one() == "200"
         assert reader.head()[0] == 201
     file.close()
 
@@ -197,7 +198,7 @@ def test_two_connections_without_the_common_lock_lose_no_update(tmp_path: Path) 
         try:
             for _ in range(100):
                 with file.operation("Add one") as operation:
-                    found = operation.connection.exec_driver_sql("SELECT text FROM claims").scalar_one()
+                    found = connection_of(operation.reader).exec_driver_sql("SELECT text FROM claims").scalar_one()
                     operation.update("claims", claim, text=str(int(found) + 1))
         except BaseException as error:  # noqa: BLE001 it is raised below, in the test's own thread
             failed.append(error)
@@ -206,7 +207,7 @@ def test_two_connections_without_the_common_lock_lose_no_update(tmp_path: Path) 
     run_both(lambda: work(next(files)))
     assert not failed
     with first.read() as reader:
-        assert reader.connection.exec_driver_sql("SELECT text FROM claims").scalar_one() == "200"
+        assert connection_of(reader).exec_driver_sql("SELECT text FROM claims").scalar_one() == "200"
     second.close()
     first.close()
 

@@ -16,6 +16,7 @@ from tests.storage.test_journal_machine import PICK, JournalMachine, Rows, _list
 from workbench.domain.errors import CaseExists, CaseReadOnly, NotFound
 from workbench.storage import CaseFile, PastFile, open_past, save_past
 from workbench.storage.journal import verify_chain, verify_rows
+from workbench.storage.reader import connection_of
 
 Then = tuple[dict[str, Rows], dict[str, int]]
 
@@ -24,10 +25,10 @@ def dump(file: CaseFile) -> Then:
     """Every row of every journaled table, and the counters that numbers are given from."""
     with file.read() as reader:
         rows = {
-            name: {row[0]: tuple(row) for row in reader.connection.execute(sql(f"SELECT {_listed(table.all)} FROM {name}"))}
+            name: {row[0]: tuple(row) for row in connection_of(reader).execute(sql(f"SELECT {_listed(table.all)} FROM {name}"))}
             for name, table in reflected(file.path).items()
         }
-        counters = {name: seq for name, seq in reader.connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence") if seq}
+        counters = {name: seq for name, seq in connection_of(reader).exec_driver_sql("SELECT name, seq FROM sqlite_sequence") if seq}
     return rows, counters
 
 
@@ -53,8 +54,8 @@ class PastMachine(JournalMachine):
             assert dump(past) == self.then[step]
             with past.read() as reader:
                 assert reader.head()[0] == step
-                assert list(verify_chain(reader.connection)) == []
-                assert list(verify_rows(reader.connection)) == []
+                assert list(verify_chain(connection_of(reader))) == []
+                assert list(verify_rows(connection_of(reader))) == []
         assert self.state() == self.now
 
     def teardown(self) -> None:
@@ -96,7 +97,7 @@ def file(tmp_path: Path) -> Iterator[CaseFile]:
 
 def content(file: CaseFile) -> list[str]:
     with file.read() as reader:
-        return sorted(reader.connection.exec_driver_sql("SELECT sha256 FROM originals UNION SELECT sha256 FROM texts").scalars())
+        return sorted(connection_of(reader).exec_driver_sql("SELECT sha256 FROM originals UNION SELECT sha256 FROM texts").scalars())
 
 
 def test_the_past_is_read_only_private_and_gone_when_closed(file: CaseFile, tmp_path: Path) -> None:
@@ -140,8 +141,8 @@ def test_a_saved_past_is_a_case_like_any_other(file: CaseFile, tmp_path: Path) -
     with again.operation("New claim") as op:
         assert op.insert("claims", text="another", kind="event", priority="normal", status="open") == 2
     with again.read() as reader:
-        assert list(verify_chain(reader.connection)) == []
-        assert list(verify_rows(reader.connection)) == []
+        assert list(verify_chain(connection_of(reader))) == []
+        assert list(verify_rows(connection_of(reader))) == []
     again.close()
     with pytest.raises(CaseExists):
         save_past(file, target, 5)

@@ -40,8 +40,12 @@ COLUMNS: Columns = {
 
 class Appearances(Noun):
     def of(self, claim_id: int) -> list[Appearance]:
+        """The appearances of a claim; none for one that has gone or was merged."""
+        return [appearance for view in self._views.claims(frozenset({claim_id})) for appearance in view.appearances]
+
+    def all(self) -> list[Appearance]:
         with self._file.read() as reader:
-            return reader.appearances(claim_id=claim_id)
+            return reader.appearances()
 
     def add(self, claim_id: int, mark: Mark, attribution: Attribution = PLAIN) -> Changes:
         """Mark a passage as a further appearance. The same passage for the same claim twice is refused."""
@@ -52,7 +56,7 @@ class Appearances(Noun):
     def not_mentioned(self, claim_id: int, article_id: int) -> Changes:
         """Record that the claim was looked for in an article and is not there. Refused when the article has it."""
         with self._file.operation(f"C{claim_id} is not mentioned in Ex. {article_id}") as operation:
-            reader = Reader(operation.connection)
+            reader = operation.reader
             refuse_merged(reader.claim(claim_id))
             if reader.appearances(claim_id=claim_id, article_id=article_id):
                 raise RuleBroken("not-mentioned", f"Ex. {article_id} has an entry for C{claim_id} already.")
@@ -85,7 +89,7 @@ class Appearances(Noun):
         """Let an appearance belong to another claim; stance, attribution and origin stay with it."""
         appearance = self._get(appearance_id)
         with self._file.operation(f"Move an appearance from C{appearance.claim_id} to C{claim_id}") as operation:
-            reader = Reader(operation.connection)
+            reader = operation.reader
             refuse_merged(reader.claim(claim_id))
             _refuse_second(reader, claim_id, appearance)
             operation.delete_where("appearances", claim_id=claim_id, article_id=appearance.article_id, stance=Stance.NOT_MENTIONED)
@@ -97,7 +101,7 @@ class Appearances(Noun):
         """Make two appearances of one, parted at a position inside it; both keep stance, attribution and origin."""
         appearance = self._marked(appearance_id)
         with self._file.operation(f"Split an appearance of C{appearance.claim_id}") as operation:
-            passage = Reader(operation.connection).passages(id=appearance.passage_id)[appearance.passage_id or 0]
+            passage = operation.reader.passages(id=appearance.passage_id)[appearance.passage_id or 0]
             if not passage.anchor.start < position < passage.anchor.end:
                 raise RuleBroken("appearance", "Put the cursor inside the mark, where it is to be parted.")
             first = _free_passage(operation, appearance, Mark(appearance.article_id, passage.anchor.start, position), appearance_id)
@@ -113,7 +117,7 @@ class Appearances(Noun):
         if len(set(appearance_ids)) < 2 or len({(a.claim_id, a.article_id) for a in found}) != 1 or not all(a.passage_id for a in found):
             raise RuleBroken("appearance", "There is nothing to join here: it takes two marks of one claim.")
         with self._file.operation(f"Join {len(found)} appearances of C{found[0].claim_id}") as operation:
-            passages = Reader(operation.connection).passages(id=[a.passage_id for a in found if a.passage_id])
+            passages = operation.reader.passages(id=[a.passage_id for a in found if a.passage_id])
             start = min(p.anchor.start for p in passages.values())
             end = max(p.anchor.end for p in passages.values())
             joined = _free_passage(operation, found[0], Mark(found[0].article_id, start, end), *(a.id for a in found))
@@ -126,10 +130,10 @@ class Appearances(Noun):
     def set_origin(self, claim_id: int, name: str, appearance_ids: frozenset[int] | None = None) -> Changes:
         """Give one origin to the carrying appearances of a claim (or to those named that have a passage)."""
         with self._file.operation(f"Origin of C{claim_id}: {words(name) or 'none'}") as operation:
-            refuse_merged(Reader(operation.connection).claim(claim_id))
+            refuse_merged(operation.reader.claim(claim_id))
             origin_id = origin_named(operation, name)
             basis = OriginBasis.STATED if origin_id else None
-            for appearance in Reader(operation.connection).appearances(claim_id=claim_id):
+            for appearance in operation.reader.appearances(claim_id=claim_id):
                 wanted = appearance.id in appearance_ids if appearance_ids is not None else appearance.carries
                 if wanted and appearance.passage_id:
                     operation.update("appearances", appearance.id, origin_id=origin_id, origin_basis=basis)
@@ -159,7 +163,7 @@ def _free_passage(operation: Operation, appearance: Appearance, mark: Mark, *min
     if mark.article_id != appearance.article_id:
         raise RuleBroken("appearance", f"That mark stands in Ex. {appearance.article_id}; in another article it would be another one.")
     passage_id = keep_passage(operation, mark)
-    others = Reader(operation.connection).appearances(claim_id=appearance.claim_id, passage_id=passage_id)
+    others = operation.reader.appearances(claim_id=appearance.claim_id, passage_id=passage_id)
     if any(other.id not in mine for other in others):
         raise RuleBroken("appearance", f"That passage is an appearance of C{appearance.claim_id} already.")
     return passage_id
@@ -177,7 +181,7 @@ def insert_appearance(operation: Operation, claim_id: int, mark: Mark, attributi
     if attribution.stance is Stance.NOT_MENTIONED:
         raise RuleBroken("not-mentioned", "“Not mentioned” has no passage, every other stance has one.")
     passage_id = keep_passage(operation, mark)
-    reader = Reader(operation.connection)
+    reader = operation.reader
     refuse_merged(reader.claim(claim_id))
     if reader.appearances(claim_id=claim_id, passage_id=passage_id):
         raise RuleBroken("appearance", f"That passage is an appearance of C{claim_id} already.")

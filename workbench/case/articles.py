@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import OrderedDict
+from collections.abc import Collection, Iterable
 from typing import Any
 
+from workbench.case.article_view import ArticleView
 from workbench.case.noun import Noun, words
 from workbench.case.queries import drop_short
+from workbench.case.views import Views
 from workbench.domain.anchors import split_at
 from workbench.domain.changes import Changes
 from workbench.domain.draft import Draft
 from workbench.domain.entities import Article, Metadatum, Passage, Zone
-from workbench.domain.errors import RuleBroken
+from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, Confidence, Field, Method, Reliability, SetBy, ZoneKind
 from workbench.importers.isolated import Reader as IsolatedReader
@@ -24,29 +27,54 @@ CACHED_TEXTS = 200
 
 
 class Articles(Noun):
-    def __init__(self, file: CaseFile) -> None:
-        super().__init__(file)
+    def __init__(self, file: CaseFile, views: Views) -> None:
+        super().__init__(file, views)
         self._sentences: OrderedDict[tuple[str, Span], list[Span]] = OrderedDict()  # by the text's hash and part: a text never changes
 
     def all(self) -> list[Article]:
-        with self._file.read() as reader:
-            return reader.articles()
+        return list(self._views.articles().values())
+
+    def named(self, ids: Iterable[int]) -> dict[int, Article]:
+        """These articles by exhibit number; one that has gone is left out."""
+        return self._views.articles(frozenset(ids))
+
+    def ids(self) -> frozenset[int]:
+        """The exhibit numbers that there are."""
+        return frozenset(self._views.articles())
 
     def get(self, article_id: int) -> Article:
-        with self._file.read() as reader:
-            return reader.article(article_id)
+        """One article. Raises NotFound."""
+        return self._views.article(article_id)
+
+    def view(self, article_id: int) -> ArticleView:
+        """One article with everything that stands on its words. Raises NotFound."""
+        return self._views.in_article(article_id)
 
     def text(self, article_id: int) -> str:
-        with self._file.read() as reader:
-            return reader.text(article_id)
+        """The reading text. Raises NotFound."""
+        return self._views.texts([article_id])[article_id]
+
+    def texts(self, ids: Collection[int]) -> dict[int, str]:
+        """The reading texts of these articles that are there."""
+        return self._views.texts(self.named(ids))
 
     def zones(self, article_id: int) -> list[Zone]:
-        with self._file.read() as reader:
-            return reader.zones(article_id)
+        return list(self._views.zones([article_id])[article_id])
+
+    def zones_of(self, ids: Collection[int]) -> dict[int, tuple[Zone, ...]]:
+        """The zones of each of these articles."""
+        return self._views.zones(ids)
 
     def passages(self, article_id: int) -> dict[int, Passage]:
         with self._file.read() as reader:
             return reader.passages(article_id=article_id)
+
+    def passage(self, passage_id: int) -> Passage:
+        """One passage. Raises NotFound."""
+        found = self._views.passages([passage_id])
+        if not found:
+            raise NotFound("such passage")
+        return found[passage_id]
 
     def original(self, article_id: int) -> bytes:
         """The original bytes, exactly as they came."""
@@ -55,11 +83,10 @@ class Articles(Noun):
 
     def sentences(self, article_id: int, within: Span | None = None) -> list[Span]:
         """The sentences of an article in order; only those of a part, when it is named. Furniture glued to a sentence is cut off."""
-        with self._file.read() as reader:
-            text = reader.text(article_id)
-            part = within or Span(0, len(text))
-            key = (reader.text_sha256(article_id), part)
-            edges = sorted({edge for z in reader.zones(article_id) if z.kind in FURNITURE for edge in z.span})
+        text = self.text(article_id)
+        part = within or Span(0, len(text))
+        key = (self.get(article_id).text_sha256, part)
+        edges = sorted({edge for z in self.zones(article_id) if z.kind in FURNITURE for edge in z.span})
         found = self._sentences.get(key)  # held here: another thread may let it go
         if found is None:
             found = [Span(s.start + part.start, s.end + part.start) for s in sentence_spans(text[part.start : part.end])]
@@ -90,7 +117,7 @@ class Articles(Noun):
     def set_zone(self, article_id: int, start: int, end: int, kind: ZoneKind) -> Changes:
         """Say what a stretch of text is. Zones it overlaps are cut back; no text is touched. Raises RuleBroken outside the text."""
         with self._file.operation(f"Mark as {kind.label} in Ex. {article_id}") as operation:
-            reader = Reader(operation.connection)
+            reader = operation.reader
             if not 0 <= start < end <= len(reader.text(article_id)):
                 raise RuleBroken("zone", "There are no words at that place.")
             for zone in reader.zones(article_id):
@@ -105,7 +132,7 @@ class Articles(Noun):
         """Take an article out of the case, with its passages and the queries left with fewer than two. Its exhibit number is not
         given again; undo brings all back. Raises NotFound."""
         with self._file.operation(f"Remove Ex. {article_id}") as operation:
-            Reader(operation.connection).article(article_id)
+            operation.reader.article(article_id)
             operation.delete("articles", article_id)
             drop_short(operation)
         return operation.changes
@@ -117,7 +144,7 @@ class Articles(Noun):
         with IsolatedReader() as isolated:
             draft = isolated.read(article.name, self.original(article_id), encoding=encoding, media_type=article.media_type)
         with self._file.operation(f"Read Ex. {article_id} again as {encoding}") as operation:
-            _refuse_held(Reader(operation.connection).passages(article_id=article_id), article)  # one made while it was read
+            _refuse_held(operation.reader.passages(article_id=article_id), article)  # one made while it was read
             digest = hashlib.sha256(draft.text.encode()).hexdigest()
             operation.keep("texts", sha256=digest, text=draft.text)
             operation.update("articles", article_id, **reading_columns(draft, digest))
@@ -162,7 +189,7 @@ def insert_reading(operation: Operation, article_id: int, draft: Draft) -> None:
         for z in draft.zones
     ]
     operation.insert_many("zones", zones)
-    known = Reader(operation.connection).articles(frozenset({article_id}))[0].metadata
+    known = operation.reader.articles(frozenset({article_id}))[0].metadata
     for field, found in draft.metadata.items():
         if field not in known:
             _insert_field(operation, article_id, field, found)

@@ -6,29 +6,27 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from workbench.case.appearances import PLAIN, Attribution, insert_appearance
+from workbench.case.claim_view import Cited, ClaimView, claim_views
 from workbench.case.noun import Columns, Noun, check_day, check_days, check_moment, kept, refuse_unknown, words
 from workbench.case.passages import Mark, drop_unused
 from workbench.case.recasting import Going, merge, refuse_merged, split
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Appearance, Assessment, Claim, Discrepancy
-from workbench.domain.entities import Evidence as Link
-from workbench.domain.errors import RuleBroken
-from workbench.domain.independence import OriginMeter, origin_meter
-from workbench.domain.rules import Facts, Finding, both_parties, refusal, undisputed, warnings
+from workbench.domain.entities import Claim
+from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.rules import Facts, Finding, both_parties, refusal, undisputed
+from workbench.domain.spans import Span
 from workbench.domain.vocabulary import (
     BASES,
     Basis,
     ClaimKind,
     Confidence,
     Credibility,
-    DiscrepancyState,
-    Field,
     Likelihood,
     Priority,
     Status,
     verdict,
 )
-from workbench.storage import Operation, Reader
+from workbench.storage import Operation
 
 TEXTS = ("text", "would_change", "note", "reason")
 COLUMNS: Columns = {
@@ -52,37 +50,39 @@ class Decision:
     denied_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """A claim with everything that is computed about it, never stored."""
-
-    claim: Claim
-    appearances: tuple[Appearance, ...]
-    evidence: tuple[Link, ...]
-    assessment: Assessment | None
-    meter: OriginMeter
-    warnings: tuple[Finding, ...]
-    queries: tuple[Discrepancy, ...] = ()
-
-    @property
-    def open_queries(self) -> int:
-        return sum(query.state is DiscrepancyState.OPEN for query in self.queries)
-
-
 class Claims(Noun):
     def views(self, ids: frozenset[int] | None = None) -> list[ClaimView]:
-        """All claims, or those named, with meters and warnings."""
-        with self._file.read() as reader:
-            return claim_views(reader, ids)
+        """All claims, or those named, with meters and warnings; merged ones are left out."""
+        return self._views.claims(ids)
 
     def view(self, claim_id: int) -> ClaimView:
         """One claim. Raises NotFound, and RuleBroken saying where it went when it was merged into another."""
+        if found := self.views(frozenset({claim_id})):
+            return found[0]
         with self._file.read() as reader:
             refuse_merged(reader.claim(claim_id))
-            return claim_views(reader, frozenset({claim_id}))[0]
+        raise NotFound(f"claim C{claim_id}")
+
+    def all(self) -> list[Claim]:
+        """The claims alone, by number: words and statuses of thousands at once."""
+        with self._file.read() as reader:
+            return reader.claims()
+
+    def cited(self, view: ClaimView) -> Cited:
+        """The passages, articles and origins that the appearances and links of a claim point to."""
+        return self._views.cited(view)
+
+    def first_place(self, claim_id: int) -> tuple[int, Span] | None:
+        """Where a claim was first marked: the article and the words; None where it has no mark."""
+        view = self.view(claim_id)
+        marked = [a.passage_id for a in view.appearances if a.passage_id]
+        passage = self.cited(view).passages.get(marked[0]) if marked else None
+        return (passage.article_id, passage.span) if passage else None
 
     def standing(self, claim_id: int) -> int:
         """The number that a claim goes by now: its own, or that of the claim it was merged into. Raises NotFound."""
+        if self.views(frozenset({claim_id})):
+            return claim_id
         with self._file.read() as reader:
             return reader.claim(claim_id).merged_into or claim_id
 
@@ -122,7 +122,7 @@ class Claims(Noun):
         columns = _columns({name: value for name, value in values.items() if name not in ASSESSED})
         refuse_unknown(assessed, ASSESSED)
         with self._file.operation(f"Edit C{claim_id}: {', '.join(sorted(name.replace('_', ' ') for name in values))}") as operation:
-            refuse_merged(Reader(operation.connection).claim(claim_id))
+            refuse_merged(operation.reader.claim(claim_id))
             if columns:
                 operation.update("claims", claim_id, **columns)
             if assessed:
@@ -133,7 +133,7 @@ class Claims(Noun):
         """Set credibility, likelihood or confidence (None or empty takes it back)."""
         refuse_unknown({name: value or None for name, value in values.items()}, ASSESSED)
         with self._file.operation(f"Assess C{claim_id}") as operation:
-            refuse_merged(Reader(operation.connection).claim(claim_id))
+            refuse_merged(operation.reader.claim(claim_id))
             _assess(operation, claim_id, {name: value or None for name, value in values.items()})
         return operation.changes
 
@@ -153,7 +153,7 @@ class Claims(Noun):
     def delete(self, claim_id: int) -> Changes:
         """Delete a claim with its appearances and links. Its number is not given again."""
         with self._file.operation(f"Delete C{claim_id}") as operation:
-            reader = Reader(operation.connection)
+            reader = operation.reader
             reader.claim(claim_id)
             held = {a.passage_id for a in reader.appearances(claim_id=claim_id)} | {
                 e.passage_id for e in reader.evidence(claim_id=claim_id)
@@ -180,45 +180,9 @@ def _columns(values: dict[str, str | None]) -> dict[str, str]:
 
 
 def _assess(operation: Operation, claim_id: int, values: dict[str, str | None]) -> None:
-    found = Reader(operation.connection).assessments(claim_id=claim_id)
+    found = operation.reader.assessments(claim_id=claim_id)
     row = found[claim_id].id if found else operation.insert("assessments", claim_id=claim_id)
     operation.update("assessments", row, **values)
-
-
-def claim_views(reader: Reader, ids: frozenset[int] | None = None) -> list[ClaimView]:
-    """Views of all claims, or of those named, from one reading of each table. Merged claims are left out."""
-    owner = {} if ids is None else {"claim_id": ids}
-    origins = reader.origins()
-    appearances: dict[int, list[Appearance]] = {}
-    for appearance in reader.appearances(**owner):
-        appearances.setdefault(appearance.claim_id, []).append(appearance)
-    links: dict[int, list[Link]] = {}
-    for link in reader.evidence(**owner):
-        links.setdefault(link.claim_id, []).append(link)
-    queries: dict[int, list[Discrepancy]] = {}
-    for query in reader.discrepancies(**owner):
-        queries.setdefault(query.claim_id or 0, []).append(query)
-    assessments = reader.assessments(**owner)
-    claims = reader.claims(ids)
-    published = _first_published(reader, frozenset(c.id for c in claims if c.denied_on), appearances)
-    today, cut_off = datetime.now(UTC).date(), reader.info().as_of
-    views = []
-    for claim in claims:
-        mine, linked = appearances.get(claim.id, []), links.get(claim.id, [])
-        meter = origin_meter(mine, origins, linked)
-        found = warnings(claim, meter, mine, linked, today, published=published.get(claim.id, ""), cut_off=cut_off)
-        asked = tuple(queries.get(claim.id, ()))
-        views.append(ClaimView(claim, tuple(mine), tuple(linked), assessments.get(claim.id), meter, tuple(found), asked))
-    return views
-
-
-def _first_published(reader: Reader, claims: frozenset[int], known: dict[int, list[Appearance]]) -> dict[int, str]:
-    """The first day on which an article that carries the claim appeared, by claim; left out where no article says its day."""
-    carrying = {claim: {a.article_id for a in known.get(claim, ()) if a.carries} for claim in claims}
-    wanted = frozenset[int]().union(*carrying.values())
-    days = {a.id: (a.value(Field.PUBLISHED) or "")[:10] for a in reader.articles(wanted)} if wanted else {}
-    first = {claim: min((days[i] for i in articles if days.get(i)), default="") for claim, articles in carrying.items()}
-    return {claim: day for claim, day in first.items() if day}
 
 
 def insert_claim(operation: Operation, text: str) -> int:
@@ -231,7 +195,7 @@ def insert_claim(operation: Operation, text: str) -> int:
 def decide(operation: Operation, claim_id: int, decision: Decision) -> None:
     """Write a status with its basis into a claim. Raises RuleBroken when a rule of domain.rules forbids it."""
     denied = decision.status is Status.DENIED
-    refuse_merged(Reader(operation.connection).claim(claim_id))
+    refuse_merged(operation.reader.claim(claim_id))
     if decision.denied_on:
         check_day(decision.denied_on)
     operation.update(
@@ -239,6 +203,6 @@ def decide(operation: Operation, claim_id: int, decision: Decision) -> None:
         override_reason=kept(decision.override_reason).strip(), denied_by=words(decision.denied_by) if denied else "",
         denied_on=decision.denied_on.strip() if denied else "",
     )  # fmt: skip
-    view = claim_views(Reader(operation.connection), frozenset({claim_id}))[0]
+    view = claim_views(operation.reader, frozenset({claim_id}))[0]
     if found := refusal(Facts(view.claim, view.meter, view.appearances, view.evidence, datetime.now(UTC).date())):
         raise RuleBroken(found.rule, found.message)

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from workbench.case.claims import ClaimView, claim_views
+from workbench.case.claim_view import ClaimView, claim_views
 from workbench.case.noun import Noun
+from workbench.case.views import Views
 from workbench.checks.figures import Agreement, agreement
 from workbench.domain.days import day_words
 from workbench.domain.entities import Appearance, Article, Discrepancy, Origin
@@ -85,21 +86,20 @@ def grid(
 
 
 class Comparison(Noun):
-    def __init__(self, file: CaseFile) -> None:
-        super().__init__(file)
-        self._figures: tuple[tuple[int, int], Agreement] | None = None  # of one claim at one step: every pane asks for the same
+    def __init__(self, file: CaseFile, views: Views) -> None:
+        super().__init__(file, views)
+        self._figures: tuple[ClaimView, Agreement] | None = None  # of one claim as it is seen now: every pane asks for the same
 
     def figures(self, claim_id: int) -> Agreement:
-        """Whether the passages that speak of a claim agree on their figures. Computed, never stored."""
-        with self._file.read() as reader:
-            key = (claim_id, reader.head()[0])
-            if self._figures and self._figures[0] == key:
-                return self._figures[1]
-            held = [a.passage_id for a in reader.appearances(claim_id=claim_id) if a.passage_id and a.stance is not Stance.NEUTRAL]
-            passages = reader.passages(id=held)
-        found = agreement([passages[p].anchor.exact for p in held])
-        self._figures = (key, found)
-        return found
+        """Whether the passages that speak of a claim agree on their figures; nothing for one that has gone. Computed, never stored."""
+        view = next(iter(self._views.claims(frozenset({claim_id}))), None)
+        if view is None:
+            return agreement([])
+        if self._figures is None or self._figures[0] is not view:
+            passages = self._views.cited(view).passages
+            held = [passages.get(a.passage_id or 0) for a in view.appearances if a.stance is not Stance.NEUTRAL]
+            self._figures = (view, agreement([passage.anchor.exact for passage in held if passage]))
+        return self._figures[1]
 
     def grid(self, views: Sequence[ClaimView] | None = None) -> Grid:
         """Claims by articles as it is now, computed; of the views that somebody has at hand, else of all claims."""

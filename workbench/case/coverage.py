@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from workbench.case.article_view import ArticleView
 from workbench.case.articles import Articles
 from workbench.case.noun import Noun, words
+from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage, coverage
+from workbench.domain.entities import Checked, Passage, Zone
 from workbench.domain.errors import RuleBroken
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, CheckedKind
-from workbench.storage import CaseFile, Reader
+from workbench.storage import CaseFile
 
 
 class Reading(Noun):
-    def __init__(self, file: CaseFile, articles: Articles) -> None:
-        super().__init__(file)
+    def __init__(self, file: CaseFile, views: Views, articles: Articles) -> None:
+        super().__init__(file, views)
         self._articles = articles
 
     def of(self, article_id: int, within: Span | None = None) -> Coverage:
         """How much of an article (or of a part of it) has been read."""
-        sentences = self._articles.sentences(article_id, within)
+        sentences, zones = self._articles.sentences(article_id, within), self._articles.zones(article_id)
         with self._file.read() as reader:
-            return _coverage(reader, article_id, sentences)
+            passages, checked = reader.passages(article_id=article_id).values(), reader.checked(article_id=article_id)
+        return _coverage(sentences, passages, checked, zones)
+
+    def of_view(self, view: ArticleView, within: Span | None = None) -> Coverage:
+        """The same of an article that has been read."""
+        sentences = self._articles.sentences(view.article.id, within)
+        return _coverage(sentences, view.passages.values(), view.checked, view.zones)
 
     def of_case(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[int, int]:
         """Sentences read and sentences in all, over every article; for the background."""
@@ -41,7 +50,7 @@ class Reading(Noun):
         """Say that a sentence was looked at and has nothing to mark."""
         self._refuse_outside(article_id, span)
         with self._file.operation(f"Check off a sentence of Ex. {article_id}") as operation:
-            if not any(c.span == span for c in Reader(operation.connection).checked(article_id=article_id)):
+            if not any(c.span == span for c in operation.reader.checked(article_id=article_id)):
                 operation.insert("checked", article_id=article_id, start=span.start, end=span.end, kind=CheckedKind.CHECKED)
         return operation.changes
 
@@ -60,7 +69,7 @@ class Reading(Noun):
             raise RuleBroken("waiver", "Say why the sentence is set aside.")
         self._refuse_outside(article_id, span)
         with self._file.operation(f"Waive a sentence of Ex. {article_id}", why) as operation:
-            found = [c.id for c in Reader(operation.connection).checked(article_id=article_id) if c.span == span]
+            found = [c.id for c in operation.reader.checked(article_id=article_id) if c.span == span]
             operation.delete("checked", *found)
             operation.insert("checked", article_id=article_id, start=span.start, end=span.end, kind=CheckedKind.WAIVED, reason=why)
         return operation.changes
@@ -72,12 +81,11 @@ class Reading(Noun):
     def uncheck(self, article_id: int, span: Span) -> Changes:
         """Take the checks in a span back."""
         with self._file.operation(f"Uncheck a sentence of Ex. {article_id}") as operation:
-            found = [c.id for c in Reader(operation.connection).checked(article_id=article_id) if c.span.overlaps(span)]
+            found = [c.id for c in operation.reader.checked(article_id=article_id) if c.span.overlaps(span)]
             operation.delete("checked", *found)
         return operation.changes
 
 
-def _coverage(reader: Reader, article_id: int, sentences: list[Span]) -> Coverage:
-    marks = [p.span for p in reader.passages(article_id=article_id).values()]
-    checked = [c.span for c in reader.checked(article_id=article_id)]
-    return coverage(sentences, marks, checked, [z.span for z in reader.zones(article_id) if z.kind in FURNITURE])
+def _coverage(sentences: list[Span], passages: Iterable[Passage], checked: Iterable[Checked], zones: Iterable[Zone]) -> Coverage:
+    furniture = [z.span for z in zones if z.kind in FURNITURE]
+    return coverage(sentences, [p.span for p in passages], [c.span for c in checked], furniture)

@@ -14,7 +14,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import DamagedCase, RuleBroken
 from workbench.domain.vocabulary import Relation
-from workbench.storage import Operation, Reader
+from workbench.storage import Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ COLUMNS: Columns = {
 
 
 class Evidence(Noun):
+    def get(self, evidence_id: int) -> Link:
+        """One link. Raises NotFound."""
+        with self._file.read() as reader:
+            return reader.evidence_link(evidence_id)
+
     def of(self, claim_id: int) -> list[Link]:
         with self._file.read() as reader:
             return reader.evidence(claim_id=claim_id)
@@ -67,12 +72,12 @@ class Evidence(Noun):
             if values.get("independent") is not None:
                 values["independent"] = int(bool(values["independent"]))
             operation.update("evidence", evidence_id, **{k: kept(v).strip() if type(v) is str else v for k, v in values.items()})
-            link = Reader(operation.connection).evidence_link(evidence_id)
+            link = operation.reader.evidence_link(evidence_id)
             _refuse_empty(link.passage_id or link.article_id or link.document_sha256, link.url, link.note)
             _refuse_unreasoned(link.independent, link.independent_reason)
             check_day(link.dated)
             same = {"claim_id": claim_id, "passage_id": link.passage_id, "relation": link.relation}
-            if link.passage_id and len(Reader(operation.connection).evidence(**same)) > 1:
+            if link.passage_id and len(operation.reader.evidence(**same)) > 1:
                 raise RuleBroken("evidence", f"That passage is linked to C{claim_id} already.")
         return operation.changes
 
@@ -99,7 +104,7 @@ class Evidence(Noun):
 
 
 def insert_link(operation: Operation, claim_id: int, link: NewLink) -> int:
-    reader = Reader(operation.connection)
+    reader = operation.reader
     refuse_merged(reader.claim(claim_id))
     url, note, document = words(link.url), kept(link.note).strip(), link.document
     _refuse_empty(link.mark or link.article_id or document, url, note)

@@ -32,6 +32,7 @@ from workbench.case.signing import Signing
 from workbench.case.suggestions import Suggestions
 from workbench.case.takedowns import Takedowns
 from workbench.case.timeline import Times
+from workbench.case.views import Views
 from workbench.domain.backups import newest_first
 from workbench.domain.changes import Changes
 from workbench.domain.errors import CaseFileError, CaseLocked, DamagedCase, DiskFull, WorkbenchError
@@ -55,28 +56,29 @@ class Case:
     def __init__(self, file: CaseFile, private: Path | None = None) -> None:
         """`private` is where the index is kept when it is not the user's cache: a case of the past has its own."""
         self.file = file
-        self.info = Info(file)
-        self.articles = Articles(file)
-        self.imports = Imports(file)
-        self.claims = Claims(file)
-        self.appearances = Appearances(file)
-        self.origins = Origins(file)
-        self.evidence = Evidence(file)
-        self.queries = Queries(file)
-        self.history = History(file)
-        self.past = Past(file)
-        self.times = Times(file)
-        self.memos = Memos(file)
-        self.signing = Signing(file, self.memos)
-        self.second = SecondPair(file)
-        self.takedowns = Takedowns(file)
-        self.integrity = Integrity(file)
-        self.comparison = Comparison(file)
-        self.reading = Reading(file, self.articles)
-        self.suggestions = Suggestions(file, self.articles)
-        self.searches = Searches(file)
+        views = Views(file)
+        self.info = Info(file, views)
+        self.articles = Articles(file, views)
+        self.imports = Imports(file, views)
+        self.claims = Claims(file, views)
+        self.appearances = Appearances(file, views)
+        self.origins = Origins(file, views)
+        self.evidence = Evidence(file, views)
+        self.queries = Queries(file, views)
+        self.history = History(file, views)
+        self.past = Past(file, views)
+        self.times = Times(file, views)
+        self.memos = Memos(file, views)
+        self.signing = Signing(file, views, self.memos)
+        self.second = SecondPair(file, views)
+        self.takedowns = Takedowns(file, views)
+        self.integrity = Integrity(file, views)
+        self.comparison = Comparison(file, views)
+        self.reading = Reading(file, views, self.articles)
+        self.suggestions = Suggestions(file, views, self.articles)
+        self.searches = Searches(file, views)
         manifests = (private or paths.data()) / "index-manifests"
-        self.index = CaseIndex(file, private or paths.cache(), manifests, paths.data() / "index.key")
+        self.index = CaseIndex(file, views, private or paths.cache(), manifests, paths.data() / "index.key")
 
     @classmethod
     def create(cls, path: Path, who: Callable[[], str], *, window: bool = False) -> Case:
@@ -155,6 +157,10 @@ class Case:
 
     def redo(self) -> tuple[str, Changes]:
         return self.file.redo()
+
+    def last_saved(self) -> tuple[int, str]:
+        """The number of the last step and when it was made (ISO 8601)."""
+        return self.file.last_saved()
 
     def undo_names(self) -> tuple[str, str]:
         return self.file.undo_names()

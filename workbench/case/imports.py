@@ -11,13 +11,14 @@ from pathlib import Path
 
 from workbench.case.articles import insert_article
 from workbench.case.noun import Noun
+from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.draft import Draft
 from workbench.domain.errors import CaseFileError, ImportRefused
 from workbench.domain.vocabulary import Method
 from workbench.importers import sources
 from workbench.importers.isolated import Reader as IsolatedReader
-from workbench.storage import CaseFile, Reader, keep_ahead, settle, still_there, sweep_content
+from workbench.storage import CaseFile, keep_ahead, settle, still_there, sweep_content
 
 ERASED_MEANWHILE = "it was erased from the case while it was being imported, so it was not added."
 Progress = Callable[[int, int], None]
@@ -62,8 +63,8 @@ class Report:
 
 
 class Imports(Noun):
-    def __init__(self, file: CaseFile) -> None:
-        super().__init__(file)
+    def __init__(self, file: CaseFile, views: Views) -> None:
+        super().__init__(file, views)
         self._running = 0
         self._counting = threading.Lock()
 
@@ -128,7 +129,7 @@ class Imports(Noun):
         lost: list[ImportRefused] = []
         who, at = self._file.who(), datetime.now(UTC).isoformat(timespec="seconds")
         with self._file.operation(f"Import {len(read)} article{'' if len(read) == 1 else 's'}") as operation:
-            reader = Reader(operation.connection)
+            reader = operation.reader
             for item in read:
                 there = reader.articles_with_original(item.content[0])
                 if there:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.case.noun import Noun
+from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Article, Evidence, Origin
 from workbench.domain.errors import NotFound, NotSearched, QueryError
@@ -29,11 +30,10 @@ TRIES = 5
 class CaseIndex(Noun):
     """Full-text search in one case. `refresh` belongs to one worker; `search` may run beside it."""
 
-    def __init__(self, file: CaseFile, cache: Path, manifests: Path, key: Path) -> None:
+    def __init__(self, file: CaseFile, views: Views, cache: Path, manifests: Path, key: Path) -> None:
         """`cache` is where the index is kept, `manifests` where it is said what belongs to it, `key` the file of the key for that."""
-        super().__init__(file)
-        with file.read() as reader:
-            self._uid = reader.info().uid
+        super().__init__(file, views)
+        self._uid = views.info().uid
         self._folder, self._manifest, self._key = cache / "index" / self._uid, manifests / f"{self._uid}.json", key
         self._opened = False
         self._lock = threading.Lock()
@@ -48,9 +48,7 @@ class CaseIndex(Noun):
 
     def behind(self) -> int:
         """How many journal steps the index has not seen yet."""
-        with self._file.read() as reader:
-            head = reader.head()[0]
-        return head - (self._engine.step if self._opened else 0)
+        return self._file.last_step() - (self._engine.step if self._opened else 0)
 
     def refresh(self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> None:
         """Bring the index up to the journal's last step; rebuild it when it is missing, damaged or foreign.

@@ -17,8 +17,7 @@ COLUMNS: Columns = {
 
 class Info(Noun):
     def get(self) -> CaseInfo:
-        with self._file.read() as reader:
-            return reader.info()
+        return self._views.info()
 
     def edit(self, **values: str) -> Changes:
         """Set fields of COLUMNS by name, for instance title="…". Raises RuleBroken for any other."""

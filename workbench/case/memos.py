@@ -31,7 +31,7 @@ class Memos(Noun):
     def snapshot(self) -> Snapshot:
         """The whole case as it is now, and all of the file examined. While a version stands, it is that version."""
         with self._file.read() as reader:
-            examined = examine(reader.connection, self._file, paths.db() / "checks")
+            examined = examine(reader, self._file, paths.db() / "checks")
             articles = tuple(reader.articles())
             zones: dict[int, list[Zone]] = {article.id: [] for article in articles}
             for zone in reader.zones():

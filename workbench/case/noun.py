@@ -12,14 +12,16 @@ from workbench.domain.errors import RuleBroken
 from workbench.domain.vocabulary import Term
 
 if TYPE_CHECKING:
+    from workbench.case.views import Views
     from workbench.storage import CaseFile
 
 
 class Noun:
-    """One kind of thing and what can be done with it."""
+    """One kind of thing and what can be done with it: changes go to the file, and what is shown comes from the views."""
 
-    def __init__(self, file: CaseFile) -> None:
+    def __init__(self, file: CaseFile, views: Views) -> None:
         self._file = file
+        self._views = views
 
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")

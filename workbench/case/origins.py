@@ -11,7 +11,7 @@ from workbench.domain.entities import Origin
 from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.independence import derivation
 from workbench.domain.vocabulary import OriginKind, Reliability
-from workbench.storage import Operation, Reader
+from workbench.storage import Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ COLUMNS: Columns = {
 
 
 class Origins(Noun):
-    def all(self) -> dict[int, Origin]:
-        with self._file.read() as reader:
-            return reader.origins()
+    def all(self) -> Mapping[int, Origin]:
+        """The origins by number."""
+        return self._views.origins()
 
     def add(self, new: NewOrigin) -> Changes:
         with self._file.operation(f"Add origin “{words(new.name)}”") as operation:
@@ -77,7 +77,7 @@ class Origins(Noun):
         if "anonymous" in values:
             values["anonymous"] = int(bool(values["anonymous"]))
         with self._file.operation(f"Edit origin “{self._name(origin_id)}”") as operation:
-            origins = Reader(operation.connection).origins()
+            origins = operation.reader.origins()
             _refuse_circle(origins, origin_id, values.get("derives_from"))
             if "name" in values and words(str(values["name"])).casefold() != origins[origin_id].name.casefold():
                 _refuse_known({i: o for i, o in origins.items() if i != origin_id}, str(values["name"]))
@@ -97,7 +97,7 @@ class Origins(Noun):
         """Make one origin of two that are the same: `into` stays, the other's names become its aliases, and whatever cites or
         derives from the other does so from `into`. Refused when `into` derives from the other: that would be a circle."""
         with self._file.operation(f"Merge origin “{self._name(origin_id)}” into “{self._name(into)}”") as operation:
-            reader = Reader(operation.connection)
+            reader = operation.reader
             origins = reader.origins()
             gone, kept = origins[origin_id], origins[into]
             _refuse_merge(origins, gone, kept)
@@ -120,7 +120,7 @@ class Origins(Noun):
     def delete(self, origin_id: int) -> Changes:
         """Delete an origin; appearances and links that cite it stay, without an origin, and what derived from it is a root."""
         with self._file.operation(f"Delete origin “{self._name(origin_id)}”") as operation:
-            for appearance in Reader(operation.connection).appearances(origin_id=origin_id):
+            for appearance in operation.reader.appearances(origin_id=origin_id):
                 operation.update("appearances", appearance.id, origin_id=None, origin_basis=None)
             operation.delete("origins", origin_id)
         return operation.changes
@@ -136,11 +136,11 @@ def insert_origin(operation: Operation, new: NewOrigin) -> int:
     name = words(new.name)
     if not name:
         raise RuleBroken("origin", "An origin needs a name.")
-    _refuse_known(Reader(operation.connection).origins(), name)
+    _refuse_known(operation.reader.origins(), name)
     return operation.insert(
         "origins", name=name, kind=new.kind, reliability=new.reliability, interest=words(new.interest),
         anonymous=int(new.anonymous), derives_from=new.derives_from,
-        aliases=_aliases(Reader(operation.connection).origins(), 0, new.aliases) if new.aliases else "",
+        aliases=_aliases(operation.reader.origins(), 0, new.aliases) if new.aliases else "",
     )  # fmt: skip
 
 
@@ -149,7 +149,7 @@ def origin_named(operation: Operation, name: str) -> int | None:
     wanted = words(name)
     if not wanted:
         return None
-    found = known_as(Reader(operation.connection).origins(), wanted)
+    found = known_as(operation.reader.origins(), wanted)
     return found.id if found else insert_origin(operation, NewOrigin(wanted))
 
 

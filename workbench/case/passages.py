@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.domain.anchors import anchor_at, trimmed
 from workbench.domain.errors import RuleBroken
 from workbench.domain.vocabulary import PassageState
-from workbench.storage import Operation, Reader
+from workbench.storage import Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Mark:
 
 def keep_passage(operation: Operation, mark: Mark) -> int:
     """The passage at that span: the one that is there already, or a new one. White space at its ends is left out."""
-    reader = Reader(operation.connection)
+    reader = operation.reader
     text = reader.text(mark.article_id)
     span = trimmed(text, mark.start, mark.end)
     if not 0 <= span.start < span.end <= len(text):
@@ -37,7 +37,7 @@ def keep_passage(operation: Operation, mark: Mark) -> int:
 
 def drop_unused(operation: Operation, passage_id: int | None) -> None:
     """Delete a passage that no appearance, no evidence and no query uses any more."""
-    reader = Reader(operation.connection)
+    reader = operation.reader
     if passage_id is None or reader.appearances(passage_id=passage_id) or reader.evidence(passage_id=passage_id):
         return
     if not reader.discrepancies_with_passage(passage_id):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from workbench.case.claims import ClaimView, claim_views
+from workbench.case.claim_view import ClaimView, claim_views
 from workbench.case.noun import Noun, kept, words
 from workbench.case.recasting import refuse_merged
 from workbench.domain.changes import Changes
@@ -106,7 +106,7 @@ class Passing(Noun):
         }  # fmt: skip
         verb = "agrees with" if verdict is ReviewVerdict.AGREES else "queries"
         with self._file.operation(f"{values['checker']} {verb} {item.name}", said) as operation:
-            reader = Reader(operation.connection)
+            reader = operation.reader
             _refuse_moved(reader, item)
             own = _last(reader.reviews(claim_id=item.view.claim.id), checker).get(item.key)
             if own:

@@ -91,7 +91,7 @@ class Queries(Noun):
         """Raise a query. Fewer than two different passages are refused (RuleBroken)."""
         with self._file.operation("Raise a query") as operation:
             if new.claim_id is not None:
-                refuse_merged(Reader(operation.connection).claim(new.claim_id))
+                refuse_merged(operation.reader.claim(new.claim_id))
             passages = list(dict.fromkeys(keep_passage(operation, mark) for mark in new.marks))
             if len(passages) < LEAST:
                 raise RuleBroken("query", TOO_FEW)
@@ -108,7 +108,7 @@ class Queries(Noun):
         """Set type, severity, summary or claim_id (None for no claim). Raises RuleBroken."""
         refuse_unknown(values, COLUMNS)
         with self._file.operation(f"Edit Q{query_id}: {', '.join(sorted(n.removesuffix('_id') for n in values))}") as operation:
-            reader = Reader(operation.connection)
+            reader = operation.reader
             reader.discrepancy(query_id)
             if values.get("claim_id") is not None:
                 refuse_merged(reader.claim(int(str(values["claim_id"]))))
@@ -119,7 +119,7 @@ class Queries(Noun):
     def add_passage(self, query_id: int, mark: Mark, note: str = "") -> Changes:
         """Put a further passage to a query. One that is there already is refused."""
         with self._file.operation(f"Add a passage to Q{query_id}") as operation:
-            query = Reader(operation.connection).discrepancy(query_id)
+            query = operation.reader.discrepancy(query_id)
             passage_id = keep_passage(operation, mark)
             if any(q.passage_id == passage_id for q in query.passages):
                 raise RuleBroken("query", f"That passage is in Q{query_id} already.")
@@ -129,7 +129,7 @@ class Queries(Noun):
     def remove_passage(self, query_id: int, passage_id: int) -> Changes:
         """Take a passage out of a query; two stay, always."""
         with self._file.operation(f"Take a passage out of Q{query_id}") as operation:
-            query = Reader(operation.connection).discrepancy(query_id)
+            query = operation.reader.discrepancy(query_id)
             rest = [q for q in query.passages if q.passage_id != passage_id]
             if len(rest) == len(query.passages):
                 raise NotFound(f"such passage in Q{query_id}")
@@ -145,14 +145,14 @@ class Queries(Noun):
         if not why:
             raise RuleBroken("query", "Say how it was settled: the reason prints in the memo.")
         with self._file.operation(f"Resolve Q{query_id}", why) as operation:
-            Reader(operation.connection).discrepancy(query_id)
+            operation.reader.discrepancy(query_id)
             operation.update("discrepancies", query_id, state=DiscrepancyState.RESOLVED, resolution=why)
         return operation.changes
 
     def reopen(self, query_id: int) -> Changes:
         """Put a settled query back; how it was settled stays in the history alone."""
         with self._file.operation(f"Reopen Q{query_id}") as operation:
-            if Reader(operation.connection).discrepancy(query_id).state is DiscrepancyState.OPEN:
+            if operation.reader.discrepancy(query_id).state is DiscrepancyState.OPEN:
                 raise RuleBroken("query", f"Q{query_id} is open.")
             operation.update("discrepancies", query_id, state=DiscrepancyState.OPEN, resolution="")
         return operation.changes
@@ -160,7 +160,7 @@ class Queries(Noun):
     def delete(self, query_id: int) -> Changes:
         """Delete a query. Its number is not given again; undo brings it back."""
         with self._file.operation(f"Delete Q{query_id}") as operation:
-            _delete(operation, Reader(operation.connection).discrepancy(query_id))
+            _delete(operation, operation.reader.discrepancy(query_id))
         return operation.changes
 
     def questions(
@@ -186,7 +186,7 @@ def read_matter(reader: Reader) -> Matter:
 
 def drop_short(operation: Operation) -> None:
     """Delete queries that an article taken out of the case has left with fewer than two passages."""
-    for query in Reader(operation.connection).discrepancies():
+    for query in operation.reader.discrepancies():
         if len(query.passages) < LEAST:
             _delete(operation, query)
 

@@ -27,7 +27,7 @@ class Going:
 
 def merge(operation: Operation, claim_id: int, into: int) -> None:
     """Move everything of a claim to another one; the first keeps its number and words alone."""
-    reader = Reader(operation.connection)
+    reader = operation.reader
     gone, kept = reader.claim(claim_id), reader.claim(into)
     _refuse(gone, kept)
     _merge_appearances(operation, reader, gone.id, kept.id)
@@ -52,7 +52,7 @@ def merge(operation: Operation, claim_id: int, into: int) -> None:
 
 def split(operation: Operation, claim_id: int, text: str, going: Going) -> int:
     """Make a claim of a part of another one and let what is named go along; returns the new number."""
-    reader = Reader(operation.connection)
+    reader = operation.reader
     claim = reader.claim(claim_id)
     refuse_merged(claim)
     wording = words(text)

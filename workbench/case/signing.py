@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from workbench.case.claims import claim_views
+from workbench.case.claim_view import claim_views
 from workbench.case.memos import Memos, version_standing
 from workbench.case.noun import Noun, words
 from workbench.case.passing import Passing
+from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.entities import SignedMemo, SignOff
 from workbench.domain.errors import NotFound, RuleBroken
@@ -65,10 +66,10 @@ class Readiness:
 
 
 class Signing(Noun):
-    def __init__(self, file: CaseFile, memos: Memos) -> None:
-        super().__init__(file)
+    def __init__(self, file: CaseFile, views: Views, memos: Memos) -> None:
+        super().__init__(file, views)
         self._memos = memos
-        self.passing = Passing(file)
+        self.passing = Passing(file, views)
 
     def versions(self) -> list[Version]:
         """Versions put up for signing, oldest first, with whether each stands."""
@@ -80,10 +81,17 @@ class Signing(Noun):
 
     def last(self) -> Version | None:
         """The last version put up, and whether it stands; None when there is none."""
+        memos = self._views.memos()
+        found = latest(memos)
+        if found is None:
+            return None
         with self._file.read() as reader:
-            memos = reader.memos()
-            found = latest(memos)
-            return Version(found, version_standing(reader, memos) is found) if found else None
+            return Version(found, version_standing(reader, memos) is found)
+
+    def next_version(self) -> str:
+        """What the next version will be called: v3."""
+        with self._file.read() as reader:
+            return f"v{reader.last_number('memos') + 1}"
 
     def put_up(self) -> Changes:
         """Freeze the memo as it is now as a new version, to be signed; it supersedes the one before.
@@ -98,7 +106,7 @@ class Signing(Noun):
         memo = SignedMemo(number, snapshot.info.as_of, "", snapshot.head, snapshot.steps, before.id if before else None)
         digest = hashlib.sha256(_pdf(replace(snapshot, standing=memo))).hexdigest()
         with self._file.operation(f"Put up {memo.version} for signing") as operation:
-            if Reader(operation.connection).head()[0] != memo.step:
+            if operation.reader.head()[0] != memo.step:
                 raise RuleBroken("changed", "The case changed while its memo was set. Put it up again.")
             operation.insert(
                 "memos", id=number, as_of=memo.as_of, digest=digest, head=memo.head, step=memo.step, supersedes=memo.supersedes
@@ -133,7 +141,7 @@ class Signing(Noun):
         pdf = _pdf(replace(snapshot, standing=signed, state=CaseState.SIGNED if signed.signed else snapshot.state))
         why = f"The memo with this name under it has the SHA-256 {hashlib.sha256(pdf).hexdigest()}."
         with self._file.operation(f"Sign {memo.version} as {role.label}: {signer}", why) as operation:
-            reader = Reader(operation.connection)
+            reader = operation.reader
             if reader.memos() != memos or version_standing(reader, memos) is None:
                 raise RuleBroken("changed", "The case changed in the meantime. Look at it again before you sign.")
             operation.insert("sign_offs", memo_id=memo_id, role=role, name=signer, signed_at=at)

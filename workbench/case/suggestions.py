@@ -12,6 +12,7 @@ from workbench.case.articles import Articles
 from workbench.case.noun import Noun
 from workbench.case.origins import known_as
 from workbench.case.passages import Mark
+from workbench.case.views import Views
 from workbench.checks.attribution import Attributed, attributed
 from workbench.domain.entities import Appearance, Origin
 from workbench.domain.spans import Span
@@ -52,8 +53,8 @@ class Proposal:
 
 
 class Suggestions(Noun):
-    def __init__(self, file: CaseFile, articles: Articles) -> None:
-        super().__init__(file)
+    def __init__(self, file: CaseFile, views: Views, articles: Articles) -> None:
+        super().__init__(file, views)
         self._articles = articles
 
     def attribution(self, mark: Mark) -> Proposal | None:
@@ -67,7 +68,8 @@ class Suggestions(Noun):
         if found is None:
             return None
         with self._file.read() as reader:
-            origins, used = reader.origins(), reader.appearances(attributed_to=found.who)
+            used = reader.appearances(attributed_to=found.who)
+        origins = self._views.origins()
         origin, reason = likely_origin(found.who, origins, used)
         return Proposal(found, origin, reason)
 
@@ -75,13 +77,16 @@ class Suggestions(Noun):
         self, claim_id: int, likely: Callable[[str], list[int]], cancelled: Callable[[], bool] = lambda: False
     ) -> list[Suggestion]:
         """The best passage of each article that has no entry for the claim yet. `likely` ranks articles for a text."""
-        with self._file.read() as reader:
-            claim = reader.claim(claim_id)
-            settled = {a.article_id for a in reader.appearances(claim_id=claim_id)}
-            open_ids = [i for i in reader.article_ids() if i not in settled]
+        view = next(iter(self._views.claims(frozenset({claim_id}))), None)
+        if view is None:
+            return []
+        claim, settled = view.claim, {a.article_id for a in view.appearances}
+        open_ids = [i for i in sorted(self._articles.ids()) if i not in settled]
         if len(open_ids) > AT_MOST:
             ranked = set(open_ids)
             open_ids = [i for i in likely(claim.text) if i in ranked][:AT_MOST]
+        self._articles.texts(open_ids)
+        self._articles.zones_of(open_ids)
         found = []
         for article_id in open_ids:
             if cancelled():

@@ -14,7 +14,6 @@ from workbench.domain.entities import Takedown
 from workbench.domain.errors import BackupFailed, NotFound, RuleBroken
 from workbench.storage import (
     Left,
-    Reader,
     copies_of,
     daily_backup,
     forget_before_update,
@@ -54,7 +53,7 @@ class Takedowns(Noun):
         if not why:
             raise RuleBroken("takedown", "Say why the article is erased: the reason is all that remains of it.")
         with self._file.erasing(f"Erase Ex. {article_id} for good", why) as operation:
-            reader = Reader(operation.connection)
+            reader = operation.reader
             images, uid = reader.images("articles", article_id), reader.info().uid
             if not images or any(t.exhibit == article_id for t in reader.takedowns()):
                 raise NotFound(f"exhibit {article_id}")

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from workbench.case.claims import ClaimView, Decision, decide, insert_claim
+from workbench.case.claim_view import ClaimView
+from workbench.case.claims import Decision, decide, insert_claim
 from workbench.case.origins import NewOrigin, insert_origin, known_as
 from workbench.case.passages import Mark, keep_passage
 from workbench.case.recasting import refuse_merged
@@ -15,7 +16,7 @@ from workbench.domain.entities import Appearance, Claim, Evidence, Origin, Passa
 from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.independence import derivation
 from workbench.domain.vocabulary import Stance, Status
-from workbench.storage import CaseFile, Operation, Reader
+from workbench.storage import CaseFile, Operation
 from workbench.storage.second import Given
 
 
@@ -53,7 +54,7 @@ def keep_ours(file: CaseFile, colleague: str, theirs: Mapping[int, ClaimView]) -
     names = ", ".join(f"C{number}" for number in theirs)
     day = datetime.now(UTC).date().isoformat()
     with file.operation(f"Keep ours against a second pair of eyes: {names}", f"against {_who(colleague)}") as operation:
-        reader = Reader(operation.connection)
+        reader = operation.reader
         for number, view in theirs.items():
             said = f"Second pair of eyes, {_who(colleague)}, {day}: {verdict_words(view.claim)}. Ours was kept."
             claim = reader.claim(number)
@@ -76,7 +77,7 @@ def _who(colleague: str) -> str:
 
 def _take(operation: Operation, theirs: Theirs, view: ClaimView, ours: int | None) -> None:
     claim = view.claim
-    claim_id = Reader(operation.connection).claim(ours).id if ours else insert_claim(operation, claim.text)
+    claim_id = operation.reader.claim(ours).id if ours else insert_claim(operation, claim.text)
     given = theirs.given.claims.get(claim.id, {}) if ours else {}
     own = {"text": claim.text, "kind": claim.kind, "event_date": claim.event_date, "would_change": claim.would_change}
     operation.update("claims", claim_id, **{name: value for name, value in own.items() if value and value != given.get(name)})
@@ -88,11 +89,11 @@ def _take(operation: Operation, theirs: Theirs, view: ClaimView, ours: int | Non
             _link(operation, theirs, link, claim_id)
     if judged := view.assessment:
         values = {name: getattr(judged, name) for name in ("credibility", "likelihood", "confidence")}
-        row = Reader(operation.connection).assessments(claim_id=claim_id).get(claim_id)
+        row = operation.reader.assessments(claim_id=claim_id).get(claim_id)
         operation.update("assessments", row.id if row else operation.insert("assessments", claim_id=claim_id), **values)
     said = Decision(claim.status, claim.basis, claim.reason, claim.override_reason, claim.denied_by, claim.denied_on)
     if claim.status is Status.OPEN:  # not answered: that takes no answer of ours away
-        now = Reader(operation.connection).claim(claim_id)
+        now = operation.reader.claim(claim_id)
         said = Decision(now.status, now.basis, now.reason, now.override_reason, now.denied_by, now.denied_on)
     decide(operation, claim_id, said)
 
@@ -100,7 +101,7 @@ def _take(operation: Operation, theirs: Theirs, view: ClaimView, ours: int | Non
 def _passage(operation: Operation, theirs: Theirs, passage_id: int) -> int:
     """Our passage at the place of theirs. Raises RuleBroken where our article has another text, or is not there."""
     passage = theirs.passages[passage_id]
-    reader = Reader(operation.connection)
+    reader = operation.reader
     article = passage.article_id
     if article not in reader.article_ids() or reader.text_sha256(article) != theirs.texts[article]:
         raise RuleBroken("passage", f"it rests on a passage of Ex. {article}, which is not here as it was there.")
@@ -109,7 +110,7 @@ def _passage(operation: Operation, theirs: Theirs, passage_id: int) -> int:
 
 def _appearance(operation: Operation, theirs: Theirs, found: Appearance, claim_id: int) -> None:
     """Add an appearance of theirs, unless the passage is an appearance of the claim already."""
-    reader = Reader(operation.connection)
+    reader = operation.reader
     passage = _passage(operation, theirs, found.passage_id) if found.passage_id else None
     there = reader.appearances(claim_id=claim_id, article_id=found.article_id)
     if any(a.passage_id == passage for a in there) or (passage is None and there) or found.article_id not in reader.article_ids():
@@ -122,11 +123,11 @@ def _appearance(operation: Operation, theirs: Theirs, found: Appearance, claim_i
 def _link(operation: Operation, theirs: Theirs, link: Evidence, claim_id: int) -> None:
     """Add a link of theirs, with its document, unless the same one is there."""
     passage = _passage(operation, theirs, link.passage_id) if link.passage_id else None
-    if link.article_id and link.article_id not in Reader(operation.connection).article_ids():
+    if link.article_id and link.article_id not in operation.reader.article_ids():
         raise RuleBroken("evidence", f"it rests on Ex. {link.article_id}, which is not here any more.")
     names = ("relation", "article_id", "url", "note", "independent_reason", "name", "media_type", "document_sha256", "dated")
     said = {name: getattr(link, name) for name in names}
-    there = Reader(operation.connection).evidence(claim_id=claim_id)
+    there = operation.reader.evidence(claim_id=claim_id)
     if any(all(getattr(e, n) == v for n, v in said.items()) and e.passage_id == passage for e in there):
         return
     if link.document_sha256:
@@ -141,7 +142,7 @@ def _origin(operation: Operation, theirs: Theirs, origin_id: int | None) -> int 
     if origin_id is None or origin_id not in theirs.origins:
         return None
     parent: int | None = None
-    ours = Reader(operation.connection).origins()
+    ours = operation.reader.origins()
     for each in reversed(derivation(origin_id, theirs.origins)):  # no recursion: a chain may be as long as it likes
         origin = theirs.origins[each]
         known = known_as(ours, origin.name) or (ours.get(each) if each in theirs.given.origins else None)

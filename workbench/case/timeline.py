@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.case.claims import ClaimView, claim_views
+from workbench.case.claim_view import ClaimView, claim_views
 from workbench.case.noun import Noun
 from workbench.domain.days import day_span
 from workbench.domain.entities import Appearance, Article, Claim

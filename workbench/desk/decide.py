@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, QRect
 
 from workbench.case import Case
 from workbench.case.appearances import PLAIN
-from workbench.case.claims import ClaimView, Decision
+from workbench.case.claim_view import ClaimView
+from workbench.case.claims import Decision
 from workbench.case.passages import Mark
 from workbench.desk.actions.attribution import MOST, proposal_line
 from workbench.desk.popup import Ask, Choice, Chooser, Form

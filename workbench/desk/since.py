@@ -24,8 +24,7 @@ class Since(Sheet):
     def __init__(self, parent: QWidget, desk: Desk, show: Callable[[Difference], None], step: int = 0) -> None:
         super().__init__(parent, "What changed since", 980, 700)
         self.desk, self.show_subject = desk, show
-        with desk.case.file.read() as reader:
-            self.memos = reader.memos()
+        self.memos = [version.memo for version in desk.case.signing.versions()]
         self.found: list[Difference] = []
         self.line_of: list[Difference] = []
         self.pick = QComboBox()

@@ -45,8 +45,7 @@ class Status:
             command = self.commands[name]
             command.action.setText(f"{command.title}: {step}" if step else command.title)
             command.action.setEnabled(bool(step))
-        with case.file.read() as reader:
-            seq, _, at = reader.head()
+        seq, at = case.last_saved()
         moment = datetime.fromisoformat(at).astimezone() if at else datetime.now().astimezone()
         self.saved.setText("Read only" if case.read_only else f"✓ Saved {moment:%H:%M:%S} · step {seq}")
         last = case.signing.last()

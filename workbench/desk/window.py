@@ -219,11 +219,8 @@ class Window(QMainWindow):
         keep = self.area.current
         best = keep if keep and spans.get(keep) else next((p for p in self.area.panes if spans[p]), None)
         if best is None:
-            with self.desk.case.file.read() as reader:
-                found = [a for a in reader.appearances(claim_id=claim_id) if a.passage_id]
-                passages = reader.passages(id=[a.passage_id for a in found])
-            if found and found[0].passage_id:
-                self.go_to(found[0].article_id, passages[found[0].passage_id].anchor.start)
+            if claim_id and (place := self.desk.case.claims.first_place(claim_id)):
+                self.go_to(place[0], place[1].start)
         elif focus:
             best.view.setFocus()
 

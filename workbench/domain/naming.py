@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from workbench.domain.entities import Origin
 
@@ -27,3 +27,9 @@ def claim_number(words: str) -> int:
     """The claim number at the beginning of what a person wrote ("C3  Forty fell ill", "3"); 0 where there is none."""
     first = words.strip().partition(" ")[0].lstrip("Cc")
     return int(first) if first.isascii() and first.isdigit() and len(first) < 10 else 0
+
+
+def origin_name(origins: Mapping[int, Origin], number: int | None) -> str:
+    """The name of an origin; empty for none, and for one that has gone."""
+    found = origins.get(number or 0)
+    return found.name if found else ""

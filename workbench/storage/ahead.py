@@ -15,7 +15,7 @@ from workbench.storage.case_file import CaseFile
 from workbench.storage.edits import edits_of
 from workbench.storage.journal import Operation
 from workbench.storage.past import POINTING
-from workbench.storage.reader import Reader
+from workbench.storage.reader import connection_of
 from workbench.storage.rows import BadRow
 from workbench.storage.tables import CONTENT
 
@@ -38,13 +38,13 @@ def keep_ahead(file: CaseFile, original: bytes, text: str) -> tuple[str, str]:
 
 def settle(operation: Operation) -> None:
     """The step is made: nothing waits any more."""
-    if _is_there(operation.connection, "originals", MARKED):
+    if _is_there(connection_of(operation.reader), "originals", MARKED):
         operation.erase("originals", MARKED)
 
 
 def still_there(operation: Operation, original: str, text: str) -> bool:
     """Whether what was kept ahead is there; a takedown may have erased it in between."""
-    return _is_there(operation.connection, "originals", original) and _is_there(operation.connection, "texts", text)
+    return _is_there(connection_of(operation.reader), "originals", original) and _is_there(connection_of(operation.reader), "texts", text)
 
 
 def sweep_content(file: CaseFile, most: int | None = None) -> int:
@@ -55,15 +55,15 @@ def sweep_content(file: CaseFile, most: int | None = None) -> int:
     removed = weight = 0
     while not file.read_only:
         with file.read() as reader:
-            waiting = _waiting(reader.connection) if _is_there(reader.connection, "originals", MARKED) else None
+            waiting = _waiting(connection_of(reader)) if _is_there(connection_of(reader), "originals", MARKED) else None
             step = reader.head()[0]
         if waiting is None:
             break
         for table, digest in (*waiting, ("originals", MARKED)):  # each by itself, so that a key need not wait for all
             with file.operation("Sweep what was read") as operation:
-                if Reader(operation.connection).head()[0] != step:
+                if operation.reader.head()[0] != step:
                     break  # somebody may have come to need it since: look again
-                weight += _weight(operation.connection, table, digest)
+                weight += _weight(connection_of(operation.reader), table, digest)
                 if most is not None and weight > most:
                     return removed
                 operation.erase(table, digest)

@@ -19,7 +19,8 @@ from workbench.storage import journal
 from workbench.storage.connection import refuse_long, translated
 from workbench.storage.making import fill, put_in_place
 from workbench.storage.opening import Opening, prepare
-from workbench.storage.reader import Reader
+from workbench.storage.reader import Reader, connection_of
+from workbench.storage.recent import RecentSteps
 from workbench.storage.standing import Standing
 from workbench.storage.steps import OWNED_BY, StepIndex
 from workbench.storage.tables import journal as journal_table
@@ -40,6 +41,7 @@ class CaseFile:
         self._standing = Standing(opening, home)
         self._stack = journal.UndoStack()
         self._steps = StepIndex()
+        self._recent = RecentSteps()
         self._writing = threading.RLock()
         self.log_emptied = True
         """Whether what was erased is gone from the file's log too."""
@@ -150,6 +152,7 @@ class CaseFile:
             operation = journal.Operation(connection, name, reason)
             yield operation
             journal.record(connection, operation, who=self.who(), kind="do" if undoable else "begin")
+        self._recent.add(operation)
 
     @contextmanager
     def erasing(self, name: str, reason: str) -> Iterator[journal.Operation]:
@@ -159,6 +162,7 @@ class CaseFile:
             operation = journal.Operation(connection, name, reason)
             yield operation
             journal.record(connection, operation, who=self.who(), kind="erase")
+        self._recent.add(operation)
         self._standing.forget_shadows()
         self._empty_log()
 
@@ -178,6 +182,7 @@ class CaseFile:
         with self._write() as connection:
             operation, target = journal.replay(connection, self._stack, undo=undo)
             journal.record(connection, operation, who=self.who(), kind="undo" if undo else "redo", target=target)
+        self._recent.add(operation)
         return operation.name, operation.changes
 
     @contextmanager
@@ -193,26 +198,42 @@ class CaseFile:
         if not self.log_emptied:
             self._empty_log(patient=False)
 
+    def last_step(self) -> int:
+        """The number of the journal's last step: known here, but read of a file that somebody else may change."""
+        return self.last_saved()[0]
+
+    def last_saved(self) -> tuple[int, str]:
+        """The journal's last step and when it was made (ISO 8601)."""
+        elsewhere = self.read_only and not self.immutable
+        if elsewhere or not self._recent.last[0]:
+            with self.read() as reader:
+                self._recent.begin(*reader.last_saved(), again=elsewhere)
+        return self._recent.last
+
+    def recent(self, step: int) -> Changes | None:
+        """What changed after that step; None where that is not known without reading the journal."""
+        return self._recent.since(step)
+
     def undo_names(self) -> tuple[str, str]:
         """The names of the steps that undo and redo would take, or empty."""
         with self.read() as reader:
-            return self._stack.names(reader.connection)
+            return self._stack.names(connection_of(reader))
 
     def steps_of(self, table: str, row: int) -> list[int]:
         """The numbers of the steps that touched a claim ("claims") or an article ("articles"), or what belongs to it; oldest first."""
         with self.read() as reader:
-            return self._steps.of(reader.connection, table, row)
+            return self._steps.of(connection_of(reader), table, row)
 
     def history(self, table: str, row: int) -> list[tuple[Step, list[FieldChange]]]:
         """The steps that touched a claim or an article, with what they changed of it; newest first."""
         with self.read() as reader:
-            return reader.history(self._steps.of(reader.connection, table, row), table, row, OWNED_BY[table])
+            return reader.history(self._steps.of(connection_of(reader), table, row), table, row, OWNED_BY[table])
 
     def changes_since(self, step: int) -> Changes:
         """Everything changed after journal step `step`."""
         with self.read() as reader:
             total = Changes(step)
             query = select(journal_table.c.seq).where(journal_table.c.seq > step).order_by(journal_table.c.seq)
-            for seq in reader.connection.execute(query).scalars().all():
-                total = total | changes_from(seq, journal.step_row(reader.connection, seq)[1])
+            for seq in connection_of(reader).execute(query).scalars().all():
+                total = total | changes_from(seq, journal.step_row(connection_of(reader), seq)[1])
         return total

@@ -159,7 +159,7 @@ def wrong_with(file: Path) -> str:
         case = CaseFile.open(file, lambda: "", read_only=True)
         try:
             with case.read() as reader:
-                return next(iter(examine(reader.connection, case, paths.db() / "checks").faults), "")
+                return next(iter(examine(reader, case, paths.db() / "checks").faults), "")
         finally:
             case.close()
     except CaseFileError as error:

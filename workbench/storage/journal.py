@@ -21,6 +21,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from workbench.domain.changes import Changes, Edit, changes_from
 from workbench.domain.errors import NotFound, NothingToUndo, UndoConflict
 from workbench.storage.edits import edits_of
+from workbench.storage.reader import Reader
 from workbench.storage.rows import LINK_SHAPE, BadRow, shape_of
 from workbench.storage.tables import CONTENT, JOURNALED, journal
 
@@ -37,13 +38,15 @@ def now() -> str:
 
 @dataclass
 class Operation:
-    """An open operation: change rows through it; `changes` says what it did when it has ended."""
+    """An open operation: change rows through it, read through its `reader`; `changes` says what it did when it has ended."""
 
-    connection: Connection
+    _connection: Connection
     name: str
     reason: str = ""
     recorded: tuple[int, str] = (0, "[]")
     """The step and the text of its edits, once it is in the journal."""
+    at: str = ""
+    """When, once it is there."""
 
     @cached_property
     def changes(self) -> Changes:
@@ -51,48 +54,53 @@ class Operation:
         step, edits = self.recorded
         return changes_from(step, json.loads(edits)) if step else Changes()
 
+    @cached_property
+    def reader(self) -> Reader:
+        """The case as the operation has it so far."""
+        return Reader(self._connection)
+
     @contextmanager
     def part(self) -> Iterator[None]:
         """A part of it that can fail alone: whatever an error ends leaves no trace, and the rest of the operation goes on."""
-        with self.connection.begin_nested():
+        with self._connection.begin_nested():
             yield
 
     def insert(self, table: str, **values: Any) -> int:
         """Insert one row and return its id."""
-        key = self.connection.execute(insert(TABLES[table]).values(**values)).inserted_primary_key
+        key = self._connection.execute(insert(TABLES[table]).values(**values)).inserted_primary_key
         assert key is not None
         return int(key[0])
 
     def insert_many(self, table: str, rows: Iterable[dict[str, Any]]) -> None:
         listed = list(rows)
         if listed:
-            self.connection.execute(insert(TABLES[table]), listed)
+            self._connection.execute(insert(TABLES[table]), listed)
 
     def keep(self, table: str, **values: Any) -> None:
         """Write content under its own hash, once."""
-        self.connection.execute(insert(TABLES[table]).prefix_with("OR IGNORE").values(**values))
+        self._connection.execute(insert(TABLES[table]).prefix_with("OR IGNORE").values(**values))
 
     def update(self, table: str, row: int, **values: Any) -> None:
         if values:
             target = TABLES[table]
-            if not self.connection.execute(update(target).where(target.c.id == row).values(**values)).rowcount:
+            if not self._connection.execute(update(target).where(target.c.id == row).values(**values)).rowcount:
                 raise NotFound(f"row {row} in {table}")
 
     def delete(self, table: str, *rows: int) -> None:
         target = TABLES[table]
-        self.connection.execute(delete(target).where(target.c.id.in_(rows)))
+        self._connection.execute(delete(target).where(target.c.id.in_(rows)))
 
     def erase(self, table: str, *digests: str) -> None:
         """Remove content for good, its bytes overwritten in the file: a takedown (invariant 7). Nothing may point to it any more."""
-        self.connection.exec_driver_sql("PRAGMA main.secure_delete=ON")
+        self._connection.exec_driver_sql("PRAGMA main.secure_delete=ON")
         for digest in digests:
-            self.connection.exec_driver_sql("INSERT INTO temp.erasing VALUES (?)", (digest,))
-            self.connection.execute(delete(TABLES[table]).where(TABLES[table].c.sha256 == digest))
-        self.connection.exec_driver_sql("DELETE FROM temp.erasing")
+            self._connection.exec_driver_sql("INSERT INTO temp.erasing VALUES (?)", (digest,))
+            self._connection.execute(delete(TABLES[table]).where(TABLES[table].c.sha256 == digest))
+        self._connection.exec_driver_sql("DELETE FROM temp.erasing")
 
     def delete_where(self, table: str, **equals: Any) -> None:
         target = TABLES[table]
-        self.connection.execute(delete(target).where(*(target.c[name] == value for name, value in equals.items())))
+        self._connection.execute(delete(target).where(*(target.c[name] == value for name, value in equals.items())))
 
 
 def begin(connection: Connection, name: str) -> None:
@@ -113,7 +121,7 @@ def record(connection: Connection, operation: Operation, *, who: str, kind: str 
         }  # fmt: skip
         digest = step_hash(step, edits_text)
         connection.execute(insert(journal).values(**step, edits=edits_text, hash=digest))
-        operation.recorded = (seq + 1, edits_text)
+        operation.recorded, operation.at = (seq + 1, edits_text), str(step["at"])
     connection.exec_driver_sql("DELETE FROM temp.edits")
     connection.exec_driver_sql("DELETE FROM temp.operation")
 

@@ -23,6 +23,7 @@ from workbench.storage.connection import refuse_long, translated, uri
 from workbench.storage.edits import edits_of
 from workbench.storage.making import fill, put_in_place
 from workbench.storage.owned import Owned, own, sweep
+from workbench.storage.reader import connection_of
 from workbench.storage.tables import CONTENT, JOURNALED, journal
 
 POINTING = {"articles": ("original_sha256", "text_sha256"), "evidence": ("document_sha256",)}
@@ -63,7 +64,7 @@ def open_past(now: CaseFile, step: int, parent: Path) -> PastFile:
     Raises NotFound for a step there is not, BackupFailed where there can be no such folder.
     """
     with now.read() as reader:
-        uid = str(reader.connection.exec_driver_sql("SELECT uid FROM info").scalar() or "")
+        uid = str(connection_of(reader).exec_driver_sql("SELECT uid FROM info").scalar() or "")
     try:
         sweep(parent)
         place = own(parent, uid)
@@ -161,7 +162,7 @@ def _say_left_out(now: CaseFile, target: Path, erased: tuple[int, ...]) -> None:
     why = "; ".join(dict.fromkeys(stone.reason for stone in stones))
     with closing(CaseFile.open(target, now.who)) as file, file.erasing(f"Leave out {names}, erased since", why) as operation:
         for table, rows in WITHOUT_CONTENT:
-            found = operation.connection.exec_driver_sql(f"SELECT id FROM {table} WHERE {rows}").scalars().all()
+            found = connection_of(operation.reader).exec_driver_sql(f"SELECT id FROM {table} WHERE {rows}").scalars().all()
             operation.delete(table, *found)
         for stone in stones:
             values = {field.name: getattr(stone, field.name) for field in fields(stone) if field.name != "id"}

@@ -24,11 +24,11 @@ V = TypeVar("V")
 
 class Reader:
     def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+        self._connection = connection
 
     def _rows(self, table: Table, **equals: Any) -> Iterator[RowMapping]:
         """Rows by column, of the types that the table says. Every reading of rows goes through here or through `_values`."""
-        found = self.connection.execute(_narrowed(select(table), table, equals))
+        found = self._connection.execute(_narrowed(select(table), table, equals))
         return (row._mapping for row in r.shape_of(table).checked(found))  # noqa: SLF001 SQLAlchemy's documented name for it
 
     def _values(self, table: Table, convert: Callable[[RowMapping], V], **equals: Any) -> Iterator[V]:
@@ -38,7 +38,7 @@ class Reader:
     def _tuples(self, shape: r.Shape, convert: Callable[[Sequence[Any]], V], table: Table, equals: Mapping[str, Any]) -> Iterator[V]:
         """The same from columns in the order of `shape`, id first, for tables that are read by tens of thousands."""
         columns = select(*(table.c[name] for name in shape.names))
-        found = self.connection.execute(_narrowed(columns, table, equals)).all()
+        found = self._connection.execute(_narrowed(columns, table, equals)).all()
         return converted(table.name, shape.checked(found), convert, itemgetter(0))
 
     def _one(self, table: Table, row: int, what: str) -> RowMapping:
@@ -57,7 +57,7 @@ class Reader:
         return found
 
     def _path(self) -> str:
-        return next(str(row.file) for row in self.connection.exec_driver_sql("PRAGMA database_list") if row.name == "main")
+        return next(str(row.file) for row in self._connection.exec_driver_sql("PRAGMA database_list") if row.name == "main")
 
     def info_id(self) -> int:
         row = next(self._rows(t.info), None)
@@ -75,7 +75,7 @@ class Reader:
         measured = select(t.originals.c.sha256, func.coalesce(func.length(t.originals.c.bytes), 0))
         if ids is not None:
             measured = measured.join(t.articles, t.articles.c.original_sha256 == t.originals.c.sha256).where(t.articles.c.id.in_(ids))
-        sizes = dict(self.connection.execute(measured).all())
+        sizes = dict(self._connection.execute(measured).all())
 
         def article(row: RowMapping) -> e.Article:
             return r.article(row, known.get(row["id"], {}), sizes.get(row["original_sha256"], 0))
@@ -83,7 +83,7 @@ class Reader:
         return list(self._values(t.articles, article, **named))
 
     def article_ids(self) -> list[int]:
-        return list(self.connection.execute(select(t.articles.c.id).order_by(t.articles.c.id)).scalars())
+        return list(self._connection.execute(select(t.articles.c.id).order_by(t.articles.c.id)).scalars())
 
     def article(self, article_id: int) -> e.Article:
         found = self.articles(frozenset({article_id}))
@@ -93,12 +93,16 @@ class Reader:
 
     def text(self, article_id: int) -> str:
         """The reading text of an article. Raises NotFound, and BadRow when the article is there and its text is not."""
-        return str(self._content(t.texts, self.text_sha256(article_id)))
+        return self.text_with(self.text_sha256(article_id))
+
+    def text_with(self, sha256: str) -> str:
+        """The reading text kept under its hash. Raises BadRow when it is not there."""
+        return str(self._content(t.texts, sha256))
 
     def texts(self) -> dict[int, str]:
         """The reading texts of all articles, by article; one whose text is not there is left out."""
         query = select(t.articles.c.id, t.texts.c.text).join(t.texts, t.articles.c.text_sha256 == t.texts.c.sha256)
-        return {row: text for row, text in self.connection.execute(query) if isinstance(text, str)}
+        return {row: text for row, text in self._connection.execute(query) if isinstance(text, str)}
 
     def text_sha256(self, article_id: int) -> str:
         return str(self._one(t.articles, article_id, f"exhibit {article_id}")["text_sha256"])
@@ -109,7 +113,7 @@ class Reader:
 
     def _content(self, table: Table, sha256: str) -> Any:
         """What is kept under a hash; something in the case says that it is here, so BadRow when it is not."""
-        found = self.connection.execute(select(table).where(table.c.sha256 == sha256)).first()
+        found = self._connection.execute(select(table).where(table.c.sha256 == sha256)).first()
         if found is None:
             raise BadRow(table.name, sha256[:12], "it is missing")
         r.shape_of(table).check(found, sha256[:12])
@@ -195,7 +199,7 @@ class Reader:
     def content_in_use(self, sha256: str) -> bool:
         """Whether an article or a document of the case still points to that content."""
         owners = (t.articles.c.original_sha256, t.articles.c.text_sha256, t.evidence.c.document_sha256)
-        return any(self.connection.execute(select(column).where(column == sha256).limit(1)).first() for column in owners)
+        return any(self._connection.execute(select(column).where(column == sha256).limit(1)).first() for column in owners)
 
     def memos(self) -> list[e.SignedMemo]:
         """Versions put up for signing, oldest first, with who signed."""
@@ -212,11 +216,11 @@ class Reader:
         """Whether the steps after that one left a change in one of those tables. A step that was undone again leaves none."""
         log = t.journal.c
         net: set[int | None] = set()
-        links = self.connection.execute(select(log.seq, log.kind, log.target, log.name).where(log.seq > step).order_by(log.seq))
+        links = self._connection.execute(select(log.seq, log.kind, log.target, log.name).where(log.seq > step).order_by(log.seq))
         for seq, kind, target, _ in r.LINK_SHAPE.checked(links):
             net ^= {target if kind in ("undo", "redo") else seq}
         marks = [f'["{name}",' for name in tables]  # a quotation mark inside a JSON text is escaped, so this is never a part of one
-        edits = r.EDITS_SHAPE.checked(self.connection.execute(select(log.seq, log.edits).where(log.seq.in_(net))))
+        edits = r.EDITS_SHAPE.checked(self._connection.execute(select(log.seq, log.edits).where(log.seq.in_(net))))
         return any(mark in text for _, text in edits for mark in marks)
 
     def images(self, table: str, row: int) -> list[Mapping[str, Any]]:
@@ -235,19 +239,19 @@ class Reader:
     def _edits(self, wanted: ColumnElement[bool]) -> Iterator[tuple[int, Edit]]:
         """The edits of some steps with the step's number, oldest first."""
         log = t.journal.c
-        steps = self.connection.execute(select(log.seq, log.edits).where(wanted).order_by(log.seq))
+        steps = self._connection.execute(select(log.seq, log.edits).where(wanted).order_by(log.seq))
         return ((seq, edit) for seq, text in steps for edit in edits_of(seq, text))
 
     def last_number(self, table: str) -> int:
         """The greatest id ever given in a table; the next one is one more (invariant 7)."""
-        last = self.connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).scalar() or 0
+        last = self._connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).scalar() or 0
         if not isinstance(last, int):
             raise BadRow("sqlite_sequence", table, f"it counts from “{last}”")
         return last
 
     def has_step(self, digest: str) -> bool:
         """Whether the journal has a step with that hash."""
-        return self.connection.execute(select(t.journal.c.seq).where(t.journal.c.hash == digest)).first() is not None
+        return self._connection.execute(select(t.journal.c.seq).where(t.journal.c.hash == digest)).first() is not None
 
     def assessments(self, **equals: Any) -> dict[int, e.Assessment]:
         """Assessments by claim id."""
@@ -259,9 +263,14 @@ class Reader:
         last = next(self._steps(select(t.journal).order_by(t.journal.c.seq.desc()).limit(1)), None)
         return (last.seq, last.hash, last.at) if last else (0, "", "")
 
+    def last_saved(self) -> tuple[int, str]:
+        """The journal's last step and when it was made; 0 and empty for a new file."""
+        last = self._connection.execute(select(t.journal.c.seq, t.journal.c.at).order_by(t.journal.c.seq.desc()).limit(1)).first()
+        return (last.seq, last.at) if last else (0, "")
+
     def hash_of(self, seq: int) -> str:
         """The hash of a step; empty when there is no such step."""
-        return str(self.connection.execute(select(t.journal.c.hash).where(t.journal.c.seq == seq)).scalar() or "")
+        return str(self._connection.execute(select(t.journal.c.hash).where(t.journal.c.seq == seq)).scalar() or "")
 
     def step(self, seq: int) -> e.Step:
         found = next(self._steps(select(t.journal).where(t.journal.c.seq == seq)), None)
@@ -274,12 +283,12 @@ class Reader:
         return list(self._steps(select(t.journal).order_by(t.journal.c.seq.desc()).limit(limit)))
 
     def _steps(self, query: Select[Any]) -> Iterator[e.Step]:
-        return (_step(row._mapping) for row in r.shape_of(t.journal).checked(self.connection.execute(query)))  # noqa: SLF001 as in _rows
+        return (_step(row._mapping) for row in r.shape_of(t.journal).checked(self._connection.execute(query)))  # noqa: SLF001 as in _rows
 
     def last_step_at(self, moment: datetime) -> int:
         """The number of the last step that was made by that moment, by the clock of then; 0 for none."""
         at = moment.astimezone(UTC).isoformat(timespec="milliseconds")
-        return int(self.connection.execute(select(func.max(t.journal.c.seq)).where(t.journal.c.at <= at)).scalar() or 0)
+        return int(self._connection.execute(select(func.max(t.journal.c.seq)).where(t.journal.c.at <= at)).scalar() or 0)
 
     def edits_since(self, step: int, until: int | None = None) -> Iterator[Edit]:
         """Every edit after that step, oldest first; up to and with the step `until` where one is given."""
@@ -288,13 +297,18 @@ class Reader:
 
     def history(self, steps: Sequence[int], table: str, row: int, owned_by: str) -> list[tuple[e.Step, list[e.FieldChange]]]:
         """Of these steps, what each did to one row or to rows that belong to it by the column `owned_by`; newest first."""
-        rows = self.connection.execute(select(t.journal).where(t.journal.c.seq.in_(steps)).order_by(t.journal.c.seq.desc()))
+        rows = self._connection.execute(select(t.journal).where(t.journal.c.seq.in_(steps)).order_by(t.journal.c.seq.desc()))
         found = []
         for step in r.shape_of(t.journal).checked(rows):
             changes = list(_field_changes(edits_of(step.seq, step.edits), table, row, owned_by))
             if changes:
                 found.append((_step(step._mapping), changes))  # noqa: SLF001 as in _rows
         return found
+
+
+def connection_of(reader: Reader) -> Connection:
+    """What a reader reads with, for this room alone: outside of it nobody writes statements."""
+    return reader._connection  # noqa: SLF001 the one way to it
 
 
 def _field_changes(edits: list[Edit], table: str, row: int, owned_by: str) -> Iterator[e.FieldChange]:

@@ -12,7 +12,7 @@ from workbench.domain.errors import WorkbenchError
 from workbench.domain.vocabulary import Status
 from workbench.storage import tables as t
 from workbench.storage.journal import Operation, step_row
-from workbench.storage.reader import Reader
+from workbench.storage.reader import Reader, connection_of
 
 COPIED: tuple[Table, ...] = (t.articles, t.metadata_fields, t.zones, t.passages, t.origins, t.claims, t.appearances, t.evidence)
 """The journaled tables that go into a copy, in an order in which each row finds what it points to (but for rows of its own table)."""
@@ -47,7 +47,7 @@ def copy_bare(
     """
     total = sum(_count(reader, table) for table in (*COPIED, *t.CONTENT))
     done = 0
-    operation.connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # origins and claims point into their own tables
+    connection_of(operation.reader).exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # origins and claims point into their own tables
     operation.insert("info", **info)
     for table in (*t.CONTENT, *COPIED):
         for rows in _portions(reader, table):
@@ -63,7 +63,7 @@ def copy_bare(
 def as_given(reader: Reader) -> Given:
     """What the first step of a copy put into it."""
     found: dict[str, dict[int, dict[str, Any]]] = {}
-    for table, _, after in step_row(reader.connection, 1)[1]:
+    for table, _, after in step_row(connection_of(reader), 1)[1]:
         if after is not None:
             found.setdefault(table, {})[after["id"]] = after
     appearances, links = (
@@ -76,7 +76,7 @@ def answered_by(reader: Reader) -> str:
     """Who made most of the steps after the first; empty when there are none."""
     log = t.journal.c
     query = select(log.who).where(log.seq > 1).group_by(log.who).order_by(func.count().desc(), log.who).limit(1)
-    return str(reader.connection.execute(query).scalar() or "")
+    return str(connection_of(reader).execute(query).scalar() or "")
 
 
 def _portions(reader: Reader, table: Table) -> Iterator[list[dict[str, Any]]]:
@@ -86,7 +86,7 @@ def _portions(reader: Reader, table: Table) -> Iterator[list[dict[str, Any]]]:
     if table in t.CONTENT:
         query = query.where(table.c.sha256.in_(_wanted(table)))
     size = 1 if table in t.CONTENT else ROWS_A_STEP
-    for part in reader.connection.execute(query.execution_options(stream_results=True)).mappings().partitions(size):
+    for part in connection_of(reader).execute(query.execution_options(stream_results=True)).mappings().partitions(size):
         yield [{**row, **blank} for row in part]
 
 
@@ -98,12 +98,12 @@ def _wanted(table: Table) -> Any:
 
 
 def _count(reader: Reader, table: Table) -> int:
-    return int(reader.connection.execute(select(func.count()).select_from(table)).scalar_one())
+    return int(connection_of(reader).execute(select(func.count()).select_from(table)).scalar_one())
 
 
 def _count_from(operation: Operation, table: str, last: int) -> None:
     """Let the next number of a table be past ours; that of claims by a hundred, so that it is seen whose it is."""
     past = -(-(last + 1) // NEXT) * NEXT if table == t.claims.name else last
-    raw = operation.connection
+    raw = connection_of(operation.reader)
     if not raw.exec_driver_sql("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (past, table)).rowcount:
         raw.exec_driver_sql("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, past))

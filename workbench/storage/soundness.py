@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from workbench.storage.case_file import CaseFile
 from workbench.storage.journal import verify_chain, verify_rows
+from workbench.storage.reader import Reader, connection_of
 from workbench.storage.rows import BadRow
 
 CONTENT = (("originals", "bytes", "original_sha256", "the original bytes"), ("texts", "text", "text_sha256", "the reading text"))
@@ -25,11 +26,12 @@ class Examination:
     exhibits: Mapping[int, str] = field(default_factory=dict)
 
 
-def examine(connection: Connection, file: CaseFile, checks: Path) -> Examination:
+def examine(reader: Reader, file: CaseFile, checks: Path) -> Examination:
     """Look at everything: pages, links, the journal, every row against it, the queries of `checks`, every hash, every citation.
 
     Nothing here reads domain values: a row that a foreign tool has changed may not be one any more.
     """
+    connection = connection_of(reader)
     damaged = tuple(database_faults(connection))
     if damaged:
         return Examination(damaged)  # a damaged file says nothing reliable about the rest

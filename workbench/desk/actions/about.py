@@ -10,7 +10,7 @@ from workbench.desk.actions.common import attempt, place
 from workbench.desk.popup import Ask, Form
 
 if TYPE_CHECKING:
-    from workbench.case.claims import ClaimView
+    from workbench.case.claim_view import ClaimView
     from workbench.desk.window import Window
 
 FIELDS = (

@@ -11,6 +11,7 @@ from workbench.desk.actions.common import attempt, place
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.widgets import shortened
 from workbench.domain.entities import Appearance
+from workbench.domain.naming import origin_name
 from workbench.domain.vocabulary import OriginBasis, Stance
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ def _here(window: Window) -> Appearance | None:
 
 def proposed(window: Window, appearance: Appearance) -> Proposal | None:
     """Who the text of an appearance names, if anybody."""
-    with window.desk.case.file.read() as reader:
-        passages = reader.passages(id=appearance.passage_id) if appearance.passage_id else {}
-    span = passages[appearance.passage_id or 0].span if passages else None
-    return window.desk.case.suggestions.attribution(Mark(appearance.article_id, *span)) if span else None
+    if appearance.passage_id is None:
+        return None
+    span = window.desk.case.articles.passage(appearance.passage_id).span
+    return window.desk.case.suggestions.attribution(Mark(appearance.article_id, *span))
 
 
 def proposal_line(window: Window, mark: Mark) -> str:
@@ -126,7 +127,7 @@ def origin(window: Window) -> None:
     carrying = [a for a in window.desk.case.appearances.of(claim_id) if a.carries]
     if here is None:
         shared = {a.origin_id for a in carrying}
-        now = origins[number].name if len(shared) == 1 and (number := shared.pop()) in origins else ""
+        now = origin_name(origins, shared.pop()) if len(shared) == 1 else ""
         why = f"No mark is under the cursor, so this is for all {len(carrying)} appearances that carry C{claim_id}."
     title = f"Origin of this appearance of C{claim_id}" if here else f"Origin of every appearance of C{claim_id}"
     asks = [Ask("Origin", now, names, f"type to choose or to make a new one; “{NO_ORIGIN}” takes it away")]

@@ -16,6 +16,7 @@ from workbench.desk.claims.picture import Picture, thumbnail
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.domain.entities import Evidence
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.naming import origin_name
 from workbench.domain.vocabulary import EvidenceKind, Relation
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _origins(window: Window) -> list[str]:
 def _common(window: Window, link: Evidence | None = None) -> list[Ask]:
     """What every link has: relation, origin, and whether it is independent, with the reason."""
     origins = window.desk.case.origins.all()
-    origin = origins[link.origin_id].name if link and link.origin_id in origins else ""
+    origin = origin_name(origins, link.origin_id) if link else ""
     judged = next(word for word, value in INDEPENDENT.items() if value is (link.independent if link else None))
     return [
         Ask("It", link.relation.value if link else Relation.CORROBORATES.value, RELATIONS, "corroborates, contradicts or context"),
@@ -163,8 +164,7 @@ def show_image(window: Window, evidence_id: int) -> None:
 
 def edit_evidence(window: Window, evidence_id: int) -> None:
     """Change a link where it stands: its own words, relation, origin and independence."""
-    with window.desk.case.file.read() as reader:
-        link = reader.evidence_link(evidence_id)
+    link = window.desk.case.evidence.get(evidence_id)
     own = [Ask("Web address", link.url)] if link.kind is EvidenceKind.URL else []
     own += [Ask("With whom", link.name)] if link.kind is EvidenceKind.CALL_NOTE else []
     own += [Ask("Note", link.note, (), "(what it shows)"), Ask("Dated", link.dated, (), "(YYYY-MM-DD)")]
@@ -186,8 +186,7 @@ def edit_evidence(window: Window, evidence_id: int) -> None:
 
 def save_document(window: Window, evidence_id: int) -> None:
     """Save a copy of a linked document where the analyst says; it is never opened from here."""
-    with window.desk.case.file.read() as reader:
-        link = reader.evidence_link(evidence_id)
+    link = window.desk.case.evidence.get(evidence_id)
     path = dialogs.ask_document_copy(window, link.name)
     if path is None:
         return

@@ -107,8 +107,7 @@ def open_hit(window: Window, hit: Hit, at: int, beside: bool) -> None:
         window.trail.go(pane_for(window, hit.id, beside), at)
     else:
         back_to_reading(window)
-        with window.desk.case.file.read() as reader:
-            claim_id = hit.id if hit.kind != "evidence" else reader.evidence_link(hit.id).claim_id
+        claim_id = hit.id if hit.kind != "evidence" else window.desk.case.evidence.get(hit.id).claim_id
         window.desk.choose(claim_id)
         window.show_claim()
 

@@ -199,20 +199,17 @@ class ArticleList(QWidget):
         layout.addWidget(self.narrow)
 
     def reload(self) -> None:
-        with self.desk.case.file.read() as reader:
-            self._articles = {a.id: a for a in reader.articles()}
-            self._verdicts = {claim.id: claim.verdict for claim in reader.claims()}
-            appearances = reader.appearances()
+        case = self.desk.case
+        self._articles = {a.id: a for a in case.articles.all()}
+        self._verdicts = {claim.id: claim.verdict for claim in case.claims.all()}
         self._places, self._claims_in, self._row_of = {}, {}, {}
-        self._put(appearances)
+        self._put(case.appearances.all())
         self._make_rows(self._articles)
 
     def _came_or_went(self, changes: Changes) -> None:
         """At once, when articles came or went: the next key may open one."""
         if changes.touches("articles"):
-            with self.desk.case.file.read() as reader:
-                there = reader.article_ids()
-            if self._articles.keys() != set(there):
+            if self._articles.keys() != self.desk.case.articles.ids():
                 self.refresh(changes)
 
     def refresh(self, changes: Changes) -> None:
@@ -224,10 +221,10 @@ class ArticleList(QWidget):
             for article in self._places.pop(claim, ()):
                 self._claims_in[article].discard(claim)
                 touched.add(article)
-        with self.desk.case.file.read() as reader:
-            _replace(self._articles, changes.articles, {a.id: a for a in reader.articles(changes.articles)})
-            _replace(self._verdicts, changes.claims, {c.id: c.verdict for c in reader.claims(changes.claims)})
-            touched |= self._put(reader.appearances(claim_id=changes.claims))
+        views = self.desk.case.claims.views(changes.claims)
+        _replace(self._articles, changes.articles, self.desk.case.articles.named(changes.articles))
+        _replace(self._verdicts, changes.claims, {view.claim.id: view.claim.verdict for view in views})
+        touched |= self._put(appearance for view in views for appearance in view.appearances)
         self._make_rows(touched)
 
     def _put(self, appearances: Iterable[Appearance]) -> set[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.case.claims import ClaimView
+from workbench.case.claim_view import ClaimView
 from workbench.desk.widgets import button, label
 from workbench.domain.days import day_words, first_day, last_day
 from workbench.domain.entities import Article

@@ -68,8 +68,7 @@ class CaseReadingBar(QWidget):
     def _count(self, few: list[int], job: Job) -> dict[int, Count]:
         """In the background: the counts of a few articles; one that has gone meanwhile is left out."""
         case, found = self.desk.case, {}
-        with case.file.read() as reader:
-            there = {a.id for a in reader.articles(frozenset(few))}
+        there = case.articles.named(few)
         for number in few:
             if number in there and not job.cancelled():
                 read = case.reading.of(number)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from workbench.case.claim_view import Cited
 from workbench.desk.desk import Desk
 from workbench.desk.popup import Popup
 from workbench.desk.widgets import label, safe_tip, shortened
@@ -16,8 +17,7 @@ from workbench.domain.entities import Appearance, Article, Evidence, Origin, Pas
 from workbench.domain.independence import ChainLine, chains
 
 if TYPE_CHECKING:
-    from workbench.case.claims import ClaimView
-    from workbench.storage import Reader
+    from workbench.case.claim_view import ClaimView
 
 PLACE = Qt.ItemDataRole.UserRole
 LINE, MOST_LINES, WIDTH = 24, 16, 800
@@ -30,8 +30,7 @@ class Chain(Popup):
         view = desk.case.claims.view(claim_id)
         super().__init__(parent, f"C{claim_id} rests on: {view.meter.full}")
         self._go_to = go_to
-        with desk.case.file.read() as reader:
-            lines = told(view, reader)
+        lines = told(view, desk.case.claims.cited(view))
         self.list = QListWidget()
         self.list.setAccessibleName(f"What C{claim_id} rests on")
         self.list.setMinimumWidth(WIDTH)
@@ -78,18 +77,14 @@ class Told(NamedTuple):
     place: tuple[int, int] | None = None
 
 
-def told(view: ClaimView, reader: Reader) -> list[Told]:
+def told(view: ClaimView, cited: Cited) -> list[Told]:
     """What a claim rests on, line by line: each root, what derives from it, and the passages that have it from there. The view may be
     a moment old: what stood in an article that has gone is left out."""
-    origins, there = reader.origins(), set(reader.article_ids())
-    lines = chains([a for a in view.appearances if a.article_id in there], origins, view.evidence)
-    cited = [each for line in lines if (each := line.appearance or line.link)]
-    passages = reader.passages(id=[each.passage_id for each in cited if each.passage_id])
-    articles = {a.id: a for a in reader.articles(frozenset(each.article_id for each in cited if each.article_id))}
-    return [_told(line, passages, articles) for line in lines]
+    lines = chains([a for a in view.appearances if a.article_id in cited.articles], cited.origins, view.evidence)
+    return [_told(line, cited.passages, cited.articles) for line in lines]
 
 
-def _told(line: ChainLine, passages: dict[int, Passage], articles: dict[int, Article]) -> Told:
+def _told(line: ChainLine, passages: Mapping[int, Passage], articles: Mapping[int, Article]) -> Told:
     each = line.appearance or line.link
     if each is None:
         words = _origin_words(line.origin, line.depth)
@@ -123,7 +118,7 @@ def _origin_words(origin: Origin | None, depth: int) -> str:
     return f"{'●' if depth == 0 else '← derived:'} {origin.reliability.value} · {origin.name}   ({facts})"
 
 
-def _appearance_words(row: Appearance | None, articles: dict[int, Article]) -> str:
+def _appearance_words(row: Appearance | None, articles: Mapping[int, Article]) -> str:
     assert row is not None
     article = articles[row.article_id]
     via = f" via {row.via}" if row.via else ""
@@ -131,7 +126,7 @@ def _appearance_words(row: Appearance | None, articles: dict[int, Article]) -> s
     return f"{article.exhibit} · {article.outlet}{via}{basis}"
 
 
-def _link_words(link: Evidence | None, articles: dict[int, Article]) -> str:
+def _link_words(link: Evidence | None, articles: Mapping[int, Article]) -> str:
     assert link is not None
     article = articles.get(link.article_id or 0)
     return f"link, independent: {article.exhibit if article else link.name or link.url or shortened(link.note, 60)}"

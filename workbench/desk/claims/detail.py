@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.case.claims import ClaimView
+from workbench.case.claim_view import ClaimView
 from workbench.desk.claims.links import LinkRows
 from workbench.desk.claims.meter import Meter
 from workbench.desk.claims.queries import QueryRows

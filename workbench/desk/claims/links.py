@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from workbench.case.claims import ClaimView
+from workbench.case.claim_view import Cited, ClaimView
 from workbench.desk.desk import Desk
 from workbench.desk.widgets import Elided, label, tool
 from workbench.domain.entities import Appearance, Article, Evidence, Origin, Passage
@@ -27,11 +27,8 @@ class LinkRows:
 
     def show(self, view: ClaimView) -> None:
         """Build the rows anew, only when something in them has changed."""
-        with self.desk.case.file.read() as reader:
-            articles = {a.id: a for a in reader.articles(frozenset(a.article_id for a in view.appearances) | _article_ids(view))}
-            held = [a.passage_id for a in view.appearances] + [e.passage_id for e in view.evidence]
-            passages = reader.passages(id=[p for p in held if p])
-            origins = reader.origins()
+        cited = self.desk.case.claims.cited(view)
+        articles, passages, origins = cited.articles, cited.passages, cited.origins
         called = short_names(origins.values())
         state = (view.appearances, view.evidence, tuple(articles.items()), tuple(origins.items()))
         if state == self._shown:
@@ -44,11 +41,11 @@ class LinkRows:
         if not view.appearances:
             self.appearances.addWidget(label("Nowhere yet. Select words in an article and press M.", "muted", wrap=True))
         for link in view.evidence:
-            self.evidence.addWidget(self._evidence(link, articles, passages, origins))
+            self.evidence.addWidget(self._evidence(link, cited))
         if not view.evidence:
             self.evidence.addWidget(label("Nothing linked. Select words and press E, then + or −.", "muted", wrap=True))
 
-    def _appearance(self, row: Appearance, article: Article, passages: dict[int, Passage], called: dict[int, str]) -> QWidget:
+    def _appearance(self, row: Appearance, article: Article, passages: Mapping[int, Passage], called: Mapping[int, str]) -> QWidget:
         passage = passages.get(row.passage_id or 0)
         quote = f"“{passage.anchor.exact}”" if passage else "looked for, not mentioned"
         place = f"{article.exhibit} · {article.outlet}"
@@ -74,7 +71,8 @@ class LinkRows:
     def _set_stance(self, row: Appearance, combo: QComboBox) -> None:
         self.desk.do(lambda: self.desk.case.appearances.edit(row.id, stance=Stance(combo.currentData())))
 
-    def _evidence(self, link: Evidence, articles: dict[int, Article], passages: dict[int, Passage], origins: dict[int, Origin]) -> QWidget:
+    def _evidence(self, link: Evidence, cited: Cited) -> QWidget:
+        articles, passages, origins = cited.articles, cited.passages, cited.origins
         passage = passages.get(link.passage_id or 0)
         article = articles.get(link.article_id or 0)
         words = f"“{passage.anchor.exact}”" if passage else link.url or (link.name if link.document_sha256 else link.note)
@@ -139,15 +137,11 @@ def _place(link: Evidence) -> str:
     return link.kind.label
 
 
-def _facts(link: Evidence, origins: dict[int, Origin]) -> list[str]:
+def _facts(link: Evidence, origins: Mapping[int, Origin]) -> list[str]:
     origin = origins.get(link.origin_id or 0)
     judged = {True: "independent", False: "not independent", None: "independence not judged"}[link.independent]
     because = f" ({link.independent_reason})" if link.independent_reason else ""
     return [link.dated, origin.name if origin else "", judged + because]
-
-
-def _article_ids(view: ClaimView) -> frozenset[int]:
-    return frozenset(e.article_id for e in view.evidence if e.article_id)
 
 
 def clear(layout: QLayout) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.case.claims import ClaimView
+from workbench.case.claim_view import ClaimView
 from workbench.desk import theme
 from workbench.desk.desk import Desk
 from workbench.desk.rows import MANY, ROW, Index, RowList, Rows, draw_pill, draw_text, layout_text, scaled
@@ -216,8 +216,7 @@ class ClaimList(QWidget):
 
     def reload(self) -> None:
         """Read all claims. Of thousands the words and statuses stand at once; meters and warnings follow from the background."""
-        with self.desk.case.file.read() as reader:
-            claims = reader.claims()
+        claims = self.desk.case.claims.all()
         self._whole = len(claims) <= AT_ONCE
         if self._whole:
             self._take(self.desk.case.claims.views())
@@ -234,8 +233,7 @@ class ClaimList(QWidget):
         self.desk.ask("Reading the claims", lambda _: case.claims.views(), lambda views: self._complete(views, step))
 
     def _step(self) -> int:
-        with self.desk.case.file.read() as reader:
-            return reader.head()[0]
+        return self.desk.case.last_saved()[0]
 
     def _complete(self, views: list[ClaimView], step: int) -> None:
         """Everything about the claims has been read; again, when something changed meanwhile."""

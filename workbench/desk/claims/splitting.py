@@ -63,11 +63,9 @@ class Splitting(Popup):
         self.lay.addLayout(row)
 
     def _fill(self) -> None:
-        desk = self.window_.desk
-        with desk.case.file.read() as reader:
-            rows = reader.appearances(claim_id=self.claim_id)
-            links = reader.evidence(claim_id=self.claim_id)
-            passages = reader.passages(id=[p for p in (*(a.passage_id for a in rows), *(e.passage_id for e in links)) if p])
+        claims = self.window_.desk.case.claims
+        view = claims.view(self.claim_id)
+        rows, links, passages = view.appearances, view.evidence, claims.cited(view).passages
         for row in rows:
             quote = f"“{shortened(passages[row.passage_id].anchor.exact, 76)}”" if row.passage_id else "not mentioned"
             self._add(("appearance", row.id), f"Ex. {row.article_id}  {quote}")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from workbench.case.claims import ClaimView
+from workbench.case.claim_view import ClaimView
 from workbench.case.comparison import LETTERS
 from workbench.desk.compare.matrix_model import NUMBER, ORDERS, SUMS, MatrixModel
 from workbench.desk.compare.matrix_table import COLUMN_WIDTH, CellDelegate, ClaimHeader, MatrixTable
@@ -124,8 +124,7 @@ class Matrix(Sheet):
         self.go_to(article.id, self._place(held[turn % len(held)]) if held else 0)
 
     def _place(self, passage_id: int) -> int:
-        with self.desk.case.file.read() as reader:
-            return reader.passages(id=passage_id)[passage_id].anchor.start
+        return self.desk.case.articles.passage(passage_id).anchor.start
 
     def save(self) -> None:
         self.printed.save(self._page, "claims by articles", self._remark())

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
-from workbench.case.claims import ClaimView
+from workbench.case.claim_view import ClaimView
 from workbench.case.comparison import LETTERS, Grid
 from workbench.desk.rows import Index
 from workbench.desk.widgets import safe_tip

@@ -85,8 +85,7 @@ class Strip(QFrame):
 
     def _claim_words(self) -> str:
         """The chosen claim's words as they are now; empty when it has gone."""
-        with self.desk.case.file.read() as reader:
-            return next((c.text for c in reader.claims(frozenset({self.desk.claim}))), "")
+        return next((view.claim.text for view in self.desk.case.claims.views(frozenset({self.desk.claim}))), "")
 
     def reload(self, *, ask: bool = True) -> None:
         """Show the chosen claim as it is now; the search for further places runs in the background."""
@@ -128,11 +127,9 @@ class Strip(QFrame):
         view = case.claims.view(claim_id)
         self._words, self._settled = view.claim.text, {a.article_id for a in view.appearances}
         figures = case.comparison.figures(claim_id)
-        named = frozenset(a.article_id for a in view.appearances) | {s.article_id for s in self.suggestions}
-        with case.file.read() as reader:
-            articles = {a.id: a for a in reader.articles(named)}
-            origins = short_names(reader.origins().values())
-            passages = reader.passages(id=[a.passage_id for a in view.appearances if a.passage_id])
+        cited = case.claims.cited(view)
+        articles = {**cited.articles, **case.articles.named(s.article_id for s in self.suggestions)}
+        origins, passages = short_names(cited.origins.values()), cited.passages
         self.suggestions = [s for s in self.suggestions if s.article_id in articles]
         rows = []
         for each in view.appearances:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.case.claims import claim_views
 from workbench.case.origins import NewOrigin
 from workbench.desk.desk import Desk
 from workbench.desk.origins.card import told
@@ -31,7 +30,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.entities import Origin
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.independence import root_of
-from workbench.domain.naming import short_names
+from workbench.domain.naming import origin_name, short_names
 from workbench.domain.vocabulary import OriginKind, Reliability
 
 COLUMNS = ("Origin", "Grade", "Claims", "Root")
@@ -171,10 +170,10 @@ class Origins(Sheet):
         self.graph.fit_to_read()
 
     def reload(self) -> None:
-        with self.desk.case.file.read() as reader:
-            origins, appearances, articles = reader.origins(), reader.appearances(), reader.articles()
-            alone = self.only_box.isChecked() and bool(self.desk.claim)
-            only = next((v for v in claim_views(reader, frozenset({self.desk.claim})) if alone), None)
+        case = self.desk.case
+        origins, appearances, articles = case.origins.all(), case.appearances.all(), case.articles.all()
+        alone = self.only_box.isChecked() and bool(self.desk.claim)
+        only = next(iter(case.claims.views(frozenset({self.desk.claim}))), None) if alone else None
         chosen = self._chosen()
         names, self.told = short_names(origins.values()), told(origins, appearances)
         cites: dict[int, set[int]] = {}
@@ -287,7 +286,7 @@ class Origins(Sheet):
         origins = self.desk.case.origins.all()
         origin = origins[origin_id]
         names = {o.name: o.id for o in origins.values() if o.id != origin_id}
-        parent = origins[origin.derives_from].name if origin.derives_from in origins else ""
+        parent = origin_name(origins, origin.derives_from)
         asks = [
             Ask("Name", origin.name),
             Ask("Also called", "; ".join(origin.aliases), (), "(other names, parted by semicolons)"),

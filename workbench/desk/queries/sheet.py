@@ -157,8 +157,7 @@ class QuerySheet(Sheet):
 
     def _take(self, questions: list[Question]) -> None:
         """Keep the questions whose articles are still there: they were asked a moment ago."""
-        with self.desk.case.file.read() as reader:
-            there = frozenset(reader.article_ids())
+        there = self.desk.case.articles.ids()
         self.questions = [q for q in questions if all(place.article_id in there for place in q.places)]
 
     def reload(self) -> None:

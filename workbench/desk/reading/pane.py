@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from workbench.case.article_view import ArticleView
 from workbench.case.passages import Mark as PassageMark
 from workbench.case.suggestions import Suggestion
 from workbench.checks.figures import figures
@@ -51,7 +52,7 @@ class Pane(QFrame):
         self.brought = 0
         self.appearances: list[Appearance] = []
         self.claims: dict[int, Claim] = {}
-        self.passages: dict[int, Passage] = {}
+        self.passages: Mapping[int, Passage] = {}
         self.setObjectName("pane")
         self.view = ReadingView()
         self.view.set_look(look, fonts.reading(look.size))
@@ -158,14 +159,12 @@ class Pane(QFrame):
         self._chosen(self.desk.claim)
 
     def _show_tabs(self) -> None:
-        with self.desk.case.file.read() as reader:
-            named = {a.id: a for a in reader.articles(frozenset(t.article_id for t in self.tabs))}
+        named = self.desk.case.articles.named(t.article_id for t in self.tabs)
         self.head.tabs.show_tabs([f"{named[t.article_id].exhibit} · {named[t.article_id].title}" for t in self.tabs], self.tab)
 
     def _drop_gone(self) -> bool:
         """Close the tabs whose articles are no longer in the case; whether the one that is shown was among them."""
-        with self.desk.case.file.read() as reader:
-            there = {a.id for a in reader.articles(frozenset(t.article_id for t in self.tabs))}
+        there = self.desk.case.articles.named(t.article_id for t in self.tabs)
         shown = self.article_id not in there
         before = sum(t.article_id in there for t in self.tabs[: self.tab])
         kept = [t for t in self.places() if t.article_id in there]
@@ -211,8 +210,7 @@ class Pane(QFrame):
         count = len(self.view.parts)
         self.turner.setVisible(count > 1)
         if self.article_id:
-            self.coverage = self.desk.case.reading.of(self.article_id, self.view.parts[self.view.part])
-            self.bar.show_coverage(self.coverage)
+            self._cover(self.desk.case.articles.view(self.article_id))
         self._fonts_later.start()
         self._show_fold()
         self.part_words.setText(f"part {self.view.part + 1} of {count}")
@@ -232,36 +230,32 @@ class Pane(QFrame):
     def _cited(self) -> list[str]:
         """The origins that the appearances here rest on, the most used first."""
         used = Counter(a.origin_id for a in self.appearances if a.origin_id)
-        with self.desk.case.file.read() as reader:
-            origins = reader.origins() if used else {}
-        names = short_names(origins.values())
+        names = short_names(self.desk.case.origins.all().values()) if used else {}
         return [names[number] for number, _ in used.most_common() if number in names]
 
     def _marks(self) -> None:
-        case = self.desk.case
-        with case.file.read() as reader:
-            self.appearances = reader.appearances(article_id=self.article_id)
-            self.passages = reader.passages(article_id=self.article_id)
-            self.claims = {c.id: c for c in reader.claims(frozenset(a.claim_id for a in self.appearances))}
-            links = reader.evidence(passage_id=list(self.passages))
-            checked = reader.checked(article_id=self.article_id)
+        view = self.desk.case.articles.view(self.article_id)
+        self.appearances, self.passages, self.claims = list(view.appearances), view.passages, dict(view.claims)
         self._colour()
-        self.view.set_checked([c.span for c in checked])
-        self.coverage = self.desk.case.reading.of(self.article_id, self.view.parts[self.view.part])
-        self.bar.show_coverage(self.coverage)
-        self.view.set_evidence([self.passages[e.passage_id].span for e in links if e.passage_id])
+        self.view.set_checked([c.span for c in view.checked])
+        self._cover(view)
+        self.view.set_evidence([self.passages[e.passage_id].span for e in view.evidence if e.passage_id])
         self.view.set_chosen(self.desk.claim, self._differing(self.desk.claim))
         self._queries()
 
+    def _cover(self, view: ArticleView) -> None:
+        """Say how much of the part that is shown has been read."""
+        self.coverage = self.desk.case.reading.of_view(view, self.view.parts[self.view.part])
+        self.bar.show_coverage(self.coverage)
+
     def _queries(self) -> None:
         """Show where open queries ask about these words."""
-        found = self.desk.case.queries.in_article(self.article_id)
+        found = self.desk.case.articles.view(self.article_id).queries
         self.view.show_queries([(query.number, span) for query, span in found if query.state is DiscrepancyState.OPEN])
 
     def _recolour(self, claims: frozenset[int], *, figures_too: bool) -> None:
         """Show claims that changed while nothing did in this article; figures elsewhere may now differ from those here."""
-        with self.desk.case.file.read() as reader:
-            self.claims |= {c.id: c for c in reader.claims(claims)}
+        self.claims |= {view.claim.id: view.claim for view in self.desk.case.claims.views(claims)}
         self._colour()
         if figures_too and self.desk.claim in claims:
             self.view.set_chosen(self.desk.claim, self._differing(self.desk.claim))

@@ -14,10 +14,10 @@ from workbench.desk.search.trail import Stop
 from workbench.desk.search.tries import tries
 from workbench.domain.days import day_words
 from workbench.domain.entities import Article, SavedSearch
+from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Field, Verdict, ZoneKind
 from workbench.search.documents import AS_TYPED, Hit, Reason, Results, Snippet
-from workbench.storage import Reader
 
 if TYPE_CHECKING:
     from workbench.desk.commands import Command
@@ -89,15 +89,15 @@ def answer(case: Case, query: str, order: str, seen: frozenset[Key] | None, *, s
     keys = case.index.keys(query) if saved and results is not None else None
     if results is None:
         return Answer(query, parsed, None, (), ())
-    with case.file.read() as reader:
-        articles = reader.articles(frozenset(h.id for h in results.hits if h.kind == "article"))
-        texts = {a.id: (a, reader.text(a.id)) for a in articles}
-        rows = tuple(_rows(reader, results.hits, texts, seen))
+    articles = case.articles.named(h.id for h in results.hits if h.kind == "article")
+    read = case.articles.texts(articles)
+    texts = {number: (article, read[number]) for number, article in articles.items()}
+    rows = tuple(_rows(case, results.hits, texts, seen))
     stops = tuple(Stop(h.id, h.spans, hash(texts[h.id][1])) for h in results.hits if h.kind == "article" and h.id in texts)
     return Answer(query, parsed, results, rows, stops, keys)
 
 
-def _rows(reader: Reader, hits: Sequence[Hit], texts: Mapping[int, tuple[Article, str]], seen: frozenset[Key] | None) -> Iterator[FoundRow]:
+def _rows(case: Case, hits: Sequence[Hit], texts: Mapping[int, tuple[Article, str]], seen: frozenset[Key] | None) -> Iterator[FoundRow]:
     for hit in hits:
         if hit.kind == "article" and hit.id in texts:
             article, text = texts[hit.id]
@@ -107,7 +107,7 @@ def _rows(reader: Reader, hits: Sequence[Hit], texts: Mapping[int, tuple[Article
         group = [h for h in hits if h.kind == kind]
         if group:
             yield FoundRow(SECTION, title, side=str(len(group)))
-            yield from (_entry(reader, h, seen is not None and (kind, h.id) not in seen) for h in group)
+            yield from filter(None, (_entry(case, h, seen is not None and (kind, h.id) not in seen) for h in group))
 
 
 def heading(article: Article, hit: Hit, *, fresh: bool = False) -> FoundRow:
@@ -137,12 +137,16 @@ def places(article: Article, hit: Hit, text: str, *, every: bool = False) -> Ite
         yield FoundRow(MORE, more, hit=hit, at=min(left), about=article.exhibit)
 
 
-def _entry(reader: Reader, hit: Hit, fresh: bool) -> FoundRow:
+def _entry(case: Case, hit: Hit, fresh: bool) -> FoundRow | None:
+    """The line of a claim, a note or a link; None when it has gone since the index was made."""
     snippet = _whole(hit.snippet)
-    if hit.kind == "evidence":
-        link = reader.evidence_link(hit.id)
-        return FoundRow(PLACE, snippet.text, f"C{link.claim_id}", link.relation.label, snippet.spans, hit, 0, "Evidence", fresh)
-    claim = reader.claim(hit.id)
+    try:
+        if hit.kind == "evidence":
+            link = case.evidence.get(hit.id)
+            return FoundRow(PLACE, snippet.text, f"C{link.claim_id}", link.relation.label, snippet.spans, hit, 0, "Evidence", fresh)
+        claim = case.claims.view(hit.id).claim
+    except (NotFound, RuleBroken):
+        return None
     verdict = claim.verdict if hit.kind == "claim" else None
     return FoundRow(PLACE, snippet.text, claim.number, "", snippet.spans, hit, 0, GROUPS[hit.kind], fresh, verdict)
 
@@ -157,8 +161,7 @@ def _whole(snippet: Snippet) -> Snippet:
 def passages(case: Case, found: Iterable[Suggestion]) -> tuple[FoundRow, ...]:
     """Passages that may say what a claim says, the likeliest first, each under its article."""
     ranked = sorted(found, key=lambda s: -s.score)
-    with case.file.read() as reader:
-        named = {a.id: a for a in reader.articles(frozenset(s.article_id for s in ranked))}
+    named = case.articles.named(s.article_id for s in ranked)
     rows = []
     for each in ranked:
         article = named[each.article_id]

@@ -101,8 +101,7 @@ class ItemView(QScrollArea):
         """Root by root, what derives from it and every passage: the case for the status at one sight."""
         self.meter.show_view(item.view, self.desk.case.origins.all())
         self.counted.setText(item.view.meter.full)
-        with self.desk.case.file.read() as reader:
-            lines = told(item.view, reader)
+        lines = told(item.view, self.desk.case.claims.cited(item.view))
         clear(self.chain)
         for line in lines:
             words = label(line.whole, "" if line.place else "title", wrap=True)

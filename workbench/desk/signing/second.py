@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from workbench.case.claims import ClaimView
+from workbench.case.claim_view import ClaimView
 from workbench.case.second import Comparison, Line, Outcome
 from workbench.desk import fonts, theme
 from workbench.desk.desk import Desk

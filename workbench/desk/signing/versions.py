@@ -119,8 +119,7 @@ class SignOff(Sheet):
         self.desk.ask("What stands in the way", lambda _: signing.readiness(checker), self._show_ready)
 
     def _next(self) -> str:
-        with self.desk.case.file.read() as reader:
-            return f"v{reader.last_number('memos') + 1}"
+        return self.desk.case.signing.next_version()
 
     def _show_ready(self, ready: Readiness) -> None:
         if not alive(self):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.case.claims import ClaimView
+from workbench.case.claim_view import ClaimView
 from workbench.case.comparison import LETTERS
 from workbench.desk.desk import Desk
 from workbench.desk.sheet import Sheet
@@ -113,12 +113,9 @@ class Timeline(Sheet):
             self._to_first(number)
 
     def _to_first(self, claim_id: int) -> None:
-        with self.desk.case.file.read() as reader:
-            held = [a.passage_id for a in reader.appearances(claim_id=claim_id) if a.passage_id]
-        if held:
-            self._to_passage(held[0])
+        if place := self.desk.case.claims.first_place(claim_id):
+            self.go_to(place[0], place[1].start)
 
     def _to_passage(self, passage_id: int) -> None:
-        with self.desk.case.file.read() as reader:
-            passage = reader.passages(id=passage_id)[passage_id]
+        passage = self.desk.case.articles.passage(passage_id)
         self.go_to(passage.article_id, passage.anchor.start)
