@@ -186,7 +186,7 @@ def _matrix(path: Path) -> list[Row]:
 def _draw(window: Window, size: tuple[int, int] | None) -> float:
     with quiet():
         clock = Clock()
-        matrix = Matrix(window, window.desk, window.go_to, window.claims.known_views)
+        matrix = Matrix(window, window.desk, window.work.go_to, window.claims.known_views)
         if size:
             matrix.resize(*size)
         matrix.show()

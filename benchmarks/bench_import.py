@@ -14,6 +14,7 @@ from benchmarks.fiction import article_text, build_fiction
 from benchmarks.harness import Clock, Row, in_turn, medians, quiet, row
 from workbench import paths
 from workbench.case import Case
+from workbench.desk.actions.imports import import_paths
 from workbench.desk.window import Window
 from workbench.importers.isolated import Reader
 
@@ -50,7 +51,7 @@ def _keys_meanwhile() -> tuple[float, float]:
         view = window.area.panes[0].view
         view.setFocus()
         keys, gaps = [], []
-        window.import_paths(files)
+        import_paths(window.work, files)
         while not window.desk.jobs.idle:
             clock = Clock()
             rig.app().processEvents()
@@ -71,7 +72,7 @@ def _imported(files: list[Path]) -> float:
         rig.settle(window)
         with quiet():
             clock = Clock()
-            window.import_paths(files)
+            import_paths(window.work, files)
             _until_there(window, len(files))
             spent = clock.ms()
         if not window.desk.case.index.search("troops OR solvent")[1]:

@@ -13,8 +13,8 @@ from benchmarks.fiction import build_fiction, passage_rows
 from benchmarks.harness import Clock, Row, in_turn, medians, quiet, row
 from workbench.storage import CaseFile
 from workbench.storage.connection import connect
-from workbench.storage.tables import passages
 from workbench.storage.reader import connection_of
+from workbench.storage.tables import passages
 
 ROWS = 1000
 REPEATS = 21

@@ -17,7 +17,9 @@ from benchmarks.fresh import hush
 from workbench.case import Case
 from workbench.desk import fonts, theme
 from workbench.desk.desk import Desk
+from workbench.desk.past import show_past
 from workbench.desk.window import Window
+from workbench.desk.workplace import Opener
 from workbench.settings import Settings
 
 PATIENCE = 30  # seconds
@@ -83,7 +85,7 @@ def until(painted: Painted) -> None:
 
 def new_window(case: Case) -> Window:
     """A window on a case with the user's own settings, not yet shown."""
-    window = Window(Desk(case, Settings()), lambda *_, **__: None, lambda: None)
+    window = Window(Desk(case, Settings()), Opener(past=show_past))
     window.resize(*SIZE)
     return window
 

@@ -114,7 +114,9 @@ class Program(QObject):
         elif isinstance(wanted, list) and (chosen := dialogs.ask_new_case(self.welcome)):
             self.open_path(chosen, create=True)
             if self.window:
-                self.window.import_paths(wanted)
+                from workbench.desk.actions.imports import import_paths
+
+                import_paths(self.window.work, wanted)
 
     def open_example(self) -> None:
         """Open the example; on first use it is made in the background."""
@@ -194,7 +196,10 @@ class Program(QObject):
             self.settings.remember_case(case.path)
             desk = Desk(case, self.settings)
             opening.callback(desk.close)
-            window = Window(desk, self.open_path, self.open_example)
+            from workbench.desk.past import show_past
+            from workbench.desk.workplace import Opener
+
+            window = Window(desk, Opener(self.open_path, self.open_example, show_past))
             self._swap(window)
             opening.pop_all()  # from now on closing the window closes the case
         self.window = window
@@ -222,10 +227,10 @@ class Program(QObject):
     def tell(self, message: str, backup_of: Path | None = None) -> None:
         """Say what went wrong where the user is looking; `backup_of` is the case of which a backup would help: the message leads there."""
         if window := self.window:
-            from workbench.desk.actions import show_backups
+            from workbench.desk.actions.case import show_backups
 
             self.window.desk.say(
-                message, error=True, action=("Open a backup…", lambda: show_backups(window, backup_of)) if backup_of else None
+                message, error=True, action=("Open a backup…", lambda: show_backups(window.work, backup_of)) if backup_of else None
             )
         elif self.welcome and self.welcome.isVisible():
             self.welcome.say(message, backup_of)

@@ -30,19 +30,20 @@ def take_picture(case_path: Path, output: Path, size: tuple[int, int], *, dark: 
     from workbench.desk import fonts, theme
     from workbench.desk.desk import Desk
     from workbench.desk.window import Window
+    from workbench.desk.workplace import Opener
     from workbench.settings import Settings
 
     app = QApplication.instance() or make_app(["workbench"])
     fonts.use()
     theme.apply("dark" if dark else "light")
     case = Case.open(case_path, lambda: "picture", read_only=True)
-    window = Window(Desk(case, Settings(apart={})), lambda *_: None, lambda: None)
+    window = Window(Desk(case, Settings(apart={})), Opener())
     window.resize(*size)
     window.show()
     window.start()
     _settle(app, window)
     window.desk.choose(claim or next((v.claim.id for v in window.claims.views if v.warnings), 0))
-    window.show_claim()
+    window.work.show_claim()
     _settle(app, window)
     half = output.with_name(f".{output.name}.part")
     saved = window.grab().save(str(half), "PNG")

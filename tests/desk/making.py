@@ -53,6 +53,15 @@ def settle(window: Window) -> None:
     QApplication.processEvents()  # new rows are shown by an event of their own
 
 
+def hinted(window: Window) -> str:
+    """What the line of hints says, once it has followed the last key."""
+    until = time.monotonic() + 10
+    while window._hinting.isActive():
+        assert time.monotonic() < until
+        QTest.qWait(5)
+    return str(window.hints.line.accessibleName())
+
+
 def form(parent: QWidget) -> Form:
     """The one form that is open in a window."""
     QApplication.processEvents()

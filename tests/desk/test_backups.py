@@ -18,6 +18,7 @@ from workbench.case import Case
 from workbench.case.backups import folder_of
 from workbench.desk.backups import Backups
 from workbench.desk.window import Window
+from workbench.desk.workplace import Opener
 from workbench.domain.errors import DamagedCase
 from workbench.settings import Settings
 from workbench.storage import daily_backup
@@ -79,7 +80,7 @@ def opened() -> list[Path]:
 @pytest.fixture
 def analyst(path: Path, open_window: Callable[..., Window], opened: list[Path]) -> Analyst:
     window = open_window(path)
-    window.open_path = opened.append
+    window.work.opener = Opener(case=opened.append)
     assert QTest.qWaitForWindowActive(window)
     analyst = Analyst(window)
     analyst.wait()

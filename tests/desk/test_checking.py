@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.desk.making import form, forms, steps
 from tests.journeys.driver import ALT, CTRL, SHIFT, Analyst
-from workbench.desk import actions
+from workbench.desk.actions.signing import check_pass
 from workbench.desk.signing.checking import CheckersPass
 from workbench.desk.window import Window
 from workbench.domain.signing import PassState
@@ -156,7 +156,8 @@ def test_enter_brings_a_reading_pane_to_the_words(analyst: Analyst) -> None:
     analyst.press(Qt.Key.Key_Return)
     assert window.desk.claim == item.view.claim.id
     pane = next(p for p in window.area.panes if p.article_id == 3)
-    assert pane.view.target().overlaps(item.passage.span) or pane.view.target() is not None
+    assert pane.words_here() is not None
+    assert pane.words_here().overlaps(item.passage.span)
     assert sheet.isVisible()
 
 
@@ -249,7 +250,7 @@ def test_every_button_has_a_name_a_hint_and_does_what_its_key_does(analyst: Anal
 def test_an_empty_case_says_so(blank: Window) -> None:
     blank.desk.settings.set("analyst", CHECKER)
     blank.desk.case.info.edit(analyst="Rhea")
-    actions.check_pass(blank)
+    check_pass(blank.work)
     analyst = Analyst(blank)
     analyst.wait()
     assert "no claim" in sheet_of(analyst).done.text()

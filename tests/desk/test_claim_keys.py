@@ -53,7 +53,8 @@ def analyst(open_window: Callable[..., Window], tmp_path: Path) -> Analyst:
 def put(analyst: Analyst, exhibit: int, position: int) -> None:
     view = analyst.pane_of(exhibit).view
     view.setFocus()
-    view.go_to(Span(position, position))
+    with view.by_hand():
+        view.go_to(Span(position, position))
     QApplication.processEvents()
 
 
@@ -319,6 +320,9 @@ def test_split_by_keys_and_back(analyst: Analyst) -> None:
 @pytest.mark.parametrize(("key", "modifiers"), [(Key.Key_M, CTRL | SHIFT), (Key.Key_S, CTRL | ALT), (Key.Key_O, SHIFT)])
 def test_without_a_chosen_claim_the_desk_says_so(analyst: Analyst, key: Key, modifiers: Qt.KeyboardModifier) -> None:
     analyst.window.desk.choose(0)
+    pane = analyst.window.area.panes[0]
+    pane.view.go_to(Span(len(pane.view.text), len(pane.view.text)))
+    pane.view.setFocus()
     analyst.press(key, modifiers)
     assert not popups(analyst.window)
     assert "Choose a claim first" in analyst.said[-1]

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.driver import Analyst
 from workbench.desk import dialogs
-from workbench.desk.commands import ANYWHERE, READING, SPECS, _also
+from workbench.desk.actions.view import show_keys
+from workbench.desk.command import ANYWHERE, READING, _also
+from workbench.desk.commands import SPECS
 from workbench.desk.memo import preview
 from workbench.desk.popup import Popup
 from workbench.desk.window import Window
@@ -133,7 +135,7 @@ def test_menus_hold_every_command_once_with_its_key_and_hint(sample: Window) -> 
 
 
 def test_keys_sheet_lists_every_key(sample: Window) -> None:
-    sample.show_keys()
+    show_keys(sample.work)
     sheet = next(w for w in QApplication.topLevelWidgets() if w.windowTitle() == "Keys")
     words = {w.text() for w in sheet.findChildren(QWidget) if hasattr(w, "text")}
     for spec in SPECS:

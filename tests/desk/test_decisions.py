@@ -68,7 +68,7 @@ def test_selected_words_become_a_claim_with_two_keys(sample: Window, status: Sta
     claim = sample.desk.case.claims.view(sample.desk.claim).claim
     assert (claim.status, claim.basis) == (status, basis)
     assert claim.text == words
-    assert sample.reading_pane() is sample.area.panes[0], "the keyboard is back in the text"
+    assert sample.work.reading_pane() is sample.area.panes[0], "the keyboard is back in the text"
     shown = next(v for v in sample.claims.views if v.claim.id == claim.id)
     assert shown.claim == claim
     assert sample.detail.basis.text().endswith(basis.label)
@@ -245,7 +245,7 @@ def test_a_key_acts_on_the_claim_under_the_cursor(sample: Window) -> None:
     analyst.press(Qt.Key.Key_2)
     chooser = popup(sample)
     assert chooser is not None
-    assert chooser.accessibleName().startswith(f"C{pane.view.claim_at_cursor()}:")
+    assert chooser.accessibleName().startswith(f"C{pane.view.mark_at_cursor().claim}:")
 
 
 def test_segments_of_the_detail_ask_for_the_basis(sample: Window) -> None:

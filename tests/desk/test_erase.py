@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from tests.desk.making import fill, form, forms
 from tests.journeys.driver import Analyst
-from workbench.desk.commands import Command
+from workbench.desk.command import Command
 from workbench.desk.past import PastWindow
 from workbench.desk.window import Window
 

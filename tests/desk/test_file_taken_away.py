@@ -18,6 +18,7 @@ from workbench.app import Program
 from workbench.case import Case
 from workbench.desk import dialogs
 from workbench.desk.window import Window
+from workbench.desk.workplace import Opener
 from workbench.settings import Settings
 
 PATIENCE = 20_000  # milliseconds
@@ -67,7 +68,7 @@ def test_a_deleted_file_is_rescued_and_can_be_saved_where_one_likes(
     assert rescued.parent == home / "data" / "rescued"
     added(sample, "saved after")
     opened: list[Path] = []
-    sample.open_path = opened.append  # type: ignore[assignment]
+    sample.work.opener = Opener(case=opened.append)
     elsewhere = before.with_name("saved as.case")
     monkeypatch.setattr(dialogs, "ask_copy", lambda *_: elsewhere)
     assert sample.message.action is not None

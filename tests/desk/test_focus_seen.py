@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.journeys.driver import ALT, CTRL, Analyst
+from workbench.desk.actions.view import use_theme
 from workbench.desk.reading.view import ReadingView
 from workbench.desk.window import Window
 
@@ -43,7 +44,7 @@ def differing(one: QImage, other: QImage) -> int:
 def test_focus_can_be_seen_on_every_control(sample: Window, theme_name: str) -> None:
     analyst = Analyst(sample)
     sample.resize(1280, 800)
-    sample.use_theme(theme_name)
+    use_theme(sample.work, theme_name)
     analyst.press(Qt.Key.Key_1, ALT)
     analyst.press(Qt.Key.Key_T, CTRL)
     sample.desk.choose(2)

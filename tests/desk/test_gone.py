@@ -134,13 +134,13 @@ def test_half_a_query_is_dropped_with_its_article(analyst: Analyst) -> None:
     pane.view.setFocus()
     analyst.press(K.Key_Q)
     analyst.type("p")
-    assert window.querying.half
+    assert window.work.querying.half
     window.desk.undo()
     settle(window)
     window.area.open(1)
     analyst.click_on(1, "The town of 61,000")
     analyst.press(K.Key_Q)
-    assert window.querying.half is None or window.querying.half.mark.article_id == 1, "a new one"
+    assert window.work.querying.half is None or window.work.querying.half.mark.article_id == 1, "a new one"
     assert "The half-made query was dropped: its article has gone." in analyst.said
 
 

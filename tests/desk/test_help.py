@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
 
 from workbench import paths
+from workbench.desk.actions.view import show_help, show_keys
 from workbench.desk.commands import SPECS
 from workbench.desk.help import topics
 from workbench.desk.keys_sheet import SHEET_KEYS
@@ -47,7 +48,7 @@ def words(sheet: QWidget) -> set[str]:
 
 
 def test_f1_goes_through_the_topics_by_keys(sample: Window) -> None:
-    sample.show_help()
+    show_help(sample.work)
     sheet = shown(sample, "How to work here")
     listed = sheet.findChildren(QListWidget)[0]
     assert "First steps" in words(sheet)
@@ -59,7 +60,7 @@ def test_f1_goes_through_the_topics_by_keys(sample: Window) -> None:
 
 
 def test_the_list_of_keys_has_every_command_and_the_letters_of_the_sheets(sample: Window) -> None:
-    sample.show_keys()
+    show_keys(sample.work)
     said = words(shown(sample, "Keys"))
     assert {spec.title.rstrip("…") for spec in SPECS} <= said
     assert {key for _, letters in SHEET_KEYS for key, _ in letters} <= said

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desk.conftest import active
-from tests.desk.making import settle
+from tests.desk.making import hinted, settle
 from tests.journeys.driver import ALT, CTRL, SHIFT, Analyst
+from workbench.desk.actions.imports import import_text
 from workbench.desk.commands import SPECS
 from workbench.desk.hints import Situation, hints
 from workbench.desk.window import Window
 from workbench.domain.backups import size_words
 
 SITUATIONS = [
-    Situation(panes=2), Situation(panes=2, claims=3), Situation(panes=2, claims=3, claim=2), Situation(2, 3, 2, 1),
-    Situation(2, 3, 2, 0, read_only=True),
+    Situation(panes=2), Situation(panes=2, claims=3), Situation(2, 3, "C2 “x”", chosen="C2 “x”", exhibit="Ex. 1"),
+    Situation(2, 3, "C2 “x”", chosen="C2 “x”", exhibit="Ex. 1", suggestions=1), Situation(2, 3, "New claim “y”", new=True),
+    Situation(2, 3, "New claim “y”", new=True, chosen="C2 “x”", exhibit="Ex. 1"), Situation(2, 3, "C2 “x”", read_only=True),
 ]  # fmt: skip
 
 
@@ -29,7 +31,7 @@ def analyst(sample: Window) -> Analyst:
 
 
 def said(analyst: Analyst) -> str:
-    return str(analyst.window.hints.line.accessibleName())
+    return hinted(analyst.window)
 
 
 @pytest.mark.parametrize("now", SITUATIONS)
@@ -42,20 +44,23 @@ def test_every_hint_names_a_command_that_there_is(now: Situation) -> None:
 
 def test_the_hints_change_with_what_is_there(analyst: Analyst) -> None:
     analyst.window.desk.choose(0)
+    analyst.press(Qt.Key.Key_C, CTRL | SHIFT)
     assert "J: next claim" in said(analyst)
     analyst.press(Qt.Key.Key_1, ALT)
     analyst.press(Qt.Key.Key_J)
     analyst.wait()
-    assert said(analyst).startswith(f"C{analyst.window.desk.claim}: · Space: compare in all panes")
+    claim = analyst.window.desk.case.claims.view(analyst.window.desk.claim).claim
+    assert said(analyst).startswith(f"{claim.number} “{claim.text[:20]}")
+    assert "Space: show it in all panes" in said(analyst)
 
 
 def test_an_empty_case_says_how_to_begin_and_one_without_claims_how_to_mark(blank: Window) -> None:
     analyst = Analyst(blank)
     assert not blank.hints.isVisible(), "the empty place says the next step"
-    blank.import_text("The ferry was stopped at nine. The port said so.\n\nNobody was hurt, the port said.")
+    import_text(blank.work, "The ferry was stopped at nine. The port said so.\n\nNobody was hurt, the port said.")
     analyst.wait()
-    assert blank.hints.isVisible()
     assert "1: confirmed" in said(analyst)
+    assert blank.hints.isVisible()
     assert "Ctrl+Z: undo" in said(analyst)
 
 
@@ -64,7 +69,7 @@ def test_a_changed_key_stands_in_the_hints(analyst: Analyst) -> None:
     command.use_key("G")
     analyst.window.desk.choose(0)
     analyst.window.desk.choose(1)
-    assert "G: compare in all panes" in said(analyst)
+    assert "G: show it in all panes" in said(analyst)
 
 
 def test_hints_are_put_away_for_good_and_brought_back(analyst: Analyst, open_window: Callable[..., Window]) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.journeys.driver import CTRL, Analyst
+from workbench.desk.actions.imports import import_paths
 from workbench.desk.window import Window
 
 MANY = 300
@@ -126,7 +127,7 @@ def test_cancel_leaves_nothing(blank: Window, tmp_path: Path) -> None:
     paths = write(tmp_path / "many", 120)
     before = blank.desk.case.undo_names()
     seen: list[tuple[int, int]] = []
-    blank.import_paths(paths)
+    import_paths(blank.work, paths)
     job = blank.status.jobs._jobs[-1]
     assert job.name == "Importing"
     job.progressed.connect(lambda done, total: seen.append((done, total)))
@@ -159,7 +160,7 @@ def test_a_cancel_that_comes_too_late_hides_nothing_of_what_was_added(
         return report
 
     monkeypatch.setattr(imports, "_keep", slow)
-    blank.import_paths(write(tmp_path / "few", 2))
+    import_paths(blank.work, write(tmp_path / "few", 2))
     while not begun.is_set():
         QTest.qWait(5)
     blank.status.jobs._cancel()
@@ -173,7 +174,7 @@ def test_what_was_cancelled_before_it_began_is_not_done(blank: Window, tmp_path:
     analyst = Analyst(blank)
     begun, held = threading.Event(), threading.Event()
     blank.desk.job("Busy", lambda _: (begun.set(), held.wait(20)), lambda _: None)
-    blank.import_paths(write(tmp_path / "few", 2))
+    import_paths(blank.work, write(tmp_path / "few", 2))
     blank.status.jobs._jobs[-1].cancel()
     assert begun.wait(20)
     held.set()
@@ -187,7 +188,7 @@ def test_a_key_pressed_during_a_large_import_acts_at_once(sample: Window, tmp_pa
     analyst = Analyst(sample)
     analyst.wait()
     paths = write(tmp_path / "many", MANY)
-    sample.import_paths(paths)
+    import_paths(sample.work, paths)
     answered = 0
     until = time.monotonic() + 120
     while not sample.desk.jobs.idle and time.monotonic() < until:

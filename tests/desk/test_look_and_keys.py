@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from tests.desk.conftest import active
 from tests.desk.making import fill, form, forms
 from tests.journeys.driver import CTRL, SHIFT, Analyst
-from workbench.desk.commands import Command
+from workbench.desk.actions.view import show_keys
+from workbench.desk.command import Command
 from workbench.desk.reading.dressing import Look
 from workbench.desk.window import Window
 
@@ -205,7 +206,7 @@ def test_a_key_that_was_given_up_can_be_taken_and_then_not_come_back(analyst: An
 def test_the_menu_and_the_key_sheet_show_the_key_as_it_is_now(analyst: Analyst) -> None:
     change(analyst, "Hide or show marks", "Ctrl+Shift+F9")
     assert command(analyst.window, "plain").action.shortcuts()[0].toString() == "Ctrl+Shift+F9"
-    analyst.window.show_keys()
+    show_keys(analyst.window.work)
     (sheet,) = [w for w in QApplication.topLevelWidgets() if w.windowTitle() == "Keys" and w.isVisible()]
     from PySide6.QtWidgets import QLabel
 

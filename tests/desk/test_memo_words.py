@@ -16,6 +16,7 @@ from tests.journeys.driver import CTRL, Analyst
 from workbench.desk.free_text import FreeText
 from workbench.desk.memo.preview import Preview
 from workbench.desk.window import Window
+from workbench.search.forms import window
 
 OWN = "Do not print the figure before the crew has been heard."
 
@@ -154,7 +155,7 @@ def test_the_words_are_there_after_a_restart(analyst: Analyst, open_window: Call
     path = analyst.window.desk.case.path
     analyst.window.close()
     again = Analyst(active(open_window(path)))
-    again.window.show_memo()
+    again.memo(window.work)
     again.wait()
     assert line(again).toPlainText() == OWN
     assert OWN in printed(again)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.desk.making import chooser, fill, form, forms, steps
 from tests.journeys.driver import CTRL, SHIFT, Analyst
+from workbench.desk.actions.view import show_origins
 from workbench.desk.origins import COLUMNS, Origins
 from workbench.desk.window import Window
 from workbench.domain.entities import Origin
@@ -217,7 +218,7 @@ def test_delete_in_the_form_takes_a_letter_and_not_the_origin(analyst: Analyst) 
 
 
 def test_an_empty_case_says_how_an_origin_is_made(blank: Window) -> None:
-    blank.show_origins()
+    show_origins(blank.work)
     (sheet,) = blank.findChildren(Origins)
     assert sheet.empty.isVisible()
     assert "press O" in sheet.empty.text()

@@ -44,7 +44,7 @@ def test_ctrl_and_a_digit_sets_how_many_panes_there_are(analyst: Analyst, count:
     assert len(shown(analyst)) == min(count, 5), "the example has five articles"
     assert len(set(shown(analyst))) == len(shown(analyst))
     assert told_open(analyst) == set(shown(analyst))
-    assert analyst.window.reading_pane() is not None
+    assert analyst.window.work.reading_pane() is not None
 
 
 def test_fewer_panes_close_from_the_right_and_keep_the_keyboard(analyst: Analyst) -> None:
@@ -53,19 +53,19 @@ def test_fewer_panes_close_from_the_right_and_keep_the_keyboard(analyst: Analyst
     analyst.press(Qt.Key.Key_2, CTRL)
     assert shown(analyst) == before[:2]
     assert told_open(analyst) == set(before[:2])
-    assert analyst.window.reading_pane() in analyst.window.area.panes
+    assert analyst.window.work.reading_pane() in analyst.window.area.panes
 
 
 def test_alt_and_a_digit_gives_a_pane_the_keyboard(analyst: Analyst) -> None:
     analyst.press(Qt.Key.Key_4, CTRL)
     for number in (3, 1, 4, 2):
         analyst.press(DIGITS[number - 1], ALT)
-        pane = analyst.window.reading_pane()
+        pane = analyst.window.work.reading_pane()
         assert pane is analyst.window.area.panes[number - 1]
         assert pane.head.property("chosen") == "true", "the focus can be seen"
         assert sum(p.head.property("chosen") == "true" for p in analyst.window.area.panes) == 1
     analyst.press(Qt.Key.Key_6, ALT)
-    assert analyst.window.reading_pane() is analyst.window.area.panes[1], "there is no sixth pane"
+    assert analyst.window.work.reading_pane() is analyst.window.area.panes[1], "there is no sixth pane"
 
 
 def test_an_article_opens_in_the_pane_in_focus(analyst: Analyst) -> None:
@@ -76,7 +76,7 @@ def test_an_article_opens_in_the_pane_in_focus(analyst: Analyst) -> None:
     analyst.press(Qt.Key.Key_Return)
     assert shown(analyst) == [1, 4]
     assert told_open(analyst) == {1, 4}
-    assert analyst.window.reading_pane() is analyst.window.area.panes[1]
+    assert analyst.window.work.reading_pane() is analyst.window.area.panes[1]
 
 
 def test_an_article_opens_beside_the_pane_in_focus(analyst: Analyst) -> None:
@@ -89,7 +89,7 @@ def test_an_open_article_is_gone_to_and_not_opened_twice_by_a_click(analyst: Ana
     analyst.press(Qt.Key.Key_1, ALT)
     analyst.window.articles.opened.emit(2, False)
     assert shown(analyst) == [1, 2]
-    assert analyst.window.reading_pane() is analyst.window.area.panes[1]
+    assert analyst.window.work.reading_pane() is analyst.window.area.panes[1]
 
 
 def test_the_same_article_twice_if_wanted(analyst: Analyst) -> None:
@@ -175,7 +175,7 @@ def test_find_goes_to_each_hit_and_on_to_the_next_pane(analyst: Analyst) -> None
     seen = []
     for _ in range(sum(counts)):
         analyst.press(Qt.Key.Key_F3)
-        pane = analyst.window.reading_pane()
+        pane = analyst.window.work.reading_pane()
         assert pane is not None
         span = pane.view.standing.hits[pane.view.hit]
         assert pane.view.text[span.start : span.end].casefold() == "solvent"
@@ -183,7 +183,7 @@ def test_find_goes_to_each_hit_and_on_to_the_next_pane(analyst: Analyst) -> None
         seen.append((panes.index(pane), span))
     assert len(set(seen)) == sum(counts), "every hit once before the first comes again"
     analyst.press(Qt.Key.Key_F3, SHIFT)
-    assert analyst.window.reading_pane() is panes[seen[-2][0]]
+    assert analyst.window.work.reading_pane() is panes[seen[-2][0]]
 
 
 def test_find_says_when_there_is_nothing_and_keeps_the_question(analyst: Analyst) -> None:

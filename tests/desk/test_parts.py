@@ -162,7 +162,7 @@ app = QApplication(sys.argv[:1])
 folder = Path(sys.argv[1])
 case = Case.create(folder / "copied.case", lambda: "Rhea")
 case.imports.paste("A lamp\\n\\nThe lamp burned all night.\\n")
-window = Window(Desk(case, Settings(folder / "settings.json")), lambda *a, **k: None, lambda: None)
+window = Window(Desk(case, Settings(folder / "settings.json")), Opener(past=show_past))
 window.show()
 window.start()
 window.area.panes[0].view.selectAll()
@@ -249,7 +249,7 @@ def test_a_mark_is_painted_in_its_part_and_the_strip_knows_them_all(analyst: Ana
         (mark,) = view.overlay.marks
         assert view.offsets.points(mark.start, mark.end) == span
         assert list(view.extents) == [0], "it is in sight"
-        assert view.claim_at_cursor() == 1
+        assert view.mark_at_cursor().claim == 1
     assert len(view.standing.marks) == 2
     view.show_part(0)
     assert view.overlay.marks == []

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.desk.making import fill, form
 from workbench import paths
 from workbench.case.claims import Decision
-from workbench.desk import state
+from workbench.desk.actions.view import use_theme
 from workbench.desk.history import History
 from workbench.desk.past import PastWindow
 from workbench.desk.since import Since
@@ -147,14 +147,14 @@ def test_enter_on_a_step_opens_the_case_as_it_was_and_says_so(sample: Window, qt
 
 def test_the_past_leaves_the_panes_of_now_where_they_are(sample: Window, qtbot: QtBot) -> None:
     settle(sample, qtbot)
-    state.remember(sample)  # as it does by itself a little later
+    sample._remember()  # as it does by itself a little later
     kept = dict(sample.desk.settings.values)
     command(sample, "as_of")
     fill(form(sample), When=str(head(sample)))
     past = past_window(qtbot)
     settle(past, qtbot)
     assert "after the last step" in past.words
-    past.use_theme("dark")
+    use_theme(past.work, "dark")
     past.close()
     assert sample.desk.settings.values == kept
 

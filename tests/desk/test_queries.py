@@ -161,14 +161,14 @@ class TestTheOtherPassageIsPicked:
         assert view.query.type is DiscrepancyType.OTHER
         assert [p.article_id for p in view.passages] == [1, 3]
         assert view.passages[1].anchor.exact == "A jar that the crew filled there"
-        assert analyst.window.querying.half is None
+        assert analyst.window.work.querying.half is None
 
     def test_words_without_a_claim_ask_for_the_other_passage_at_once(self, analyst: Analyst) -> None:
         analyst.window.desk.choose(0)
         put_cursor(analyst, 1, "Brannik Coatings, which makes varnish")
         analyst.press(Key.Key_Q)
         assert popups(analyst.window) == []
-        assert analyst.window.querying.half is not None
+        assert analyst.window.work.querying.half is not None
 
     def test_esc_drops_it_and_says_so(self, analyst: Analyst) -> None:
         analyst.window.desk.choose(0)
@@ -176,7 +176,7 @@ class TestTheOtherPassageIsPicked:
         before = steps(analyst)
         analyst.press(Key.Key_Q)
         analyst.press(Key.Key_Escape)
-        assert analyst.window.querying.half is None
+        assert analyst.window.work.querying.half is None
         assert "dropped" in analyst.said[-1]
         assert steps(analyst) == before
 
@@ -187,7 +187,7 @@ class TestTheOtherPassageIsPicked:
         drop = analyst.window.message.action
         assert drop is not None
         drop.click()
-        assert analyst.window.querying.half is None
+        assert analyst.window.work.querying.half is None
 
     def test_the_same_words_again_are_no_other_passage(self, analyst: Analyst) -> None:
         analyst.window.desk.choose(0)
@@ -196,7 +196,7 @@ class TestTheOtherPassageIsPicked:
         analyst.press(Key.Key_Q)
         assert "same words" in analyst.said[-1]
         assert popups(analyst.window) == []
-        assert analyst.window.querying.half is not None
+        assert analyst.window.work.querying.half is not None
 
 
 class TestTheList:
@@ -290,7 +290,7 @@ class TestTheList:
         sheet.close()
         sheet = opened(analyst)
         assert aside not in sheet.table.entries
-        analyst.window.querying.dismissed.clear()
+        analyst.window.work.querying.dismissed.clear()
         sheet.reload()
         sheet.table.setCurrentCell(0, 0)
         analyst.press(Key.Key_Plus)

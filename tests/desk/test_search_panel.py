@@ -126,7 +126,7 @@ def test_claims_and_notes_are_groups_of_their_own_and_open_their_claim(desk: Ana
     desk.press(K.Key_Down)
     desk.press(K.Key_Return)
     assert desk.window.desk.claim == 1
-    assert desk.window.reading_pane() is not None
+    assert desk.window.work.reading_pane() is not None
 
 
 def test_down_goes_into_the_results_and_enter_opens_the_hit(desk: Analyst) -> None:
@@ -588,7 +588,7 @@ def test_passages_like_the_chosen_claim_are_added_by_enter_and_undone(desk: Anal
     assert len(desk.window.desk.case.appearances.of(1)) == 1
     assert len(kinds(desk.window.found.model.rows, PASSAGE)) == 2
     desk.press(K.Key_Escape)
-    assert desk.window.reading_pane() is not None
+    assert desk.window.work.reading_pane() is not None
 
 
 def test_a_click_on_a_passage_adds_nothing(desk: Analyst) -> None:

@@ -52,7 +52,7 @@ def test_ctrl_enter_in_the_list_opens_a_tab_beside_the_one_that_is_open(analyst:
     analyst.press(Qt.Key.Key_Return, CTRL)
     assert tabs(analyst) == [1, 4]
     assert pane(analyst).article_id == 4
-    assert analyst.window.reading_pane() is pane(analyst), "the new tab has the keyboard"
+    assert analyst.window.work.reading_pane() is pane(analyst), "the new tab has the keyboard"
     assert len(analyst.window.area.panes) == 2, "no pane was opened"
     assert pane(analyst).head.tabs.isVisible()
     choose(analyst, 5)
@@ -100,7 +100,7 @@ def test_ctrl_tab_goes_round_and_each_tab_keeps_its_place(analyst: Analyst) -> N
     analyst.press(Qt.Key.Key_Backtab, CTRL | SHIFT)
     assert pane(analyst).article_id == 2
     assert pane(analyst).head.tabs.currentIndex() == 1
-    assert analyst.window.reading_pane() is pane(analyst)
+    assert analyst.window.work.reading_pane() is pane(analyst)
 
 
 def test_marks_are_those_of_the_tab_that_is_shown(analyst: Analyst) -> None:
@@ -143,7 +143,7 @@ def test_ctrl_w_closes_the_tab_and_then_the_pane(analyst: Analyst) -> None:
     analyst.press(Qt.Key.Key_Return, CTRL)
     analyst.press(Qt.Key.Key_W, CTRL)
     assert tabs(analyst) == [1]
-    assert analyst.window.reading_pane() is pane(analyst)
+    assert analyst.window.work.reading_pane() is pane(analyst)
     analyst.press(Qt.Key.Key_W, CTRL)
     assert [p.article_id for p in analyst.window.area.panes] == [2]
 

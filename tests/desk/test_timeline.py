@@ -65,7 +65,7 @@ def window_of(sheet: Timeline) -> Window:
 
 def claim_shown(window: Window, article: int) -> int:
     """The claim under the cursor of the pane with that article."""
-    return next(p.view.claim_at_cursor() for p in window.area.panes if p.article_id == article)
+    return next(p.view.mark_at_cursor().claim for p in window.area.panes if p.article_id == article)
 
 
 def items(sheet: Timeline, kind: str) -> list[Item]:

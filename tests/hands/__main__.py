@@ -11,6 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from workbench.desk.past import show_past
+from workbench.desk.workplace import Opener
+
 LONGEST = 900  # seconds for one seed
 
 
@@ -33,7 +36,7 @@ def one(seed: int, actions: int) -> int:
     with tempfile.TemporaryDirectory() as name:
         os.environ["WORKBENCH_HOME"] = name
         path = make_example(Path(name) / "example.case", lambda: "Rhea")
-        window = Window(Desk(Case.open(path, lambda: "Rhea"), Settings()), lambda _: None, lambda: None)
+        window = Window(Desk(Case.open(path, lambda: "Rhea"), Settings()), Opener(past=show_past))
         window.resize(1400, 900)
         window.show()
         window.start()

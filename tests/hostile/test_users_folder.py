@@ -28,10 +28,12 @@ from tests.test_settings import NOTHING
 from workbench import paths
 from workbench.app import Program, log_failures
 from workbench.case import Case
-from workbench.desk.commands import Command
+from workbench.desk.command import Command
 from workbench.desk.desk import Desk
+from workbench.desk.past import show_past
 from workbench.desk.welcome import MOST_RESCUED, Welcome
 from workbench.desk.window import Window
+from workbench.desk.workplace import Opener
 from workbench.settings import Settings
 from workbench.settings_shapes import KEYS
 
@@ -207,7 +209,7 @@ def test_a_window_opens_whatever_stands_in_the_settings(data: st.DataObject, qap
     kept.parent.mkdir(exist_ok=True)
     kept.write_bytes(json.dumps(values).encode("utf-8", "backslashreplace"))
     mine = Settings(kept)
-    window = Window(Desk(Case.open(file, lambda: "Ida Holm"), mine), lambda *a, **k: None, lambda: None)
+    window = Window(Desk(Case.open(file, lambda: "Ida Holm"), mine), Opener(past=show_past))
     welcome = Welcome(mine, lambda _: None)
     try:
         window.show()
@@ -252,7 +254,7 @@ def program(qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize("place", ["workbench.desk.desk.Desk.__init__", "workbench.desk.window.Window._build",
-                                   "workbench.desk.state.restore_window"])  # fmt: skip
+                                   "workbench.desk.state.restore_splits"])  # fmt: skip
 def test_a_failure_while_opening_holds_no_case_and_leaves_no_empty_window(
     place: str, program: Program, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -276,7 +278,7 @@ def _broken(*_: object, **__: object) -> None:
     raise ZeroDivisionError
 
 
-@pytest.mark.parametrize("place", ["workbench.desk.state.remember", "workbench.desk.window.settle_clipboard",
+@pytest.mark.parametrize("place", ["workbench.desk.state.remember_window", "workbench.desk.window.settle_clipboard",
                                    "workbench.desk.claims.list.ClaimList.rest", "workbench.desk.search.panel.SearchPanel.stop",
                                    "workbench.case.indexing.CaseIndex.close", "workbench.desk.worker.Worker.close"])  # fmt: skip
 def test_a_failure_while_closing_leaves_no_case_open(

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from workbench.case import Case
 from workbench.desk import fonts, theme
 from workbench.desk.desk import Desk
+from workbench.desk.past import show_past
 from workbench.desk.window import Window
+from workbench.desk.workplace import Opener
 from workbench.settings import Settings
 
 
@@ -25,7 +27,7 @@ def open_window(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Wi
 
     def open_one(path: Path | None = None, name: str = "inquiry.case") -> Window:
         case = Case.open(path, lambda: "Rhea") if path else Case.create(folder / name, lambda: "Rhea")
-        window = Window(Desk(case, Settings(tmp_path / "settings.json")), lambda *a, **k: None, lambda: None)
+        window = Window(Desk(case, Settings(tmp_path / "settings.json")), Opener(past=show_past))
         window.resize(1680, 1050)
         window.show()
         window.start()

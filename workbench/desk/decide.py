@@ -22,7 +22,7 @@ from workbench.domain.rules import Finding
 from workbench.domain.vocabulary import BASES, BASIS_LETTERS, BASIS_MEANS, Basis, ClaimKind, EvidenceKind, Field, Relation, Stance, Status
 
 if TYPE_CHECKING:
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
 
 
 AHEAD = {
@@ -39,8 +39,8 @@ MOST_SHOWN = 3
 class Deciding:
     """One decision under way, for a claim (its number) or for words that become a claim."""
 
-    def __init__(self, window: Window, status: Status, claim_id: int, mark: Mark | None, at: QRect | QPoint) -> None:
-        self.window, self.desk = window, window.desk
+    def __init__(self, work: Workplace, status: Status, claim_id: int, mark: Mark | None, at: QRect | QPoint) -> None:
+        self.work, self.desk = work, work.desk
         self.status, self.claim_id, self.mark, self.at = status, claim_id, mark, at
         self.text = ""
 
@@ -49,9 +49,9 @@ class Deciding:
         ahead = self._foreseen()
         remarks = {basis: f"⚠ {ahead[basis]}" if ahead.get(basis) else BASIS_MEANS[basis] for basis in BASES[self.status]}
         choices = [Choice(BASIS_LETTERS[b], b.label, lambda b=b: self.take(b), remarks[b]) for b in self._ordered(ahead)]  # type: ignore[misc]
-        line = proposal_line(self.window, self.mark) if self.mark else ""
+        line = proposal_line(self.work, self.mark) if self.mark else ""
         title = f"{self._target()}: {self.status.label.lower()} — on what basis?"
-        Chooser(self.window, title, choices, warning=line).open_at(self.at)
+        Chooser(self.work.over, title, choices, warning=line).open_at(self.at)
 
     def _target(self) -> str:
         return f"C{self.claim_id}" if self.claim_id else "New claim from these words"
@@ -111,7 +111,7 @@ class Deciding:
         elif self.mark:
             asks.append(Ask("Claim", " ".join(self._words().split()), (), "(what is denied, in affirmative words)"))
         title = f"{self._target()}: denied by a party"
-        Form(self.window, title, asks, lambda v: self._denied(decision, v), warning=words).open_at(self.at)
+        Form(self.work.over, title, asks, lambda v: self._denied(decision, v), warning=words).open_at(self.at)
 
     def _denied(self, decision: Decision, values: list[str]) -> str:
         self.text = values[2] if len(values) > 2 else ""
@@ -136,7 +136,7 @@ class Deciding:
     def _ask_override(self, decision: Decision, broken: RuleBroken) -> None:
         ask = Ask("Override because", "", (), "the reason will be printed in the memo")
         Form(
-            self.window, "Confirmed against the two-origin rule?", [ask],
+            self.work.over, "Confirmed against the two-origin rule?", [ask],
             lambda v: self._attempt(replace(decision, override_reason=v[0])) if v[0] else "Give a reason, or leave with Esc.",
             warning=str(broken),
         ).open_at(self.at)  # fmt: skip
@@ -160,7 +160,7 @@ class Deciding:
         changes = claims.add(self.text or self._words(), self.mark, attribution, decision)
         self.claim_id = changes.new("claims")
         self.desk.announce(changes)
-        self.window.area.let_go(self.mark)
+        self.work.area.let_go(self.mark)
         self.desk.choose(self.claim_id)
 
 

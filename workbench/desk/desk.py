@@ -3,7 +3,7 @@
 `changed(Changes)` is the only signal about data: views update the rows named in it. `settled(Changes)` says the same a moment later,
 all changes since in one, when the keys rest: what stands beside the text follows it, so that a key held down moves nothing but the text.
 `chose(claim id or 0)` says which claim the window is about; `said(Message)` is for the message bar. `moved(Move)` says that the file was
-taken from under the window, and where work goes on.
+taken from under the window, and where work goes on; `past_ends()` that windows on the past of the case are to close.
 """
 
 from __future__ import annotations
@@ -44,12 +44,15 @@ class Desk(QObject):
     backup_asked = Signal()
     indexed = Signal()
     moved = Signal(object)
+    past_ends = Signal()
 
     def __init__(self, case: Case, settings: Settings) -> None:
         super().__init__()
         self.case = case
         self.settings = settings
         self.claim = 0
+        self.choices = 0
+        """How often a claim was chosen: a pane compares it with when its cursor was last moved by hand."""
         self.jobs = Worker("jobs")
         self.questions = Worker("questions")
         self.index_pending = False
@@ -97,7 +100,8 @@ class Desk(QObject):
         self._quiet.start()
 
     def choose(self, claim_id: int) -> None:
-        """Make a claim the one the window is about; 0 for none."""
+        """Make a claim the one the window is about; 0 for none. Chosen again, it is again what keys are about."""
+        self.choices += 1
         if claim_id != self.claim:
             self.claim = claim_id
             self.chose.emit(claim_id)

@@ -21,11 +21,15 @@ Hint = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the window is about just now. `claim` is the number of the chosen claim, 0 for none."""
+    """What the window is about just now. `target` names what a key is about and is empty for nothing; `new` says that it would be a new
+    claim; `chosen` names the chosen claim, empty for none; `exhibit` is the article in focus."""
 
     panes: int = 0
     claims: int = 0
-    claim: int = 0
+    target: str = ""
+    new: bool = False
+    chosen: str = ""
+    exhibit: str = ""
     suggestions: int = 0
     read_only: bool = False
 
@@ -36,26 +40,20 @@ def hints(now: Situation) -> list[Hint]:
         return []
     if now.read_only:
         steps = [("", "Read only:"), ("next_claim", "next claim"), ("all_to_claim", "all panes to it"), ("everywhere", "find")]
-    elif not now.claims:
-        steps = [
-            ("", "Click into a sentence or select words:"), ("confirm", "confirmed"), ("unconfirm", "unconfirmed"), ("deny", "denied"),
-            ("mark", "mark only"), ("undo", "undo"),
-        ]  # fmt: skip
-    elif not now.claim:
-        steps = [
-            ("", "Click a mark, or"), ("next_claim", "next claim"), ("mark", "mark a claim"), ("next_sentence", "next unread sentence"),
-            ("undo", "undo"),
-        ]  # fmt: skip
-    elif now.suggestions:
-        steps = [
-            ("", f"C{now.claim}:"), ("all_to_claim", "compare in all panes"), ("accept", "add the suggested passage"),
-            ("absent", "not mentioned here"), ("next_claim", "next claim"), ("undo", "undo"),
-        ]  # fmt: skip
+    elif now.new:
+        steps = [("", f"{now.target}:"), ("confirm", "confirmed"), ("unconfirm", "unconfirmed"), ("deny", "denied"), ("mark", "mark only")]
+        if now.chosen:
+            steps += [("", f"{now.chosen}:"), ("evidence", "link these words"), ("absent", f"not mentioned in {now.exhibit}")]
+    elif now.target:
+        absent = ("absent", f"not mentioned in {now.exhibit}")
+        steps = [("", f"{now.target}:"), ("all_to_claim", "show it in all panes")]
+        steps += [("accept", "add the suggested passage"), absent] if now.suggestions else []
+        steps += [("stance", "who says it"), ("origin", "origin"), ("evidence", "evidence"), ("next_claim", "next claim")]
+    elif now.claims:
+        steps = [("", "Click a mark, or"), ("next_claim", "next claim"), ("next_sentence", "next unread sentence")]
     else:
-        steps = [
-            ("", f"C{now.claim}:"), ("all_to_claim", "compare in all panes"), ("stance", "who says it"), ("origin", "origin"),
-            ("evidence", "evidence"), ("next_claim", "next claim"), ("undo", "undo"),
-        ]  # fmt: skip
+        steps = [("", "Click into a sentence or select words:"), ("confirm", "confirmed"), ("unconfirm", "unconfirmed"), ("deny", "denied")]
+    steps += [] if now.read_only else [("undo", "undo")]
     return [*steps, ("keys", "all keys")]
 
 

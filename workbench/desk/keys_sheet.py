@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.desk.commands import READING, Command
+from workbench.desk.command import READING, Command
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import label
 

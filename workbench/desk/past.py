@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from workbench.case import Case
 from workbench.case.past import Moment
@@ -12,20 +12,22 @@ from workbench.desk.desk import Desk
 from workbench.desk.moments import moment_words
 from workbench.desk.widgets import button, label
 from workbench.desk.window import Window
+from workbench.desk.workplace import Workplace
 from workbench.settings import Settings
 
 
 class PastWindow(Window):
     """A window on a case of the past, with a banner. What the user changes of its look stays with it."""
 
-    def __init__(self, present: Window, case: Case, moment: Moment) -> None:
+    def __init__(self, present: Workplace, case: Case, moment: Moment) -> None:
         self.moment = moment
         self.words = _banner_words(case, moment)
         own = Settings(apart=present.desk.settings.values)  # where its panes stand does not touch where those of now do
-        super().__init__(Desk(case, own), present.open_path, present.open_example)
+        super().__init__(Desk(case, own), present.opener)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.present = present
-        present.installEventFilter(self)
+        self.present = present.over
+        self.present.installEventFilter(self)
+        present.desk.past_ends.connect(self.close)  # what it shows is about to be erased, or has been
         centre = self.centralWidget()
         layout = centre.layout() if centre else None
         assert isinstance(layout, QVBoxLayout)
@@ -60,21 +62,9 @@ def _banner_words(case: Case, moment: Moment) -> str:
     return f"{moment_words(moment)} Read only.{gone}"
 
 
-def open_past(window: Window, moment: Moment) -> None:
-    """Take the case back in the background, then show it as it was."""
-    case = window.desk.case
-
-    def show(past: Case) -> None:
-        made = PastWindow(window, past, moment)
-        made.resize(window.size())
-        made.show()
-        made.start()
-
-    window.desk.job("Going back", lambda _: case.as_of(moment.seq), show)
-
-
-def close_pasts(window: Window) -> None:
-    """Close the windows on the past of this one: what they show is about to be erased, or has been."""
-    for other in QApplication.topLevelWidgets():
-        if isinstance(other, PastWindow) and other.present is window:
-            other.close()
+def show_past(work: Workplace, past: Case, moment: Moment) -> None:
+    """A window on a case of the past, as large as the one that it was asked from."""
+    made = PastWindow(work, past, moment)
+    made.resize(work.over.size())
+    made.show()
+    made.start()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from workbench.desk.commands import Command
+from workbench.desk.command import Command
 from workbench.desk.widgets import tool
 
 SHOWN = {"confirm": "✓ Confirmed", "unconfirm": "? Unconfirmed", "deny": "✕ Denied", "mark": "+ To claim…", "evidence": "Evidence"}

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from workbench.desk.reading.tabs import Tab
-from workbench.domain.errors import NotFound
 
+USUAL = {"middle": [700, 240], "right": [380, 560]}
+"""How a new window is parted, in pixels."""
 if TYPE_CHECKING:
+    from workbench.desk.desk import Desk
+    from workbench.desk.reading.area import Area
     from workbench.desk.reading.pane import Pane
-    from workbench.desk.window import Window
     from workbench.settings import Settings
 
 
-def remember(window: Window) -> None:
-    """Keep the state of the window and of this case's panes."""
-    settings = window.desk.settings
+def remember_window(window: QWidget, settings: Settings, splits: Mapping[str, QSplitter]) -> None:
+    """Keep where a window stands and how it is parted; a split of which a part is hidden stays as it was."""
     settings.set("geometry", _text(window.saveGeometry()))
-    window.columns.remember()
-    if all(window.middle_split.sizes()):  # without a chosen claim there is no strip
-        settings.set("middle", window.middle_split.sizes())
-    settings.set("right", window.right_split.sizes())
-    focus = window.area.panes.index(window.area.current) if window.area.current else 0
+    for name, split in splits.items():
+        if all(split.sizes()):
+            settings.set(name, split.sizes())
+
+
+def remember_case(desk: Desk, area: Area) -> None:
+    """Keep what is open of this case, and where."""
+    focus = area.panes.index(area.current) if area.current else 0
     state = {
-        "panes": [_pane(p) for p in window.area.panes],
-        "sizes": window.area.splitter.sizes(), "wanted": window.area.wanted, "focus": focus, "claim": window.desk.claim,
+        "panes": [_pane(p) for p in area.panes],
+        "sizes": area.splitter.sizes(), "wanted": area.wanted, "focus": focus, "claim": desk.claim,
     }  # fmt: skip
-    settings.set("cases", settings.get("cases") | {window.uid: state})
+    desk.settings.set("cases", desk.settings.get("cases") | {desk.case.info.get().uid: state})
 
 
 def _pane(pane: Pane) -> dict[str, Any]:
@@ -52,18 +56,14 @@ def restore_geometry(window: QWidget, settings: Settings) -> None:
         window.resize(1680, 1000)
 
 
-def restore_window(window: Window) -> None:
-    settings = window.desk.settings
-    restore_geometry(window, settings)
-    window.columns.fit(window.width())
-    for split, key, usual in ((window.middle_split, "middle", [700, 240]), (window.right_split, "right", [380, 560])):
-        split.setSizes(settings.get(key) or usual)
+def restore_splits(settings: Settings, splits: Mapping[str, QSplitter]) -> None:
+    for name, split in splits.items():
+        split.setSizes(settings.get(name) or USUAL[name])
 
 
-def restore_case(window: Window) -> None:
-    """Open what was open, where it was; for a case seen first, the first two articles."""
-    state = window.desk.settings.get("cases").get(window.uid, {})
-    area, ids = window.area, window.articles.ids()
+def restore_case(desk: Desk, area: Area, ids: Sequence[int]) -> None:
+    """Open what was open, where it was; for a case seen first, the first two of its articles (`ids`)."""
+    state = desk.settings.get("cases").get(desk.case.info.get().uid, {})
     area.wanted = state.get("wanted", 2)
     for kept in state.get("panes", [{"article": i} for i in ids[:2]]):
         tabs, number = _tabs(kept, ids)
@@ -71,12 +71,8 @@ def restore_case(window: Window) -> None:
             area.open_tabs(tabs, number)
     if sizes := state.get("sizes"):
         area.splitter.setSizes(sizes)
-    try:
-        if claim := state.get("claim", 0):
-            window.desk.case.claims.view(claim)
-            window.desk.choose(claim)
-    except NotFound:
-        window.desk.choose(0)
+    if (claim := state.get("claim", 0)) and desk.case.claims.views(frozenset({claim})):
+        desk.choose(claim)
     area.focus(state.get("focus", 0) + 1)
     if not area.panes:
         area.setFocus()  # not the search box: Ctrl+V pastes an article here

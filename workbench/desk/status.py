@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QStatusBar
 
-from workbench.desk.commands import Command
+from workbench.desk.command import Command
 from workbench.desk.desk import Desk
 from workbench.desk.messages import JobBar
 from workbench.desk.widgets import Elided, label, safe_tip, shortened

@@ -29,10 +29,16 @@ from workbench.storage.tables import CONTENT, JOURNALED, journal
 POINTING = {"articles": ("original_sha256", "text_sha256"), "evidence": ("document_sha256",)}
 """Tables with the columns that point to content."""
 ERASED = "original_sha256 NOT IN (SELECT sha256 FROM originals) OR text_sha256 NOT IN (SELECT sha256 FROM texts)"
+QUOTED = (
+    "SELECT q.discrepancy_id FROM discrepancy_passages q JOIN passages p ON p.id = q.passage_id JOIN articles a ON a.id = p.article_id WHERE"
+)
 WITHOUT_CONTENT = (
+    (
+        "discrepancies",
+        f"id IN ({QUOTED} {ERASED}) AND id NOT IN ({QUOTED} NOT ({ERASED}) GROUP BY q.discrepancy_id HAVING count(*) >= 2)",
+    ),
     ("articles", ERASED),
     ("evidence", "document_sha256 NOT IN (SELECT sha256 FROM originals)"),
-    ("discrepancies", "(SELECT count(*) FROM discrepancy_passages p WHERE p.discrepancy_id = discrepancies.id) < 2"),
 )
 """Rows that cannot be there without content that was erased since, in the order in which they go."""
 LONGEST = 200

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.case.claims import ASSESSED, COLUMNS
-from workbench.desk.actions.common import attempt, place
+from workbench.desk.actions.common import attempt, claim_here
 from workbench.desk.popup import Ask, Form
 
 if TYPE_CHECKING:
     from workbench.case.claim_view import ClaimView
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
 
 FIELDS = (
     ("kind", "Kind", "(event, utterance, quantity…)"), ("priority", "Priority", "(key, high, normal)"),
@@ -24,17 +24,15 @@ FIELDS = (
 TERMS = {**COLUMNS, **ASSESSED}
 
 
-def about_claim(window: Window) -> None:
+def about_claim(work: Workplace) -> None:
     """Kind, priority, dates, assessment, reason: of the claim under the cursor, else of the chosen one. One step, whatever changes."""
-    pane = window.reading_pane()
-    claim_id = (pane.view.claim_at_cursor() if pane else 0) or window.desk.claim
+    claim_id = claim_here(work)
     if not claim_id:
-        window.desk.say("Choose a claim first (J, K, or a click on its mark).")
         return
-    window.detail.commit()
-    view = window.desk.case.claims.view(claim_id)
+    work.detail.commit()
+    view = work.desk.case.claims.view(claim_id)
     asks = [Ask(text, _now(view, field), [t.label for t in TERMS[field] or ()], hint) for field, text, hint in FIELDS]
-    Form(window, f"About C{claim_id}", asks, partial(_keep, window, view)).open_at(place(window))
+    Form(work.over, f"About C{claim_id}", asks, partial(_keep, work, view)).open_at(work.place())
 
 
 def _now(view: ClaimView, field: str) -> str:
@@ -44,7 +42,7 @@ def _now(view: ClaimView, field: str) -> str:
     return " ".join(str(getattr(value, "label", value) or "").split())  # a form has one line for it
 
 
-def _keep(window: Window, view: ClaimView, values: list[str]) -> str:
+def _keep(work: Workplace, view: ClaimView, values: list[str]) -> str:
     """Keep what was changed; what is wrong, or an empty string."""
     changed: dict[str, str | None] = {}
     for (field, text, _), written in zip(FIELDS, values, strict=True):
@@ -57,4 +55,4 @@ def _keep(window: Window, view: ClaimView, values: list[str]) -> str:
                 return f"{text} is one of: {', '.join(t.label for t in terms)}."
             value = term.value
         changed[field] = value
-    return attempt(window, lambda: window.desk.case.claims.edit(view.claim.id, **changed)) if changed else ""
+    return attempt(work, lambda: work.desk.case.claims.edit(view.claim.id, **changed)) if changed else ""

@@ -5,93 +5,64 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
-
 from workbench.desk import dialogs
 from workbench.desk.actions.common import attempt
 from workbench.desk.popup import Ask, Form
 from workbench.domain.vocabulary import Handling
 
 if TYPE_CHECKING:
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
     from workbench.domain.moves import Move
 
 
-def new_case(window: Window) -> None:
-    if chosen := dialogs.ask_new_case(window):
-        window.open_path(chosen, create=True)
+def new_case(work: Workplace) -> None:
+    if chosen := dialogs.ask_new_case(work.over):
+        work.open_case(chosen, create=True)
 
 
-def open_case(window: Window) -> None:
-    if chosen := dialogs.ask_case(window):
-        window.open_path(chosen)
+def open_case(work: Workplace) -> None:
+    if chosen := dialogs.ask_case(work.over):
+        work.open_case(chosen)
 
 
-def open_backup(window: Window) -> None:
+def open_backup(work: Workplace) -> None:
     """The backups of this case."""
-    show_backups(window, window.desk.case.path)
+    show_backups(work, work.desk.case.path)
 
 
-def show_backups(window: Window, case: Path | None) -> None:
+def show_backups(work: Workplace, case: Path | None) -> None:
     """The backups of a case, which need not be the one that is open."""
     from workbench.desk.backups import Backups
 
-    Backups(window, case, window.open_path).show()
+    Backups(work.over, case, work.open_case).show()
 
 
-def open_example(window: Window) -> None:
-    window.open_example()
+def open_example(work: Workplace) -> None:
+    work.opener.example()
 
 
-def save_copy(window: Window) -> None:
-    case = window.desk.case
-    if target := dialogs.ask_copy(window, case.path):
-        window.desk.job(
-            "Saving a copy", lambda _: case.save_copy(target), lambda saved: window.desk.say(f"Copy saved and checked: {saved}")
-        )
+def save_copy(work: Workplace) -> None:
+    case = work.desk.case
+    if target := dialogs.ask_copy(work.over, case.path):
+        work.desk.job("Saving a copy", lambda _: case.save_copy(target), lambda saved: work.desk.say(f"Copy saved and checked: {saved}"))
 
 
-def save_as(window: Window) -> None:
+def save_as(work: Workplace) -> None:
     """Save a copy and go on in it."""
-    case = window.desk.case
-    if target := dialogs.ask_copy(window, case.path):
-        window.desk.job("Saving", lambda _: case.save_copy(target), window.open_path)
+    case = work.desk.case
+    if target := dialogs.ask_copy(work.over, case.path):
+        work.desk.job("Saving", lambda _: case.save_copy(target), work.open_case)
 
 
-def follow_file(window: Window, move: Move) -> None:
+def follow_file(work: Workplace, move: Move) -> None:
     """The file was taken from under the window: say where work goes on, and offer to save it elsewhere."""
-    window.desk.settings.remember_case(move.now)
-    window.desk.settings.set("last", str(move.now))
-    window.status.show_saved()
-    window.desk.say(str(move), error=move.rescued, action=("Save as…", lambda: save_as(window)), stays=True)
+    work.desk.settings.remember_case(move.now)
+    work.desk.settings.set("last", str(move.now))
+    work.desk.say(str(move), error=move.rescued, action=("Save as…", lambda: save_as(work)), stays=True)
 
 
-def add_files(window: Window) -> None:
-    chosen, _ = QFileDialog.getOpenFileNames(window, "Add articles", str(dialogs.documents()))
-    window.import_paths([Path(name) for name in chosen])
-
-
-def add_folder(window: Window) -> None:
-    if chosen := QFileDialog.getExistingDirectory(window, "Add a folder", str(dialogs.documents())):
-        window.import_paths([Path(chosen)])
-
-
-def paste(window: Window) -> None:
-    """Import the text on the clipboard."""
-    data = QGuiApplication.clipboard().mimeData()
-    if data is None:  # an empty clipboard, on some systems
-        window.desk.say("There is no text on the clipboard.")
-    elif data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
-        window.import_paths([Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()])
-    elif data.hasText() and data.text().strip():
-        window.import_text(data.text())
-    else:
-        window.desk.say("There is no text on the clipboard.")
-
-
-def edit_case(window: Window) -> None:
-    info = window.desk.case.info.get()
+def edit_case(work: Workplace) -> None:
+    info = work.desk.case.info.get()
     names = ("reference", "title", "question", "as_of", "handling", "analyst", "memo_to", "memo_from")
     labels = ("Reference", "Title", "Question", "Cut-off", "Handling", "Analyst", "Memo to", "Memo from")
     hints = {"as_of": "(now, or a time such as 2024-10-22T00:00:00Z)", "question": "(what is to be found out)", "memo_to": "(who reads it)"}
@@ -104,38 +75,46 @@ def edit_case(window: Window) -> None:
         if values[4] not in {h.value for h in Handling}:
             return f"Handling is one of {', '.join(h.value for h in Handling)}."
         changed = {n: v for n, v in zip(names, values, strict=True) if v != str(getattr(info, n))}
-        return attempt(window, lambda: window.desk.case.info.edit(**changed)) if changed else ""
+        return attempt(work, lambda: work.desk.case.info.edit(**changed)) if changed else ""
 
-    Form(window, "About this case", asks, done).open_at(window.middle())
+    Form(work.over, "About this case", asks, done).open_at(work.middle())
 
 
-def edit_name(window: Window) -> None:
+def edit_name(work: Workplace) -> None:
     def done(values: list[str]) -> str:
         if not values[0]:
             return "A name, please: it stands beside every change."
-        window.desk.settings.set("analyst", values[0])
+        work.desk.settings.set("analyst", values[0])
         return ""
 
-    Form(window, "Your name", [Ask("Name", window.desk.settings.analyst)], done).open_at(window.middle())
+    Form(work.over, "Your name", [Ask("Name", work.desk.settings.analyst)], done).open_at(work.middle())
 
 
-def check(window: Window) -> None:
+def check(work: Workplace) -> None:
     """Check everything, in the background."""
 
     def done(faults: list[str]) -> None:
         if faults:
             words = f"{len(faults)} thing(s) are wrong: " + "; ".join(faults[:4])
-            window.desk.say(words, error=True, action=("Open a backup…", lambda: open_backup(window)))
+            work.desk.say(words, error=True, action=("Open a backup…", lambda: open_backup(work)))
         else:
-            window.desk.say("The case is sound: file, journal, hashes and every citation.")
+            work.desk.say("The case is sound: file, journal, hashes and every citation.")
 
-    window.desk.job("Checking the case", lambda _: window.desk.case.integrity.faults(), done)
-
-
-def memo(window: Window) -> None:
-    window.detail.commit()
-    window.show_memo()
+    work.desk.job("Checking the case", lambda _: work.desk.case.integrity.faults(), done)
 
 
-def quit_desk(window: Window) -> None:
-    window.close()
+def memo(work: Workplace) -> None:
+    """The memo as it is now, in a preview."""
+    from workbench.desk.memo.preview import Preview
+
+    work.detail.commit()
+    shown = next((sheet for sheet in work.over.findChildren(Preview) if sheet.isVisible()), None)
+    preview = shown or Preview(work.over, work.desk)
+    preview.show()
+    preview.raise_()
+    preview.activateWindow()
+    preview.render_memo()
+
+
+def quit_desk(work: Workplace) -> None:
+    work.over.close()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.case.claims import Decision
-from workbench.case.passages import Mark
-from workbench.desk.actions.common import attempt, place
+from workbench.desk.actions.common import NO_CLAIM, attempt, claim_here
 from workbench.desk.claims.chain import Chain
 from workbench.desk.claims.splitting import Splitting
 from workbench.desk.decide import Deciding
@@ -16,93 +15,84 @@ from workbench.domain.naming import claim_number
 from workbench.domain.vocabulary import Status
 
 if TYPE_CHECKING:
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
 
 
-def confirm(window: Window) -> None:
-    decide(window, Status.CONFIRMED)
+def confirm(work: Workplace) -> None:
+    decide(work, Status.CONFIRMED)
 
 
-def unconfirm(window: Window) -> None:
-    decide(window, Status.UNCONFIRMED)
+def unconfirm(work: Workplace) -> None:
+    decide(work, Status.UNCONFIRMED)
 
 
-def deny(window: Window) -> None:
-    decide(window, Status.DENIED)
+def deny(work: Workplace) -> None:
+    decide(work, Status.DENIED)
 
 
-def reopen(window: Window) -> None:
-    decide(window, Status.OPEN)
+def reopen(work: Workplace) -> None:
+    decide(work, Status.OPEN)
 
 
-def decide(window: Window, status: Status) -> None:
-    """A status for: the selected words (a new claim), else the claim under the cursor, else the chosen claim, unless the cursor was put
-    elsewhere since it was chosen: then the sentence (a new claim). In the list, the chosen claim."""
-    claim_id, mark = _target(window)
-    if not claim_id and not mark:
-        window.desk.say("Put the cursor in a sentence or choose a claim first.")
+def decide(work: Workplace, status: Status) -> None:
+    """A status for what the key is about: a claim, or words that become a new one with it."""
+    target = work.target()
+    if target.claim_id:
+        work.desk.choose(target.claim_id)
+        decide_claim(work, target.claim_id, status)
     elif status is Status.OPEN:
-        if claim_id:
-            set_open(window, claim_id)
+        work.desk.say("A new claim is open; there is nothing to take back." if target.words else NO_CLAIM)
+    elif target.words:
+        Deciding(work, status, 0, target.words, work.place()).ask_basis()
     else:
-        Deciding(window, status, claim_id, mark, place(window)).ask_basis()
+        work.desk.say("Put the cursor in a sentence or choose a claim first.")
 
 
-def set_open(window: Window, claim_id: int) -> None:
-    window.desk.do(lambda: window.desk.case.claims.set_status(claim_id, Decision(Status.OPEN)))
-
-
-def decide_chosen(window: Window, status: Status) -> None:
+def decide_chosen(work: Workplace, status: Status) -> None:
     """From the segments of the detail: the chosen claim."""
+    decide_claim(work, work.desk.claim, status)
+
+
+def decide_claim(work: Workplace, claim_id: int, status: Status) -> None:
+    """A status for one claim; a basis is asked for, but for "open"."""
     if status is Status.OPEN:
-        set_open(window, window.desk.claim)
+        work.desk.do(lambda: work.desk.case.claims.set_status(claim_id, Decision(Status.OPEN)))
     else:
-        Deciding(window, status, window.desk.claim, None, place(window)).ask_basis()
+        Deciding(work, status, claim_id, None, work.place()).ask_basis()
 
 
-def _target(window: Window) -> tuple[int, Mark | None]:
-    pane = window.reading_pane()
-    if pane is None:
-        return window.desk.claim, None
-    selection = pane.view.selection()
-    aimed = pane.view.aimed or not window.desk.claim
-    if selection is None and (claim := pane.view.claim_at_cursor() or (0 if aimed else window.desk.claim)):
-        return claim, None
-    span = selection or pane.view.sentence()
-    return 0, Mark(pane.article_id, *span) if span else None
+def edit_claim(work: Workplace) -> None:
+    """Put the cursor into the words of the claim that the key is about."""
+    if claim_here(work):
+        work.detail.edit_text()
 
 
-def edit_claim(window: Window) -> None:
-    if window.desk.claim:
-        window.detail.edit_text()
+def delete_claim(work: Workplace) -> None:
+    claim_id = claim_here(work)
+    if claim_id and work.desk.do(lambda: work.desk.case.claims.delete(claim_id)):
+        work.desk.say(f"C{claim_id} deleted.", action=("Undo", work.desk.undo))
 
 
-def delete_claim(window: Window) -> None:
-    claim_id = window.desk.claim
-    if claim_id and window.desk.do(lambda: window.desk.case.claims.delete(claim_id)):
-        window.desk.say(f"C{claim_id} deleted.", action=("Undo", window.desk.undo))
-
-
-def step_claim(window: Window, by: int) -> None:
+def step_claim(work: Workplace, by: int) -> None:
     """Choose the next claim and bring the panes that have it there; the keyboard stays in the list when it is there."""
-    in_list = window.claims.list.hasFocus()
-    window.claims.step(by)
-    if window.desk.claim:
-        window.show_claim(focus=not in_list)
+    in_list = work.claims.list.hasFocus()
+    work.claims.step(by)
+    if work.desk.claim:
+        work.show_claim(focus=not in_list)
 
 
-def all_to_claim(window: Window) -> None:
-    if window.desk.claim:
-        window.area.bring_to(window.desk.claim)
+def all_to_claim(work: Workplace) -> None:
+    if work.desk.claim:
+        work.area.bring_to(work.desk.claim)
 
 
-def merge_claim(window: Window) -> None:
+def merge_claim(work: Workplace) -> None:
     """Make one claim of the chosen one and another that says the same."""
-    claim_id = _chosen(window)
+    claim_id = claim_here(work)
     if not claim_id:
         return
-    view = window.desk.case.claims.view(claim_id)
-    others = [f"C{v.claim.id}  {v.claim.text}" for v in window.claims.views if v.claim.id != claim_id]
+    view = work.desk.case.claims.view(claim_id)
+    others = [f"C{v.claim.id}  {v.claim.text}" for v in work.claims.views if v.claim.id != claim_id]
     what = (
         f"All of C{claim_id} goes along: appearances ({len(view.appearances)}), links ({len(view.evidence)}), queries. "
         f"C{claim_id} keeps its number, leaves the lists, and says where it went."
@@ -110,47 +100,41 @@ def merge_claim(window: Window) -> None:
 
     def done(values: list[str]) -> str:
         into = claim_number(values[0])
-        wrong = attempt(window, lambda: window.desk.case.claims.merge(claim_id, into)) if into else "Write a number, for instance C3."
+        wrong = attempt(work, lambda: work.desk.case.claims.merge(claim_id, into)) if into else "Write a number, for instance C3."
         if not wrong:
-            window.desk.choose(into)
-            window.desk.say(f"C{claim_id} was merged into C{into}.", action=("Undo", window.desk.undo))
+            work.desk.choose(into)
+            work.desk.say(f"C{claim_id} was merged into C{into}.", action=("Undo", work.desk.undo))
         return wrong
 
     ask = Ask("Claim", "", others, "a number, or words of it")
-    Form(window, f"Merge C{claim_id} into…", [ask], done, warning=what).open_at(place(window))
+    Form(work.over, f"Merge C{claim_id} into…", [ask], done, warning=what).open_at(work.place())
 
 
-def split_claim(window: Window) -> None:
+def split_claim(work: Workplace) -> None:
     """Make a second claim of what the chosen one says besides."""
-    if claim_id := _chosen(window):
-        Splitting(window, claim_id).open_at(place(window))
+    if claim_id := claim_here(work):
+        Splitting(work, claim_id).open_at(work.place())
 
 
-def go_to_claim(window: Window) -> None:
+def go_to_claim(work: Workplace) -> None:
     """Choose a claim by its number; one that was merged says where it went."""
 
     def done(values: list[str]) -> str:
         try:
-            standing = window.desk.case.claims.standing(claim_number(values[0]))
+            standing = work.desk.case.claims.standing(claim_number(values[0]))
         except NotFound as error:
             return str(error)
-        window.desk.choose(standing)
-        window.show_claim(focus=False)
+        work.desk.choose(standing)
+        work.show_claim(focus=False)
         if standing != claim_number(values[0]):
-            window.desk.say(f"C{claim_number(values[0])} was merged into C{standing}.")
+            work.desk.say(f"C{claim_number(values[0])} was merged into C{standing}.")
         return ""
 
-    known = [f"C{v.claim.id}  {v.claim.text}" for v in window.claims.views]
-    Form(window, "Go to a claim", [Ask("Claim", "", known, "a number, or words of it")], done).open_at(place(window))
+    known = [f"C{v.claim.id}  {v.claim.text}" for v in work.claims.views]
+    Form(work.over, "Go to a claim", [Ask("Claim", "", known, "a number, or words of it")], done).open_at(work.place())
 
 
-def show_chain(window: Window) -> None:
+def show_chain(work: Workplace) -> None:
     """What the chosen claim rests on, root by root; each passage goes to its place."""
-    if claim_id := _chosen(window):
-        Chain(window, window.desk, claim_id, window.go_to).open_at(place(window))
-
-
-def _chosen(window: Window) -> int:
-    if not window.desk.claim:
-        window.desk.say("Choose a claim first (J, K, or a click on its mark).")
-    return window.desk.claim
+    if claim_id := claim_here(work):
+        Chain(work.over, work.desk, claim_id, work.go_to).open_at(work.place())

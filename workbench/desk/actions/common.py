@@ -1,52 +1,55 @@
-"""What the actions share: which words a key acts on, where a popup belongs, how a failure is told."""
+"""What several actions share: the words they act on, and trying something from a form."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QPoint, QRect
 
 from workbench.case.passages import Mark
 from workbench.desk.reading.pane import Pane
+from workbench.desk.workplace import Workplace
 from workbench.domain.changes import Changes
+from workbench.domain.entities import Appearance
 from workbench.domain.errors import WorkbenchError
 
-if TYPE_CHECKING:
-    from workbench.desk.window import Window
+NO_CLAIM = "Choose a claim first (J, K, or a click on its mark)."
+NO_MARK = "Put the cursor on a marked passage first."
 
 
-def pane_here(window: Window) -> Pane | None:
-    """The pane that a key acts on: the one with the keyboard, else the one that last had it."""
-    return window.reading_pane() or window.area.current
-
-
-def words_here(window: Window) -> tuple[Pane, Mark] | None:
-    """The pane and the words that a key acts on."""
-    pane = pane_here(window)
-    span = pane.view.target() if pane else None
+def words_here(work: Workplace) -> tuple[Pane, Mark] | None:
+    """The pane and the words that a key acts on; None, and it is said, where there are none."""
+    pane = work.pane_here()
+    span = pane.words_here() if pane else None
     if pane is None or span is None:
-        window.desk.say("Put the cursor in a sentence first.")
+        work.desk.say("Put the cursor in a sentence first.")
         return None
     return pane, Mark(pane.article_id, *span)
 
 
-def attempt(window: Window, action: Callable[[], Changes]) -> str:
+def mark_here(work: Workplace) -> tuple[Pane, Appearance] | None:
+    """The pane with the keyboard and the appearance under its cursor, of the claim that keys are about; None, and it is said."""
+    pane = work.reading_pane()
+    found = pane.appearance_at_cursor() if pane else None
+    if pane is None or found is None:
+        claim = work.target().claim_id
+        work.desk.say(f"C{claim} has no mark under the cursor." if claim and pane else NO_MARK)
+        return None
+    work.desk.choose(found.claim_id)
+    return pane, found
+
+
+def claim_here(work: Workplace) -> int:
+    """The claim that a key is about, which becomes the chosen one; else the chosen one; 0, and it is said, for none."""
+    if claim_id := work.target().claim_id or work.desk.claim:
+        work.desk.choose(claim_id)
+    else:
+        work.desk.say(NO_CLAIM)
+    return claim_id
+
+
+def attempt(work: Workplace, action: Callable[[], Changes]) -> str:
     """Do something from a form: what is wrong, or an empty string."""
     try:
-        window.desk.announce(action())
+        work.desk.announce(action())
     except WorkbenchError as error:
         return str(error)
     return ""
-
-
-def place(window: Window) -> QRect | QPoint:
-    """Where a popup belongs: beside the words it is about, in the window."""
-    pane = window.reading_pane()
-    return under(window, pane) if pane else window.middle()
-
-
-def under(window: Window, pane: Pane) -> QRect:
-    """The words that a key acts on in a pane, as a box in the window."""
-    box = pane.view.words_rect()
-    return QRect(pane.view.viewport().mapTo(window, box.topLeft()), box.size())

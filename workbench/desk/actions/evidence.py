@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from workbench.case.documents import Document, read_document
 from workbench.case.evidence import NewLink
 from workbench.desk import dialogs
-from workbench.desk.actions.common import attempt, place, words_here
+from workbench.desk.actions.common import attempt, words_here
 from workbench.desk.claims.picture import Picture, thumbnail
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.domain.entities import Evidence
@@ -20,74 +20,74 @@ from workbench.domain.naming import origin_name
 from workbench.domain.vocabulary import EvidenceKind, Relation
 
 if TYPE_CHECKING:
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
 
 INDEPENDENT = {"yes": True, "no": False, "": None}
 RELATIONS = [r.value for r in Relation]
 
 
-def evidence(window: Window) -> None:
+def evidence(work: Workplace) -> None:
     """Link these words, a web address, a document or a call to the chosen claim."""
-    if not _claim(window):
+    if not _claim(work):
         return
     choices = [
-        Choice("+", "These words corroborate it", lambda: corroborate(window)),
-        Choice("-", "These words contradict it", lambda: contradict(window)),
-        Choice("c", "These words are context", lambda: _link_words(window, Relation.CONTEXT)),
-        Choice("u", "A web address…", lambda: _link_form(window, EvidenceKind.URL)),
-        Choice("d", "A document or an image…", lambda: link_document(window), "kept in the case with its SHA-256"),
-        Choice("n", "A call or an interview…", lambda: _link_form(window, EvidenceKind.CALL_NOTE), "with whom, when, what was said"),
+        Choice("+", "These words corroborate it", lambda: corroborate(work)),
+        Choice("-", "These words contradict it", lambda: contradict(work)),
+        Choice("c", "These words are context", lambda: _link_words(work, Relation.CONTEXT)),
+        Choice("u", "A web address…", lambda: _link_form(work, EvidenceKind.URL)),
+        Choice("d", "A document or an image…", lambda: link_document(work), "kept in the case with its SHA-256"),
+        Choice("n", "A call or an interview…", lambda: _link_form(work, EvidenceKind.CALL_NOTE), "with whom, when, what was said"),
     ]
-    Chooser(window, f"Evidence for C{window.desk.claim}", choices).open_at(place(window))
+    Chooser(work.over, f"Evidence for C{work.desk.claim}", choices).open_at(work.place())
 
 
-def corroborate(window: Window) -> None:
-    _link_words(window, Relation.CORROBORATES)
+def corroborate(work: Workplace) -> None:
+    _link_words(work, Relation.CORROBORATES)
 
 
-def contradict(window: Window) -> None:
-    _link_words(window, Relation.CONTRADICTS)
+def contradict(work: Workplace) -> None:
+    _link_words(work, Relation.CONTRADICTS)
 
 
-def _claim(window: Window) -> int:
-    if not window.desk.claim:
-        window.desk.say("Choose a claim first (J, K, or a click on its mark).")
-    return window.desk.claim
+def _claim(work: Workplace) -> int:
+    if not work.desk.claim:
+        work.desk.say("Choose a claim first (J, K, or a click on its mark).")
+    return work.desk.claim
 
 
-def _link_words(window: Window, relation: Relation) -> None:
-    claim_id = _claim(window)
-    found = words_here(window) if claim_id else None
+def _link_words(work: Workplace, relation: Relation) -> None:
+    claim_id = _claim(work)
+    found = words_here(work) if claim_id else None
     if found:
-        window.desk.do(lambda: window.desk.case.evidence.add(claim_id, NewLink(relation, mark=found[1])))
+        work.desk.do(lambda: work.desk.case.evidence.add(claim_id, NewLink(relation, mark=found[1])))
 
 
-def link_document(window: Window) -> None:
+def link_document(work: Workplace) -> None:
     """Choose a file, read it in the background, then ask what it says of the claim."""
-    path = dialogs.ask_document(window) if _claim(window) else None
+    path = dialogs.ask_document(work.over) if _claim(work) else None
     if path:
-        add_document(window, path)
+        add_document(work, path)
 
 
-def add_document(window: Window, path: Path) -> None:
+def add_document(work: Workplace, path: Path) -> None:
     """Read a file in the background, then ask what it says of the chosen claim."""
-    done = partial(_link_form, window, EvidenceKind.DOCUMENT)
-    window.desk.job(f"Reading {path.name}", lambda _: read_document(path), done)
+    done = partial(_link_form, work, EvidenceKind.DOCUMENT)
+    work.desk.job(f"Reading {path.name}", lambda _: read_document(path), done)
 
 
-def _link_form(window: Window, kind: EvidenceKind, document: Document | None = None) -> None:
+def _link_form(work: Workplace, kind: EvidenceKind, document: Document | None = None) -> None:
     """What a link of that kind asks for; independence is judged with a reason or left open."""
-    claim_id = window.desk.claim
+    claim_id = work.desk.claim
     target = {
         EvidenceKind.URL: [Ask("Web address", "https://", (), "http or https"), Ask("Note", "", (), "(what it shows)")],
         EvidenceKind.DOCUMENT: [Ask("Note", "", (), "(what it shows)"), Ask("Dated", "", (), "(YYYY-MM-DD)")],
         EvidenceKind.CALL_NOTE: [
-            Ask("With whom", "", _origins(window), "who was spoken to"),
+            Ask("With whom", "", _origins(work), "who was spoken to"),
             Ask("When", "", (), "(YYYY-MM-DD)"),
             Ask("What", "", (), "what was said"),
         ],
     }[kind]  # fmt: skip
-    asks = [*target, *_common(window)]
+    asks = [*target, *_common(work)]
     title = f"Evidence for C{claim_id}" + (f": {document.name} ({document.media_type})" if document else "")
 
     def done(values: list[str]) -> str:
@@ -104,32 +104,32 @@ def _link_form(window: Window, kind: EvidenceKind, document: Document | None = N
             origin=origin, name=named.get("With whom", ""), dated=named.get("When") or named.get("Dated", ""), document=document,
             independent=common[0], independent_reason=common[1],
         )  # fmt: skip
-        return _save(window, claim_id, link)
+        return _save(work, claim_id, link)
 
-    Form(window, title, asks, done).open_at(place(window))
+    Form(work.over, title, asks, done).open_at(work.place())
 
 
-def _save(window: Window, claim_id: int, link: NewLink) -> str:
+def _save(work: Workplace, claim_id: int, link: NewLink) -> str:
     """Link it; a document's megabytes are written in the background."""
     if link.document is None:
-        return attempt(window, lambda: window.desk.case.evidence.add(claim_id, link))
-    desk = window.desk
+        return attempt(work, lambda: work.desk.case.evidence.add(claim_id, link))
+    desk = work.desk
     desk.job("Keeping the document", lambda _: desk.case.evidence.add(claim_id, link), desk.announce, writes=True)
     return ""
 
 
-def _origins(window: Window) -> list[str]:
-    return [name for o in window.desk.case.origins.all().values() for name in (o.name, *o.aliases)]
+def _origins(work: Workplace) -> list[str]:
+    return [name for o in work.desk.case.origins.all().values() for name in (o.name, *o.aliases)]
 
 
-def _common(window: Window, link: Evidence | None = None) -> list[Ask]:
+def _common(work: Workplace, link: Evidence | None = None) -> list[Ask]:
     """What every link has: relation, origin, and whether it is independent, with the reason."""
-    origins = window.desk.case.origins.all()
+    origins = work.desk.case.origins.all()
     origin = origin_name(origins, link.origin_id) if link else ""
     judged = next(word for word, value in INDEPENDENT.items() if value is (link.independent if link else None))
     return [
         Ask("It", link.relation.value if link else Relation.CORROBORATES.value, RELATIONS, "corroborates, contradicts or context"),
-        Ask("Origin", origin, _origins(window), "(who it comes from)"),
+        Ask("Origin", origin, _origins(work), "(who it comes from)"),
         Ask("Independent", judged, ["yes", "no"], "(yes, no, or empty when not judged)"),
         Ask("Because", link.independent_reason if link else "", (), "(why it is independent or is not)"),
     ]
@@ -147,28 +147,28 @@ def _read_common(named: dict[str, str]) -> tuple[str, tuple[bool | None, str]]:
     return "", (INDEPENDENT[word], named["Because"])
 
 
-def evidence_asked(window: Window, what: str, evidence_id: int) -> None:
+def evidence_asked(work: Workplace, what: str, evidence_id: int) -> None:
     """From the buttons of a link: edit it, save its document, or show its image."""
-    {"edit": edit_evidence, "save": save_document, "show": show_image}[what](window, evidence_id)
+    {"edit": edit_evidence, "save": save_document, "show": show_image}[what](work, evidence_id)
 
 
-def show_image(window: Window, evidence_id: int) -> None:
+def show_image(work: Workplace, evidence_id: int) -> None:
     """Decode a linked image in the background, within limits, and show it small."""
 
     def decode() -> tuple[str, QImage]:
-        link, data = window.desk.case.evidence.document(evidence_id)
+        link, data = work.desk.case.evidence.document(evidence_id)
         return link.name, thumbnail(data, link.media_type)
 
-    window.desk.job("Decoding the image", lambda _: decode(), lambda made: Picture(window, *made).open_at(place(window)))
+    work.desk.job("Decoding the image", lambda _: decode(), lambda made: Picture(work.over, *made).open_at(work.place()))
 
 
-def edit_evidence(window: Window, evidence_id: int) -> None:
+def edit_evidence(work: Workplace, evidence_id: int) -> None:
     """Change a link where it stands: its own words, relation, origin and independence."""
-    link = window.desk.case.evidence.get(evidence_id)
+    link = work.desk.case.evidence.get(evidence_id)
     own = [Ask("Web address", link.url)] if link.kind is EvidenceKind.URL else []
     own += [Ask("With whom", link.name)] if link.kind is EvidenceKind.CALL_NOTE else []
     own += [Ask("Note", link.note, (), "(what it shows)"), Ask("Dated", link.dated, (), "(YYYY-MM-DD)")]
-    asks = [*own, *_common(window, link)]
+    asks = [*own, *_common(work, link)]
 
     def done(values: list[str]) -> str:
         named = dict(zip((ask.name for ask in asks), values, strict=True))
@@ -179,24 +179,24 @@ def edit_evidence(window: Window, evidence_id: int) -> None:
         fields |= {"origin": named["Origin"], "independent": independent, "independent_reason": because}
         fields |= {"url": named["Web address"]} if "Web address" in named else {}
         fields |= {"name": named["With whom"]} if "With whom" in named else {}
-        return attempt(window, partial(window.desk.case.evidence.edit, evidence_id, **fields))
+        return attempt(work, partial(work.desk.case.evidence.edit, evidence_id, **fields))
 
-    Form(window, f"Evidence of C{link.claim_id}", asks, done).open_at(place(window))
+    Form(work.over, f"Evidence of C{link.claim_id}", asks, done).open_at(work.place())
 
 
-def save_document(window: Window, evidence_id: int) -> None:
+def save_document(work: Workplace, evidence_id: int) -> None:
     """Save a copy of a linked document where the analyst says; it is never opened from here."""
-    link = window.desk.case.evidence.get(evidence_id)
-    path = dialogs.ask_document_copy(window, link.name)
+    link = work.desk.case.evidence.get(evidence_id)
+    path = dialogs.ask_document_copy(work.over, link.name)
     if path is None:
         return
 
     def write() -> Path:
-        _, data = window.desk.case.evidence.document(evidence_id)
+        _, data = work.desk.case.evidence.document(evidence_id)
         try:
             path.write_bytes(data)
         except OSError as error:
             raise WorkbenchError(f"{path.name} could not be written: {error.strerror}.") from error
         return path
 
-    window.desk.job("Saving the document", lambda _: write(), lambda saved: window.desk.say(f"Saved as {saved}. Its SHA-256 was checked."))
+    work.desk.job("Saving the document", lambda _: write(), lambda saved: work.desk.say(f"Saved as {saved}. Its SHA-256 was checked."))

@@ -5,83 +5,88 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.case.differences import Difference
-from workbench.desk.actions.common import pane_here
+from workbench.case.past import Moment
+from workbench.desk.actions.view import show_origins
 from workbench.desk.popup import Ask, Form
 from workbench.domain.errors import WorkbenchError
 
 if TYPE_CHECKING:
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
 
 
-def show_history(window: Window, words: str = "") -> None:
+def show_history(work: Workplace, words: str = "") -> None:
     """The journal, narrowed to what it is asked about."""
     from workbench.desk.history import History
-    from workbench.desk.past import open_past
 
-    History(window, window.desk, lambda moment: open_past(window, moment), lambda step: show_since(window, step), words).show()
+    History(work.over, work.desk, lambda moment: _open_past(work, moment), lambda step: show_since(work, step), words).show()
 
 
-def claim_history(window: Window) -> None:
+def claim_history(work: Workplace) -> None:
     """The history of the chosen claim."""
-    if window.desk.claim:
-        show_history(window, f"C{window.desk.claim}")
+    if work.desk.claim:
+        show_history(work, f"C{work.desk.claim}")
     else:
-        window.desk.say("Choose a claim first: J and K go through them.")
+        work.desk.say("Choose a claim first: J and K go through them.")
 
 
-def article_history(window: Window) -> None:
+def article_history(work: Workplace) -> None:
     """The history of the article in focus."""
-    if pane := pane_here(window):
-        show_history(window, f"Ex. {pane.article_id}")
+    if pane := work.pane_here():
+        show_history(work, f"Ex. {pane.article_id}")
     else:
-        window.desk.say("Open an article first.")
+        work.desk.say("Open an article first.")
 
 
-def as_of(window: Window) -> None:
+def as_of(work: Workplace) -> None:
     """Ask for a moment and open the case as it was then."""
-    from workbench.desk.past import open_past
 
     def done(values: list[str]) -> str:
         try:
-            open_past(window, window.desk.case.past.find(values[0]))
+            _open_past(work, work.desk.case.past.find(values[0]))
         except WorkbenchError as error:
             return str(error)
         return ""
 
     hint = "2024-10-21 14:30, or a day, or a step's number"
-    Form(window, "The case as it was", [Ask("When", "", (), hint)], done).open_at(window.middle())
+    Form(work.over, "The case as it was", [Ask("When", "", (), hint)], done).open_at(work.middle())
 
 
-def show_since(window: Window, step: int = 0) -> None:
+def _open_past(work: Workplace, moment: Moment) -> None:
+    """Take the case back in the background, then show it as it was."""
+    case = work.desk.case
+    work.desk.job("Going back", lambda _: case.as_of(moment.seq), lambda past: work.opener.past(work, past, moment))
+
+
+def show_since(work: Workplace, step: int = 0) -> None:
     """What is different since the last version put up for signing, or since a step."""
     from workbench.desk.since import Since
 
-    Since(window, window.desk, lambda one: _show(window, one), step).show()
+    Since(work.over, work.desk, lambda one: _show(work, one), step).show()
 
 
-def _show(window: Window, one: Difference) -> None:
+def _show(work: Workplace, one: Difference) -> None:
     """Go to what a difference is about, if it is still there."""
     try:
         if one.subject == "claim":
-            window.desk.case.claims.view(one.id)
-            window.desk.choose(one.id)
-            window.show_claim(focus=False)
+            work.desk.case.claims.view(one.id)
+            work.desk.choose(one.id)
+            work.show_claim(focus=False)
         elif one.subject == "article":
-            window.desk.case.articles.get(one.id)
-            window.go_to(one.id, 0)
+            work.desk.case.articles.get(one.id)
+            work.go_to(one.id, 0)
         elif one.subject == "origin":
-            window.show_origins()
+            show_origins(work)
     except WorkbenchError as error:
-        window.desk.say(str(error))
+        work.desk.say(str(error))
 
 
-def show_timeline(window: Window) -> None:
+def show_timeline(work: Workplace) -> None:
     from workbench.desk.timeline.sheet import Timeline
 
-    Timeline(window, window.desk, window.go_to, window.claims.known_views).show()
+    Timeline(work.over, work.desk, work.go_to, work.claims.known_views).show()
 
 
-def to_review(window: Window) -> None:
+def to_review(work: Workplace) -> None:
     """Show only the claims to look at again, or all of them."""
-    window.claims.show_due(not window.claims.only_due)
-    window.claims.list.setFocus()
+    work.claims.show_due(not work.claims.only_due)
+    work.claims.list.setFocus()

@@ -4,89 +4,97 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.desk.actions.common import attempt, pane_here, place
+from workbench.desk.actions.common import attempt
 from workbench.desk.popup import Ask, Form
+from workbench.desk.reading.pane import Pane
 from workbench.domain.vocabulary import FURNITURE, Field, Reliability, ZoneKind
 
 if TYPE_CHECKING:
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
 
 
-def step_sentence(window: Window, by: int) -> None:
+def step_sentence(work: Workplace, by: int) -> None:
     """To the next sentence that nobody has marked or checked off; in a long text, on to the next part."""
-    pane = pane_here(window)
-    while pane and not pane.view.step_to(pane.unread(), by):
+    if pane := work.pane_here():
+        with pane.view.by_hand():
+            if not _stepped(pane, by):
+                work.desk.say("Every sentence from here on has been read." if by > 0 else "Every sentence before this one has been read.")
+
+
+def _stepped(pane: Pane, by: int) -> bool:
+    """Whether there was an unread sentence to go to."""
+    while not pane.view.step_to(pane.unread(), by):
         if not pane.view.turn(by):
-            window.desk.say("Every sentence from here on has been read." if by > 0 else "Every sentence before this one has been read.")
-            return
+            return False
         if left := pane.unread():
             pane.view.go_to(left[0 if by > 0 else -1])
-            return
+            return True
+    return True
 
 
-def check_rest(window: Window) -> None:
+def check_rest(work: Workplace) -> None:
     """Check off every sentence of this article that is still unread."""
-    if pane := pane_here(window):
+    if pane := work.pane_here():
         article_id = pane.article_id
-        if window.desk.do(lambda: window.desk.case.reading.check_rest(article_id)):
-            window.desk.say(f"The rest of Ex. {article_id} is checked off.", action=("Undo", window.desk.undo))
+        if work.desk.do(lambda: work.desk.case.reading.check_rest(article_id)):
+            work.desk.say(f"The rest of Ex. {article_id} is checked off.", action=("Undo", work.desk.undo))
 
 
-def waive(window: Window) -> None:
+def waive(work: Workplace) -> None:
     """Set the sentence under the cursor aside with a reason: it counts as read, and the reason is kept."""
-    pane = window.reading_pane()
+    pane = work.reading_pane()
     sentence = pane.view.sentence() if pane else None
     if pane is None or sentence is None:
-        window.desk.say("Put the cursor in a sentence first.")
+        work.desk.say("Put the cursor in a sentence first.")
         return
     article_id = pane.article_id
 
     def done(values: list[str]) -> str:
-        return attempt(window, lambda: window.desk.case.reading.waive(article_id, sentence, values[0]))
+        return attempt(work, lambda: work.desk.case.reading.waive(article_id, sentence, values[0]))
 
-    Form(window, "Set this sentence aside", [Ask("Because", "", (), "why nobody needs to look at it")], done).open_at(place(window))
+    Form(work.over, "Set this sentence aside", [Ask("Because", "", (), "why nobody needs to look at it")], done).open_at(work.place())
 
 
-def toggle_furniture(window: Window) -> None:
+def toggle_furniture(work: Workplace) -> None:
     """Say that the words are page furniture, or that they are body after all."""
-    pane = pane_here(window)
+    pane = work.pane_here()
     span = (pane.view.selection() or pane.view.sentence()) if pane else None
     if pane is None or span is None:
-        window.desk.say("Put the cursor in a sentence first.")
+        work.desk.say("Put the cursor in a sentence first.")
     else:
         article_id = pane.article_id
-        zones = window.desk.case.articles.zones(article_id)
+        zones = work.desk.case.articles.zones(article_id)
         grey = any(z.kind in FURNITURE and z.span.overlaps(span) for z in zones)
         kind = ZoneKind.BODY if grey else ZoneKind.BOILERPLATE
-        window.desk.do(lambda: window.desk.case.articles.set_zone(article_id, *span, kind))
+        work.desk.do(lambda: work.desk.case.articles.set_zone(article_id, *span, kind))
 
 
-def toggle_fold(window: Window) -> None:
-    if pane := pane_here(window):
+def toggle_fold(work: Workplace) -> None:
+    if pane := work.pane_here():
         pane.toggle_fold()
 
 
-def toggle_plain(window: Window) -> None:
-    window.area.toggle_plain()
+def toggle_plain(work: Workplace) -> None:
+    work.area.toggle_plain()
 
 
-def set_panes(window: Window, count: int) -> None:
-    window.area.set_count(count, window.articles.ids)
+def set_panes(work: Workplace, count: int) -> None:
+    work.area.set_count(count, work.articles.ids)
 
 
-def close_pane(window: Window) -> None:
+def close_pane(work: Workplace) -> None:
     """Close the tab that is open; with the last one its pane."""
-    window.area.close_tab()
+    work.area.close_tab()
 
 
-def edit_article(window: Window) -> None:
+def edit_article(work: Workplace) -> None:
     """Metadata of the article in focus, each with the reason for what stands there."""
-    if pane := pane_here(window):
-        edit_article_of(window, pane.article_id)
+    if pane := work.pane_here():
+        edit_article_of(work, pane.article_id)
 
 
-def edit_article_of(window: Window, article_id: int) -> None:
-    articles = window.desk.case.articles
+def edit_article_of(work: Workplace, article_id: int) -> None:
+    articles = work.desk.case.articles
     article = articles.get(article_id)
     asks = []
     for field in Field:
@@ -104,25 +112,25 @@ def edit_article_of(window: Window, article_id: int) -> None:
             return "The grade is a letter from A (completely reliable) to F (cannot be judged)."
         for field, value in zip(Field, values, strict=False):
             if value != (article.value(field) or ""):
-                attempt(window, lambda f=field, v=value: articles.set_metadata(article_id, f, v))  # type: ignore[misc]
+                attempt(work, lambda f=field, v=value: articles.set_metadata(article_id, f, v))  # type: ignore[misc]
         if values[6].upper() != article.grade.value:
-            attempt(window, lambda: articles.set_grade(article_id, Reliability(values[6].upper())))
-        return attempt(window, lambda: articles.reread(article_id, values[7])) if values[7] != article.encoding else ""
+            attempt(work, lambda: articles.set_grade(article_id, Reliability(values[6].upper())))
+        return attempt(work, lambda: articles.reread(article_id, values[7])) if values[7] != article.encoding else ""
 
-    Form(window, f"{article.exhibit}: {article.name}", asks, done, warning=why).open_at(window.middle())
-
-
-def remove_article(window: Window) -> None:
-    if pane := pane_here(window):
-        remove_article_of(window, pane.article_id)
+    Form(work.over, f"{article.exhibit}: {article.name}", asks, done, warning=why).open_at(work.middle())
 
 
-def remove_article_of(window: Window, article_id: int) -> None:
-    if window.desk.do(lambda: window.desk.case.articles.delete(article_id)):
-        window.desk.say(f"Ex. {article_id} removed, with its marks.", action=("Undo", window.desk.undo))
+def remove_article(work: Workplace) -> None:
+    if pane := work.pane_here():
+        remove_article_of(work, pane.article_id)
 
 
-def toggle_lock(window: Window) -> None:
+def remove_article_of(work: Workplace, article_id: int) -> None:
+    if work.desk.do(lambda: work.desk.case.articles.delete(article_id)):
+        work.desk.say(f"Ex. {article_id} removed, with its marks.", action=("Undo", work.desk.undo))
+
+
+def toggle_lock(work: Workplace) -> None:
     """Let all panes scroll together, side by side where they say the same."""
-    on = window.area.lock.toggle()
-    window.desk.say("Panes scroll together; hold Alt to free one." if on else "Each pane scrolls by itself.")
+    on = work.area.lock.toggle()
+    work.desk.say("Panes scroll together; hold Alt to free one." if on else "Each pane scrolls by itself.")

@@ -14,25 +14,25 @@ from workbench.desk.signing.second import SecondPairSheet
 from workbench.desk.signing.versions import SignOff
 
 if TYPE_CHECKING:
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
 
 
-def check_pass(window: Window) -> None:
-    window.detail.commit()
-    CheckersPass(window, window.desk, window.go_to).show()
+def check_pass(work: Workplace) -> None:
+    work.detail.commit()
+    CheckersPass(work.over, work.desk, work.go_to).show()
 
 
-def sign_off(window: Window) -> None:
-    window.detail.commit()
-    SignOff(window, window.desk, lambda: check_pass(window)).show()
+def sign_off(work: Workplace) -> None:
+    work.detail.commit()
+    SignOff(work.over, work.desk, lambda: check_pass(work)).show()
 
 
-def second_copy(window: Window) -> None:
+def second_copy(work: Workplace) -> None:
     """Write the case without its verdicts into a file for a colleague."""
-    window.detail.commit()
-    desk = window.desk
+    work.detail.commit()
+    desk = work.desk
     usual = desk.case.path.with_name(f"{desk.case.path.stem} for a second pair of eyes.case")
-    chosen, _ = QFileDialog.getSaveFileName(window, "A copy for a second pair of eyes", str(usual), dialogs.CASE_FILES)
+    chosen, _ = QFileDialog.getSaveFileName(work.over, "A copy for a second pair of eyes", str(usual), dialogs.CASE_FILES)
     if target := dialogs.with_suffix(chosen):
         desk.job(
             "Making a copy without verdicts",
@@ -41,14 +41,14 @@ def second_copy(window: Window) -> None:
         )
 
 
-def second_back(window: Window) -> None:
+def second_back(work: Workplace) -> None:
     """Lay a returned copy beside the case."""
-    window.detail.commit()
-    chosen, _ = QFileDialog.getOpenFileName(window, "The answer of a second pair of eyes", str(dialogs.documents()), dialogs.CASE_FILES)
+    work.detail.commit()
+    chosen, _ = QFileDialog.getOpenFileName(work.over, "The answer of a second pair of eyes", str(dialogs.documents()), dialogs.CASE_FILES)
     if chosen:
-        desk = window.desk
+        desk = work.desk
 
         def done(comparison: Comparison) -> None:
-            SecondPairSheet(window, desk, comparison).show()
+            SecondPairSheet(work.over, desk, comparison).show()
 
         desk.job("Comparing with a second pair of eyes", lambda job: desk.case.second.compare(Path(chosen), job.progress), done)

@@ -5,85 +5,96 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.desk import theme
-from workbench.desk.actions.common import pane_here
+from workbench.desk.compare.matrix import Matrix
+from workbench.desk.help import help_sheet
+from workbench.desk.keys_sheet import keys_sheet
+from workbench.desk.origins import Origins
 from workbench.desk.popup import Ask, Form
 from workbench.desk.reading.dressing import Look
 
 if TYPE_CHECKING:
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
 
 
-def toggle_dark(window: Window) -> None:
-    window.use_theme("light" if theme.current().name == "dark" else "dark")
+def toggle_dark(work: Workplace) -> None:
+    use_theme(work, "light" if theme.current().name == "dark" else "dark")
 
 
-def show_keys(window: Window) -> None:
-    window.show_keys()
+def use_theme(work: Workplace, name: str) -> None:
+    """Show everything in that theme; kept for the user."""
+    theme.apply(name)
+    work.desk.settings.set("theme", name)
+    for pane in work.area.panes:
+        work.area.restyle(pane)
 
 
-def show_origins(window: Window) -> None:
-    window.show_origins()
+def show_keys(work: Workplace) -> None:
+    keys_sheet(work.over, work.commands).show()
 
 
-def show_matrix(window: Window) -> None:
-    window.show_matrix()
+def show_origins(work: Workplace) -> None:
+    Origins(work.over, work.desk, work.go_to).show()
 
 
-def show_help(window: Window) -> None:
-    window.show_help()
+def show_matrix(work: Workplace) -> None:
+    Matrix(work.over, work.desk, work.go_to, work.claims.known_views).show()
 
 
-def zoom(window: Window, step: int) -> None:
-    window.area.zoom(step)
+def show_help(work: Workplace) -> None:
+    help_sheet(work.over).show()
 
 
-def go_to_pane(window: Window, number: int) -> None:
-    window.area.focus(number)
+def zoom(work: Workplace, step: int) -> None:
+    work.area.zoom(step)
 
 
-def to_articles(window: Window) -> None:
-    window.columns.show("articles")
-    window.articles.list.setFocus()
+def go_to_pane(work: Workplace, number: int) -> None:
+    work.area.focus(number)
 
 
-def to_claims(window: Window) -> None:
-    window.columns.show("claims")
-    window.claims.list.setFocus()
+def to_articles(work: Workplace) -> None:
+    work.columns.show("articles")
+    work.articles.list.setFocus()
 
 
-def to_strip(window: Window) -> None:
-    window.strip.table.setFocus()
+def to_claims(work: Workplace) -> None:
+    work.columns.show("claims")
+    work.claims.list.setFocus()
 
 
-def new_tab(window: Window) -> None:
+def to_strip(work: Workplace) -> None:
+    work.strip.table.setFocus()
+
+
+def new_tab(work: Workplace) -> None:
     """The article chosen in the list, when that has the keyboard; else the article in focus once more."""
-    pane, chosen = pane_here(window), window.articles.chosen()
-    if window.articles.list.hasFocus() and chosen:
-        window.area.open_tab(chosen)
+    pane, chosen = work.pane_here(), work.articles.chosen()
+    if work.articles.list.hasFocus() and chosen:
+        work.area.open_tab(chosen)
     elif pane:
-        window.area.open_tab(pane.article_id)
+        work.area.open_tab(pane.article_id)
     else:
-        window.desk.say("Choose an article at the left first.")
+        work.desk.say("Choose an article at the left first.")
 
 
-def turn_tab(window: Window, by: int) -> None:
-    window.area.turn_tab(by)
+def turn_tab(work: Workplace, by: int) -> None:
+    work.area.turn_tab(by)
 
 
-def show_all(window: Window) -> None:
-    window.articles.show_all()
+def show_all(work: Workplace) -> None:
+    work.articles.show_all()
 
 
-def toggle_articles(window: Window) -> None:
-    window.columns.toggle("articles")
+def toggle_articles(work: Workplace) -> None:
+    work.columns.toggle("articles")
 
 
-def toggle_claims(window: Window) -> None:
-    window.columns.toggle("claims")
+def toggle_claims(work: Workplace) -> None:
+    work.columns.toggle("claims")
 
 
-def toggle_hints(window: Window) -> None:
-    window.hints.switch()
+def toggle_hints(work: Workplace) -> None:
+    work.hints.switch()
 
 
 SNAPPING = {"none": "letters", "word": "words", "sentence": "sentences"}
@@ -94,9 +105,9 @@ def _either(choices: dict[str, str]) -> str:
     return ", ".join([*choices.values()][:-1]) + " or " + [*choices.values()][-1]
 
 
-def reading_look(window: Window) -> None:
+def reading_look(work: Workplace) -> None:
     """Size, line height, column width and alignment of the articles, how selections snap, how checked text looks."""
-    look = window.area.look
+    look = work.area.look
     asks = [
         Ask("Size in points", f"{look.size:g}"),
         Ask("Line height in per cent", str(look.line_height)),
@@ -117,15 +128,15 @@ def reading_look(window: Window) -> None:
         checked = next((name for name, words in CHECKED.items() if words == values[5].strip().casefold()), "")
         if not (snap and checked):
             return f"A mouse selection takes {_either(SNAPPING)}; checked text {_either(CHECKED)}."
-        window.area.use_look(Look(size, height, width, values[3].casefold().startswith("y"), snap, checked))
+        work.area.use_look(Look(size, height, width, values[3].casefold().startswith("y"), snap, checked))
         return ""
 
-    Form(window, "How articles look", asks, done).open_at(window.middle())
+    Form(work.over, "How articles look", asks, done).open_at(work.middle())
 
 
-def change_key(window: Window) -> None:
+def change_key(work: Workplace) -> None:
     """Give a command another key; a key that is taken already is refused with the name of who has it."""
-    titles = {c.title.rstrip("…"): c for c in window.commands}
+    titles = {c.title.rstrip("…"): c for c in work.commands}
     asks = [Ask("Command", "", list(titles)), Ask("Key", "", (), "for instance Ctrl+Shift+L; empty for the usual one")]
 
     def done(values: list[str]) -> str:
@@ -133,9 +144,9 @@ def change_key(window: Window) -> None:
         if command is None:
             return "Choose a command from the list."
         wanted = values[1] or command.spec.keys
-        taken = next((c for c in window.commands if wanted and c is not command and c.has_key(wanted)), None)
+        taken = next((c for c in work.commands if wanted and c is not command and c.has_key(wanted)), None)
         if taken:
             return f"{wanted} is the key of “{taken.title.rstrip('…')}”. Change that one first."
         return command.use_key(values[1])
 
-    Form(window, "Change a key", asks, done).open_at(window.middle())
+    Form(work.over, "Change a key", asks, done).open_at(work.middle())

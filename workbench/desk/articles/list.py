@@ -208,9 +208,8 @@ class ArticleList(QWidget):
 
     def _came_or_went(self, changes: Changes) -> None:
         """At once, when articles came or went: the next key may open one."""
-        if changes.touches("articles"):
-            if self._articles.keys() != self.desk.case.articles.ids():
-                self.refresh(changes)
+        if changes.touches("articles") and self._articles.keys() != self.desk.case.articles.ids():
+            self.refresh(changes)
 
     def refresh(self, changes: Changes) -> None:
         """Read again only the articles and claims that changed, and make only their rows anew."""

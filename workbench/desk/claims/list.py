@@ -131,6 +131,7 @@ class ClaimList(QWidget):
         self.only_due = False
         self.within: frozenset[int] | None = None
         self._whole = True
+        self._following = False
         self._later = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
         self._later.timeout.connect(self._read_on)
         self._words: dict[int, str] = {}
@@ -314,14 +315,16 @@ class ClaimList(QWidget):
     def _show_chosen(self, claim_id: int) -> None:
         index = self.model.index_of(claim_id)
         if index.isValid() and index != self.list.currentIndex():
+            self._following = True  # the list follows: nobody has chosen anything in it
             self.list.setCurrentIndex(index)
+            self._following = False
             self.list.scrollTo(index)
         elif not index.isValid():
             self.list.clearSelection()
 
     def _picked(self, index: Index, _before: Index) -> None:
         view = index.data(ROW) if index.isValid() else None
-        if view:
+        if view and not self._following:
             self.desk.choose(view.claim.id)
 
     def step(self, by: int) -> None:

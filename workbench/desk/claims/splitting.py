@@ -15,7 +15,7 @@ from workbench.desk.widgets import button, label, shortened
 from workbench.domain.errors import WorkbenchError
 
 if TYPE_CHECKING:
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
 
 LINE, MOST_LINES, WIDTH = 26, 10, 720
 ROW = Qt.ItemDataRole.UserRole
@@ -32,10 +32,10 @@ class Where(Enum):
 class Splitting(Popup):
     """The words of the new claim, then a list of appearances and links; Space turns each from "stays" to "goes along" to "says both"."""
 
-    def __init__(self, window: Window, claim_id: int) -> None:
-        super().__init__(window, f"Split C{claim_id}: what else does it say?")
-        self.window_, self.claim_id = window, claim_id
-        view = window.desk.case.claims.view(claim_id)
+    def __init__(self, work: Workplace, claim_id: int) -> None:
+        super().__init__(work.over, f"Split C{claim_id}: what else does it say?")
+        self.work, self.claim_id = work, claim_id
+        view = work.desk.case.claims.view(claim_id)
         self.text = QLineEdit()
         self.text.setAccessibleName("The new claim")
         self.text.setPlaceholderText(shortened(view.claim.text, 80))
@@ -63,7 +63,7 @@ class Splitting(Popup):
         self.lay.addLayout(row)
 
     def _fill(self) -> None:
-        claims = self.window_.desk.case.claims
+        claims = self.work.desk.case.claims
         view = claims.view(self.claim_id)
         rows, links, passages = view.appearances, view.evidence, claims.cited(view).passages
         for row in rows:
@@ -118,7 +118,7 @@ class Splitting(Popup):
         return False
 
     def accept(self) -> None:
-        desk = self.window_.desk
+        desk = self.work.desk
         try:
             changes = desk.case.claims.split(self.claim_id, self.text.text(), self._going())
         except WorkbenchError as error:

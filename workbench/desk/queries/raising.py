@@ -5,7 +5,6 @@ Q, Enter, Enter raises the likeliest. Where the other passage is to be picked, t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
 from workbench.checks.likely import Likely
-from workbench.checks.matter import Question
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.widgets import shortened
 from workbench.domain.errors import WorkbenchError
@@ -23,7 +21,7 @@ from workbench.domain.naming import claim_number
 from workbench.domain.vocabulary import DiscrepancyState, DiscrepancyType, Severity
 
 if TYPE_CHECKING:
-    from workbench.desk.window import Window
+    from workbench.desk.workplace import Workplace
 
 TYPE_LETTERS = {
     DiscrepancyType.FIGURE: "f", DiscrepancyType.COMPOSITION: "c", DiscrepancyType.PREDICATE: "p", DiscrepancyType.PLACE: "l",
@@ -37,16 +35,6 @@ COLUMNS = 3
 WIDTH = 600  # pixels, so that the longest type is not cut
 FURTHER = 3  # open queries of the claim that are offered
 QUOTED = 60  # letters of each passage in the drafted summary
-
-
-@dataclass
-class Querying:
-    """What a window knows of queries until it closes: the one that is half made, the number of the one that was raised or added to
-    last (0 for none), and the suggestions that were dismissed."""
-
-    half: Raising | None = None
-    last: int = 0
-    dismissed: set[Question] = field(default_factory=set)
 
 
 class TypeChooser(Chooser):
@@ -71,8 +59,8 @@ class TypeChooser(Chooser):
 class Raising:
     """One query under way: the words it began with, the claim they are about (0 for none), and where its popups stand."""
 
-    def __init__(self, window: Window, mark: Mark, claim_id: int, at: QRect | QPoint) -> None:
-        self.window, self.desk = window, window.desk
+    def __init__(self, work: Workplace, mark: Mark, claim_id: int, at: QRect | QPoint) -> None:
+        self.work, self.desk = work, work.desk
         self.mark, self.claim_id, self.at = mark, claim_id, at
 
     def begin(self) -> None:
@@ -88,13 +76,13 @@ class Raising:
             return
         choices.append(Choice("p", "Pick the other passage…", self.wait, "Q on it completes the query"))
         about = f" about C{self.claim_id}" if self.claim_id else ""
-        Chooser(self.window, f"Query{about}: these words do not agree with…", choices, warning=f"“{self._words(self.mark)}”").open_at(
+        Chooser(self.work.over, f"Query{about}: these words do not agree with…", choices, warning=f"“{self._words(self.mark)}”").open_at(
             self.at
         )
 
     def _further(self) -> list[Choice]:
         """The query raised last and the open ones of the claim: these words may belong to one of them."""
-        queries, last = self.desk.case.queries, self.window.querying.last
+        queries, last = self.desk.case.queries, self.work.querying.last
         asked = [view.query for view in queries.views() if view.query.id == last]
         asked += [query for query in (queries.of_claim(self.claim_id) if self.claim_id else []) if query.id != last]
         still = [query for query in asked if query.state is DiscrepancyState.OPEN][:FURTHER]
@@ -110,18 +98,18 @@ class Raising:
 
     def _add_to(self, query_id: int) -> None:
         if self.desk.do(lambda: self.desk.case.queries.add_passage(query_id, self.mark)):
-            self.window.querying.last = query_id
+            self.work.querying.last = query_id
             self.desk.say(f"These words now stand in Q{query_id}.", action=("Undo", self.desk.undo))
 
     def wait(self) -> None:
         """Keep the half-made query until Q is pressed on other words, or Esc."""
-        self.window.querying.half = self
+        self.work.querying.half = self
         words = "Half a query: select the other words, or put the cursor in their sentence, and press Q. Esc drops it."
         self.desk.say(words, action=("Drop it", self.drop), stays=True)
 
     def drop(self) -> None:
         """Esc in a pane, or the message's button."""
-        self.window.querying.half = None
+        self.work.querying.half = None
         self.desk.say("The half-made query is dropped.")
 
     def complete(self, other: Mark, at: QRect | QPoint) -> None:
@@ -137,7 +125,7 @@ class Raising:
         if other == self.mark:
             self.desk.say("These are the same words. Press Q on the other ones; Esc drops the query.", stays=True)
             return
-        self.window.querying.half = None
+        self.work.querying.half = None
         self.against(other, queries.guess(self.mark, other, self.claim_id))
 
     def against(self, other: Mark, likely: Likely) -> None:
@@ -151,13 +139,13 @@ class Raising:
         rest = rest if likely.why else [DiscrepancyType.OTHER, *rest]
         choices += [Choice(TYPE_LETTERS[t], t.label, partial(self._ask_severity, other, t, likely, summary)) for t in rest]
         about = f" About C{self.claim_id}" if self.claim_id else " About no claim"
-        TypeChooser(self.window, f"What does not agree?{about}", choices, summary, first=len(choices) - len(rest)).open_at(self.at)
+        TypeChooser(self.work.over, f"What does not agree?{about}", choices, summary, first=len(choices) - len(rest)).open_at(self.at)
 
     def _ask_severity(self, other: Mark, kind: DiscrepancyType, likely: Likely, summary: str) -> None:
         usual = likely.severity if kind is likely.type else Severity.MEDIUM
         order = [usual, *(s for s in Severity if s is not usual)]
         choices = [Choice(SEVERITY_LETTERS[s], s.label, partial(self._ask_summary, other, kind, s, summary)) for s in order]
-        Chooser(self.window, f"{kind.label.capitalize()}: how much does it weigh?", choices).open_at(self.at)
+        Chooser(self.work.over, f"{kind.label.capitalize()}: how much does it weigh?", choices).open_at(self.at)
 
     def _ask_summary(self, other: Mark, kind: DiscrepancyType, severity: Severity, summary: str) -> None:
         def done(values: list[str]) -> str:
@@ -171,9 +159,9 @@ class Raising:
             return ""
 
         claim = f"C{self.claim_id}" if self.claim_id else ""
-        known = [view.claim.number for view in self.window.claims.views]
+        known = [view.claim.number for view in self.work.claims.views]
         asks = [Ask("Summary", summary, (), "(what does not agree, in a sentence)"), Ask("Claim", claim, known, "(C3, or empty)")]
-        Form(self.window, f"{kind.label.capitalize()}, {severity.label}", asks, done).open_at(self.at)
+        Form(self.work.over, f"{kind.label.capitalize()}, {severity.label}", asks, done).open_at(self.at)
 
     def _summary(self, other: Mark) -> str:
         """A draft from the two quotations."""
@@ -192,6 +180,6 @@ class Raising:
         new = NewQuery(kind, severity, (self.mark, other), summary, self.claim_id or None)
         changes = self.desk.case.queries.add(new)
         self.desk.announce(changes)
-        number = self.window.querying.last = changes.new("discrepancies")
+        number = self.work.querying.last = changes.new("discrepancies")
         about = f" about C{self.claim_id}" if self.claim_id else ""
         self.desk.say(f"Q{number} raised{about}: {kind.label}, {severity.label}. Ctrl+Shift+Q lists all.", action=("Undo", self.desk.undo))

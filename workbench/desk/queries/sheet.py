@@ -17,7 +17,7 @@ from workbench.desk.desk import Desk, Message
 from workbench.desk.messages import JobBar
 from workbench.desk.popup import Ask, Form, Popup
 from workbench.desk.queries.beside import Beside
-from workbench.desk.queries.raising import Querying
+from workbench.desk.queries.session import QuerySession
 from workbench.desk.queries.table import COLUMNS, Entry, Order, QueryTable, places_of
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label
@@ -43,7 +43,7 @@ class GoTo(Protocol):
 class QuerySheet(Sheet):
     """Letters act on the chosen row while the list has the keyboard. `go` shows places in the window's panes."""
 
-    def __init__(self, parent: QWidget, desk: Desk, querying: Querying, go: GoTo) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, querying: QuerySession, go: GoTo) -> None:
         super().__init__(parent, "Queries", 1380, 820)
         self.desk, self.querying, self.go = desk, querying, go
         self.order = Order()

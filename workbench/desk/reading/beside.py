@@ -17,7 +17,7 @@ from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Verdict
 
 if TYPE_CHECKING:
-    from workbench.desk.reading.view import ReadingView
+    from workbench.desk.reading.view import ReadingView  # which makes it and is all that it is about
 
 COLUMNS = 4  # of brackets beside each other
 COLUMN = 5.0  # pixels

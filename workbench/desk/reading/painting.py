@@ -22,7 +22,7 @@ from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Verdict
 
 if TYPE_CHECKING:
-    from workbench.desk.reading.view import ReadingView
+    from workbench.desk.reading.view import ReadingView  # which makes it and is all that it is about
 
 LANE = 3.0  # pixels between underlines
 LANES = 4

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -24,6 +24,7 @@ from workbench.desk.reading.head import Head
 from workbench.desk.reading.marks import Mark
 from workbench.desk.reading.tabs import Tab
 from workbench.desk.reading.view import ReadingView
+from workbench.desk.target import Target
 from workbench.desk.widgets import repolish
 from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage
@@ -31,6 +32,9 @@ from workbench.domain.entities import Appearance, Claim, Passage
 from workbench.domain.naming import short_names
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, OPPOSING, DiscrepancyState, Stance
+
+RESTING = 300
+"""Milliseconds without a key after which a claim under the cursor becomes the chosen one."""
 
 
 class Pane(QFrame):
@@ -50,6 +54,9 @@ class Pane(QFrame):
         self.coverage = Coverage(0, 0, 0, ())
         self.bar = CoverageBar()
         self.brought = 0
+        self._moved_at = -1
+        self._resting = QTimer(self, singleShot=True, interval=RESTING)
+        self._resting.timeout.connect(self._rested)
         self.appearances: list[Appearance] = []
         self.claims: dict[int, Claim] = {}
         self.passages: Mapping[int, Passage] = {}
@@ -58,6 +65,7 @@ class Pane(QFrame):
         self.view.set_look(look, fonts.reading(look.size))
         self._build()
         self.view.picked.connect(desk.choose)
+        self.view.cursor_moved.connect(self._cursor_moved)
         self.view.resized.connect(self._resized)
         self.view.part_shown.connect(self._show_part)
         desk.changed.connect(self.refresh)
@@ -282,10 +290,10 @@ class Pane(QFrame):
         """Show what changed, if it concerns this article."""
         if not self.article_id:
             return
-        if changes.touches("discrepancies"):
-            self._queries()
         if changes.touches("articles") and any(t.article_id in changes.articles for t in self.tabs) and self._drop_gone():
             return
+        if changes.touches("discrepancies"):
+            self._queries()
         if self.article_id in changes.articles and changes.touches("articles", "zones", "metadata_fields"):
             text = self.desk.case.articles.text(self.article_id)
             if text != self.view.text:
@@ -310,15 +318,52 @@ class Pane(QFrame):
         spans = [self.passages[a.passage_id].span for a in self.appearances if a.claim_id == claim_id and a.passage_id]
         return min(spans, default=None)
 
+    # --- what keys are about --------------------------------------------------------------------------------------------
+
+    def target(self) -> Target:
+        """What a key is about here, by the one rule of desk/target.py."""
+        if claim_id := self._claim_here():
+            return Target(claim_id)
+        span = self.words_here()
+        return Target(0, PassageMark(self.article_id, *span)) if span else Target()
+
+    def _claim_here(self) -> int:
+        """The claim that a key is about; 0 for selected words, and where the cursor was put since on words without a mark."""
+        if self.view.selection():
+            return 0
+        if self.desk.claim and self._moved_at != self.desk.choices:
+            return self.desk.claim
+        mark = self.view.mark_at_cursor()
+        return mark.claim if mark else 0
+
+    def words_here(self) -> Span | None:
+        """The words that a key acts on: those selected, else the mark of that claim under the cursor, else the sentence."""
+        here = self.appearance_at_cursor()
+        return self.view.selection() or (self.view.span_of(here.id) if here else None) or self.view.sentence()
+
+    def words_rect(self) -> QRect:
+        """The box of those words in the viewport of the text."""
+        return self.view.words_rect(self.words_here())
+
     def appearance_at_cursor(self) -> Appearance | None:
-        """The appearance of the chosen claim (or of the smallest mark) under the cursor."""
-        claim = self.view.claim_at_cursor()
+        """The appearance under the cursor of the claim that keys are about."""
+        claim = self._claim_here()
         mark = self.view.mark_at_cursor(claim) if claim else None
         return next((a for a in self.appearances if mark and a.id == mark.appearance), None)
 
+    def _cursor_moved(self, by_mouse: bool) -> None:
+        """The analyst moved the cursor: keys are about what stands there, and a marked claim becomes the chosen one once it rests."""
+        self._moved_at = self.desk.choices
+        self._resting.stop() if by_mouse else self._resting.start()  # a click chooses by itself, at once
+
+    def _rested(self) -> None:
+        """The cursor has come to rest in a mark: its claim becomes the chosen one. No pane moves."""
+        claim = self._claim_here()
+        if claim and self.view.hasFocus():
+            self.desk.choose(claim)
+
     def _chosen(self, claim_id: int) -> None:
         self.view.set_chosen(claim_id, self._differing(claim_id))
-        self.view.aimed = False
         if self.brought != claim_id:
             self.brought = 0
         if self.suggestion and self.suggestion.claim_id != claim_id:
@@ -350,7 +395,6 @@ class Pane(QFrame):
             self.say(f"Looked for: C{claim_id} is not mentioned here.")
         else:
             self.say(f"Nothing here looks like C{claim_id}. X records “not mentioned”.")
-        self.view.aimed = False
 
     def say(self, text: str) -> None:
         self.note.setText(text)

@@ -144,10 +144,6 @@ class ArticleText(QTextEdit):
         at = bisect_right(self.sentences, Span(here, len(self.text) + 1)) - 1
         return self.sentences[at] if at >= 0 and self.sentences[at].end >= here else None
 
-    def target(self) -> Span | None:
-        """What a key acts on: the selection, else the sentence under the cursor."""
-        return self.selection() or self.sentence()
-
     def go_to(self, span: Span, *, select: bool = False) -> None:
         """Put the cursor at a span and bring it into the upper third of the pane; another part is laid out when it is there."""
         number = part_of(self.parts, span.start)

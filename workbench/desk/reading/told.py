@@ -18,7 +18,7 @@ from workbench.desk.reading.beside import Label
 from workbench.desk.reading.marks import Mark
 
 if TYPE_CHECKING:
-    from workbench.desk.reading.view import ReadingView
+    from workbench.desk.reading.view import ReadingView  # which makes it and is all that it is about
 
 LONGEST = 240  # characters of a quote that are told
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
@@ -31,9 +32,10 @@ INSIDE = 1  # pixels
 class ReadingView(ArticleText):
     """Signals: picked(claim id) on a click, menu_asked(claim ids, global point), selected() when the mouse lets go of a selection,
     zoomed(step), resized(appearance id, Span) when the end of a mark was moved, drawn() when marks stand elsewhere than before,
-    query_picked(label) when the flag of a query was clicked."""
+    query_picked(label) when the flag of a query was clicked, cursor_moved(by the mouse) when the analyst moved the cursor."""
 
     picked = Signal(int)
+    cursor_moved = Signal(bool)
     menu_asked = Signal(list, QPoint)
     selected = Signal()
     zoomed = Signal(int)
@@ -46,7 +48,7 @@ class ReadingView(ArticleText):
         self.standing = Standing()
         self.overlay = Overlay()
         self.hit = -1
-        self.aimed = False  # whether the analyst has put the cursor where it is since a claim was chosen
+        self._by_hand = False
         self.extents: dict[int, tuple[float, float]] = {}
         self.flags: dict[int, tuple[float, float]] = {}
         self.strokes: dict[tuple[int, int], painting.Strokes] = {}
@@ -173,31 +175,16 @@ class ReadingView(ArticleText):
         at, marks = unit - block.position(), self.overlay.marks
         return [marks[piece.mark] for piece in self.overlay.pieces.of(block.blockNumber()) if piece.start <= at < piece.end]
 
-    def claim_at_cursor(self) -> int:
-        """The claim whose mark the cursor stands in: the chosen one if it is among them, else the smallest; 0 for none, and where
-        the cursor was not put there since a claim was chosen: then a key is about the chosen one."""
-        here = self.marks_at(self.textCursor().position())
-        if any(m.claim == self.overlay.chosen for m in here):
-            return self.overlay.chosen
-        found = smallest(here) if self.aimed or not self.overlay.chosen else None
-        return found.claim if found else 0
-
-    def mark_at_cursor(self, claim_id: int) -> Mark | None:
-        return smallest(m for m in self.marks_at(self.textCursor().position()) if m.claim == claim_id)
-
-    def target(self) -> Span | None:
-        """What a key acts on, in code points: the selected words, else the mark the cursor stands in, else the sentence."""
-        claim = 0 if self.selection() else self.claim_at_cursor()
-        mark = self.mark_at_cursor(claim) if claim else None
-        return (self.span_of(mark.appearance) if mark else None) or super().target()
+    def mark_at_cursor(self, claim_id: int = 0) -> Mark | None:
+        """The smallest mark that the cursor stands in; of one claim, when it is named."""
+        return smallest(m for m in self.marks_at(self.textCursor().position()) if claim_id in (0, m.claim))
 
     def span_of(self, appearance_id: int) -> Span | None:
         """Where an appearance stands, in code points."""
         return next((Span(m.start, m.end) for m in self.standing.marks if m.appearance == appearance_id), None)
 
-    def words_rect(self) -> QRect:
-        """The box of the words that a key acts on, in the viewport; as much of it as is in sight."""
-        span = self.target()
+    def words_rect(self, span: Span | None) -> QRect:
+        """The box of some words in the viewport, as much of it as is in sight; the cursor's for none."""
         if span is None:
             return self.cursorRect()
         units, cursor = self.offsets.units(span), self.textCursor()
@@ -235,7 +222,10 @@ class ReadingView(ArticleText):
         left = event.button() == Qt.MouseButton.LeftButton
         self._pressed = point if left else None
         self._grip = self._grip_at(point) if left else None
-        super().mousePressEvent(event)
+        with self.by_hand():
+            super().mousePressEvent(event)
+            if left:
+                self.cursor_moved.emit(True)  # also where it stood there already
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
@@ -247,7 +237,8 @@ class ReadingView(ArticleText):
             under = smallest(self.marks_at(self.letter_at(point))) if not self.overlay.plain else None
             self.light(under.claim if under else 0)
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
-        super().mouseMoveEvent(event)
+        with self.by_hand():
+            super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.light(0)
@@ -308,10 +299,11 @@ class ReadingView(ArticleText):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click takes the sentence."""
-        self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
-        if span := self.sentence():
-            self.go_to(span, select=True)
-            self.selected.emit()
+        with self.by_hand():
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+            if span := self.sentence():
+                self.go_to(span, select=True)
+                self.selected.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         claims = [m.claim for m in self.marks_at(self.letter_at(event.pos()))]
@@ -319,7 +311,17 @@ class ReadingView(ArticleText):
 
     def _keep_cursor(self) -> None:
         self.kept = self.textCursor().position()
-        self.aimed = True
+        if self._by_hand:
+            self.cursor_moved.emit(self._pressed is not None)
+
+    @contextmanager
+    def by_hand(self) -> Iterator[None]:
+        """Whatever moves the cursor in the block does so for the analyst: keys are then about what stands there."""
+        before, self._by_hand = self._by_hand, True
+        try:
+            yield
+        finally:
+            self._by_hand = before
 
     def scrolled(self) -> None:
         """The analyst has scrolled: what is now at the top is the place to keep when the size changes."""
@@ -339,12 +341,13 @@ class ReadingView(ArticleText):
             self.scrolled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
-            cursor = self.textCursor()
-            cursor.clearSelection()
-            self.setTextCursor(cursor)
-        elif not self._turned_by(event):
-            super().keyPressEvent(event)
+        with self.by_hand():
+            if event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
+                cursor = self.textCursor()
+                cursor.clearSelection()
+                self.setTextCursor(cursor)
+            elif not self._turned_by(event):
+                super().keyPressEvent(event)
 
     def _turned_by(self, event: QKeyEvent) -> bool:
         """Page Down at the end of a part goes on to the next one, Page Up at its start back. With Shift the selection goes to the

@@ -20,7 +20,7 @@ from workbench.domain.vocabulary import Field, Verdict, ZoneKind
 from workbench.search.documents import AS_TYPED, Hit, Reason, Results, Snippet
 
 if TYPE_CHECKING:
-    from workbench.desk.commands import Command
+    from workbench.desk.command import Command
     from workbench.search.query import ParsedQuery
 
 AT_MOST = 50

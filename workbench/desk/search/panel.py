@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workbench.case.appearances import Attribution
 from workbench.case.passages import Mark
 from workbench.case.suggestions import Suggestion
-from workbench.desk.commands import Command
+from workbench.desk.command import Command
 from workbench.desk.desk import Desk
 from workbench.desk.search import found, head
 from workbench.desk.search.box import SearchBox

@@ -77,7 +77,8 @@ class Trail(QObject):
                     self._draw(other)
             self._rest()
             pane.view.set_hits(spans, at)
-            pane.view.go_to(spans[at])
+            with pane.view.by_hand():
+                pane.view.go_to(spans[at])
             self._flashing, self._left = pane, BLINKS
             self._timer.start()
         pane.view.setFocus()

@@ -1,0 +1,56 @@
+"""Articles come in: files, folders, the clipboard, what is dropped. One thin function per user action."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from workbench.case.imports import Report
+from workbench.desk import dialogs
+from workbench.desk.workplace import Workplace
+
+
+def import_paths(work: Workplace, paths: list[Path]) -> None:
+    """Import files and folders in the background."""
+    if paths:
+        imports = work.desk.case.imports
+        work.desk.job("Importing", lambda job: imports.files(paths, job.progress, job.cancelled), partial(_imported, work), writes=True)
+
+
+def import_text(work: Workplace, text: str) -> None:
+    work.desk.job("Importing", lambda _: work.desk.case.imports.paste(text), partial(_imported, work), writes=True)
+
+
+def _imported(work: Workplace, report: Report) -> None:
+    """Say what came in and what did not, and fill the panes that are free."""
+    work.desk.announce(report.changes)
+    undo = ("Undo", work.desk.undo) if report.added else None
+    work.desk.say(report.summary, error=bool(report.refused), action=undo)
+    for article_id in report.added[: max(0, work.area.wanted - len(work.area.panes))]:
+        work.area.open(article_id)
+
+
+def add_files(work: Workplace) -> None:
+    chosen, _ = QFileDialog.getOpenFileNames(work.over, "Add articles", str(dialogs.documents()))
+    import_paths(work, [Path(name) for name in chosen])
+
+
+def add_folder(work: Workplace) -> None:
+    if chosen := QFileDialog.getExistingDirectory(work.over, "Add a folder", str(dialogs.documents())):
+        import_paths(work, [Path(chosen)])
+
+
+def paste(work: Workplace) -> None:
+    """Import the text on the clipboard."""
+    data = QGuiApplication.clipboard().mimeData()
+    if data is None:  # an empty clipboard, on some systems
+        work.desk.say("There is no text on the clipboard.")
+    elif data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
+        import_paths(work, [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()])
+    elif data.hasText() and data.text().strip():
+        import_text(work, data.text())
+    else:
+        work.desk.say("There is no text on the clipboard.")
