@@ -177,7 +177,7 @@ def _typed() -> list[Row]:
         window.area.set_count(5, window.articles.ids)
         rig.settle(window)
         pane = next(p for p in window.area.panes if any(a.passage_id for a in p.appearances))
-        here = next(a for a in pane.appearances if a.passage_id)
+        here = next(a for a in pane.contents.appearances if a.passage_id)
         pane.view.setFocus()
         window.desk.choose(here.claim_id)
         span = pane.view.span_of(here.id) or Span(0, 0)

@@ -45,9 +45,9 @@ def _to_a_claim(window: Window) -> int:
     window.area.focus(1)
     pane = window.area.current
     assert pane is not None
-    claim_id = next(appearance.claim_id for appearance in pane.appearances if appearance.passage_id)
+    claim_id = next(appearance.claim_id for appearance in pane.contents.appearances if appearance.passage_id)
     window.desk.choose(claim_id)
-    span = pane.span_of(claim_id)
+    span = pane.contents.first(claim_id)
     assert span is not None
     pane.view.go_to(Span(span.start, span.start))
     claim_id = pane.view.claim_at_cursor()

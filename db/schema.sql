@@ -14,7 +14,7 @@ CREATE TABLE appearances (
     hedge TEXT DEFAULT '' NOT NULL,
     via TEXT DEFAULT '' NOT NULL,
     origin_id INTEGER,
-    origin_basis TEXT,
+    origin_basis TEXT, statement_id INTEGER REFERENCES passages (id) ON DELETE SET NULL, looked_by TEXT DEFAULT '' NOT NULL, looked_at TEXT DEFAULT '' NOT NULL, looked_for TEXT DEFAULT '' NOT NULL,
     FOREIGN KEY(claim_id) REFERENCES claims (id) ON DELETE CASCADE,
     FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
     FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
@@ -275,6 +275,7 @@ CREATE INDEX ix_appearances_article_id ON appearances (article_id);
 CREATE INDEX ix_appearances_claim_id ON appearances (claim_id);
 CREATE INDEX ix_appearances_origin_id ON appearances (origin_id);
 CREATE INDEX ix_appearances_passage_id ON appearances (passage_id);
+CREATE INDEX ix_appearances_statement_id ON appearances (statement_id);
 CREATE INDEX ix_articles_original_sha256 ON articles (original_sha256);
 CREATE INDEX ix_checked_article_id ON checked (article_id);
 CREATE INDEX ix_claims_merged_into ON claims (merged_into);

@@ -171,7 +171,7 @@ def test_claims(run: Any, example: Path) -> None:
         assert {"number", "text", "status", "basis", "articles", "origins", "appearances"} <= set(claim)
         assert (claim["articles"], claim["origins"]) == (views[claim["number"]].meter.articles, len(views[claim["number"]].meter.roots))
         for row in claim["appearances"]:
-            assert set(row) == {"article", "start", "end", "exact", "stance", "origin"}
+            assert set(row) == {"article", "start", "end", "exact", "stance", "origin", "origin_basis"}
             if row["stance"] == "not_mentioned":
                 assert row["start"] is row["end"] is row["exact"] is None
             else:

@@ -160,6 +160,10 @@ class Program(QObject):
             self.tell(str(error), path if error.advises_backup else None)
             return
         self._show_case(case, " ".join([said, *case.notices]).strip())
+        if create and self.window:
+            from workbench.desk.actions.case import first_page
+
+            first_page(self.window.work)
 
     def _await(self, path: Path | None) -> None:
         """Try that case again every now and then, or none."""

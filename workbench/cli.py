@@ -7,19 +7,16 @@ refused · 6 the query cannot be answered · 7 a rule forbids it · 8 `check` fo
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from workbench import __version__, places, shapes, terminal
-from workbench.domain.errors import CaseExists, CaseLocked, MemoFailed, WorkbenchError
-from workbench.settings import Settings
+from workbench.calls import PATIENCE, analyst, bytes_of, open_case, say, write
+from workbench.domain.errors import CaseExists, WorkbenchError
 
 REFUSED, FAULTS, QUERY = 5, 8, 6
-PATIENCE = 60
-"""Seconds that a command which writes waits for another command that has the case. A window is not waited for."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,54 +61,11 @@ def _failed(arguments: list[str], words: str, code: int) -> int:
     return code
 
 
-@contextmanager
-def _case(path: Path, *, telling: bool = True) -> Iterator[Any]:
-    """The case at `path`, to read only: not a byte of it changes. One that was not closed properly is put in order first."""
-    from workbench.case import Case
-
-    log = path.with_name(path.name + "-wal")
-    try:
-        case = Case.open(path, _analyst, read_only=not (log.exists() and log.stat().st_size))
-    except CaseLocked:
-        case = Case.open(path, _analyst, read_only=True)
-    terminal.complain_of(case.notices if telling else ())
-    try:
-        yield case
-    finally:
-        case.close()
-
-
-def _analyst() -> str:
-    return Settings().analyst
-
-
-def _write(output: Path, data: bytes, case: Path) -> None:
-    """Write a result whole or not at all, and never over a case."""
-    if output.suffix.lower() == ".case" or output.resolve() == case.resolve():
-        raise MemoFailed(f"{output} would take the place of a case")
-    half = output.with_name(f".{output.name}.part")
-    try:
-        half.write_bytes(data)
-        half.replace(output)
-    except OSError as error:
-        raise MemoFailed(f"{output} cannot be written ({error.strerror})") from error
-    finally:
-        half.unlink(missing_ok=True)
-
-
-def _say(called: argparse.Namespace, value: object, lines: Sequence[str], keep: str = "") -> None:
-    """Print what came of it: the value, or the lines."""
-    if called.json:
-        terminal.say_json(value)
-    else:
-        terminal.say(lines, keep)
-
-
 def _import(called: argparse.Namespace) -> int:
     from workbench.case import Case
 
     exists = called.case.exists()
-    case = Case.open(called.case, _analyst, patience=PATIENCE) if exists else Case.create(called.case, _analyst)
+    case = Case.open(called.case, analyst, patience=PATIENCE) if exists else Case.create(called.case, analyst)
     terminal.complain_of(case.notices)
     try:
         report = case.imports.files(called.files)
@@ -127,7 +81,7 @@ def _import(called: argparse.Namespace) -> int:
         "known": [{"file": name, "exhibit": exhibit} for name, exhibit in report.known],
         "refused": [{"file": r.name, "reason": r.reason} for r in report.refused],
     }
-    _say(called, value, [report.summary])
+    say(called, value, [report.summary])
     for refused in report.refused if not called.json else ():
         terminal.complain(str(refused))
     return REFUSED if report.refused else 0
@@ -141,12 +95,12 @@ def _extract(called: argparse.Namespace) -> int:
     with Reader() as reader:
         draft = reader.read(called.file.name, data, encoding=called.encoding)
     value = shape.draft_as_json(draft, data)
-    _say(called, value, draft.text.rstrip("\n").split("\n"), keep="\t")
+    say(called, value, draft.text.rstrip("\n").split("\n"), keep="\t")
     return 0
 
 
 def _search(called: argparse.Namespace) -> int:
-    with _case(called.case) as case:
+    with open_case(called.case) as case:
         case.index.refresh()
         parsed, results = case.index.search(called.query, called.limit)
         names = {a.id: a for a in case.articles.all()}
@@ -166,70 +120,84 @@ def _search(called: argparse.Namespace) -> int:
         "query": called.query, "total": results.total if results else 0, "also": also, "notes": notes, "hits": hits,
         "diagnostics": diagnostics,
     }  # fmt: skip
-    _say(called, value, lines or ["This cannot be looked for." if results is None else "Nothing found."])
+    say(called, value, lines or ["This cannot be looked for." if results is None else "Nothing found."])
     return QUERY if results is None else 0
 
 
 def _claims(called: argparse.Namespace) -> int:
-    with _case(called.case) as case:
+    with open_case(called.case) as case:
         snapshot = case.memos.snapshot()
     value = [shapes.claim(snapshot, claim) for claim in snapshot.claims]
     lines = [
         f"{c['number']}  {c['verdict']}  {c['basis'] or ''}  {c['articles']} articles, {c['origins']} origins  {c['text']}" for c in value
     ]
-    _say(called, value, lines or ["No claims yet."])
+    say(called, value, lines or ["No claims yet."])
+    return 0
+
+
+def _mentions(called: argparse.Namespace) -> int:
+    with open_case(called.case) as case:
+        names = {a.id: a.name for a in case.articles.all()}
+        found = case.suggestions.mentions(called.words)
+    value = [
+        {"article": names[m.article_id], "answer": "partial" if m.spans else "not found", "looked_for": list(m.looked_for),
+         "spans": [{"start": span.start, "end": span.end} for span in m.spans]}
+        for m in found
+    ]  # fmt: skip
+    lines = [f"Ex. {m.article_id}  {m.words or 'no passage with ' + ', '.join(m.looked_for)}" for m in found]
+    say(called, value, lines or ["No articles yet."])
     return 0
 
 
 def _memo(called: argparse.Namespace) -> int:
-    with _case(called.case) as case:
+    with open_case(called.case) as case:
         data = case.memos.render(called.output.suffix)
         claims = len(case.claims.views())
         memo = case.memos.build()
-    _write(called.output, data, called.case)
+    write(called.output, data, called.case)
     value = {"file": str(called.output), "bytes": len(data), "claims": claims, "banner": memo.banner}
-    _say(called, value, [f"{called.output}: {claims} claims, {len(data)} bytes"])
+    say(called, value, [f"{called.output}: {claims} claims, {len(data)} bytes"])
     if memo.banner:
         terminal.complain(f"{memo.banner}. `workbench check` says what is wrong.")
     return FAULTS if memo.banner else 0
 
 
 def _check(called: argparse.Namespace) -> int:
-    with _case(called.case) as case:
+    with open_case(called.case) as case:
         faults = case.integrity.faults()
-    _say(called, {"sound": not faults, "faults": faults}, faults or ["The case is sound."])
+    say(called, {"sound": not faults, "faults": faults}, faults or ["The case is sound."])
     if faults and not called.json:
         terminal.complain("`workbench restore CASE` lists the backups of the case.")
     return FAULTS if faults else 0
 
 
 def _history(called: argparse.Namespace) -> int:
-    with _case(called.case) as case:
+    with open_case(called.case) as case:
         events = case.history.of_case(limit=10**9)
     value = [{"step": e.seq, "at": e.at, "who": e.who, "what": e.what, "why": e.why} for e in events]
     lines = [f"{e.seq}  {e.at[:19]}  {e.who}  {e.what}" + (f"  ({e.why})" if e.why else "") for e in events]
-    _say(called, value, lines)
+    say(called, value, lines)
     return 0
 
 
 def _as_of(called: argparse.Namespace) -> int:
-    with _case(called.case) as case:
+    with open_case(called.case) as case:
         moment = case.past.find(called.when)
         left_out = case.past.save(moment.seq, called.output)
     value = {"file": str(called.output), "step": moment.seq, "at": moment.at, "left_out": list(left_out)}
     gone = f" Erased since, so not in it: exhibits {left_out}." if left_out else ""
-    _say(called, value, [f"{called.output}: as after step {moment.seq} ({moment.at[:19]}).{gone}"])
+    say(called, value, [f"{called.output}: as after step {moment.seq} ({moment.at[:19]}).{gone}"])
     return 0
 
 
 def _backup(called: argparse.Namespace) -> int:
-    with _case(called.case) as case:
+    with open_case(called.case) as case:
         if called.output and called.output.exists():
             raise CaseExists(called.output)
         saved = case.save_copy(called.output) if called.output else case.backup_today()
         kept = [] if called.output or called.json else [case.backups().summary]
     words = str(saved) if saved else "A backup of today, or of the last step, is there already."
-    _say(called, {"file": str(saved) if saved else None}, [words, *kept])
+    say(called, {"file": str(saved) if saved else None}, [words, *kept])
     return 0
 
 
@@ -238,24 +206,24 @@ def _restore(called: argparse.Namespace) -> int:
 
     found = backups.backups_of(called.case)
     if called.backup is None:
-        _say(called, shapes.backups(found), shapes.backup_lines(found))
+        say(called, shapes.backups(found), shapes.backup_lines(found))
         if called.case and not (found.known or called.json):
             terminal.complain(f"{called.case} does not say which case it is: these are the backups of every case.")
         return 0
     if called.output is None:
         raise places.PlaceRefused(called.backup, "say with -o OUT.case which new file it is to be written to")
     made = backups.restore(backups.find(found, called.backup), called.output)
-    with _case(made, telling=False) as case:  # that it lacks later steps is why it was asked for
+    with open_case(made, telling=False) as case:  # that it lacks later steps is why it was asked for
         step, claims, articles = case.history.of_case(1)[0].seq, len(case.claims.views()), len(case.articles.all())
     value = {"file": str(made), "step": step, "claims": claims, "articles": articles}
-    _say(called, value, [f"{made}: as after step {step}, {shapes.held(claims, articles)}; checked."])
+    say(called, value, [f"{made}: as after step {step}, {shapes.held(claims, articles)}; checked."])
     return 0
 
 
 def _versions(called: argparse.Namespace) -> int:
-    with _case(called.case) as case:
+    with open_case(called.case) as case:
         versions = case.signing.versions()
-        found = case.signing.recognise(_bytes(called.verify)) if called.verify else None
+        found = case.signing.recognise(bytes_of(called.verify)) if called.verify else None
     value: dict[str, Any] = {"versions": [shapes.version(v) for v in versions]}
     lines = [f"{v['version']}  {v['state']}  {v['digest']}" for v in value["versions"]] or ["No version has been put up for signing."]
     if called.verify:
@@ -263,30 +231,23 @@ def _versions(called: argparse.Namespace) -> int:
         with_names = "with its names" if found and found[1] else "as put up, without names"
         said = f"{found[0].memo.version} {with_names}; {found[0].state}" if found else "none of this case's versions"
         lines.append(f"{called.verify}: {said}.")
-    _say(called, value, lines)
+    say(called, value, lines)
     return FAULTS if called.verify and not found else 0
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise MemoFailed(f"{path} cannot be read ({error.strerror})") from error
-
-
 def _second(called: argparse.Namespace) -> int:
-    with _case(called.case) as case:
+    with open_case(called.case) as case:
         made = case.second.export(called.output)
-    _say(called, {"file": str(made)}, [f"{made}: articles, marks, origins and evidence, and no verdict."])
+    say(called, {"file": str(made)}, [f"{made}: articles, marks, origins and evidence, and no verdict."])
     return 0
 
 
 def _compare_second(called: argparse.Namespace) -> int:
-    with _case(called.case) as case:
+    with open_case(called.case) as case:
         found = case.second.compare(called.theirs)
     lines = [shapes.compared(line) for line in found.lines]
     words = [f"{c['claim']}  {c['outcome']}  {shapes.side_words(c['ours'])} | {shapes.side_words(c['theirs'])}" for c in lines]
-    _say(called, {"colleague": found.colleague, "summary": found.summary, "claims": lines}, [found.summary, *words])
+    say(called, {"colleague": found.colleague, "summary": found.summary, "claims": lines}, [found.summary, *words])
     return 0
 
 
@@ -302,7 +263,7 @@ def _picture(called: argparse.Namespace) -> int:
     from workbench.picture import take_picture
 
     take_picture(called.case, called.output, called.size, dark=called.dark)
-    _say(called, {"file": str(called.output)}, [str(called.output)])
+    say(called, {"file": str(called.output)}, [str(called.output)])
     return 0
 
 
@@ -314,7 +275,7 @@ def _example(called: argparse.Namespace) -> int:
         from workbench.app import run_desk
 
         return run_desk(None, example=True)
-    return unattended(called.output, lambda value, lines: _say(called, value, lines))
+    return unattended(called.output, lambda value, lines: say(called, value, lines))
 
 
 def _count(words: str) -> int:
@@ -349,6 +310,11 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
          (("--limit",), {"type": _count, "default": 50, "help": "at most so many hits"}),
          (("--why",), {"action": "store_true", "help": "with each hit, which words matched and what they weigh"})],
         _search,
+    ),
+    "mentions": (
+        "where the articles may say what a claim says, without a case's own claims",
+        [CASE, (("words",), {"help": "the claim's words"})],
+        _mentions,
     ),
     "claims": ("list the claims with status, basis, articles and origins", [CASE], _claims),
     "memo": ("make the memo; the suffix of the file chooses the format (.pdf, .md)", [CASE, OUTPUT], _memo),

@@ -104,7 +104,7 @@ class Settings:
 
     @property
     def analyst(self) -> str:
-        """Who is at the desk: the name set by the user, else the system's login name."""
+        """Who is at the desk: the name set by the user, else the full name of the login, else the login itself."""
         return self.get("analyst") or _login()
 
     def remember_case(self, path: Path) -> None:
@@ -114,6 +114,20 @@ class Settings:
 
 def _login() -> str:
     try:
-        return getpass.getuser()
+        login = getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "analyst"
+    return _full_name(login) or login
+
+
+def _full_name(login: str) -> str:
+    """The name of a person that the system keeps beside the login; empty where it keeps none, and for the system's own accounts."""
+    try:
+        import pwd
+    except ImportError:  # not on Windows
+        return ""
+    try:
+        name = pwd.getpwnam(login).pw_gecos.partition(",")[0].strip()
+    except KeyError:
+        return ""
+    return name if " " in name else ""

@@ -14,6 +14,7 @@ from typing import Any
 
 Shape = Callable[[Any], Any]
 BASE64 = re.compile(r"[A-Za-z0-9+/=]{1,4000}")
+DIGEST = re.compile(r"[0-9a-f]{64}")
 RUNS = re.compile(r"(\d{1,18}(-\d{1,18})?( \d{1,18}(-\d{1,18})?)*)?")
 LARGEST = 2**31 - 1
 """The largest number that a scroll bar, a cursor or a row of a case can have."""
@@ -170,6 +171,7 @@ PANE = record(("article",), tabs=several(record(("article",), **TAB), 200), tab=
 CASE = record(
     panes=several(PANE, 12), sizes=several(PIXELS, 12), wanted=whole(1, 12), focus=whole(0, 12), claim=whole(0, LARGEST),
 )  # fmt: skip
+SEEN = record(("words",), words=matching(DIGEST), articles=several(whole(0, LARGEST), 5000))
 SEARCHES = record(recent=several(text(), 100), seen=by_name(by_name(matching(RUNS))))
 LOOK = record(
     size=number(8, 28), line_height=whole(100, 250), width=zero_or(whole(200, 2000)), justified=truth,
@@ -191,6 +193,7 @@ KEYS: Mapping[str, Key] = {
     "last": Key(maybe(place), None),
     "recent": Key(several(place, MOST_RECENT), [], joined=True, most=MOST_RECENT),
     "cases": Key(by_name(CASE), {}, depth=1, most=50),
+    "seen": Key(by_name(by_name(SEEN)), {}, depth=2, most=50),
     "searches": Key(by_name(SEARCHES), {}, depth=3, most=50),
 }
 

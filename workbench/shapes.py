@@ -36,12 +36,13 @@ def claim(snapshot: Any, one: Any) -> dict[str, Any]:
                 "exact": passage.anchor.exact if passage else None,
                 "stance": row.stance.value,
                 "origin": origin.name if origin else None,
+                "origin_basis": row.basis_words or None,
             }
         )
     return {
         "number": one.number, "text": one.text, "status": one.status.value, "verdict": one.verdict.label,
         "basis": one.basis.value if one.basis else None, "articles": meter.articles, "origins": len(meter.roots),
-        "appearances": appearances,
+        "unanswered": meter.unanswered, "appearances": appearances,
     }  # fmt: skip
 
 

@@ -242,7 +242,7 @@ def test_invariant_10_the_memo_prints_the_word(case: Case, claimed: int) -> None
 def test_invariant_11_a_suggestion_says_why_and_sets_nothing(case: Case, mark: Marker) -> None:
     claim = case.claims.add("40 passengers fell ill on the ferry", mark(1, ILL)).new("claims")
     before = case.history.of_case()
-    found = case.suggestions.passages(claim, case.index.likely_articles)
+    found = case.suggestions.passages(claim, case.index.likely_articles).suggestions
     assert [s.article_id for s in found] == [2]
     assert all(s.reason for s in found)
     assert ILL in case.articles.text(2)[found[0].span.start : found[0].span.end]

@@ -227,7 +227,9 @@ class TestSince:
         worked.appearances.not_mentioned(2, 2)
         found = said(worked, step)
         assert found["C1"] == (
+            "appearance in Ex. 1, origin basis: stated → inferred",
             "appearance in Ex. 1, stance: asserts → reports",
+            "appearance in Ex. 1, stated by: “The harbour office said” → none",
             "appearance in Ex. 1, origin: Harbour office → Coastal Wire",
         )
         assert found["C2"] == ("looked for in Ex. 2: not mentioned",)

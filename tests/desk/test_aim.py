@@ -98,7 +98,7 @@ def test_keys_about_words_take_the_mark_under_the_cursor(analyst: Analyst) -> No
         passage = reader.passages(id=link.passage_id)[link.passage_id]
     assert (link.relation, passage.anchor.exact) == (Relation.CONTRADICTS, "The mayor spoke")
     analyst.click_on(1, "pier is")
-    assert analyst.pane_of(1).words_here() == Span(*span_of(ONE, "The pier is long."))
+    assert analyst.pane_of(1).aim.words() == Span(*span_of(ONE, "The pier is long."))
 
 
 class TestAboutTheClaim:

@@ -156,8 +156,8 @@ def test_enter_brings_a_reading_pane_to_the_words(analyst: Analyst) -> None:
     analyst.press(Qt.Key.Key_Return)
     assert window.desk.claim == item.view.claim.id
     pane = next(p for p in window.area.panes if p.article_id == 3)
-    assert pane.words_here() is not None
-    assert pane.words_here().overlaps(item.passage.span)
+    assert pane.aim.words() is not None
+    assert pane.aim.words().overlaps(item.passage.span)
     assert sheet.isVisible()
 
 

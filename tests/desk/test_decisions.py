@@ -36,7 +36,7 @@ def letter(basis: Basis) -> Qt.Key:
 
 def free_sentence(pane: Pane) -> str:
     """A sentence of the article in which nothing is marked."""
-    marked = [p.span for p in pane.passages.values()]
+    marked = [p.span for p in pane.contents.passages.values()]
     span = next(s for s in pane.view.sentences[3:] if s.end - s.start > 40 and not any(s.overlaps(m) for m in marked))
     return pane.view.text[span.start : span.end]
 
@@ -237,7 +237,7 @@ def test_zero_puts_a_claim_back_to_open(sample: Window) -> None:
 def test_a_key_acts_on_the_claim_under_the_cursor(sample: Window) -> None:
     analyst = Analyst(sample)
     pane = sample.area.panes[0]
-    claim = pane.appearances[0].claim_id
+    claim = pane.contents.appearances[0].claim_id
     span = pane.span_of(claim)
     assert span is not None
     pane.view.setFocus()

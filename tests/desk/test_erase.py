@@ -53,7 +53,7 @@ def test_without_a_reason_or_with_another_number_nothing_is_erased(analyst: Anal
 def test_a_window_on_the_past_is_closed_before_what_it_shows_is_erased(analyst: Analyst) -> None:
     window = analyst.window
     past = window.desk.case.as_of(2)
-    shown = PastWindow(window, past, window.desk.case.past.moment(2))
+    shown = PastWindow(window.work, past, window.desk.case.past.moment(2))
     shown.show()
     shown.start()
     exhibit = window.area.panes[0].article_id

@@ -185,12 +185,10 @@ def test_what_a_claim_rested_on_a_moment_ago_is_told_without_the_article_that_ha
     desk = analyst.window.desk
     desk.do(lambda: desk.case.appearances.add(5, Mark(guest, 0, 7)))
     view = desk.case.claims.view(5)
-    with desk.case.file.read() as reader:
-        assert any("A guest" in line.whole for line in told(view, reader))
+    assert any("A guest" in line.whole for line in told(view, desk.case.claims.cited(view)))
     desk.undo()
     desk.undo()
-    with desk.case.file.read() as reader:
-        assert not any("A guest" in line.whole for line in told(view, reader))
+    assert not any("A guest" in line.whole for line in told(view, desk.case.claims.cited(view)))
 
 
 def test_an_article_that_has_gone_gets_no_empty_pane(analyst: Analyst) -> None:

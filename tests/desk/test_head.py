@@ -44,7 +44,7 @@ def test_outlet_date_grade_origins_and_claims(sample: Window) -> None:
 
 def test_a_change_of_origins_shows_at_once(sample: Window) -> None:
     desk, pane = sample.desk, sample.area.panes[0]
-    origin = next(a.origin_id for a in pane.appearances if a.origin_id)
+    origin = next(a.origin_id for a in pane.contents.appearances if a.origin_id)
     desk.do(lambda: desk.case.origins.edit(origin, name="Renamed bureau"))
     assert "Renamed bureau" in line(pane)
 

@@ -116,7 +116,7 @@ def test_a_cell_opens_its_passage_and_the_matrix_follows_a_change(sample: Window
     pane = sample.area.current
     assert pane is not None
     assert pane.article_id == matrix.model.articles[column - len(SUMS)].id
-    assert pane.view.mark_at_cursor().claim == claim.id
+    assert pane.aim.claim() == claim.id
     sample.desk.do(lambda: sample.desk.case.claims.delete(claim.id))
     QApplication.processEvents()
     assert claim.id not in [v.claim.id for v in matrix.model.views]

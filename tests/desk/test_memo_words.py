@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.desk.conftest import active
 from tests.desk.making import steps
 from tests.journeys.driver import CTRL, Analyst
+from workbench.desk.actions.case import memo
 from workbench.desk.free_text import FreeText
 from workbench.desk.memo.preview import Preview
 from workbench.desk.window import Window
-from workbench.search.forms import window
 
 OWN = "Do not print the figure before the crew has been heard."
 
@@ -155,7 +155,7 @@ def test_the_words_are_there_after_a_restart(analyst: Analyst, open_window: Call
     path = analyst.window.desk.case.path
     analyst.window.close()
     again = Analyst(active(open_window(path)))
-    again.memo(window.work)
+    memo(again.window.work)
     again.wait()
     assert line(again).toPlainText() == OWN
     assert OWN in printed(again)

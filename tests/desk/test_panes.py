@@ -306,7 +306,7 @@ def test_shift_j_and_k_go_through_sentences_without_a_mark(analyst: Analyst) -> 
     pane = analyst.window.area.panes[0]
     analyst.press(Qt.Key.Key_1, ALT)
     pane.view.go_to(type(pane.view.sentences[0])(0, 0))
-    marked = [p.span for p in pane.passages.values()]
+    marked = [p.span for p in pane.contents.passages.values()]
     seen = []
     for _ in range(4):
         analyst.press(Qt.Key.Key_J, SHIFT)
@@ -321,8 +321,11 @@ def test_shift_j_and_k_go_through_sentences_without_a_mark(analyst: Analyst) -> 
 
 def test_a_click_takes_the_smallest_claim_and_the_strip_shows_it_everywhere(analyst: Analyst) -> None:
     pane = analyst.window.area.panes[0]
-    smallest = min(pane.appearances, key=lambda a: pane.passages[a.passage_id or 0].span.end - pane.passages[a.passage_id or 0].span.start)
-    span = pane.passages[smallest.passage_id or 0].span
+    smallest = min(
+        pane.contents.appearances,
+        key=lambda a: pane.contents.passages[a.passage_id or 0].span.end - pane.contents.passages[a.passage_id or 0].span.start,
+    )
+    span = pane.contents.passages[smallest.passage_id or 0].span
     analyst.click_on(pane.article_id, pane.view.text[span.start : span.end])
     assert analyst.window.desk.claim == smallest.claim_id
     assert analyst.window.strip.isVisible()

@@ -156,13 +156,14 @@ from PySide6.QtWidgets import QApplication
 from workbench.case import Case
 from workbench.desk.desk import Desk
 from workbench.desk.window import Window
+from workbench.desk.workplace import Opener
 from workbench.settings import Settings
 
 app = QApplication(sys.argv[:1])
 folder = Path(sys.argv[1])
 case = Case.create(folder / "copied.case", lambda: "Rhea")
 case.imports.paste("A lamp\\n\\nThe lamp burned all night.\\n")
-window = Window(Desk(case, Settings(folder / "settings.json")), Opener(past=show_past))
+window = Window(Desk(case, Settings(folder / "settings.json")), Opener())
 window.show()
 window.start()
 window.area.panes[0].view.selectAll()

@@ -16,8 +16,8 @@ from workbench.case import Case
 from workbench.desk.commands import SPECS
 from workbench.desk.search.found import HEAD, RECENT, SAVED, FoundRow
 from workbench.desk.window import Window
-from workbench.domain.entities import SavedSearch
 from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.records import SavedSearch
 
 __all__ = ["desk"]
 K = Qt.Key

@@ -43,7 +43,7 @@ def test_words_that_became_a_claim_are_no_longer_selected_and_the_next_key_is_ab
     analyst.type("s")
     pane, case = analyst.window.area.panes[0], analyst.window.desk.case
     assert pane.view.selection() is None
-    assert pane.appearance_at_cursor() is not None
+    assert pane.aim.appearance() is not None
     analyst.press(Key.Key_2)
     analyst.type("n")
     assert [v.claim.basis for v in case.claims.views()] == ["not_checkable_yet"], "corrected, not made a second time"

@@ -95,7 +95,7 @@ def test_a_link_counts_only_if_it_corroborates_and_is_judged_independent() -> No
 
 def test_the_meter_in_full_counts_articles_wires_roots_and_how_sure() -> None:
     rows = [appearance(n, 1, via=("Pan Wire", "PAN WIRE", "Other", "", "")[n - 1], origin_basis=OriginBasis.INFERRED) for n in range(1, 5)]
-    meter = origin_meter([*rows, appearance(5, 2, origin_basis=OriginBasis.STATED)], {1: origin(1), 2: origin(2, 1)})
+    meter = origin_meter([*rows, appearance(5, 2, origin_basis=OriginBasis.STATED, statement_id=9)], {1: origin(1), 2: origin(2, 1)})
     assert meter.full == "5 articles, 2 wires, 1 origin · 1 stated, 4 inferred"
     assert origin_meter([appearance(1)], {}).full == "1 article, 0 origins, 1 without an origin"
 

@@ -9,8 +9,9 @@ import pytest
 
 from tests.domain.values import appearance, claim, link, origin
 from workbench.domain.anchors import anchor_at
-from workbench.domain.entities import Assessment, Passage, Review
+from workbench.domain.entities import Assessment, Passage
 from workbench.domain.independence import origin_meter
+from workbench.domain.records import Review
 from workbench.domain.signing import PassState, pass_state, same_person, seen_appearance, seen_claim, seen_evidence
 from workbench.domain.vocabulary import (
     Basis,

@@ -177,7 +177,8 @@ def snapshot() -> Snapshot:
     for number, (owner, place, stance, words, who, origin, basis) in enumerate(MARKS, 1):
         start = TEXTS[place].index(words)
         passages[number] = Passage(number, place, anchor_at(TEXTS[place], start, start + len(words)), PassageState.EXACT)
-        appearances.append(Appearance(number, owner, place, number, stance, who, "", "", "", origin, basis))
+        statement = number if basis is OriginBasis.STATED else None  # the passage itself says who says it
+        appearances.append(Appearance(number, owner, place, number, stance, who, "", "", "", origin, basis, statement))
     for owner, place in ABSENT:
         appearances.append(Appearance(len(appearances) + 1, owner, place, None, Stance.NOT_MENTIONED, "", "", "", "", None, None))
     words = "Records show groundings at Brenn in 2011 and 2019."

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from workbench.domain.entities import SignedMemo, SignOff
+from workbench.domain.records import SignedMemo, SignOff
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import Basis, Role, Status
 from workbench.memo.build import build_memo
@@ -35,7 +35,7 @@ def test_counts_by_printed_word_are_computed(snapshot: Snapshot) -> None:
 
 def test_articles_are_not_sources(snapshot: Snapshot) -> None:
     row = build_memo(snapshot).claims[1]
-    assert (row.articles, row.origins, row.carried) == (4, 1, "4 articles, 1 origin")
+    assert (row.articles, row.origins, row.carried) == (4, 1, "4 articles, 1 origin · 1 article without an answer")
 
 
 def test_chains_lead_to_their_root(snapshot: Snapshot) -> None:

@@ -53,7 +53,7 @@ def test_an_undisputed_party_account_does(with_claim: Change) -> None:
 def test_a_claim_that_nobody_is_named_for_gets_no_sentence(with_claim: Change, snapshot: Snapshot) -> None:
     assert safe(snapshot, "C5") == "Do not use: “It was the first grounding at Brenn.”"
     changed = with_claim(5, status=snapshot.claims[1].status, basis=Basis.SINGLE_ORIGIN)
-    assert safe(changed, "C5").startswith("Not to be carried yet: nobody is named who says it.")
+    assert safe(changed, "C5").startswith("Not to be carried yet: no words are marked in which an article names who says it.")
 
 
 def test_known_unknown_and_contested_share_no_claim(snapshot: Snapshot) -> None:

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.domain.anchors import anchor_at
-from workbench.domain.entities import Passage, SignedMemo, SignOff
+from workbench.domain.entities import Passage
+from workbench.domain.records import SignedMemo, SignOff
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import PassageState, Role
 from workbench.memo.build import build_memo

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from workbench.domain.entities import Discrepancy, Metadatum, Quotation, SignedMemo, SignOff, Takedown
+from workbench.domain.entities import Discrepancy, Metadatum, Quotation
+from workbench.domain.records import SignedMemo, SignOff, Takedown
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import Confidence, DiscrepancyState, DiscrepancyType, Field, FoundBy, Role, Severity
 from workbench.memo.build import build_memo

@@ -95,6 +95,10 @@ def test_only_the_order_of_columns_is_free(other: str) -> None:
     one = schema.shape("CREATE TABLE a (id INTEGER, name TEXT DEFAULT 'x, y' NOT NULL, UNIQUE (id, name)) STRICT")
     assert schema.shape('CREATE TABLE  "a" (UNIQUE (id,name),\n "name" TEXT DEFAULT \'x, y\' NOT NULL, id INTEGER)\nSTRICT;') == one
     assert schema.shape(other) != one
+    inline = schema.shape("CREATE TABLE c (id INTEGER, a_id INTEGER REFERENCES a (id) ON DELETE SET NULL) STRICT")
+    apart = "CREATE TABLE c (id INTEGER, a_id INTEGER, FOREIGN KEY(a_id) REFERENCES a (id) ON DELETE {}) STRICT"
+    assert inline == schema.shape(apart.format("SET NULL"))
+    assert inline != schema.shape(apart.format("CASCADE"))
     assert schema.shape("CREATE INDEX i ON a (id, name)") != schema.shape("CREATE INDEX i ON a (name, id)")
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from workbench.case.noun import Columns, Noun, refuse_unknown, words
 from workbench.case.origins import origin_named
 from workbench.case.passages import Mark, drop_unused, keep_passage
 from workbench.case.recasting import refuse_merged, reviews_follow
+from workbench.case.statements import origin_columns, refuse_unstated, update_origin
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance
 from workbench.domain.errors import RuleBroken
@@ -17,7 +20,11 @@ from workbench.storage import Operation, Reader
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is said to have said it, how, and where it comes from. `origin` is a name; `origin_id` wins when given."""
+    """Who is said to have said it, how, and where it comes from. `origin` is a name; `origin_id` wins when given.
+
+    `statement` are the words of the article that say so. Without them and without a basis they are looked for; where there are none,
+    the origin is inferred.
+    """
 
     stance: Stance = Stance.ASSERTS
     attributed_to: str = ""
@@ -27,11 +34,12 @@ class Attribution:
     origin: str = ""
     origin_id: int | None = None
     origin_basis: OriginBasis | None = None
+    statement: Mark | None = None
 
 
 PLAIN = Attribution()
 COLUMNS: Columns = {
-    **dict.fromkeys(("attributed_to", "verb", "hedge", "via", "origin", "origin_id")),
+    **dict.fromkeys(("attributed_to", "verb", "hedge", "via", "origin", "origin_id", "statement")),
     "stance": Stance,
     "origin_basis": OriginBasis,
 }
@@ -57,14 +65,19 @@ class Appearances(Noun):
         """Record that the claim was looked for in an article and is not there. Refused when the article has it."""
         with self._file.operation(f"C{claim_id} is not mentioned in Ex. {article_id}") as operation:
             reader = operation.reader
-            refuse_merged(reader.claim(claim_id))
+            claim = reader.claim(claim_id)
+            refuse_merged(claim)
             if reader.appearances(claim_id=claim_id, article_id=article_id):
                 raise RuleBroken("not-mentioned", f"Ex. {article_id} has an entry for C{claim_id} already.")
-            operation.insert("appearances", claim_id=claim_id, article_id=article_id, stance=Stance.NOT_MENTIONED)
+            operation.insert(
+                "appearances", claim_id=claim_id, article_id=article_id, stance=Stance.NOT_MENTIONED, looked_by=self._file.who(),
+                looked_at=datetime.now(UTC).isoformat(timespec="seconds"), looked_for=words_digest(claim.text),
+            )  # fmt: skip
         return operation.changes
 
     def edit(self, appearance_id: int, **values: object) -> Changes:
-        """Set fields of COLUMNS by name; `origin` takes a name and makes the origin when it is new. Raises RuleBroken."""
+        """Set fields of COLUMNS by name; `origin` takes a name and makes the origin when it is new, `statement` the Mark of the words
+        that state it. Raises RuleBroken, also for "stated" where no words of the article state it."""
         refuse_unknown(values, COLUMNS)
         appearance = self._get(appearance_id)
         if "stance" in values and (appearance.passage_id is None) != (values["stance"] == Stance.NOT_MENTIONED):
@@ -72,7 +85,7 @@ class Appearances(Noun):
                 "not-mentioned", "“Not mentioned” has no passage, every other stance has one. Delete this entry and make a new one."
             )
         with self._file.operation(f"Edit an appearance of C{appearance.claim_id}") as operation:
-            operation.update("appearances", appearance_id, **_columns(operation, values))
+            update_origin(operation, appearance, _columns(operation, appearance, values))
         return operation.changes
 
     def move(self, appearance_id: int, mark: Mark) -> Changes:
@@ -128,15 +141,16 @@ class Appearances(Noun):
         return operation.changes
 
     def set_origin(self, claim_id: int, name: str, appearance_ids: frozenset[int] | None = None) -> Changes:
-        """Give one origin to the carrying appearances of a claim (or to those named that have a passage)."""
+        """Give one origin to the carrying appearances of a claim (or to those named that have a passage): stated where words of the
+        article say so, else inferred."""
         with self._file.operation(f"Origin of C{claim_id}: {words(name) or 'none'}") as operation:
             refuse_merged(operation.reader.claim(claim_id))
             origin_id = origin_named(operation, name)
-            basis = OriginBasis.STATED if origin_id else None
             for appearance in operation.reader.appearances(claim_id=claim_id):
                 wanted = appearance.id in appearance_ids if appearance_ids is not None else appearance.carries
                 if wanted and appearance.passage_id:
-                    operation.update("appearances", appearance.id, origin_id=origin_id, origin_basis=basis)
+                    place = (appearance.article_id, appearance.passage_id)
+                    update_origin(operation, appearance, origin_columns(operation, *place, origin_id, None, None))
         return operation.changes
 
     def delete(self, appearance_id: int) -> Changes:
@@ -144,6 +158,7 @@ class Appearances(Noun):
         with self._file.operation(f"Delete an appearance of C{appearance.claim_id}") as operation:
             operation.delete("appearances", appearance_id)
             drop_unused(operation, appearance.passage_id)
+            drop_unused(operation, appearance.statement_id)
         return operation.changes
 
     def _get(self, appearance_id: int) -> Appearance:
@@ -187,25 +202,42 @@ def insert_appearance(operation: Operation, claim_id: int, mark: Mark, attributi
         raise RuleBroken("appearance", f"That passage is an appearance of C{claim_id} already.")
     operation.delete_where("appearances", claim_id=claim_id, article_id=mark.article_id, stance=Stance.NOT_MENTIONED)
     origin_id = attribution.origin_id or origin_named(operation, attribution.origin)
-    basis = attribution.origin_basis or (OriginBasis.STATED if origin_id else None)
+    place = (mark.article_id, passage_id)
+    known = origin_columns(operation, *place, origin_id, attribution.origin_basis, attribution.statement)
     return operation.insert(
         "appearances", claim_id=claim_id, article_id=mark.article_id, passage_id=passage_id, stance=attribution.stance,
         attributed_to=words(attribution.attributed_to), verb=words(attribution.verb), hedge=words(attribution.hedge),
-        via=words(attribution.via), origin_id=origin_id, origin_basis=basis,
+        via=words(attribution.via), **known,
     )  # fmt: skip
 
 
 def _kept_fields(appearance: Appearance) -> dict[str, object]:
     """What a second appearance takes over from the one it was part of."""
-    names = ("claim_id", "article_id", "stance", "attributed_to", "verb", "hedge", "via", "origin_id", "origin_basis")
+    names = ("claim_id", "article_id", "stance", "attributed_to", "verb", "hedge", "via", "origin_id", "origin_basis", "statement_id")
     return {name: getattr(appearance, name) for name in names}
 
 
-def _columns(operation: Operation, values: dict[str, object]) -> dict[str, object]:
-    columns = {name: words(value) if type(value) is str else value for name, value in values.items() if name != "origin"}
+def words_digest(text: str) -> str:
+    """SHA-256, hex, of a claim's words: what was looked for in an article."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _columns(operation: Operation, appearance: Appearance, values: dict[str, object]) -> dict[str, object]:
+    """The columns of an appearance for fields that are set by name."""
+    about = ("origin", "origin_id", "origin_basis", "statement")
+    columns = {name: words(value) if type(value) is str else value for name, value in values.items() if name not in about}
+    if not any(name in values for name in about):
+        return columns
     if "origin" in values:
-        columns["origin_id"] = origin_named(operation, str(values["origin"] or ""))
-        columns.setdefault("origin_basis", OriginBasis.STATED if columns["origin_id"] else None)
-    if columns.get("origin_id", 0) is None:
-        columns["origin_basis"] = None
-    return columns
+        origin_id = origin_named(operation, str(values["origin"] or ""))
+    else:
+        origin_id = values.get("origin_id", appearance.origin_id)  # type: ignore[assignment]
+    basis, statement = values.get("origin_basis"), values.get("statement")
+    same = origin_id == appearance.origin_id and basis is OriginBasis.STATED and statement is None
+    if same and appearance.statement_id is not None:
+        return columns | {"origin_basis": basis}
+    assert statement is None or isinstance(statement, Mark)
+    known = OriginBasis(str(basis)) if basis else None
+    about_origin = origin_columns(operation, appearance.article_id, appearance.passage_id, origin_id, known, statement)
+    refuse_unstated(appearance.article_id, known, about_origin)
+    return columns | about_origin

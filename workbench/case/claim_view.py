@@ -56,11 +56,11 @@ def claim_views(reader: Reader, ids: frozenset[int] | None = None) -> list[Claim
     assessments = reader.assessments(**owner)
     claims = reader.claims(ids)
     published = _first_published(reader, frozenset(c.id for c in claims if c.denied_on), appearances)
-    today, cut_off = datetime.now(UTC).date(), reader.info().as_of
+    today, cut_off, articles = datetime.now(UTC).date(), reader.info().as_of, frozenset(reader.article_ids())
     views = []
     for claim in claims:
         mine, linked = appearances.get(claim.id, []), links.get(claim.id, [])
-        meter = origin_meter(mine, origins, linked)
+        meter = origin_meter(mine, origins, linked, articles)
         found = warnings(claim, meter, mine, linked, today, published=published.get(claim.id, ""), cut_off=cut_off)
         asked = tuple(queries.get(claim.id, ()))
         views.append(ClaimView(claim, tuple(mine), tuple(linked), assessments.get(claim.id), meter, tuple(found), asked))

@@ -155,7 +155,7 @@ class Claims(Noun):
         with self._file.operation(f"Delete C{claim_id}") as operation:
             reader = operation.reader
             reader.claim(claim_id)
-            held = {a.passage_id for a in reader.appearances(claim_id=claim_id)} | {
+            held = {p for a in reader.appearances(claim_id=claim_id) for p in (a.passage_id, a.statement_id)} | {
                 e.passage_id for e in reader.evidence(claim_id=claim_id)
             }
             operation.delete("claims", claim_id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.case.differences import Difference, Names, differences, shown_change
 from workbench.case.noun import Noun
-from workbench.domain.entities import FieldChange, Step
+from workbench.domain.records import FieldChange, Step
 from workbench.storage import Reader
 
 QUIET = frozenset({"id", "claim_id", "article_id", "passage_id", "prefix", "suffix", "basis_text", "as_of"})

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from workbench import paths
 from workbench.case.noun import Noun
-from workbench.domain.entities import Claim, SignedMemo, Zone
+from workbench.domain.entities import Claim, Zone
 from workbench.domain.errors import MemoFailed
+from workbench.domain.records import SignedMemo
 from workbench.domain.signing import ASIDE, case_state, latest
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import CaseState

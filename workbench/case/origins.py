@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.case.noun import Columns, Noun, refuse_unknown, words
+from workbench.case.passages import drop_unused
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Origin
 from workbench.domain.errors import NotFound, RuleBroken
@@ -121,7 +122,8 @@ class Origins(Noun):
         """Delete an origin; appearances and links that cite it stay, without an origin, and what derived from it is a root."""
         with self._file.operation(f"Delete origin “{self._name(origin_id)}”") as operation:
             for appearance in operation.reader.appearances(origin_id=origin_id):
-                operation.update("appearances", appearance.id, origin_id=None, origin_basis=None)
+                operation.update("appearances", appearance.id, origin_id=None, origin_basis=None, statement_id=None)
+                drop_unused(operation, appearance.statement_id)
             operation.delete("origins", origin_id)
         return operation.changes
 

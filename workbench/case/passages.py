@@ -38,7 +38,9 @@ def keep_passage(operation: Operation, mark: Mark) -> int:
 def drop_unused(operation: Operation, passage_id: int | None) -> None:
     """Delete a passage that no appearance, no evidence and no query uses any more."""
     reader = operation.reader
-    if passage_id is None or reader.appearances(passage_id=passage_id) or reader.evidence(passage_id=passage_id):
+    if passage_id is None or reader.appearances(passage_id=passage_id) or reader.appearances(statement_id=passage_id):
+        return
+    if reader.evidence(passage_id=passage_id):
         return
     if not reader.discrepancies_with_passage(passage_id):
         operation.delete("passages", passage_id)

@@ -14,8 +14,9 @@ from workbench.case.claim_view import ClaimView, claim_views
 from workbench.case.noun import Noun, kept, words
 from workbench.case.recasting import refuse_merged
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Appearance, Evidence, Origin, Passage, Review
+from workbench.domain.entities import Appearance, Evidence, Origin, Passage
 from workbench.domain.errors import RuleBroken
+from workbench.domain.records import Review
 from workbench.domain.signing import PassState, pass_state, same_person, seen_appearance, seen_claim, seen_evidence
 from workbench.domain.vocabulary import ReviewVerdict
 from workbench.storage import Reader
@@ -144,14 +145,15 @@ def progress(items: Iterable[PassItem]) -> Progress:
 def _items(reader: Reader, checker: str, ids: frozenset[int] | None) -> Iterator[PassItem]:
     owner = {} if ids is None else {"claim_id": ids}
     views, origins = claim_views(reader, ids), reader.origins()
-    held = [a.passage_id for v in views for a in v.appearances] + [e.passage_id for v in views for e in v.evidence]
+    held = [p for v in views for a in v.appearances for p in (a.passage_id, a.statement_id)]
+    held += [e.passage_id for v in views for e in v.evidence]
     passages = reader.passages() if ids is None else reader.passages(id=[i for i in held if i])
     said = _last(reader.reviews(**owner), checker)
     for view in views:
         yield _item(PassItem(view, seen_claim(view.claim, view.assessment, view.meter), PassState.TODO, None), said)
         for found in sorted(view.appearances, key=lambda a: _place(a, passages)):
             passage = passages.get(found.passage_id or 0)
-            seen = seen_appearance(view.claim, found, passage, origins)
+            seen = seen_appearance(view.claim, found, passage, origins, passages.get(found.statement_id or 0))
             origin = origins.get(found.origin_id or 0)
             yield _item(PassItem(view, seen, PassState.TODO, None, appearance=found, passage=passage, origin=origin), said)
         for link in view.evidence:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from workbench.case.noun import words
-from workbench.domain.entities import Appearance, Claim, Review
+from workbench.domain.entities import Appearance, Claim
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import RuleBroken
+from workbench.domain.records import Review
 from workbench.domain.signing import same_person
 from workbench.domain.vocabulary import ReviewVerdict, Status
 from workbench.storage import Operation, Reader
 
-FILLED = ("attributed_to", "verb", "hedge", "via", "origin_id", "origin_basis")
+FILLED = ("attributed_to", "verb", "hedge", "via", "origin_id", "origin_basis", "statement_id")
 """What a passage marked for both claims takes over from the one that goes, where its own field is empty."""
 
 
@@ -115,10 +116,11 @@ def _merge_appearances(operation: Operation, reader: Reader, gone: int, kept: in
 
 
 def _missing(twin: Appearance, other: Appearance) -> dict[str, object]:
-    """The fields that the one lacks and the other has; an origin goes with its basis."""
+    """The fields that the one lacks and the other has; an origin goes with its basis and with the words that state it."""
     found = {name: getattr(other, name) for name in FILLED if not getattr(twin, name) and getattr(other, name)}
     if twin.origin_id is not None:
         found.pop("origin_basis", None)
+        found.pop("statement_id", None)
     return found
 
 

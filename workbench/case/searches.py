@@ -6,8 +6,8 @@ import unicodedata
 
 from workbench.case.noun import Noun, words
 from workbench.domain.changes import Changes
-from workbench.domain.entities import SavedSearch
 from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.records import SavedSearch
 
 
 class Searches(Noun):

@@ -20,8 +20,8 @@ from workbench.case.noun import Noun, words
 from workbench.case.passing import Passing
 from workbench.case.views import Views
 from workbench.domain.changes import Changes
-from workbench.domain.entities import SignedMemo, SignOff
 from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.records import SignedMemo, SignOff
 from workbench.domain.signing import latest, same_person
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import CaseState, DiscrepancyState, PassageState, Role, Severity, Status
@@ -231,6 +231,7 @@ def _cautions(reader: Reader) -> tuple[str, ...]:
     still_open = [v.claim.number for v in views if v.claim.status is Status.OPEN]
     overridden = [v.claim.number for v in views if v.claim.override_reason and v.claim.status is Status.CONFIRMED]
     warned = [v.claim.number for v in views if v.warnings and v.claim.number not in overridden]
+    unanswered = [f"{v.claim.number} ({v.meter.unanswered})" for v in views if v.meter.unanswered]
     orphans = len(reader.passages(state=PassageState.ORPHAN))
     queries = reader.discrepancies(state=DiscrepancyState.OPEN)
     grave = [d.number for d in queries if d.severity is Severity.HIGH]
@@ -240,6 +241,7 @@ def _cautions(reader: Reader) -> tuple[str, ...]:
         (warned, "with a warning"),
     )
     found = [f"{_claims(len(numbers))} {what}: {_some(numbers)}" for numbers, what in lines if numbers]
+    found += [f"articles without an answer, by claim: {_some(unanswered)}"] if unanswered else []
     each = [f"{v.claim.number}: {finding.message}" for v in views if v.claim.number in warned for finding in v.warnings]
     found += each[:SPELT_OUT] + ([f"and {len(each) - SPELT_OUT} more warnings"] if len(each) > SPELT_OUT else [])
     found += [f"{orphans} passage{'' if orphans == 1 else 's'} no longer found in the text"] if orphans else []

@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbench.case.articles import Articles
 from workbench.case.noun import Noun
 from workbench.case.origins import known_as
 from workbench.case.passages import Mark
+from workbench.case.statements import around, telling_words
 from workbench.case.views import Views
 from workbench.checks.attribution import Attributed, attributed
 from workbench.domain.entities import Appearance, Origin
@@ -19,8 +20,11 @@ from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, Confidence, Field
 from workbench.storage import CaseFile
 
-NEARBY = 2500
-"""Code points before a passage in which its speaker is looked for, at least where a paragraph begins."""
+if TYPE_CHECKING:
+    from workbench.search import Candidate, Page
+
+PAGES = 80
+"""Articles that are kept as they are compared."""
 AT_MOST = 40
 """Articles looked through for one claim; with more in the case, the index says which."""
 
@@ -35,6 +39,39 @@ class Suggestion:
     score: float
     reason: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found of a claim in the articles that were looked through, and by which words."""
+
+    claim_id: int
+    suggestions: tuple[Suggestion, ...] = ()
+    articles: frozenset[int] = frozenset()
+    looked_for: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """What was looked for: “seven”, “killed”."""
+        return ", ".join(f"“{word}”" for word in self.looked_for)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The passages of one article that may say it, the likeliest first; none where nothing like it was found."""
+
+    article_id: int
+    found: tuple[Candidate, ...]
+    looked_for: tuple[str, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(candidate.span for candidate in self.found)
+
+    @property
+    def words(self) -> str:
+        """Why each is offered."""
+        return "; ".join(f"{c.span.start}–{c.span.end} {c.reason}" for c in self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +93,7 @@ class Suggestions(Noun):
     def __init__(self, file: CaseFile, views: Views, articles: Articles) -> None:
         super().__init__(file, views)
         self._articles = articles
+        self._pages: OrderedDict[tuple[str, tuple[Span, ...]], Page] = OrderedDict()
 
     def attribution(self, mark: Mark) -> Proposal | None:
         """Who says the words at that place, read from their sentence and those before it; None where nobody is named."""
@@ -63,8 +101,8 @@ class Suggestions(Noun):
         wire = self._articles.get(mark.article_id).metadata.get(Field.WIRE)
         sure = wire is not None and wire.confidence in (Confidence.HIGH, Confidence.MODERATE)
         agency = (wire.value or "").partition(" (")[0] if wire and sure else ""
-        around = _around(text, mark)
-        found = attributed(text, Span(mark.start, mark.end), self._articles.sentences(mark.article_id, around), agency)
+        part = around(text, Span(mark.start, mark.end))
+        found = attributed(text, Span(mark.start, mark.end), self._articles.sentences(mark.article_id, part), agency)
         if found is None:
             return None
         with self._file.read() as reader:
@@ -73,52 +111,56 @@ class Suggestions(Noun):
         origin, reason = likely_origin(found.who, origins, used)
         return Proposal(found, origin, reason)
 
-    def passages(
-        self, claim_id: int, likely: Callable[[str], list[int]], cancelled: Callable[[], bool] = lambda: False
-    ) -> list[Suggestion]:
-        """The best passage of each article that has no entry for the claim yet. `likely` ranks articles for a text."""
+    def passages(self, claim_id: int, likely: Callable[[str], list[int]], cancelled: Callable[[], bool] = lambda: False) -> Search:
+        """The passages of each article without an entry for the claim yet that may say it. `likely` ranks articles for a text."""
         view = next(iter(self._views.claims(frozenset({claim_id}))), None)
         if view is None:
-            return []
-        claim, settled = view.claim, {a.article_id for a in view.appearances}
+            return Search(claim_id)
+        settled = {a.article_id for a in view.appearances}
         open_ids = [i for i in sorted(self._articles.ids()) if i not in settled]
         if len(open_ids) > AT_MOST:
             ranked = set(open_ids)
-            open_ids = [i for i in likely(claim.text) if i in ranked][:AT_MOST]
-        self._articles.texts(open_ids)
-        self._articles.zones_of(open_ids)
-        found = []
-        for article_id in open_ids:
+            open_ids = [i for i in likely(view.claim.text) if i in ranked][:AT_MOST]
+        cited = self._views.cited(view).passages
+        marked = [cited[a.passage_id].anchor.exact for a in view.appearances if a.carries and a.passage_id and a.passage_id in cited]
+        mentions = self._mentions(view.claim.text, marked, open_ids, cancelled)
+        found = [
+            Suggestion(claim_id, m.article_id, c.span, c.score, c.reason, self._articles.text(m.article_id)[c.span.start : c.span.end])
+            for m in mentions
+            for c in m.found
+        ]
+        return Search(claim_id, tuple(found), frozenset(open_ids), mentions[0].looked_for if mentions else ())
+
+    def mentions(self, words: str, cancelled: Callable[[], bool] = lambda: False) -> list[Mention]:
+        """Where each article may say what these words say, in the order of exhibits."""
+        return self._mentions(words, (), sorted(self._articles.ids()), cancelled)
+
+    def _mentions(self, claim: str, marked: Iterable[str], ids: Sequence[int], cancelled: Callable[[], bool]) -> list[Mention]:
+        from workbench.search import Wanted, likely
+
+        self._articles.texts(ids)
+        self._articles.zones_of(ids)
+        pages = {}
+        for article_id in ids:
             if cancelled():
                 return []
-            if suggestion := self._best(claim_id, claim.text, article_id):
-                found.append(suggestion)
-        return found
+            pages[article_id] = self._page(article_id)
+        wanted = Wanted(claim, marked, pages.values())
+        return [Mention(number, tuple(likely(page, wanted)), wanted.words) for number, page in pages.items()]
 
-    def _best(self, claim_id: int, wording: str, article_id: int) -> Suggestion | None:
+    def _page(self, article_id: int) -> Page:
+        """An article's sentences as they are compared, without page furniture; kept, since a text never changes."""
+        from workbench.search import page
+
         furniture = [z.span for z in self._articles.zones(article_id) if z.kind in FURNITURE]
-        sentences = [s for s in self._articles.sentences(article_id) if not any(s.overlaps(zone) for zone in furniture)]
-        from workbench.search.passages import best_passage
-
-        text = self._articles.text(article_id)
-        candidate = best_passage(text, sentences, wording)
-        if candidate is None:
-            return None
-        return Suggestion(
-            claim_id, article_id, candidate.span, candidate.score, candidate.reason, text[candidate.span.start : candidate.span.end]
-        )
-
-
-def _around(text: str, mark: Mark) -> Span:
-    """The paragraphs in which a speaker is looked for: enough before the words for a pronoun, however long the article."""
-    start = text.rfind("\n", 0, max(0, mark.start - NEARBY)) + 1
-    end = text.find("\n", mark.end)
-    return Span(max(start, mark.start - 2 * NEARBY), min(end if end >= 0 else len(text), mark.end + NEARBY))
-
-
-_EMPTY = frozenset(
-    ("the", "a", "an", "of", "and", "for", "in", "on", "its", "his", "her", "s", "to", "from", "said", "statement", "announcement")
-)
+        key = (self._articles.get(article_id).text_sha256, tuple(furniture))
+        found = self._pages.get(key)
+        if found is None:
+            sentences = [s for s in self._articles.sentences(article_id) if not any(s.overlaps(zone) for zone in furniture)]
+            found = self._pages[key] = page(self._articles.text(article_id), sentences)
+            while len(self._pages) > PAGES:
+                self._pages.popitem(last=False)
+        return found
 
 
 def likely_origin(who: str, origins: Mapping[int, Origin], used: list[Appearance]) -> tuple[Origin | None, str]:
@@ -131,14 +173,10 @@ def likely_origin(who: str, origins: Mapping[int, Origin], used: list[Appearance
     if before:
         best = before.most_common(1)[0][0]
         return origins[best or 0], "as elsewhere in this case"
-    wanted = _tokens(who)
-    scores = {o.id: len(wanted & _tokens(" ".join((o.name, *o.aliases)))) for o in origins.values()}
+    wanted = telling_words(who)
+    scores = {o.id: len(wanted & telling_words(" ".join((o.name, *o.aliases)))) for o in origins.values()}
     top = max(scores.values(), default=0)
     best_ids = [i for i, score in scores.items() if score == top]
     if len(best_ids) == 1 and wanted and top / len(wanted) >= 0.6:
         return origins[best_ids[0]], "its name has the same words"
     return None, ""
-
-
-def _tokens(words: str) -> set[str]:
-    return {t for t in re.findall(r"\w+", re.sub(r"[’']s\b", "", words).casefold()) if t not in _EMPTY}

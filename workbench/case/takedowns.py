@@ -10,8 +10,8 @@ from workbench import paths
 from workbench.case.noun import Noun, kept
 from workbench.case.queries import drop_short
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Takedown
 from workbench.domain.errors import BackupFailed, NotFound, RuleBroken
+from workbench.domain.records import Takedown
 from workbench.storage import (
     Left,
     copies_of,

@@ -117,7 +117,10 @@ def _appearance(operation: Operation, theirs: Theirs, found: Appearance, claim_i
         return
     operation.delete_where("appearances", claim_id=claim_id, article_id=found.article_id, stance=Stance.NOT_MENTIONED)
     said = {name: getattr(found, name) for name in ("article_id", "stance", "attributed_to", "verb", "hedge", "via", "origin_basis")}
-    operation.insert("appearances", claim_id=claim_id, passage_id=passage, origin_id=_origin(operation, theirs, found.origin_id), **said)
+    said |= {name: getattr(found, name) for name in ("looked_by", "looked_at", "looked_for")}
+    statement = _passage(operation, theirs, found.statement_id) if found.statement_id else None
+    origin = _origin(operation, theirs, found.origin_id)
+    operation.insert("appearances", claim_id=claim_id, passage_id=passage, origin_id=origin, statement_id=statement, **said)
 
 
 def _link(operation: Operation, theirs: Theirs, link: Evidence, claim_id: int) -> None:

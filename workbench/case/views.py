@@ -15,8 +15,9 @@ from typing import Generic, TypeVar
 from workbench.case.article_view import ArticleView, read_article_view
 from workbench.case.claim_view import Cited, ClaimView, claim_views
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Appearance, Article, CaseInfo, Evidence, Origin, Passage, SignedMemo, Zone
+from workbench.domain.entities import Appearance, Article, CaseInfo, Evidence, Origin, Passage, Zone
 from workbench.domain.errors import NotFound
+from workbench.domain.records import SignedMemo
 from workbench.storage import CaseFile, Reader
 
 T = TypeVar("T")
@@ -67,12 +68,19 @@ class Views:
         self._origins: Kept[Mapping[int, Origin]] = Kept()
         self._info: Kept[CaseInfo] = Kept()
         self._memos: Kept[tuple[SignedMemo, ...]] = Kept()
+        self._counted: frozenset[int] = frozenset()
         self._texts: OrderedDict[str, str] = OrderedDict()  # by hash: a text never changes
 
     # --- claims ---------------------------------------------------------------------------------------------------------
 
     def claims(self, ids: frozenset[int] | None = None) -> list[ClaimView]:
         """All claims, or those named, by number; one that has gone or was merged is left out."""
+
+        there = frozenset(self.articles())
+        if there != self._counted:  # each meter counts the articles that have no answer yet
+            with self._lock:
+                self._claims.forget_all()
+                self._counted = there
 
         def read(reader: Reader, wanted: list[int] | None) -> dict[int, ClaimView]:
             return {view.claim.id: view for view in claim_views(reader, None if wanted is None else frozenset(wanted))}
@@ -82,7 +90,8 @@ class Views:
     def cited(self, view: ClaimView) -> Cited:
         """What the appearances and links of a claim point to; what has gone since the view was read is left out."""
         held: list[Appearance | Evidence] = [*view.appearances, *view.evidence]
-        passages = self.passages({each.passage_id for each in held if each.passage_id})
+        places = {each.passage_id for each in held} | {each.statement_id for each in view.appearances}
+        passages = self.passages({place for place in places if place})
         articles = self.articles(frozenset(each.article_id for each in held if each.article_id))
         return Cited(passages, articles, self.origins())
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.checks.attribution_words import ABROAD, ACCORDING, AGENCIES, BETWEEN, HEDGES, NOUNS, PRONOUNS, SAYING, WHEN
 from workbench.domain.spans import Span
@@ -46,6 +46,9 @@ _NAMED = re.compile(rf"\b{_CAPITAL}(?:\s+{_CAPITAL})+")
 _NOT_A_NAME = frozenset(("However", "But", "And", "In", "The", "This", "That", "It", "According", "On", "At", "For", "Meanwhile", "Both"))
 
 
+NOWHERE = Span(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Attributed:
     """Who is said to have said it: name and verb as written, hedge and agency where there are any, and why, in words.
@@ -60,8 +63,18 @@ class Attributed:
     basis: OriginBasis
     reason: str
     named: bool = True
+    where: Span = NOWHERE
+    """The words of the text that name the speaker with the verb; empty where nobody is named there."""
 
 
+_FIRST_PERSON = frozenset(("i", "we", "you", "me", "us", "one", "who", "there", "nobody", "everybody", "somebody", "someone", "everyone"))
+_NO_NAME = re.compile(
+    r"\w+(?:ly|ed|wards?|wise|time|day)|meanwhile|then|later|earlier|still|yet|also|now|soon|once|here|none|many|most|some|all|few|both|each"
+    r"|neither|either|another|others?|what|when|where|while|why|how|if|as|so|but|and|or|nor|for|since|until|after|before|because|although"
+)
+"""Words that may open a sentence before a verb of saying and are no speaker."""
+_OPENS = re.compile(r"(?:^|[.!?:“\"\n])\s*$")
+_NOUN = re.compile(rf"(?:{NOUNS}|investigators?|rescuers?|firefighters?|protesters?|critics?|campaigners?|scientists?|researchers?)")
 _NOBODY = re.compile(r"(?:^|\s)(?:reports|rumou?rs|accounts)$", re.IGNORECASE)
 """Words that stand for a speaker and name nobody."""
 
@@ -92,6 +105,7 @@ def attributed(text: str, span: Span, sentences: Sequence[Span], wire: str = "")
     found = _foreign(words) or _chosen(words, here)
     via = _via(words) or wire
     hedge = _hedge(words, here)
+    found = found and _sure(text, words, found)
     if found is None:
         return None
     if found.kind == "reports":
@@ -107,7 +121,36 @@ def attributed(text: str, span: Span, sentences: Sequence[Span], wire: str = "")
         return Attributed(name, found.verb, hedge, via, OriginBasis.INFERRED, reason)
     said = f"{found.verb} {found.who}" if found.kind in ("according", "after") else f"{found.who} {found.verb}"
     named = not _NOBODY.search(found.who)
-    return Attributed(found.who, found.verb, hedge, via, OriginBasis.STATED, f"“{said}”", named)
+    where = _where(words, found)
+    return Attributed(
+        found.who, found.verb, hedge, via, OriginBasis.STATED, f"“{said}”", named,
+        Span(where.start + sentence.start, where.end + sentence.start),
+    )  # fmt: skip
+
+
+def _sure(text: str, words: str, saying: _Saying) -> _Saying | None:
+    """The saying, if its speaker is one: not the first person, which stands in somebody's mouth, and no word that merely opens a sentence.
+
+    A noun that has its capital from there (Investigators said) gets a small letter.
+    """
+    who = saying.who
+    if who.casefold() in _FIRST_PERSON:
+        return None
+    if " " in who or not who[:1].isupper() or who.casefold() in PRONOUNS or not _OPENS.search(words[: words.find(who)] or ". "):
+        return saying
+    small = who[:1].lower() + who[1:]
+    if _NOUN.fullmatch(small) or re.search(rf"\b{re.escape(small)}\b", text):
+        return replace(saying, who=small)
+    return None if _NO_NAME.fullmatch(small) else saying
+
+
+def _where(words: str, saying: _Saying) -> Span:
+    """From the speaker's name to the verb, or from the verb to the name, as they stand in the sentence."""
+    ahead = saying.kind in ("according", "after")
+    who = words.find(saying.who, saying.start) if ahead else words.rfind(saying.who, 0, saying.end)
+    verb = words.find(saying.verb.rpartition(" ")[2], max(saying.start, 0), saying.end)
+    ends = [(at, at + len(part)) for at, part in ((who, saying.who), (verb, saying.verb.rpartition(" ")[2])) if at >= 0]
+    return Span(min(start for start, _ in ends), max(end for _, end in ends)) if ends else Span(saying.start, saying.end)
 
 
 def _chosen(words: str, here: Span) -> _Saying | None:

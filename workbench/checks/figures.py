@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -22,11 +23,14 @@ _SCALE = {
 """What a word after a number multiplies it by, in the languages that the desk reads most."""
 _FACTOR = {word: factor for factor, words in _SCALE.items() for word in words.split()}
 _NUMBER = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:(?![\w])(?:[ \u00a0-]?("
-    + "|".join(sorted(map(re.escape, _FACTOR), key=len, reverse=True))
-    + r")\b)?|([만천억万萬千亿億]))",
+    r"(?<![\w.,'’])(?>(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))(?![.,'’:]\d)"
+    r"(?:[ \u00a0-]?(" + "|".join(sorted(map(re.escape, _FACTOR), key=len, reverse=True)) + r")\b|([만천억万萬千亿億])|(?!\w))",
     re.IGNORECASE,
 )
+"""A number to its end, with what multiplies it. One that runs into other letters (6.10am, 12mph) is left out."""
+_UNSURE = re.compile(r"\d{1,3}\.\d{3}")
+"""A point before three digits: thousands in one country, thousandths in another."""
+_METRES = re.compile(r"m", re.IGNORECASE)
 _DAY = re.compile(rf"(?:\b(?:{_MONTHS})\.?\s+$)", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"\s*(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b", re.IGNORECASE)
 
@@ -52,7 +56,7 @@ def figures(text: str) -> list[Figure]:
     """The figures of a text. Days, years and times of the clock are left out: they are dates, not amounts."""
     found = []
     for match in _NUMBER.finditer(text):
-        if _is_date(text, match):
+        if _is_date(text, match) or _is_unsure(text, match):
             continue
         try:
             value = Decimal(re.sub(r"[,\u00a0\u202f ]", "", match[1])) * _FACTOR.get((match[2] or match[3] or "").lower(), 1)
@@ -60,6 +64,14 @@ def figures(text: str) -> list[Figure]:
             continue
         found.append(Figure(Span(match.start(), match.end()), " ".join(match[0].split()), value))
     return found
+
+
+def _is_unsure(text: str, match: re.Match[str]) -> bool:
+    """Whether the value may be another one: 16.000, and 5m where no currency stands before it."""
+    if _UNSURE.fullmatch(match[1]):
+        return True
+    attached = bool(match[2]) and _METRES.fullmatch(match[2])
+    return bool(attached) and not (match.start() and unicodedata.category(text[match.start() - 1]) == "Sc")
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:

@@ -210,6 +210,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("articles_column", "View", "Hide or show the articles", "F8", view.toggle_articles, hint="More room for reading"),
     Spec("claims_column", "View", "Hide or show the claims", "F9", view.toggle_claims, hint="More room for reading"),
     Spec("hints", "View", "Hide or show hints", "Shift+F1", view.toggle_hints, hint="The line under the panes that says what to do next"),
+    Spec("messages", "View", "Messages…", "Ctrl+Alt+M", view.show_messages, hint="What was said, the last hundred"),
     Spec("name", "View", "Your name…", "", case.edit_name, hint="Stands in the journal beside every change you make"),
     Spec("help", "Help", "How to work here", "F1", view.show_help),
     Spec("keys", "Help", "Keys", "?", view.show_keys),

@@ -3,7 +3,8 @@
 `changed(Changes)` is the only signal about data: views update the rows named in it. `settled(Changes)` says the same a moment later,
 all changes since in one, when the keys rest: what stands beside the text follows it, so that a key held down moves nothing but the text.
 `chose(claim id or 0)` says which claim the window is about; `said(Message)` is for the message bar. `moved(Move)` says that the file was
-taken from under the window, and where work goes on; `past_ends()` that windows on the past of the case are to close.
+taken from under the window, and where work goes on; `past_ends()` that windows on the past of the case are to close;
+`announced(words)` is for a screen reader alone: what a key did elsewhere than where the keyboard is.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class Desk(QObject):
     indexed = Signal()
     moved = Signal(object)
     past_ends = Signal()
+    announced = Signal(str)
 
     def __init__(self, case: Case, settings: Settings) -> None:
         super().__init__()

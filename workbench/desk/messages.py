@@ -2,42 +2,88 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from workbench.desk.desk import Message
 from workbench.desk.widgets import button, label, repolish, tool
 from workbench.desk.worker import Job
 
 STAYS = 9000  # milliseconds; an error stays until it is closed
+KEPT = 100
+
+
+def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
+    """Let a screen reader say something that is shown, or that happened elsewhere than where the keyboard is."""
+    event = QAccessibleAnnouncementEvent(widget, words)
+    polite = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(polite.Assertive if urgent else polite.Polite)
+    QAccessible.updateAccessibility(event)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message of this window, with when it was said (local time)."""
+
+    at: datetime
+    text: str
+    error: bool
 
 
 class MessageBar(QFrame):
-    def __init__(self) -> None:
-        super().__init__()
+    """Lies over the lower edge of `over` and moves nothing. What was said last is kept in `log`; an error stays beside what is said
+    later, until it is closed."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
         self.setObjectName("message")
+        self._over = over
+        self.log: deque[Said] = deque(maxlen=KEPT)
         self.words = label("", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.words.setAccessibleName("Message")
         self.action: QPushButton | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 5, 8, 5)
         self._row.addWidget(self.words, 1)
-        self._row.addWidget(tool("✕", "Close the message", self.close_all, name="Close the message"))
+        self._row.addWidget(tool("✕", "Close the message; Ctrl+Alt+M lists the last hundred", self.close_all, name="Close the message"))
         self._timer = QTimer(self, singleShot=True, interval=STAYS)
         self._timer.timeout.connect(self._pass)
         self._lasting: list[str] = []
+        self._unread = ""
+        over.installEventFilter(self)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._settle()
+        return False
+
+    def _settle(self) -> None:
+        """Along the lower edge, as high as the words need."""
+        width = self._over.width()
+        height = min(self._over.height(), max(self.heightForWidth(width), self.sizeHint().height()))
+        self.setGeometry(0, self._over.height() - height, width, height)
+        self.raise_()
 
     def close_all(self) -> None:
         """Take everything away, what lasts too: it has been read."""
         self._lasting.clear()
+        self._unread = ""
         self.hide()
 
     def _pass(self) -> None:
-        """A message has been there long enough; what lasts is still shown."""
-        self.show_message(Message("", stays=True)) if self._lasting else self.hide()
+        """A message has been there long enough; what lasts and an error that nobody has closed are still shown."""
+        if self._lasting or self._unread:
+            self._show("", None)
+        else:
+            self.hide()
 
     def outdated(self) -> None:
         """Something else has been done: an offer to undo would now take back another step than the one it speaks of."""
@@ -45,22 +91,31 @@ class MessageBar(QFrame):
             self._pass()
 
     def show_message(self, message: Message) -> None:
+        self.log.append(Said(datetime.now().astimezone(), message.text, message.error))
+        if message.lasting and message.text not in self._lasting:
+            self._lasting.append(message.text)
+        before = self._unread
+        self._unread = message.text if message.error and not message.lasting else before
+        self._show("" if message.lasting or message.error else message.text, message.action)
+        announce(self, message.text, urgent=message.error)
+        self._timer.stop() if message.error or message.stays or message.lasting else self._timer.start()
+
+    def _show(self, words: str, action: tuple[str, Callable[[], None]] | None) -> None:
         if self.action:
             self.action.deleteLater()
             self.action = None
-        if message.lasting and message.text not in self._lasting:
-            self._lasting.append(message.text)
-        said = [*self._lasting, "" if message.lasting else message.text]
-        self.words.setText("\n".join(filter(None, said)))
-        self.setProperty("kind", "error" if message.error else "")
+        said = "\n".join(filter(None, (*self._lasting, self._unread, words)))
+        self.words.setText(said)
+        self.words.setAccessibleName(said)
+        self.setProperty("kind", "error" if self._unread or self._lasting else "")
         repolish(self)
         repolish(self.words)
-        if message.action:
-            text, run = message.action
+        if action:
+            text, run = action
             self.action = button(text, text, run)
             self._row.insertWidget(1, self.action)
         self.show()
-        self._timer.stop() if message.error or message.stays or message.lasting else self._timer.start()
+        self._settle()
 
 
 class JobBar(QFrame):

@@ -14,8 +14,8 @@ from workbench.desk.rows import Index
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
-from workbench.domain.entities import SignedMemo
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.records import SignedMemo
 
 
 class Since(Sheet):

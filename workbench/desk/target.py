@@ -1,5 +1,5 @@
 """What the next key is about. One rule, in this order: selected words (a new claim); the claim chosen since the cursor was last moved by
-hand; the smallest mark under the cursor; the sentence under the cursor (a new claim)."""
+hand; the smallest mark under the cursor; the sentence under the cursor (a new claim). Where there is none of these, the chosen claim."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from workbench.case.backups import Found
+from workbench.case.suggestions import Search, Suggestion
 from workbench.desk import menus, state
 from workbench.desk.actions import attribution, case, claims, evidence, find, imports, queries, view
 from workbench.desk.articles.list import ArticleList
@@ -24,13 +25,14 @@ from workbench.desk.commands import SPECS
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
 from workbench.desk.hints import Hints, Situation
-from workbench.desk.messages import MessageBar
+from workbench.desk.messages import MessageBar, announce
 from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
 from workbench.desk.reading.text import settle_clipboard
 from workbench.desk.search.box import SearchBox
 from workbench.desk.search.panel import SearchPanel
 from workbench.desk.search.trail import Trail
+from workbench.desk.seen import Seen
 from workbench.desk.selection_bar import SelectionBar
 from workbench.desk.sheet import Sheet
 from workbench.desk.status import Status
@@ -58,14 +60,15 @@ class Window(QMainWindow):
         self.articles = ArticleList(desk)
         self.claims = ClaimList(desk)
         self.detail = Detail(desk, lambda article, start: self.work.go_to(article, start))
-        self.strip = Strip(desk, lambda article, span: self.work.go_to(article, span.start))
+        self.seen = Seen(desk, self.area)
+        self.strip = Strip(desk, lambda article, span: self.work.go_to(article, span.start), self.seen.has)
         self.commands = make_commands(SPECS, self, desk.settings, lambda spec: spec.run(self.work))
         self._hinting = QTimer(self, singleShot=True, interval=HINT_AFTER)
         self._hinting.timeout.connect(self._hint)
         self._build()
         self.work = Workplace(
             desk, self, opener, self.area, self.articles, self.claims, self.detail, self.strip, self.columns, self.hints, self.found,
-            self.trail, self.commands,
+            self.trail, self.seen, self.message, self.commands,
         )  # fmt: skip
         self._connect()
         self._title()
@@ -80,7 +83,6 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self.search_box = SearchBox()
-        self.message = MessageBar()
         left, right = QFrame(), QFrame()
         for frame, widget in ((left, self.articles), (right, self._right())):
             frame.setObjectName("panel")
@@ -89,7 +91,9 @@ class Window(QMainWindow):
             box.addWidget(widget)
         keys = {c.spec.name: c for c in self.commands}
         self.hints = Hints(self.desk.settings, lambda name: keys[name].keys_text if name in keys else "")
-        self.middle_split = self._split(Qt.Orientation.Vertical, stacked(self.area, self.hints), self.strip)
+        reading = stacked(self.area, self.hints)
+        self.message = MessageBar(reading)
+        self.middle_split = self._split(Qt.Orientation.Vertical, reading, self.strip)
         self.across = self._split(Qt.Orientation.Horizontal, left, self.middle_split, right)
         self.across.setStretchFactor(1, 1)
         self.columns = Columns(self.across, left, right, self.desk.settings)
@@ -98,7 +102,6 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top())
-        column.addWidget(self.message)
         column.addWidget(self.across, 1)
         self.setCentralWidget(centre)
         self.trail = Trail(self.area)
@@ -141,6 +144,7 @@ class Window(QMainWindow):
         desk.changed.connect(lambda _: self.message.outdated())
         desk.settled.connect(self._settled)
         desk.said.connect(self.message.show_message)
+        desk.announced.connect(partial(announce, self))
         desk.backup_asked.connect(lambda: case.open_backup(self.work))
         desk.jobs.busy.connect(self.status.jobs.watch)
         desk.moved.connect(self._file_moved)
@@ -162,6 +166,7 @@ class Window(QMainWindow):
         self.detail.evidence_asked.connect(lambda what, link: evidence.evidence_asked(self.work, what, link))
         self.detail.query_asked.connect(lambda query_id: queries.show_queries(self.work, query_id))
         self.strip.suggested.connect(self._suggested)
+        self.strip.offered.connect(self._offered)
         self.found.opened.connect(lambda *hit: find.open_hit(self.work, *hit))
         self.found.shown.connect(lambda *place: find.open_passage(self.work, *place))
         self.found.left.connect(lambda: self.work.back_to_reading())
@@ -266,14 +271,21 @@ class Window(QMainWindow):
         self._hinting.start()
         self.area.tell(len(self.articles.rows))
         self.articles.show_open(frozenset(p.article_id for p in self.area.panes))
-        for pane in self.area.panes:
-            if pane.suggestion is None:
-                pane.suggest(next((s for s in self.strip.suggestions if s.article_id == pane.article_id), None))
+        if (search := self.strip.search) and search.claim_id == self.desk.claim:
+            for pane in self.area.panes:
+                if pane.search is not search:
+                    pane.searched(search)
 
-    def _suggested(self, _: object) -> None:
+    def _suggested(self, search: Search) -> None:
         self._hinting.start()
         for pane in self.area.panes:
-            pane.suggest(next((s for s in self.strip.suggestions if s.article_id == pane.article_id), None))
+            pane.searched(search)
+
+    def _offered(self, suggestion: Suggestion) -> None:
+        """The pane that shows a suggestion's place draws it: Enter there adds that one."""
+        for pane in self.area.panes:
+            if pane.article_id == suggestion.article_id:
+                pane.suggest(suggestion)
 
     def _selected(self, pane: Pane) -> None:
         area = pane.view.viewport()

@@ -20,11 +20,13 @@ from workbench.desk.command import Command
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
 from workbench.desk.hints import Hints
+from workbench.desk.messages import MessageBar
 from workbench.desk.queries.session import QuerySession
 from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
 from workbench.desk.search.panel import SearchPanel
 from workbench.desk.search.trail import Trail
+from workbench.desk.seen import Seen
 from workbench.desk.target import Target
 from workbench.domain.spans import Span
 
@@ -64,6 +66,8 @@ class Workplace:
     hints: Hints
     search: SearchPanel
     trail: Trail
+    seen: Seen
+    message: MessageBar
     commands: list[Command]
     querying: QuerySession = field(default_factory=QuerySession)
     finding: str = ""
@@ -90,13 +94,13 @@ class Workplace:
 
     def under(self, pane: Pane) -> QRect:
         """The words that a key acts on in a pane, as a box in the window."""
-        box = pane.words_rect()
+        box = pane.aim.rect()
         return QRect(pane.view.viewport().mapTo(self.over, box.topLeft()), box.size())
 
     def target(self) -> Target:
         """What a key is about: in a pane as the pane says; elsewhere the chosen claim."""
         pane = self.reading_pane()
-        return pane.target() if pane else Target(self.desk.claim)
+        return pane.aim.target(pane.article_id) if pane else Target(self.desk.claim)
 
     # --- going somewhere ------------------------------------------------------------------------------------------------
 
@@ -111,7 +115,7 @@ class Workplace:
     def show_claim(self, *, focus: bool = True) -> None:
         """Bring the panes to the chosen claim; open an article that has it when none shown does."""
         claim_id = self.desk.claim
-        spans = {pane: pane.span_of(claim_id) for pane in self.area.panes}
+        spans = {pane: pane.contents.first(claim_id) for pane in self.area.panes}
         for pane, span in spans.items():
             if span:
                 pane.view.go_to(Span(span.start, span.start))

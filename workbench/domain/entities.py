@@ -27,8 +27,6 @@ from workbench.domain.vocabulary import (
     Priority,
     Relation,
     Reliability,
-    ReviewVerdict,
-    Role,
     SetBy,
     Severity,
     Stance,
@@ -182,7 +180,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """The claim in an article. `passage_id` is None only for "not mentioned"."""
+    """The claim in an article. `passage_id` is None only for "not mentioned": then `looked_by` says who looked for it, `looked_at` when
+    (ISO 8601) and `looked_for` the SHA-256 of the claim's words then; empty in cases of before these were kept.
+
+    `statement_id` is the passage of the same article whose words say who says it: without it an origin is only inferred.
+    """
 
     id: int
     claim_id: int
@@ -195,6 +197,22 @@ class Appearance:
     via: str
     origin_id: int | None
     origin_basis: OriginBasis | None
+    statement_id: int | None = None
+    looked_by: str = ""
+    looked_at: str = ""
+    looked_for: str = ""
+
+    @property
+    def stated(self) -> bool:
+        """Whether words of the article are marked that state where it comes from."""
+        return self.origin_basis is not OriginBasis.INFERRED and self.statement_id is not None
+
+    @property
+    def basis_words(self) -> str:
+        """How the origin is known: "stated", "inferred", "stated, words not marked"; empty without an origin."""
+        if self.origin_basis is OriginBasis.STATED and not self.stated:
+            return "stated, words not marked"
+        return self.origin_basis.label if self.origin_basis else ""
 
     @property
     def carries(self) -> bool:
@@ -275,20 +293,6 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Takedown:
-    """What remains of an article that was erased for good: its exhibit number, its hashes, who, when (ISO 8601 UTC) and why."""
-
-    id: int
-    exhibit: int
-    name: str
-    original_sha256: str
-    text_sha256: str
-    erased_at: str
-    erased_by: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Quotation:
     """A passage that a discrepancy points to, with a remark."""
 
@@ -315,86 +319,3 @@ class Discrepancy:
     @property
     def number(self) -> str:
         return f"Q{self.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class SavedSearch:
-    """A query that is kept in the case."""
-
-    id: int
-    name: str
-    query: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignOff:
-    """A name under a memo. `signed_at` is ISO 8601 UTC."""
-
-    id: int
-    memo_id: int
-    role: Role
-    name: str
-    signed_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignedMemo:
-    """A version that was put up for signing. `id` is the version; `digest` is the SHA-256 of the memo's PDF, `head` the journal's
-    head hash and `step` the number of its last step when it was frozen; `supersedes` the version before it."""
-
-    id: int
-    as_of: str
-    digest: str
-    head: str
-    step: int
-    supersedes: int | None
-    sign_offs: tuple[SignOff, ...] = ()
-
-    @property
-    def version(self) -> str:
-        return f"v{self.id}"
-
-    @property
-    def signed(self) -> bool:
-        """Whether analyst and checker have both signed."""
-        return {s.role for s in self.sign_offs} == set(Role)
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """What the checker says of a claim, or of one citation of it (an appearance or a link). `seen` is the digest of what was looked at."""
-
-    id: int
-    claim_id: int
-    appearance_id: int | None
-    evidence_id: int | None
-    verdict: ReviewVerdict
-    checker: str
-    reviewed_at: str
-    note: str
-    seen: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One row of the journal. `kind` is do, undo or redo; `target` the step undone or redone."""
-
-    seq: int
-    at: str
-    who: str
-    name: str
-    kind: str
-    target: int | None
-    reason: str
-    hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One field of one row, before and after, as the journal kept it. Values are JSON scalars."""
-
-    table: str
-    row: int
-    field: str
-    before: str | int | None
-    after: str | int | None

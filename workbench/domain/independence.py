@@ -7,7 +7,7 @@ A carrying appearance without a named origin counts as no root: unknown is not i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.entities import Appearance, Evidence, Origin
@@ -16,7 +16,11 @@ from workbench.domain.vocabulary import OriginBasis, Relation
 
 @dataclass(frozen=True, slots=True)
 class OriginMeter:
-    """What a claim rests on: articles that carry it, the roots behind them, and how sure the attribution is."""
+    """What a claim rests on: articles that carry it, the roots behind them, and how sure the attribution is.
+
+    `stated` and `inferred` count passages with an origin, `unmarked` those called stated without words that state it. `unanswered` counts
+    the articles of the case that have neither an appearance of the claim nor "not mentioned": nobody has said whether they carry it.
+    """
 
     articles: int
     origins: int
@@ -25,21 +29,33 @@ class OriginMeter:
     unattributed: int
     wires: int
     stated: int = 0
+    unmarked: int = 0
+    unanswered: int = 0
 
     @property
     def text(self) -> str:
-        """The meter in words: "5 articles, 1 origin"."""
+        """The meter in words: "5 articles, 1 origin · 2 articles without an answer"."""
+        return self._counts + (f" · {self.open_words}" if self.unanswered else "")
+
+    @property
+    def _counts(self) -> str:
         count, roots = self.articles, len(self.roots)
         words = f"{count} article{'' if count == 1 else 's'}, {roots} origin{'' if roots == 1 else 's'}"
         return words + (f", {self.unattributed} without an origin" if self.unattributed else "")
 
     @property
+    def open_words(self) -> str:
+        """How many articles have no answer, in words."""
+        return f"{self.unanswered} article{'' if self.unanswered == 1 else 's'} without an answer"
+
+    @property
     def full(self) -> str:
         """All that is counted, in words: "5 articles, 2 wires, 1 origin · 1 stated, 4 inferred". Stated and inferred count passages."""
-        articles, _, rest = self.text.partition(", ")
+        articles, _, rest = self._counts.partition(", ")
         wires = f"{self.wires} wire{'' if self.wires == 1 else 's'}, " if self.wires else ""
-        how = [f"{count} {word}" for count, word in ((self.stated, "stated"), (self.inferred, "inferred")) if count]
-        return f"{articles}, {wires}{rest}" + (f" · {', '.join(how)}" if how else "")
+        counts = ((self.stated, "stated"), (self.inferred, "inferred"), (self.unmarked, "stated without marked words"))
+        how = ", ".join(f"{count} {word}" for count, word in counts if count)
+        return " · ".join(filter(None, (f"{articles}, {wires}{rest}", how, self.open_words if self.unanswered else "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +137,22 @@ def _counts(link: Evidence) -> bool:
     return link.relation is Relation.CORROBORATES and bool(link.independent) and link.origin_id is not None
 
 
-def origin_meter(appearances: Iterable[Appearance], origins: Mapping[int, Origin], evidence: Iterable[Evidence] = ()) -> OriginMeter:
-    """The meter of one claim, from its appearances and the corroborating evidence judged independent."""
+def origin_meter(
+    appearances: Sequence[Appearance], origins: Mapping[int, Origin], evidence: Iterable[Evidence] = (), articles: Collection[int] = ()
+) -> OriginMeter:
+    """The meter of one claim, from its appearances and the corroborating evidence judged independent; `articles` are all of the case."""
     carrying = [a for a in appearances if a.carries]
+    known = [a for a in carrying if a.origin_id is not None]
     cited = {a.origin_id for a in carrying if a.origin_id is not None}
     linked = {e.origin_id for e in evidence if _counts(e) and e.origin_id is not None}
     return OriginMeter(
         articles=len({a.article_id for a in carrying}),
         origins=len(cited | linked),
         roots=frozenset(root_of(o, origins) for o in cited | linked),
-        inferred=sum(a.origin_id is not None and a.origin_basis is OriginBasis.INFERRED for a in carrying),
-        stated=sum(a.origin_id is not None and a.origin_basis is OriginBasis.STATED for a in carrying),
+        inferred=sum(a.origin_basis is OriginBasis.INFERRED for a in known),
+        stated=sum(a.origin_basis is OriginBasis.STATED and a.stated for a in known),
+        unmarked=sum(a.origin_basis is OriginBasis.STATED and not a.stated for a in known),
+        unanswered=len(set(articles) - {a.article_id for a in appearances}),
         unattributed=len({a.article_id for a in carrying if a.origin_id is None}),
         wires=len({a.via.casefold() for a in carrying if a.via}),
     )

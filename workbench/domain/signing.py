@@ -12,8 +12,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from workbench.domain.entities import Appearance, Assessment, Claim, Evidence, Origin, Passage, Review, SignedMemo
+from workbench.domain.entities import Appearance, Assessment, Claim, Evidence, Origin, Passage
 from workbench.domain.independence import OriginMeter, root_of
+from workbench.domain.records import Review, SignedMemo
 from workbench.domain.vocabulary import CaseState, ReviewVerdict, Status, Term
 
 ASIDE = frozenset({"memos", "sign_offs", "reviews", "searches", "checked"})
@@ -80,11 +81,14 @@ def seen_claim(claim: Claim, assessment: Assessment | None, meter: OriginMeter) 
     return _digest({"claim": told, "assessment": judged or None, "meter": [meter.articles, sorted(meter.roots), meter.unattributed]})
 
 
-def seen_appearance(claim: Claim, found: Appearance, passage: Passage | None, origins: Mapping[int, Origin]) -> str:
+def seen_appearance(
+    claim: Claim, found: Appearance, passage: Passage | None, origins: Mapping[int, Origin], statement: Passage | None = None
+) -> str:
     """SHA-256, hex, of what a checker sees of an appearance: the claim's words, the article, place and words of the passage, stance,
-    attribution, verb, hedge, wire, and the origin with its root."""
+    attribution, verb, hedge, wire, the origin with its root, and the words that state it."""
     said = _chosen(found, "article_id", "stance", "attributed_to", "verb", "hedge", "via", "origin_basis")
-    return _digest({"claim": claim.text, "said": said, "passage": _place(passage), "origin": _source(found.origin_id, origins)})
+    told: dict[str, object] = {"claim": claim.text, "said": said, "passage": _place(passage), "origin": _source(found.origin_id, origins)}
+    return _digest(told | ({"statement": _place(statement)} if statement else {}))  # without one as before there were any
 
 
 def seen_evidence(claim: Claim, link: Evidence, passage: Passage | None, origins: Mapping[int, Origin]) -> str:

@@ -5,21 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workbench.domain.entities import (
-    Appearance,
-    Article,
-    Assessment,
-    CaseInfo,
-    Claim,
-    Discrepancy,
-    Evidence,
-    Origin,
-    Passage,
-    SignedMemo,
-    Takedown,
-    Zone,
-)
+from workbench.domain.entities import Appearance, Article, Assessment, CaseInfo, Claim, Discrepancy, Evidence, Origin, Passage, Zone
 from workbench.domain.independence import OriginMeter, origin_meter
+from workbench.domain.records import SignedMemo, Takedown
 from workbench.domain.vocabulary import CaseState
 
 
@@ -63,4 +51,5 @@ class Snapshot:
         return tuple(e for e in self.evidence if e.claim_id == claim_id)
 
     def meter(self, claim_id: int) -> OriginMeter:
-        return origin_meter(self.appearances_of(claim_id), self.origins, self.evidence_of(claim_id))
+        articles = [article.id for article in self.articles]
+        return origin_meter(self.appearances_of(claim_id), self.origins, self.evidence_of(claim_id), articles)

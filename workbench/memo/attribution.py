@@ -6,9 +6,9 @@ from collections import Counter
 
 from workbench.domain.entities import Claim
 from workbench.domain.rules import SINGLE_SUFFICES
-from workbench.domain.vocabulary import Basis, OriginBasis
+from workbench.domain.vocabulary import Basis
 from workbench.memo.lookup import Lookup
-from workbench.memo.words import counted, day, listed
+from workbench.memo.words import capital, counted, day, listed
 
 _PLAIN = frozenset({Basis.INDEPENDENT_CORROBORATION, *SINGLE_SUFFICES} - {Basis.UNDISPUTED_PARTY_ACCOUNT})
 
@@ -23,22 +23,32 @@ def needs_attribution(look: Lookup, claim: Claim) -> bool:
 
 
 def said_by(look: Lookup, claim: Claim) -> str:
-    """Who the carrying articles name most often, else the origin; an anonymous origin is called so. Empty when nobody is known."""
-    roots = look.roots(claim)
-    if roots and all(origin.anonymous for origin in roots):
+    """Who the carrying articles themselves say it is from: whom their marked words name most often, else the origins so stated.
+
+    An inferred origin is nobody's statement, so wording never names it. Anonymous origins are called so. Empty when nobody is named.
+    """
+    stated = [appearance for appearance in look.carrying(claim) if appearance.stated]
+    roots = (look.root(a.origin_id) for a in stated if a.origin_id is not None)
+    origins = [look.origins[root] for root in roots if root in look.origins]
+    if origins and all(origin.anonymous for origin in origins):
         return "a source that is not named"
-    named: Counter[str] = Counter()
-    for appearance in look.carrying(claim):
-        if appearance.attributed_to.strip():
-            # A name that the article gives outweighs one whose origin the analyst had to infer.
-            named[appearance.attributed_to.strip()] += 1 if appearance.origin_basis is OriginBasis.INFERRED else 2
+    named = Counter(name for appearance in stated if (name := appearance.attributed_to.strip()))
     if named:
         return max(named, key=lambda name: named[name])
-    return listed([origin.name for origin in roots if not origin.anonymous])
+    return listed(list(dict.fromkeys(origin.name for origin in origins if not origin.anonymous)))
 
 
 def rests_on(look: Lookup, claim: Claim) -> str:
-    """ "All five articles carry it, but all of them trace to one origin: the agency." Articles are told apart from sources."""
+    """ "All five articles carry it, but all of them trace to one origin: the agency." Articles are told apart from sources.
+
+    Articles in which nobody has looked for it are counted after that: they are no answer.
+    """
+    unanswered = look.meters[claim.id].unanswered
+    left = f" {capital(counted(unanswered, 'article'))} {'has' if unanswered == 1 else 'have'} no answer yet." if unanswered else ""
+    return _carried(look, claim) + left
+
+
+def _carried(look: Lookup, claim: Claim) -> str:
     meter, roots = look.meters[claim.id], look.roots(claim)
     if not meter.articles:
         return "No article carries it."

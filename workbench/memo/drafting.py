@@ -191,17 +191,17 @@ def safe_wording(look: Lookup) -> tuple[Point, ...]:
 def _safe(look: Lookup, claim: Claim) -> Point:
     by, at = said_by(look, claim), day(look.now)
     text = clause(claim.text)
+    named = bool(by) and by.casefold() in text.casefold()  # the claim's own words say who says it
     if claim.verdict is Verdict.DENIED:
         runs = _safe_denial(look, claim, text)
     elif not needs_attribution(look, claim):
         runs = (Run(f"“{text}.”"),)
     elif not by:
-        runs = (bold("Not to be carried yet: "), Run(f"nobody is named who says it. “{text}.”"))
-    elif claim.verdict is Verdict.CONFIRMED:
-        runs = (Run(f"“{text}, "), bold(f"according to {by}"), Run(".”"))
+        runs = (bold("Not to be carried yet: "), Run(f"no words are marked in which an article names who says it. “{text}.”"))
     else:
-        doubt = f"This had not been independently confirmed as of {at}"
-        runs = (Run(f"“{text}, "), bold(f"according to {by}"), Run(". "), bold(doubt), Run(".”"))
+        said = (Run(f"“{text}"),) if named else (Run(f"“{text}, "), bold(f"according to {by}"))
+        doubt = bold(f"This had not been independently confirmed as of {at}")
+        runs = (*said, Run(".”")) if claim.verdict is Verdict.CONFIRMED else (*said, Run(". "), doubt, Run(".”"))
     return Point("", runs, (claim.number,))
 
 

@@ -47,9 +47,10 @@ class Lookup:
     def root(self, origin_id: int) -> int:
         return root_of(origin_id, self.origins)
 
-    def not_mentioned_in(self, claim: Claim) -> list[Article]:
-        ids = {a.article_id for a in self.appearances.get(claim.id, ()) if a.stance is Stance.NOT_MENTIONED}
-        return [self.articles[i] for i in sorted(ids) if i in self.articles]
+    def not_mentioned(self, claim: Claim) -> list[Appearance]:
+        """Where the claim was looked for and is not, in the order of exhibits."""
+        absent = [a for a in self.appearances.get(claim.id, ()) if a.stance is Stance.NOT_MENTIONED and a.article_id in self.articles]
+        return sorted(absent, key=lambda a: a.article_id)
 
 
 def foremost(claims: Iterable[Claim], limit: int) -> list[Claim]:
@@ -72,7 +73,7 @@ def lookup(snapshot: Snapshot) -> Lookup:
         evidence[link.claim_id].append(link)
     # Whether the mapping is keyed by claim or by its own id, the claim_id inside is what counts.
     assessments = {assessment.claim_id: assessment for assessment in snapshot.assessments.values()}
-    meters = {c.id: origin_meter(appearances[c.id], snapshot.origins, evidence[c.id]) for c in snapshot.claims}
     articles = {article.id: article for article in snapshot.articles}
+    meters = {c.id: origin_meter(appearances[c.id], snapshot.origins, evidence[c.id], articles) for c in snapshot.claims}
     now = snapshot.info.as_of or snapshot.last_change or snapshot.info.created_at
     return Lookup(snapshot, articles, appearances, evidence, assessments, meters, now)

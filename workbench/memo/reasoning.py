@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from workbench.domain.entities import Appearance, Claim, Evidence
 from workbench.domain.rules import warnings
-from workbench.domain.vocabulary import Basis, OriginBasis, Stance, Status, Verdict
+from workbench.domain.vocabulary import Basis, Stance, Status, Verdict
 from workbench.memo.attribution import denial, rests_on
 from workbench.memo.citations import CitationList
 from workbench.memo.drafting import judgement
@@ -64,7 +66,6 @@ def reasoning(look: Lookup, claim: Claim, citations: CitationList) -> Reasoning:
     """Everything that is said under one claim; passages get their citation numbers here."""
     likelihood, confidence = judgement(look.assessments.get(claim.id))
     quotes = [_quote(look, a, claim, citations) for a in look.appearances.get(claim.id, ()) if a.stance is not Stance.NOT_MENTIONED]
-    absent = [article.exhibit for article in look.not_mentioned_in(claim)]
     return Reasoning(
         row=claim_row(look, claim),
         heading=shortened(claim.text, HEADING_LIMIT),
@@ -80,7 +81,7 @@ def reasoning(look: Lookup, claim: Claim, citations: CitationList) -> Reasoning:
         cautions=_cautions(look, claim),
         quotes=tuple(quote for quote in quotes if quote),
         evidence=tuple(_evidence(look, link, claim, citations) for link in look.evidence.get(claim.id, ())),
-        not_mentioned_in=listed(absent),
+        not_mentioned_in=listed([_looked_for(claim, absent) for absent in look.not_mentioned(claim)]),
         would_change=sentence(claim.would_change),
         review_on=day(claim.review_on) if claim.review_on else "",
     )
@@ -99,7 +100,16 @@ def _quote(look: Lookup, appearance: Appearance, claim: Claim, citations: Citati
     passage = look.snapshot.passages.get(appearance.passage_id) if appearance.passage_id is not None else None
     if passage is None:
         return None
-    return quoted(citations.cite(passage, claim.number), appearance.stance.label, _attribution(look, appearance))
+    citation = citations.cite(passage, claim.number)
+    return quoted(citation, appearance.stance.label, _attribution(look, appearance, claim, citations))
+
+
+def _looked_for(claim: Claim, absent: Appearance) -> str:
+    """ "Ex. 3 (looked for by Ida Holm on 3 March 2031)", and whether the claim had other words then."""
+    said = [f"looked for by {absent.looked_by}" if absent.looked_by else "", f"on {day(absent.looked_at)}" if absent.looked_at else ""]
+    other = absent.looked_for and absent.looked_for != hashlib.sha256(claim.text.encode()).hexdigest()
+    said_so = " ".join(filter(None, said)) + (", under other words" if other else "")
+    return f"Ex. {absent.article_id}" + (f" ({said_so})" if said_so else "")
 
 
 def quoted(citation: Citation, stance: str, attribution: str) -> Quote:
@@ -117,8 +127,8 @@ def quoted(citation: Citation, stance: str, attribution: str) -> Quote:
     )
 
 
-def _attribution(look: Lookup, appearance: Appearance) -> str:
-    """ "attributed to the port authority, verb “claimed”, via a wire; origin O2 (inferred)"."""
+def _attribution(look: Lookup, appearance: Appearance, claim: Claim, citations: CitationList) -> str:
+    """ "attributed to the port authority, verb “claimed”, via a wire; origin O2 (stated: “the port said”, citation 12)"."""
     parts = [f"attributed to {appearance.attributed_to.strip()}" if appearance.attributed_to.strip() else "no attribution"]
     parts += [f"{name} “{value.strip()}”" for name, value in (("verb", appearance.verb), ("hedge", appearance.hedge)) if value.strip()]
     parts += [f"via {appearance.via.strip()}"] if appearance.via.strip() else []
@@ -126,7 +136,16 @@ def _attribution(look: Lookup, appearance: Appearance) -> str:
     origin = look.origins.get(appearance.origin_id) if appearance.origin_id is not None else None
     if origin is None:
         return said + ("; origin not known" if appearance.carries else "")
-    return f"{said}; origin {origin_number(origin.id)}" + (" (inferred)" if appearance.origin_basis is OriginBasis.INFERRED else "")
+    basis = f" ({appearance.basis_words}{_statement(look, appearance, claim, citations)})" if appearance.basis_words else ""
+    return f"{said}; origin {origin_number(origin.id)}{basis}"
+
+
+def _statement(look: Lookup, appearance: Appearance, claim: Claim, citations: CitationList) -> str:
+    """The words that state an origin, with the number of their citation; empty where none are marked."""
+    passage = look.snapshot.passages.get(appearance.statement_id or 0) if appearance.stated else None
+    if passage is None:
+        return ""
+    return f": “{shortened(' '.join(passage.anchor.exact.split()), QUOTE_LIMIT)}”, citation {citations.cite(passage, claim.number).number}"
 
 
 def _evidence(look: Lookup, link: Evidence, claim: Claim, citations: CitationList) -> EvidenceLine:

@@ -6,7 +6,7 @@ any name or date is added; names and dates are the only things that signing chan
 
 from __future__ import annotations
 
-from workbench.domain.entities import SignedMemo
+from workbench.domain.records import SignedMemo
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import Role
 from workbench.memo.model import SignOff

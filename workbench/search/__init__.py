@@ -12,19 +12,20 @@ if TYPE_CHECKING:
     from workbench.search.documents import Facet, Hit, IndexDocument, Match, Reason, Results, Snippet
     from workbench.search.engine import SearchEngine
     from workbench.search.index import WhooshIndex
-    from workbench.search.passages import Candidate, best_passage
+    from workbench.search.passages import Candidate, Page, Wanted, likely, page
     from workbench.search.query import Diagnostic, ParsedQuery, parse
     from workbench.search.tree import Tree, show
 
 __all__ = [
-    "Candidate", "Diagnostic", "Facet", "Hit", "IndexDocument", "Match", "ParsedQuery", "Reason", "Results",
-    "SearchEngine", "Snippet", "Tree", "WhooshIndex",
-    "best_passage", "parse", "show",
+    "Candidate", "Diagnostic", "Facet", "Hit", "IndexDocument", "Match", "Page", "ParsedQuery", "Reason", "Results",
+    "SearchEngine", "Snippet", "Tree", "Wanted", "WhooshIndex",
+    "likely", "page", "parse", "show",
 ]  # fmt: skip
 _MODULES = {
     "documents": ("Facet", "Hit", "IndexDocument", "Match", "Reason", "Results", "Snippet"),
     "engine": ("SearchEngine",), "index": ("WhooshIndex",),
-    "passages": ("Candidate", "best_passage"), "query": ("Diagnostic", "ParsedQuery", "parse"), "tree": ("Tree", "show"),
+    "passages": ("Candidate", "Page", "Wanted", "likely", "page"),
+    "query": ("Diagnostic", "ParsedQuery", "parse"), "tree": ("Tree", "show"),
 }  # fmt: skip
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from workbench.domain.changes import Changes, changes_from
-from workbench.domain.entities import FieldChange, Step
 from workbench.domain.errors import CaseExists, CaseReadOnly, NotACase
 from workbench.domain.moves import Move
+from workbench.domain.records import FieldChange, Step
 from workbench.storage import journal
 from workbench.storage.connection import refuse_long, translated
 from workbench.storage.making import fill, put_in_place

@@ -22,8 +22,8 @@ from typing import Any
 
 from workbench import paths
 from workbench.domain.backups import Backup, clock_jumped, to_remove
-from workbench.domain.entities import Takedown
 from workbench.domain.errors import BackupFailed, CaseExists, CaseFileError, RestoreFailed
+from workbench.domain.records import Takedown
 from workbench.storage import header
 from workbench.storage.backups import backup, copy
 from workbench.storage.case_file import CaseFile

@@ -30,7 +30,8 @@ POINTING = {"articles": ("original_sha256", "text_sha256"), "evidence": ("docume
 """Tables with the columns that point to content."""
 ERASED = "original_sha256 NOT IN (SELECT sha256 FROM originals) OR text_sha256 NOT IN (SELECT sha256 FROM texts)"
 QUOTED = (
-    "SELECT q.discrepancy_id FROM discrepancy_passages q JOIN passages p ON p.id = q.passage_id JOIN articles a ON a.id = p.article_id WHERE"
+    "SELECT q.discrepancy_id FROM discrepancy_passages q JOIN passages p ON p.id = q.passage_id "
+    "JOIN articles a ON a.id = p.article_id WHERE"
 )
 WITHOUT_CONTENT = (
     (

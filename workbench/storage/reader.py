@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, func, select
 
 from workbench.domain import entities as e
+from workbench.domain import records as k
 from workbench.domain import vocabulary as v
 from workbench.domain.changes import Edit
 from workbench.domain.errors import DamagedCase, NotFound
@@ -189,28 +190,28 @@ class Reader:
     def discrepancies_with_passage(self, passage_id: int) -> list[int]:
         return [row["discrepancy_id"] for row in self._rows(t.discrepancy_passages, passage_id=passage_id)]
 
-    def searches(self) -> list[e.SavedSearch]:
-        return list(self._values(t.searches, lambda row: e.SavedSearch(**row)))
+    def searches(self) -> list[k.SavedSearch]:
+        return list(self._values(t.searches, lambda row: k.SavedSearch(**row)))
 
-    def takedowns(self) -> list[e.Takedown]:
+    def takedowns(self) -> list[k.Takedown]:
         """What was erased for good, oldest first."""
-        return list(self._values(t.takedowns, lambda row: e.Takedown(**row)))
+        return list(self._values(t.takedowns, lambda row: k.Takedown(**row)))
 
     def content_in_use(self, sha256: str) -> bool:
         """Whether an article or a document of the case still points to that content."""
         owners = (t.articles.c.original_sha256, t.articles.c.text_sha256, t.evidence.c.document_sha256)
         return any(self._connection.execute(select(column).where(column == sha256).limit(1)).first() for column in owners)
 
-    def memos(self) -> list[e.SignedMemo]:
+    def memos(self) -> list[k.SignedMemo]:
         """Versions put up for signing, oldest first, with who signed."""
-        signed: dict[int, list[e.SignOff]] = {}
-        for found in self._values(t.sign_offs, lambda row: e.SignOff(**worded("sign_offs", row))):
+        signed: dict[int, list[k.SignOff]] = {}
+        for found in self._values(t.sign_offs, lambda row: k.SignOff(**worded("sign_offs", row))):
             signed.setdefault(found.memo_id, []).append(found)
-        return list(self._values(t.memos, lambda row: e.SignedMemo(**row, sign_offs=tuple(signed.get(row["id"], ())))))
+        return list(self._values(t.memos, lambda row: k.SignedMemo(**row, sign_offs=tuple(signed.get(row["id"], ())))))
 
-    def reviews(self, **equals: Any) -> list[e.Review]:
+    def reviews(self, **equals: Any) -> list[k.Review]:
         """What the checker has said, oldest first; filtered by column, for instance claim_id=3."""
-        return list(self._values(t.reviews, lambda row: e.Review(**worded("reviews", row)), **equals))
+        return list(self._values(t.reviews, lambda row: k.Review(**worded("reviews", row)), **equals))
 
     def touched_since(self, step: int, tables: frozenset[str]) -> bool:
         """Whether the steps after that one left a change in one of those tables. A step that was undone again leaves none."""
@@ -272,17 +273,17 @@ class Reader:
         """The hash of a step; empty when there is no such step."""
         return str(self._connection.execute(select(t.journal.c.hash).where(t.journal.c.seq == seq)).scalar() or "")
 
-    def step(self, seq: int) -> e.Step:
+    def step(self, seq: int) -> k.Step:
         found = next(self._steps(select(t.journal).where(t.journal.c.seq == seq)), None)
         if found is None:
             raise NotFound(f"step {seq}")
         return found
 
-    def steps(self, limit: int = 200) -> list[e.Step]:
+    def steps(self, limit: int = 200) -> list[k.Step]:
         """The latest steps, newest first."""
         return list(self._steps(select(t.journal).order_by(t.journal.c.seq.desc()).limit(limit)))
 
-    def _steps(self, query: Select[Any]) -> Iterator[e.Step]:
+    def _steps(self, query: Select[Any]) -> Iterator[k.Step]:
         return (_step(row._mapping) for row in r.shape_of(t.journal).checked(self._connection.execute(query)))  # noqa: SLF001 as in _rows
 
     def last_step_at(self, moment: datetime) -> int:
@@ -295,7 +296,7 @@ class Reader:
         wanted = t.journal.c.seq > step if until is None else t.journal.c.seq.between(step + 1, until)
         return (listed(seq, edit) for seq, edit in self._edits(wanted))
 
-    def history(self, steps: Sequence[int], table: str, row: int, owned_by: str) -> list[tuple[e.Step, list[e.FieldChange]]]:
+    def history(self, steps: Sequence[int], table: str, row: int, owned_by: str) -> list[tuple[k.Step, list[k.FieldChange]]]:
         """Of these steps, what each did to one row or to rows that belong to it by the column `owned_by`; newest first."""
         rows = self._connection.execute(select(t.journal).where(t.journal.c.seq.in_(steps)).order_by(t.journal.c.seq.desc()))
         found = []
@@ -311,7 +312,7 @@ def connection_of(reader: Reader) -> Connection:
     return reader._connection  # noqa: SLF001 the one way to it
 
 
-def _field_changes(edits: list[Edit], table: str, row: int, owned_by: str) -> Iterator[e.FieldChange]:
+def _field_changes(edits: list[Edit], table: str, row: int, owned_by: str) -> Iterator[k.FieldChange]:
     for name, before, after in edits:
         image = after or before or {}
         mine = name == table and image["id"] == row
@@ -320,7 +321,7 @@ def _field_changes(edits: list[Edit], table: str, row: int, owned_by: str) -> It
         for field in sorted({*(before or {}), *(after or {})}):
             was, is_now = (before or {}).get(field), (after or {}).get(field)
             if was != is_now and (before is None or after is None or field != "id"):
-                yield e.FieldChange(name, image["id"], field, was, is_now)
+                yield k.FieldChange(name, image["id"], field, was, is_now)
 
 
 def _narrowed(query: Select[Any], table: Table, equals: Mapping[str, Any]) -> Select[Any]:
@@ -334,5 +335,5 @@ def _info(row: RowMapping) -> e.CaseInfo:
     return e.CaseInfo(**{name: value for name, value in worded("info", row).items() if name != "id"})
 
 
-def _step(row: RowMapping) -> e.Step:
-    return e.Step(row["seq"], row["at"], row["who"], row["name"], row["kind"], row["target"], row["reason"], row["hash"])
+def _step(row: RowMapping) -> k.Step:
+    return k.Step(row["seq"], row["at"], row["who"], row["name"], row["kind"], row["target"], row["reason"], row["hash"])

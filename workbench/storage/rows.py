@@ -194,9 +194,9 @@ def claim(row: Sequence[Any]) -> e.Claim:
 
 def appearance(row: Sequence[Any]) -> e.Appearance:
     """An appearance from its columns in the order of APPEARANCE."""
-    number, claim_id, article_id, passage_id, stance, by, verb, hedge, via, origin, basis = row
+    number, claim_id, article_id, passage_id, stance, by, verb, hedge, via, origin, basis, *rest = row
     return e.Appearance(
-        number, claim_id, article_id, passage_id, _STANCES[stance], by, verb, hedge, via, origin, _ORIGIN_BASES[basis]
+        number, claim_id, article_id, passage_id, _STANCES[stance], by, verb, hedge, via, origin, _ORIGIN_BASES[basis], *rest
     )  # fmt: skip
 
 

@@ -98,6 +98,8 @@ appearances = _table(
     *(_text(n) for n in ("stance", "attributed_to", "verb", "hedge", "via")),
     _ref("origin_id", "origins", nullable=True, ondelete="SET NULL"),
     _maybe("origin_basis"),
+    _ref("statement_id", "passages", nullable=True, ondelete="SET NULL"),
+    *(_text(n) for n in ("looked_by", "looked_at", "looked_for")),
 )
 
 evidence = _table(
@@ -226,6 +228,7 @@ for _owner, _column in (
     (appearances, "article_id"),
     (appearances, "passage_id"),
     (appearances, "origin_id"),
+    (appearances, "statement_id"),
     (evidence, "claim_id"),
     (evidence, "passage_id"),
     (articles, "original_sha256"),

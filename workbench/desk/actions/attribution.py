@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -60,8 +61,8 @@ def stance(work: Workplace) -> None:
         now = str(getattr(here, column))
         choices.append(Choice(letter, f"{label}…", partial(_ask, work, here, column), f"now “{shortened(now, 40)}”" if now else hint))
     if here.origin_id and here.origin_basis:
-        other = OriginBasis.INFERRED if here.origin_basis is OriginBasis.STATED else OriginBasis.STATED
-        what = f"The origin is {other.label}, not {here.origin_basis.label}"
+        other = OriginBasis.INFERRED if here.stated else OriginBasis.STATED
+        what = f"The origin is {other.label}, not {here.basis_words}"
         choices.append(Choice("t", what, partial(_edit, work, here.id, origin_basis=other)))
     Chooser(work.over, f"What this passage does with C{here.claim_id}", choices).open_at(work.place())
 
@@ -76,10 +77,13 @@ def _proposal(work: Workplace, here: Appearance) -> list[Choice]:
     if here.stance is Stance.ASSERTS:
         fields["stance"] = Stance.REPORTS  # what an article has from somebody it reports
     values: dict[str, object] = {name: value for name, value in fields.items() if value != getattr(here, name)}
+    stated = found.found.basis is OriginBasis.STATED and found.found.named
     if found.origin and here.origin_id is None and here.carries:
         values |= {"origin_id": found.origin.id, "origin_basis": found.found.basis}
     if not values:
         return []
+    if stated and here.origin_basis is not OriginBasis.INFERRED and here.statement_id is None:
+        values["statement"] = Mark(here.article_id, *found.found.where)
     said = [f"Said by {found.found.who}", "reports" if "stance" in values else ""]
     said += [f"origin {shortened(found.origin.name, 40)}" if "origin_id" in values and found.origin else ""]
     said += [f"via {found.found.via}" if found.found.via else ""]
@@ -104,10 +108,21 @@ def _ask(work: Workplace, here: Appearance, column: str) -> None:
 
 
 def origin(work: Workplace) -> None:
-    """Where an appearance has it from: that of the claim under the cursor, else all that carry the claim."""
-    if claim_id := claim_here(work):
-        pane = work.reading_pane()
-        _ask_origin(work, claim_id, pane.appearance_at_cursor() if pane else None)
+    """Where an appearance has it from: that of the claim under the cursor, else all that carry the claim. Selected words are those that
+    state it, for the claim's appearance in that article."""
+    claim_id = claim_here(work)
+    pane = work.reading_pane()
+    if not claim_id:
+        return
+    selected = pane.view.selection() if pane else None
+    if pane and selected:
+        here = pane.contents.nearest(claim_id, selected)
+        if here:
+            _ask_origin(work, claim_id, here, Mark(pane.article_id, *selected))
+        else:
+            work.desk.say(f"C{claim_id} has no mark in Ex. {pane.article_id} whose origin these words could state.")
+        return
+    _ask_origin(work, claim_id, pane.aim.appearance() if pane else None)
 
 
 def chosen_origin(work: Workplace) -> None:
@@ -115,35 +130,59 @@ def chosen_origin(work: Workplace) -> None:
     _ask_origin(work, work.desk.claim, None)
 
 
-def _ask_origin(work: Workplace, claim_id: int, here: Appearance | None) -> None:
+def _ask_origin(work: Workplace, claim_id: int, here: Appearance | None, statement: Mark | None = None) -> None:
     origins = work.desk.case.origins.all()
     names = [name for o in origins.values() for name in (o.name, *o.aliases)]
-    found = proposed(work, here) if here and here.origin_id is None else None
-    now = origins[here.origin_id].name if here and here.origin_id else (found.origin.name if found and found.origin else "")
-    now = now or (found.found.who if found and found.found.named else "")
-    why = f"Proposed: {found.found.basis.label}, {found.found.reason}. Enter takes it, or type another." if found and now else ""
-    carrying = [a for a in work.desk.case.appearances.of(claim_id) if a.carries]
+    ask = Ask("Origin", "", names, f"type to choose or to make a new one; “{NO_ORIGIN}” takes it away")
     if here is None:
+        carrying = [a for a in work.desk.case.appearances.of(claim_id) if a.carries]
         shared = {a.origin_id for a in carrying}
         now = origin_name(origins, shared.pop()) if len(shared) == 1 else ""
-        why = f"No mark is under the cursor, so this is for all {len(carrying)} appearances that carry C{claim_id}."
-    title = f"Origin of this appearance of C{claim_id}" if here else f"Origin of every appearance of C{claim_id}"
-    asks = [Ask("Origin", now, names, f"type to choose or to make a new one; “{NO_ORIGIN}” takes it away")]
-    if here:
-        basis = found.found.basis if found else here.origin_basis or OriginBasis.STATED
-        asks.append(Ask("Basis", basis.value, [b.value for b in OriginBasis], "(stated in the article, or inferred)"))
-    Form(work.over, title, asks, partial(_set_origin, work, claim_id, here), warning=why).open_at(work.place())
+        why = f"For all {len(carrying)} appearances that carry C{claim_id}: stated where the words near a mark say so, else inferred."
+        done = partial(_set_every_origin, work, claim_id)
+        Form(work.over, f"Origin of every appearance of C{claim_id}", [replace(ask, text=now)], done, warning=why).open_at(work.place())
+        return
+    now, basis, why = _origin_now(work, here, statement)
+    asks = [replace(ask, text=now), Ask("Basis", basis.value, [b.value for b in OriginBasis], "(stated in the article, or inferred)")]
+    title = f"Origin of this appearance of C{claim_id}"
+    Form(work.over, title, asks, partial(_set_origin, work, here, statement), warning=why).open_at(work.place())
 
 
-def _set_origin(work: Workplace, claim_id: int, here: Appearance | None, values: list[str]) -> str:
-    appearances = work.desk.case.appearances
-    if not values[0] and not (here and here.origin_id):
-        return f"Type an origin, or “{NO_ORIGIN}” to take it away."
-    if values[0].casefold() == NO_ORIGIN:
-        values[0] = ""
-    if here is None:
-        return attempt(work, lambda: appearances.set_origin(claim_id, values[0]))
+def _origin_now(work: Workplace, here: Appearance, statement: Mark | None) -> tuple[str, OriginBasis, str]:
+    """What stands in the form of an origin at first: name, basis, and why."""
+    articles, origins = work.desk.case.articles, work.desk.case.origins.all()
+    if statement:
+        words = articles.text(here.article_id)[statement.start : statement.end]
+        return origin_name(origins, here.origin_id), OriginBasis.STATED, f"Stated by: “{shortened(' '.join(words.split()), MOST)}”"
+    if here.origin_id is not None:
+        basis = OriginBasis.STATED if here.stated else OriginBasis.INFERRED
+        exact = articles.passage(here.statement_id).anchor.exact if here.statement_id else ""
+        return origin_name(origins, here.origin_id), basis, f"Stated by: “{shortened(exact, MOST)}”" if exact else here.basis_words
+    found = proposed(work, here)
+    if found is None or not found.found.named:
+        return "", OriginBasis.INFERRED, "Select the words that name it and press O to say “stated”."
+    why = f"Proposed: {found.found.basis.label}, {found.found.reason}. Enter takes it, or type another."
+    return found.origin.name if found.origin else found.found.who, found.found.basis, why
+
+
+def _named_origin(written: str, here: Appearance | None) -> tuple[str, str]:
+    """The name that was typed, empty to take the origin away; and what is wrong, or an empty string."""
+    if not written and not (here and here.origin_id):
+        return "", f"Type an origin, or “{NO_ORIGIN}” to take it away."
+    return ("" if written.casefold() == NO_ORIGIN else written), ""
+
+
+def _set_every_origin(work: Workplace, claim_id: int, values: list[str]) -> str:
+    name, wrong = _named_origin(values[0], None)
+    return wrong or attempt(work, lambda: work.desk.case.appearances.set_origin(claim_id, name))
+
+
+def _set_origin(work: Workplace, here: Appearance, statement: Mark | None, values: list[str]) -> str:
+    name, wrong = _named_origin(values[0], here)
+    if wrong:
+        return wrong
     if values[1] not in {b.value for b in OriginBasis}:
         return "The basis is stated or inferred."
-    basis = OriginBasis(values[1]) if values[0] else None
-    return attempt(work, lambda: appearances.edit(here.id, origin=values[0], origin_basis=basis))
+    basis = OriginBasis(values[1]) if name else None
+    held = statement if basis is OriginBasis.STATED else None
+    return attempt(work, lambda: work.desk.case.appearances.edit(here.id, origin=name, origin_basis=basis, statement=held))

@@ -80,6 +80,27 @@ def edit_case(work: Workplace) -> None:
     Form(work.over, "About this case", asks, done).open_at(work.middle())
 
 
+def first_page(work: Workplace) -> None:
+    """What a new case begins with: who works on it, its title, its question and its cut-off. Enter takes what stands there."""
+    case, settings = work.desk.case, work.desk.settings
+    info = case.info.get()
+    asks = [
+        Ask("Your name", settings.analyst, (), "it stands beside every change and in the memo"), Ask("Title", info.title),
+        Ask("Question", "", (), "(what is to be found out)"),
+        Ask("Cut-off", "", (), "(now, or a day such as 2024-10-22: what came later is not counted)"),
+    ]  # fmt: skip
+
+    def done(values: list[str]) -> str:
+        if not values[0]:
+            return "A name, please: it stands beside every change."
+        settings.set("analyst", values[0])
+        new = {"analyst": values[0], "memo_from": values[0], "title": values[1] or info.title, "question": values[2], "as_of": values[3]}
+        changed = {name: value for name, value in new.items() if value != getattr(info, name)}
+        return attempt(work, lambda: case.info.edit(**changed)) if changed else ""
+
+    Form(work.over, "A new case", asks, done).open_at(work.middle())
+
+
 def edit_name(work: Workplace) -> None:
     def done(values: list[str]) -> str:
         if not values[0]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.case.claims import Decision
 from workbench.desk.actions.common import NO_CLAIM, attempt, claim_here
 from workbench.desk.claims.chain import Chain
+from workbench.desk.claims.list import spoken
 from workbench.desk.claims.splitting import Splitting
 from workbench.desk.decide import Deciding
 from workbench.desk.popup import Ask, Form
@@ -79,11 +80,22 @@ def step_claim(work: Workplace, by: int) -> None:
     work.claims.step(by)
     if work.desk.claim:
         work.show_claim(focus=not in_list)
+        _announce(work)
 
 
 def all_to_claim(work: Workplace) -> None:
-    if work.desk.claim:
-        work.area.bring_to(work.desk.claim)
+    """Every pane to the claim that the key is about; what each shows is announced."""
+    if claim_id := claim_here(work):
+        work.area.bring_to(claim_id)
+        work.desk.announced.emit(
+            f"C{claim_id}. " + " ".join(pane.note.text() or f"Ex. {pane.article_id}: here." for pane in work.area.panes)
+        )
+
+
+def _announce(work: Workplace) -> None:
+    """The chosen claim, for who hears the window and does not see it."""
+    for view in work.desk.case.claims.views(frozenset({work.desk.claim})):
+        work.desk.announced.emit(spoken(view))
 
 
 def merge_claim(work: Workplace) -> None:

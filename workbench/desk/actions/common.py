@@ -18,7 +18,7 @@ NO_MARK = "Put the cursor on a marked passage first."
 def words_here(work: Workplace) -> tuple[Pane, Mark] | None:
     """The pane and the words that a key acts on; None, and it is said, where there are none."""
     pane = work.pane_here()
-    span = pane.words_here() if pane else None
+    span = pane.aim.words() if pane else None
     if pane is None or span is None:
         work.desk.say("Put the cursor in a sentence first.")
         return None
@@ -28,7 +28,7 @@ def words_here(work: Workplace) -> tuple[Pane, Mark] | None:
 def mark_here(work: Workplace) -> tuple[Pane, Appearance] | None:
     """The pane with the keyboard and the appearance under its cursor, of the claim that keys are about; None, and it is said."""
     pane = work.reading_pane()
-    found = pane.appearance_at_cursor() if pane else None
+    found = pane.aim.appearance() if pane else None
     if pane is None or found is None:
         claim = work.target().claim_id
         work.desk.say(f"C{claim} has no mark under the cursor." if claim and pane else NO_MARK)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from workbench.case.passages import Mark
 from workbench.desk.actions.attribution import proposal_line
-from workbench.desk.actions.common import mark_here, words_here
+from workbench.desk.actions.common import NO_CLAIM, mark_here, words_here
 from workbench.desk.actions.reading import step_sentence
+from workbench.desk.compare.strip import NOT_SEEN
 from workbench.desk.popup import Choice, Chooser
 from workbench.desk.reading.parts import word_edge
 from workbench.desk.widgets import shortened
@@ -64,7 +65,7 @@ def accept(work: Workplace) -> None:
 def check_sentence(work: Workplace, pane: Pane, sentence: Span) -> None:
     """Say that a sentence has nothing to mark and go on to the next unread one; a checked one is unchecked."""
     reading = work.desk.case.reading
-    if any(p.span.overlaps(sentence) for p in pane.passages.values()):
+    if any(p.span.overlaps(sentence) for p in pane.contents.passages.values()):
         more = " Suggestions for it wait in the table below (Ctrl+Shift+X)." if work.strip.suggestions else ""
         work.desk.say(f"This sentence is marked, so it counts as read.{more}")
     elif any(s.overlaps(sentence) for s in pane.view.standing.checked):
@@ -74,13 +75,15 @@ def check_sentence(work: Workplace, pane: Pane, sentence: Span) -> None:
 
 
 def not_mentioned(work: Workplace) -> None:
+    """The chosen claim was looked for in the article in focus and is not there."""
     pane, claim_id = work.pane_here(), work.desk.claim
-    if pane and claim_id:
-        if work.desk.do(lambda: work.desk.case.appearances.not_mentioned(claim_id, pane.article_id)):
-            pane.suggest(None)
-            pane.say(f"Looked for: C{claim_id} is not mentioned here.")
-    else:
-        work.desk.say("Choose a claim first.")
+    if pane is None or not claim_id:
+        work.desk.say(NO_CLAIM)
+    elif not work.seen.has(claim_id, pane.article_id):
+        work.desk.say(NOT_SEEN.format(article=pane.article_id, claim=claim_id))
+    elif work.desk.do(lambda: work.desk.case.appearances.not_mentioned(claim_id, pane.article_id)):
+        pane.suggest(None)
+        work.desk.say(f"C{claim_id} is not mentioned in Ex. {pane.article_id}.", action=("Undo", work.desk.undo))
 
 
 def unmark(work: Workplace) -> None:
@@ -149,6 +152,6 @@ def join_marks(work: Workplace) -> None:
     text, at = pane.view.text, pane.view.position()
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     paragraph = Span(start, end if end >= 0 else len(text))
-    mine = [a for a in pane.appearances if a.claim_id == here.claim_id and a.passage_id]
-    ids = [a.id for a in mine if pane.passages[a.passage_id or 0].span.overlaps(paragraph)]
+    mine = [a for a in pane.contents.appearances if a.claim_id == here.claim_id and a.passage_id]
+    ids = [a.id for a in mine if pane.contents.passages[a.passage_id or 0].span.overlaps(paragraph)]
     work.desk.do(lambda: work.desk.case.appearances.join(ids))

@@ -8,6 +8,7 @@ from workbench.desk import theme
 from workbench.desk.compare.matrix import Matrix
 from workbench.desk.help import help_sheet
 from workbench.desk.keys_sheet import keys_sheet
+from workbench.desk.message_log import MessageLog
 from workbench.desk.origins import Origins
 from workbench.desk.popup import Ask, Form
 from workbench.desk.reading.dressing import Look
@@ -42,6 +43,11 @@ def show_matrix(work: Workplace) -> None:
 
 def show_help(work: Workplace) -> None:
     help_sheet(work.over).show()
+
+
+def show_messages(work: Workplace) -> None:
+    """The last hundred messages."""
+    MessageLog(work.over, work.message.log).show()
 
 
 def zoom(work: Workplace, step: int) -> None:

@@ -122,7 +122,7 @@ def _appearance_words(row: Appearance | None, articles: Mapping[int, Article]) -
     assert row is not None
     article = articles[row.article_id]
     via = f" via {row.via}" if row.via else ""
-    basis = f" ({row.origin_basis.label})" if row.origin_basis else ""
+    basis = f" ({row.basis_words})" if row.basis_words else ""
     return f"{article.exhibit} · {article.outlet}{via}{basis}"
 
 

@@ -49,7 +49,7 @@ class LinkRows:
         passage = passages.get(row.passage_id or 0)
         quote = f"“{passage.anchor.exact}”" if passage else "looked for, not mentioned"
         place = f"{article.exhibit} · {article.outlet}"
-        basis = f" ({row.origin_basis.label})" if row.origin_basis else ""
+        basis = f" ({row.basis_words})" if row.basis_words else ""
         origin = called.get(row.origin_id or 0)
         from_words = f"{origin}{basis}" if origin else "origin not said yet"
         stance = QComboBox()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QVBoxLayout
 
 from workbench.case.appearances import Attribution
 from workbench.case.passages import Mark
-from workbench.case.suggestions import Suggestion
+from workbench.case.suggestions import Search, Suggestion
 from workbench.checks.figures import figures as figures_in
 from workbench.desk.compare.strip_table import PASSAGE, PassageDelegate, StripModel, StripRow, StripTable
 from workbench.desk.desk import Desk
@@ -21,17 +22,24 @@ from workbench.domain.naming import short_names
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import OPPOSING
 
+NOT_SEEN = "Look into Ex. {article} first: it has not been in a pane since C{claim} got its words. Enter shows the place."
+
 
 class Strip(QFrame):
-    """Signals: suggested(list of Suggestion) when the background search has answered."""
+    """Signals: suggested(Search) when the background search has answered; offered(Suggestion) when its place is shown in a pane."""
 
     suggested = Signal(object)
+    offered = Signal(object)
 
-    def __init__(self, desk: Desk, go_to: Callable[[int, Span], None]) -> None:
+    def __init__(self, desk: Desk, go_to: Callable[[int, Span], None], seen: Callable[[int, int], bool]) -> None:
+        """`seen` tells whether an article has been in a pane since a claim got its words: without that it was not looked for."""
         super().__init__()
         self.desk = desk
         self.go_to = go_to
+        self.seen = seen
         self.suggestions: list[Suggestion] = []
+        self.search: Search | None = None
+        self.shown: tuple[int, Span] | None = None
         self._job: Job | None = None
         self._words = ""
         self._settled: set[int] = set()
@@ -114,13 +122,16 @@ class Strip(QFrame):
             self._answer,
         )
 
-    def _answer(self, found: list[Suggestion]) -> None:
+    def _answer(self, found: Search) -> None:
         claim_id = self.desk.claim
+        if found.claim_id != claim_id:
+            return
         settled = {a.article_id for a in self.desk.case.appearances.of(claim_id)} if claim_id else set()
-        self.suggestions = [s for s in found if s.claim_id == claim_id and s.article_id not in settled]
+        self.suggestions = [s for s in found.suggestions if s.article_id not in settled]
         if claim_id:
+            self.search = replace(found, suggestions=tuple(self.suggestions))
             self._fill(claim_id)
-            self.suggested.emit(self.suggestions)
+            self.suggested.emit(self.search)
 
     def _fill(self, claim_id: int) -> None:
         case = self.desk.case
@@ -142,26 +153,39 @@ class Strip(QFrame):
             rows.append(StripRow(each.article_id, each.id, passage.span if passage else None, cells, None, each.stance, differ))
         for found in self.suggestions:
             text = " ".join(found.words.split())
-            cells = (_place(articles[found.article_id].outlet, found.article_id), text, "", found.reason, "suggested  ↵ adds")
+            cells = (_place(articles[found.article_id].outlet, found.article_id), text, "", found.reason, "suggested  ↵ shows, adds")
             rows.append(StripRow(found.article_id, 0, found.span, cells, found, None))
-        self.model.set_rows(sorted(rows, key=lambda r: (r.article_id, r.span or Span(0, 0))))
-        also = f" · also in {len(self.suggestions)} other article{'' if len(self.suggestions) == 1 else 's'}?" if self.suggestions else ""
+        self._set_rows(sorted(rows, key=lambda r: (r.article_id, r.suggestion is not None, r.span or Span(0, 0))))
+        other = len({s.article_id for s in self.suggestions})
+        also = f" · also in {other} other article{'' if other == 1 else 's'}?" if other else ""
         self.title.say(f"{view.claim.number} ACROSS THE CASE — {view.claim.text}")
         apart = f"figures differ: {' · '.join(figures.written)}   " if figures.differing else ""
         self.meter.say(apart + view.meter.text + also)
 
+    def _set_rows(self, rows: list[StripRow]) -> None:
+        """Show these rows; the current one stays the current one, also when a suggestion has become an appearance."""
+        current = self.table.currentIndex().data(ROW)
+        self.model.set_rows(rows)
+        at = next((n for n, row in enumerate(rows) if current and (row.article_id, row.span) == (current.article_id, current.span)), None)
+        if at is not None and self.table.currentIndex().row() != at:
+            self.table.setCurrentIndex(self.model.index(at, 0))
+
     def _go(self, row: StripRow | None) -> None:
         if row and row.span:
+            self.shown = (row.article_id, row.span)
             self.go_to(row.article_id, row.span)
+            if row.suggestion:
+                self.offered.emit(row.suggestion)
 
     def take(self, row: StripRow) -> None:
-        """Enter on a line: a suggestion becomes an appearance, an appearance is shown."""
-        if row.suggestion is None:
-            self._go(row)
+        """Enter on a line shows its place; on a suggestion that is shown it adds it. The keyboard stays here."""
+        if row.suggestion and self.shown == (row.article_id, row.span):
+            self.add(row.suggestion)
             return
-        at = self.table.currentIndex().row()
-        self.add(row.suggestion)
-        self.table.setCurrentIndex(self.model.index(min(at + 1, len(self.model.rows) - 1), 0))
+        self._go(row)
+        self.table.setFocus()
+        if row.suggestion:
+            self.desk.announced.emit(f"Ex. {row.article_id}: {row.suggestion.words}. {row.suggestion.reason}. Enter adds it.")
 
     def add(self, suggestion: Suggestion) -> None:
         """Add a suggested passage as an appearance: the analyst's key, not the program."""
@@ -169,8 +193,10 @@ class Strip(QFrame):
         self.desk.do(lambda: self.desk.case.appearances.add(suggestion.claim_id, mark, Attribution()))
 
     def _refuse(self, row: StripRow) -> None:
-        if row.suggestion:
-            claim_id = row.suggestion.claim_id
+        claim_id = row.suggestion.claim_id if row.suggestion else 0
+        if claim_id and not self.seen(claim_id, row.article_id):
+            self.desk.say(NOT_SEEN.format(article=row.article_id, claim=claim_id))
+        elif claim_id:
             self.desk.do(lambda: self.desk.case.appearances.not_mentioned(claim_id, row.article_id))
 
 

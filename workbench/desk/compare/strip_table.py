@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent, QTextLayout, QTextLine
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent, QTextLayout, QTextLine
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from workbench.case.suggestions import Suggestion
@@ -146,7 +146,7 @@ def _x(line: QTextLine, unit: int) -> float:
 
 
 class StripTable(QTableView):
-    """Enter adds or opens, X records "not mentioned"."""
+    """Enter adds or opens, X records "not mentioned". With the keyboard in it a row is always the current one, and can be seen."""
 
     entered_row = Signal(object)
     refused_row = Signal(object)
@@ -160,6 +160,11 @@ class StripTable(QTableView):
         for column, usual, share in ((0, 180, 0.22 if narrow else 0.18), (2, 140, 0.13), (3, 240, 0.2)):
             self.setColumnWidth(column, min(usual, int(room * share)))
         self.setColumnWidth(4, min(140, int(room * 0.2)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().data(ROW)

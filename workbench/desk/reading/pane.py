@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from workbench.case.article_view import ArticleView
 from workbench.case.passages import Mark as PassageMark
-from workbench.case.suggestions import Suggestion
-from workbench.checks.figures import figures
+from workbench.case.suggestions import Search, Suggestion
 from workbench.desk import fonts
 from workbench.desk.desk import Desk
+from workbench.desk.reading.aim import Aim
+from workbench.desk.reading.contents import Contents
 from workbench.desk.reading.coverage_bar import CoverageBar
 from workbench.desk.reading.dressing import Look
 from workbench.desk.reading.facts import facts_of
 from workbench.desk.reading.glyphs import missing
 from workbench.desk.reading.head import Head
-from workbench.desk.reading.marks import Mark
 from workbench.desk.reading.tabs import Tab
 from workbench.desk.reading.view import ReadingView
-from workbench.desk.target import Target
 from workbench.desk.widgets import repolish
 from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage
-from workbench.domain.entities import Appearance, Claim, Passage
 from workbench.domain.naming import short_names
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE, OPPOSING, DiscrepancyState, Stance
-
-RESTING = 300
-"""Milliseconds without a key after which a claim under the cursor becomes the chosen one."""
+from workbench.domain.vocabulary import FURNITURE, DiscrepancyState
 
 
 class Pane(QFrame):
@@ -51,21 +45,17 @@ class Pane(QFrame):
         self.tabs: list[Tab] = []
         self.tab = 0
         self.suggestion: Suggestion | None = None
+        self.search: Search | None = None
         self.coverage = Coverage(0, 0, 0, ())
         self.bar = CoverageBar()
         self.brought = 0
-        self._moved_at = -1
-        self._resting = QTimer(self, singleShot=True, interval=RESTING)
-        self._resting.timeout.connect(self._rested)
-        self.appearances: list[Appearance] = []
-        self.claims: dict[int, Claim] = {}
-        self.passages: Mapping[int, Passage] = {}
+        self.contents = Contents()
         self.setObjectName("pane")
         self.view = ReadingView()
         self.view.set_look(look, fonts.reading(look.size))
         self._build()
         self.view.picked.connect(desk.choose)
-        self.view.cursor_moved.connect(self._cursor_moved)
+        self.aim = Aim(desk, self.view, lambda: self.contents)
         self.view.resized.connect(self._resized)
         self.view.part_shown.connect(self._show_part)
         desk.changed.connect(self.refresh)
@@ -104,6 +94,10 @@ class Pane(QFrame):
         """Show an article from its start, in the tab that is open."""
         case = self.desk.case
         article = case.articles.get(article_id)
+        if article_id != self.article_id:
+            self.brought = 0
+            self.suggest(None)
+            self.say("")
         self.article_id = article_id
         self.tabs[self.tab : self.tab + 1] = [Tab(article_id)]
         self.view.show_text(
@@ -230,24 +224,19 @@ class Pane(QFrame):
     def _head(self) -> None:
         article = self.desk.case.articles.get(self.article_id)
         self.head.title.say(article.title)
-        claims = len({a.claim_id for a in self.appearances if a.stance is not Stance.NOT_MENTIONED})
-        self.head.facts.say(facts_of(article, self._cited(), claims))
+        cited = self.contents.cited()
+        names = short_names(self.desk.case.origins.all().values()) if cited else {}
+        self.head.facts.say(facts_of(article, [names[n] for n in cited if n in names], self.contents.carried()))
         self._show_fold()
         self._show_tabs()
 
-    def _cited(self) -> list[str]:
-        """The origins that the appearances here rest on, the most used first."""
-        used = Counter(a.origin_id for a in self.appearances if a.origin_id)
-        names = short_names(self.desk.case.origins.all().values()) if used else {}
-        return [names[number] for number, _ in used.most_common() if number in names]
-
     def _marks(self) -> None:
         view = self.desk.case.articles.view(self.article_id)
-        self.appearances, self.passages, self.claims = list(view.appearances), view.passages, dict(view.claims)
+        self.contents = Contents(view.appearances, view.passages, view.claims)
         self._colour()
         self.view.set_checked([c.span for c in view.checked])
         self._cover(view)
-        self.view.set_evidence([self.passages[e.passage_id].span for e in view.evidence if e.passage_id])
+        self.view.set_evidence([view.passages[e.passage_id].span for e in view.evidence if e.passage_id])
         self.view.set_chosen(self.desk.claim, self._differing(self.desk.claim))
         self._queries()
 
@@ -263,28 +252,19 @@ class Pane(QFrame):
 
     def _recolour(self, claims: frozenset[int], *, figures_too: bool) -> None:
         """Show claims that changed while nothing did in this article; figures elsewhere may now differ from those here."""
-        self.claims |= {view.claim.id: view.claim for view in self.desk.case.claims.views(claims)}
+        self.contents.take_claims(view.claim for view in self.desk.case.claims.views(claims))
         self._colour()
         if figures_too and self.desk.claim in claims:
             self.view.set_chosen(self.desk.claim, self._differing(self.desk.claim))
 
     def _colour(self) -> None:
         """Draw the marks with the statuses that their claims have now."""
-        self.view.set_marks([self._mark(a, self.claims[a.claim_id]) for a in self.appearances if a.passage_id])
+        self.view.set_marks(self.contents.marks())
 
     def _differing(self, claim_id: int) -> list[Span]:
         """The figures in the chosen claim's passages here that other articles do not have."""
-        spans = [self.passages[a.passage_id].span for a in self.appearances if a.claim_id == claim_id and a.passage_id]
-        if not spans:
-            return []
-        differing = self.desk.case.comparison.figures(claim_id).differing
-        found = [(s, f) for s in spans for f in figures(self.view.text[s.start : s.end])] if differing else []
-        return [Span(s.start + f.span.start, s.start + f.span.end) for s, f in found if f.value in differing]
-
-    def _mark(self, appearance: Appearance, claim: Claim) -> Mark:
-        assert appearance.passage_id is not None
-        span = self.passages[appearance.passage_id].span
-        return Mark(span.start, span.end, claim.id, appearance.id, claim.verdict, appearance.stance in OPPOSING, appearance.stance.label)
+        values = self.desk.case.comparison.figures(claim_id).differing if self.contents.first(claim_id) else ()
+        return self.contents.differing(claim_id, self.view.text, values)
 
     def refresh(self, changes: Changes) -> None:
         """Show what changed, if it concerns this article."""
@@ -302,65 +282,18 @@ class Pane(QFrame):
             if changes.touches("zones"):
                 self.view.dress(self.desk.case.articles.zones(self.article_id))
                 self.view.sentences = self.desk.case.articles.sentences(self.article_id, self.view.parts[self.view.part])
-        mine = frozenset(self.claims) & changes.claims
+        mine = frozenset(self.contents.claims) & changes.claims
         if self.article_id in changes.articles:
             self._marks()
             self._head()
+            if self.brought:
+                self.say("" if self.contents.first(self.brought) else self._looked_for(self.brought))
         elif mine:
             self._recolour(mine, figures_too=not changes.only("claims"))
         elif changes.touches("metadata_fields") and any(t.article_id in changes.articles for t in self.tabs):
             self._show_tabs()
         elif changes.touches("origins"):
             self._head()
-
-    def span_of(self, claim_id: int) -> Span | None:
-        """Where the claim stands in this article: its first appearance."""
-        spans = [self.passages[a.passage_id].span for a in self.appearances if a.claim_id == claim_id and a.passage_id]
-        return min(spans, default=None)
-
-    # --- what keys are about --------------------------------------------------------------------------------------------
-
-    def target(self) -> Target:
-        """What a key is about here, by the one rule of desk/target.py."""
-        if claim_id := self._claim_here():
-            return Target(claim_id)
-        span = self.words_here()
-        return Target(0, PassageMark(self.article_id, *span)) if span else Target()
-
-    def _claim_here(self) -> int:
-        """The claim that a key is about; 0 for selected words, and where the cursor was put since on words without a mark."""
-        if self.view.selection():
-            return 0
-        if self.desk.claim and self._moved_at != self.desk.choices:
-            return self.desk.claim
-        mark = self.view.mark_at_cursor()
-        return mark.claim if mark else 0
-
-    def words_here(self) -> Span | None:
-        """The words that a key acts on: those selected, else the mark of that claim under the cursor, else the sentence."""
-        here = self.appearance_at_cursor()
-        return self.view.selection() or (self.view.span_of(here.id) if here else None) or self.view.sentence()
-
-    def words_rect(self) -> QRect:
-        """The box of those words in the viewport of the text."""
-        return self.view.words_rect(self.words_here())
-
-    def appearance_at_cursor(self) -> Appearance | None:
-        """The appearance under the cursor of the claim that keys are about."""
-        claim = self._claim_here()
-        mark = self.view.mark_at_cursor(claim) if claim else None
-        return next((a for a in self.appearances if mark and a.id == mark.appearance), None)
-
-    def _cursor_moved(self, by_mouse: bool) -> None:
-        """The analyst moved the cursor: keys are about what stands there, and a marked claim becomes the chosen one once it rests."""
-        self._moved_at = self.desk.choices
-        self._resting.stop() if by_mouse else self._resting.start()  # a click chooses by itself, at once
-
-    def _rested(self) -> None:
-        """The cursor has come to rest in a mark: its claim becomes the chosen one. No pane moves."""
-        claim = self._claim_here()
-        if claim and self.view.hasFocus():
-            self.desk.choose(claim)
 
     def _chosen(self, claim_id: int) -> None:
         self.view.set_chosen(claim_id, self._differing(claim_id))
@@ -370,31 +303,42 @@ class Pane(QFrame):
             self.suggest(None)
         self.say("")
 
+    def searched(self, search: Search) -> None:
+        """Take what was found of the chosen claim: the likeliest passage here is drawn, and the pane that was asked for it says so."""
+        self.search = search
+        self.suggest(next((s for s in search.suggestions if s.article_id == self.article_id), None))
+        if self.brought and self.brought == search.claim_id:
+            self.bring_to(self.brought)
+
     def suggest(self, suggestion: Suggestion | None) -> None:
         """Draw a suggested passage for the chosen claim, or take it away."""
-        waited = self.brought and suggestion is not None and suggestion.claim_id == self.brought and self.suggestion is None
         if suggestion is None and self.suggestion is not None:
             self.say("")
         self.suggestion = suggestion
         self.view.set_suggestion(suggestion.span if suggestion else None)
 
-        if waited:
-            self.bring_to(self.brought)
-
     def bring_to(self, claim_id: int) -> None:
-        """Scroll to the claim, or to the suggested passage (also when it is found a moment later), or say that it is not there."""
+        """Scroll to the claim, or to the suggested passage (also when it is found a moment later), or say what was looked for."""
         self.brought = claim_id
-        span = self.span_of(claim_id)
+        span = self.contents.first(claim_id)
         if span:
             self.view.go_to(Span(span.start, span.start))
-            self.say("")
         elif self.suggestion and self.suggestion.claim_id == claim_id:
             self.view.go_to(Span(self.suggestion.span.start, self.suggestion.span.start))
-            self.say(f"Perhaps C{claim_id} here: {self.suggestion.reason}. Enter adds it, X says “not mentioned”.")
-        elif any(a.claim_id == claim_id for a in self.appearances):
-            self.say(f"Looked for: C{claim_id} is not mentioned here.")
-        else:
-            self.say(f"Nothing here looks like C{claim_id}. X records “not mentioned”.")
+        self.say("" if span else self._looked_for(claim_id))
+
+    def _looked_for(self, claim_id: int) -> str:
+        """What is known of a claim without a mark here. That nothing was found is never said: only what was looked for."""
+        exhibit, search = f"Ex. {self.article_id}", self.search
+        if self.suggestion and self.suggestion.claim_id == claim_id:
+            return f"Perhaps C{claim_id} here: {self.suggestion.reason}. Enter adds it, X says “not mentioned in {exhibit}”."
+        if any(a.claim_id == claim_id for a in self.contents.appearances):
+            return f"Looked for: C{claim_id} is not mentioned in {exhibit}."
+        if search is None or search.claim_id != claim_id:
+            return f"Looking for C{claim_id} in {exhibit}…"
+        if self.article_id not in search.articles:
+            return f"C{claim_id} was not looked for in {exhibit}: too many articles. Ctrl+Shift+F looks further."
+        return f"C{claim_id}: no passage in {exhibit} with {search.words}. Read it; X records “not mentioned in {exhibit}”."
 
     def say(self, text: str) -> None:
         self.note.setText(text)

@@ -13,8 +13,9 @@ from workbench.desk.search.excerpts import excerpts
 from workbench.desk.search.trail import Stop
 from workbench.desk.search.tries import tries
 from workbench.domain.days import day_words
-from workbench.domain.entities import Article, SavedSearch
+from workbench.domain.entities import Article
 from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.records import SavedSearch
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import Field, Verdict, ZoneKind
 from workbench.search.documents import AS_TYPED, Hit, Reason, Results, Snippet

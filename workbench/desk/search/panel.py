@@ -256,7 +256,7 @@ class SearchPanel(Frame):
 
         def work(job: Job) -> tuple[str, tuple[FoundRow, ...]]:
             text = case.claims.view(claim).claim.text
-            return text, found.passages(case, case.suggestions.passages(claim, likely, job.cancelled))
+            return text, found.passages(case, case.suggestions.passages(claim, likely, job.cancelled).suggestions)
 
         self._job = self.desk.ask("Looking for passages", work, lambda told: self._show_passages(claim, *told))
 

@@ -14,8 +14,8 @@ from workbench.desk.search.keeping import Keeping
 from workbench.desk.widgets import shortened
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
-from workbench.domain.entities import SavedSearch
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.records import SavedSearch
 
 
 class SavedSearches(QObject):

@@ -167,7 +167,7 @@ def _of_claim(item: PassItem) -> list[tuple[str, str]]:
 def _of_citation(item: PassItem) -> list[tuple[str, str]]:
     origin = item.origin.name + (" (anonymous)" if item.origin.anonymous else "") if item.origin else "not known"
     if found := item.appearance:
-        basis = f", {found.origin_basis.label}" if found.origin_basis else ""
+        basis = f", {found.basis_words}" if found.basis_words else ""
         return [
             ("Stance", found.stance.label), ("Attributed to", found.attributed_to), ("Verb", found.verb), ("Hedge", found.hedge),
             ("Wire", found.via), ("Origin", origin + basis if found.carries or item.origin else ""),

@@ -26,7 +26,8 @@ from workbench.desk.signing.parts import bind
 from workbench.desk.widgets import alive, button, label, safe_tip
 from workbench.domain.changes import Changes
 from workbench.domain.days import day_words
-from workbench.domain.entities import CaseInfo, SignedMemo
+from workbench.domain.entities import CaseInfo
+from workbench.domain.records import SignedMemo
 from workbench.domain.vocabulary import Role, Verdict
 
 COLUMNS = ("Version", "Where it stands", "Analyst", "Checker", "Supersedes", "Journal step", "SHA-256 as put up")
