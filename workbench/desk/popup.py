@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desk.keyboard import latin
 from workbench.desk.shadow import Shadow
 from workbench.desk.widgets import button, give_keyboard, label
 
@@ -171,8 +172,9 @@ class Chooser(Popup):
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
             return True
+        letter = latin(event) or event.text().casefold()
         for choice in self.choices:
-            if choice.letter and event.text().casefold() == choice.letter.casefold():
+            if choice.letter and letter and choice.letter.casefold() in (letter, event.text().casefold()):
                 self.take(choice)
                 return True
         return False

@@ -25,6 +25,7 @@ from workbench.desk.commands import SPECS
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
 from workbench.desk.hints import Hints, Situation
+from workbench.desk.keyboard import KeysByPlace
 from workbench.desk.messages import MessageBar, announce
 from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
@@ -63,6 +64,7 @@ class Window(QMainWindow):
         self.seen = Seen(desk, self.area)
         self.strip = Strip(desk, lambda article, span: self.work.go_to(article, span.start), self.seen.has)
         self.commands = make_commands(SPECS, self, desk.settings, lambda spec: spec.run(self.work))
+        self.keys_by_place = KeysByPlace(self, lambda: self.commands)
         self._hinting = QTimer(self, singleShot=True, interval=HINT_AFTER)
         self._hinting.timeout.connect(self._hint)
         self._build()
@@ -173,6 +175,8 @@ class Window(QMainWindow):
         self.found.drawn.connect(self.trail.lay)
         self.claims.list.entered_claim.connect(lambda: self.work.show_claim())
         self.claims.list.clicked.connect(self._claim_clicked)
+        self.claims.list.installEventFilter(self.keys_by_place)
+        self.installEventFilter(self.keys_by_place)
         for command in self._reading_commands():
             if command.spec.name in ("confirm", "unconfirm", "deny", "reopen", "next_claim", "previous_claim"):
                 self.claims.list.addAction(command.action)
@@ -260,6 +264,7 @@ class Window(QMainWindow):
     def _pane_made(self, pane: Pane) -> None:
         for command in self._reading_commands():
             pane.view.addAction(command.action)
+        pane.view.installEventFilter(self.keys_by_place)
         pane.view.query_picked.connect(lambda label: queries.show_queries(self.work, int(label.removeprefix("Q"))))
         pane.view.cursorPositionChanged.connect(self._hinting.start)
         pane.view.selectionChanged.connect(self._hinting.start)
