@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 READY := .venv/.ready
 READY_FOR_TESTS := .venv/.ready-for-tests
 
-.PHONY: run test lint types imports unit bench schema lock crash hostile hands mutants coverage clean
+.PHONY: run test lint types imports unit thorough bench schema lock crash hostile hands mutants coverage clean
 
 run: $(READY)
 	@$(PYTHON) -m workbench example
@@ -29,6 +29,9 @@ imports: $(READY_FOR_TESTS)
 
 unit: $(READY_FOR_TESTS)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/run_tests.py -n 2 --dist worksteal
+
+thorough: $(READY_FOR_TESTS)
+	THOROUGH=1 QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/run_tests.py -n 2 --dist worksteal
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks

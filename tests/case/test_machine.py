@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import text as sql
 
 from tests.conftest import ARTICLES
+from tests.thorough import share
 from workbench.case import Case
 from workbench.case.appearances import Attribution
 from workbench.case.claims import Decision
@@ -289,4 +290,6 @@ def dumped(case: Case) -> Dump:
 
 
 TestDesk = DeskMachine.TestCase
-TestDesk.settings = settings(max_examples=20, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+TestDesk.settings = settings(
+    max_examples=max(10, share(20)), stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.crash.power_cuts import Run, cut, cuts_put_in_place, record_run
+from tests.thorough import share
 from workbench.case import Case
 
-CUTS = 300
+CUTS = share(300)
 SEED = 2
 recorded_on_linux = pytest.mark.skipif(sys.platform != "linux", reason="strace records system calls on Linux only")
 
@@ -26,7 +27,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
 
 
 @recorded_on_linux
-def test_300_power_cuts_lose_nothing_acknowledged_where_linux_can_be_traced(run: Run) -> None:
+def test_power_cuts_at_random_moments_lose_nothing_acknowledged_where_linux_can_be_traced(run: Run) -> None:
     tally = cut(run, run.random_moments(CUTS, SEED), SEED)
     assert not tally.wrong, "\n".join(tally.wrong)
     assert tally.done == CUTS

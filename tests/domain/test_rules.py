@@ -9,9 +9,8 @@ from datetime import date
 import pytest
 
 from tests.domain.values import appearance, claim, link, origin
-from workbench.domain.errors import RuleBroken
 from workbench.domain.independence import origin_meter
-from workbench.domain.rules import MUST_HOLD, SINGLE_SUFFICES, WORTH_KNOWING, check_status, two_origin_finding, warnings
+from workbench.domain.rules import MUST_HOLD, SINGLE_SUFFICES, WORTH_KNOWING, Facts, refusal, two_origin_finding, warnings
 from workbench.domain.vocabulary import BASES, Basis, ClaimKind, Relation, Stance, Status
 
 TODAY = date(2031, 5, 3)
@@ -23,12 +22,9 @@ def cross(*lists):  # type: ignore[no-untyped-def]
 
 def stands(subject, appearances=(), evidence=(), origins=()) -> bool:  # type: ignore[no-untyped-def]
     meter = origin_meter(appearances, {o.id: o for o in origins}, evidence)
-    try:
-        check_status(subject, meter, appearances, evidence, TODAY)
-    except RuleBroken as broken:
-        assert str(broken)
-        return False
-    return True
+    found = refusal(Facts(subject, meter, appearances, evidence, TODAY))
+    assert found is None or found.message
+    return found is None
 
 
 @pytest.mark.parametrize(("status", "basis"), cross(Status, [None, *Basis]))

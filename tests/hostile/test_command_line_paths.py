@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.thorough import THOROUGH
 from workbench import cli, places
 from workbench.domain.errors import WorkbenchError
 
@@ -38,7 +39,7 @@ CALLS = {
 }  # fmt: skip
 """Each command with the bad path in each of its places."""
 
-EVERY_PATH = "EVERY_PATH" in os.environ
+EVERY_PATH = THOROUGH
 """Whether each call is tried with each path: a process each, three minutes on two cores."""
 BAD = {
     "a folder": "folder", "the root": "/", "nothing": "", "too long": "x" * 245 + ".case", "far too long": "x" * 300 + ".case",
@@ -112,7 +113,7 @@ def words_of(desk: Path, call: str, bad: str) -> list[str]:
 
 @POSIX
 def a_share(call: str) -> list[tuple[str, str]]:
-    """A third of the bad paths, another one for each call, so that each path is tried by many; all of them where EVERY_PATH is set."""
+    """A third of the bad paths, another one for each call, so that each path is tried by many; all of them with THOROUGH set."""
     turn = list(CALLS).index(call)
     return [item for number, item in enumerate(BAD.items()) if EVERY_PATH or (turn + number) % 3 == 0]
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from benchmarks import seoul
 from tests.journeys.by_hand import work_model
 from tests.journeys.driver import CTRL, SHIFT, Analyst
+from tests.thorough import THOROUGH
 from workbench.case import Case
 from workbench.checks.matter import Question
 from workbench.desk.queries.sheet import QuerySheet
@@ -19,9 +20,9 @@ from workbench.domain.entities import Passage
 pytestmark = pytest.mark.journey
 
 
-@pytest.mark.timeout(600)
-@pytest.mark.skipif(not seoul.there(), reason="the worked case is not beside the project")
-def test_the_seoul_case_by_hand_is_the_model_case_where_shared_is_there(open_window, tmp_path: Path) -> None:
+@pytest.mark.timeout(1200)
+@pytest.mark.skipif(not (seoul.there() and THOROUGH), reason="the worked case is not beside the project, or THOROUGH is not set")
+def test_the_seoul_case_by_hand_is_the_model_case_where_shared_is_there_when_thorough(open_window, tmp_path: Path) -> None:
     analyst = Analyst(open_window())
     parts: dict[str, int] = {}
     work_model(analyst, seoul.model(), parts.__setitem__)

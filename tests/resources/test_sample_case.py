@@ -15,7 +15,7 @@ import pytest
 from workbench import paths
 from workbench.domain.entities import Appearance, Claim, Evidence, Origin
 from workbench.domain.independence import OriginMeter, origin_meter
-from workbench.domain.rules import check_status, two_origin_finding
+from workbench.domain.rules import Facts, refusal, two_origin_finding
 from workbench.domain.vocabulary import (
     Basis,
     ClaimKind,
@@ -264,7 +264,7 @@ class TestTheQuotations:
 class TestTheRules:
     @pytest.mark.parametrize("number", NUMBERS)
     def test_every_status_may_stand(self, number: int) -> None:
-        check_status(claim_value(number), meter(number), appearances_of(number), evidence_of(number), TODAY)
+        assert refusal(Facts(claim_value(number), meter(number), appearances_of(number), evidence_of(number), TODAY)) is None
         assert claim_value(number).status is Status.OPEN or claim_value(number).reason
 
     def test_nothing_is_confirmed_by_override(self) -> None:

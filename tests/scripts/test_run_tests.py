@@ -39,8 +39,9 @@ def ran(folder: Path, *files: str, arguments: tuple[str, ...] = ()) -> tuple[int
     """The exit code and the lines of a run of a project with these files of tests."""
     for number, text in enumerate(files):
         (folder / f"test_{number}.py").write_text(text, encoding="utf-8")
-    (folder / "pytest.ini").write_text("[pytest]\naddopts = -q -p no:cacheprovider\n", encoding="utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\naddopts = -q -p no:cacheprovider -p xdist.plugin -p pytest_timeout\n", encoding="utf-8")
     env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV_", "WORKBENCH_"))}
+    env["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # the window's plugin takes a second to load, and none is needed here
     command = [sys.executable, str(SCRIPT), *arguments]
     done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False, timeout=200)
     return done.returncode, [line for line in done.stdout.splitlines() if line]

@@ -20,6 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from sqlalchemy import text as sql
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
+from tests.thorough import share
 from workbench.domain.errors import NothingToUndo, WorkbenchError
 from workbench.storage import CaseFile, Operation
 from workbench.storage.journal import verify_chain, verify_rows
@@ -337,7 +338,7 @@ def _listed(columns: list[str]) -> str:
 
 
 JournalMachine.TestCase.settings = settings(
-    max_examples=300, stateful_step_count=10, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
+    max_examples=share(300), stateful_step_count=10, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
 )
 TestJournal = pytest.mark.timeout(600)(JournalMachine.TestCase)
 

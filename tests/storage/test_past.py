@@ -13,6 +13,7 @@ from hypothesis.stateful import invariant, rule
 from sqlalchemy import text as sql
 
 from tests.storage.test_journal_machine import PICK, JournalMachine, Rows, _listed, reflected
+from tests.thorough import share
 from workbench.domain.errors import CaseExists, CaseReadOnly, NotFound
 from workbench.storage import CaseFile, PastFile, open_past, save_past
 from workbench.storage.journal import verify_chain, verify_rows
@@ -67,7 +68,7 @@ class PastMachine(JournalMachine):
 
 
 PastMachine.TestCase.settings = settings(
-    max_examples=100, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
+    max_examples=share(100), stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
 )
 TestPast = pytest.mark.timeout(600)(PastMachine.TestCase)
 

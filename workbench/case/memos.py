@@ -72,11 +72,10 @@ class Memos(Noun):
 
     def render(self, suffix: str = ".pdf") -> bytes:
         """The memo in the format of that suffix. Raises MemoFailed for a format there is not."""
-        from workbench.memo.registry import RENDERERS
+        from workbench.memo.registry import RENDERERS, renderer_for
 
-        for renderer in RENDERERS:
-            if renderer.suffix == suffix:
-                return renderer.render(self.build())
+        if renderer := renderer_for(suffix):
+            return renderer.render(self.build())
         raise MemoFailed(f"there is no memo format {suffix}; choose one of {', '.join(r.suffix for r in RENDERERS)}")
 
 

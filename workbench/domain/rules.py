@@ -12,7 +12,6 @@ from datetime import date, timedelta
 
 from workbench.domain.days import day_span
 from workbench.domain.entities import Appearance, Claim, Evidence
-from workbench.domain.errors import RuleBroken
 from workbench.domain.independence import OriginMeter
 from workbench.domain.vocabulary import BASES, OPPOSING, Basis, ClaimKind, Relation, Stance, Status
 
@@ -282,12 +281,6 @@ WORTH_KNOWING: tuple[Rule, ...] = (
 def refusal(facts: Facts) -> Finding | None:
     """The first rule that refuses the claim's status as it stands, or None."""
     return next((found for rule in MUST_HOLD if (found := rule(facts))), None)
-
-
-def check_status(claim: Claim, meter: OriginMeter, appearances: Sequence[Appearance], evidence: Sequence[Evidence], today: date) -> None:
-    """Raise RuleBroken if the claim's status may not stand as entered (invariants 3, 4 and 6)."""
-    if found := refusal(Facts(claim, meter, appearances, evidence, today)):
-        raise RuleBroken(found.rule, found.message)
 
 
 def warnings(

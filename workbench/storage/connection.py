@@ -148,7 +148,3 @@ def _raise_known(path: Path, said: str, error: Exception) -> None:
         raise DamagedCase(path, said) from error
     if isinstance(error, OperationalError) and "unable" in said:
         raise DamagedCase(path, said) from error
-
-
-def is_sqlite_busy(error: DatabaseError) -> bool:
-    return "locked" in str(error.orig)

@@ -10,14 +10,13 @@ from workbench.desk.reading.offsets import OffsetMap
 from workbench.domain.letters import inside_letter
 from workbench.domain.spans import Span
 
-SNAPS = ("none", "word", "sentence")
 AROUND = 400  # code points looked at on each side of an end: a text may be one line of a megabyte
 
 _Kind = QTextBoundaryFinder.BoundaryType
 
 
 def snapped_span(text: str, span: Span, how: str, sentences: Iterable[Span] = ()) -> Span:
-    """A selection as it is kept, in code points: widened to whole words or sentences (`how`: one of SNAPS), always to whole letters.
+    """A selection as it is kept, in code points: widened as `how` says (none, word or sentence), always to whole letters.
 
     Letters are the extended grapheme clusters of Unicode (UAX #29), words those of the same annex; white space at the ends is
     not part of a word. A selection of nothing but white space stays as it is.
