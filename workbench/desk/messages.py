@@ -68,7 +68,7 @@ class MessageBar(QFrame):
     def _settle(self) -> None:
         """Along the lower edge, as high as the words need."""
         width = self._over.width()
-        height = min(self._over.height(), max(self.heightForWidth(width), self.sizeHint().height()))
+        height = min(self._over.height(), self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())
         self.setGeometry(0, self._over.height() - height, width, height)
         self.raise_()
 

@@ -153,7 +153,7 @@ class Strip(QFrame):
             rows.append(StripRow(each.article_id, each.id, passage.span if passage else None, cells, None, each.stance, differ))
         for found in self.suggestions:
             text = " ".join(found.words.split())
-            cells = (_place(articles[found.article_id].outlet, found.article_id), text, "", found.reason, "suggested  ↵ shows, adds")
+            cells = (_place(articles[found.article_id].outlet, found.article_id), text, "", found.reason, "suggested ↵")
             rows.append(StripRow(found.article_id, 0, found.span, cells, found, None))
         self._set_rows(sorted(rows, key=lambda r: (r.article_id, r.suggestion is not None, r.span or Span(0, 0))))
         other = len({s.article_id for s in self.suggestions})
