@@ -9,11 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from workbench.search.diagnostic import Diagnostic
     from workbench.search.documents import Facet, Hit, IndexDocument, Match, Reason, Results, Snippet
     from workbench.search.engine import SearchEngine
     from workbench.search.index import WhooshIndex
     from workbench.search.passages import Candidate, best_passage
-    from workbench.search.query import Diagnostic, ParsedQuery, parse
+    from workbench.search.query import ParsedQuery, parse
     from workbench.search.tree import Tree, show
 
 __all__ = [
@@ -24,7 +25,7 @@ __all__ = [
 _MODULES = {
     "documents": ("Facet", "Hit", "IndexDocument", "Match", "Reason", "Results", "Snippet"),
     "engine": ("SearchEngine",), "index": ("WhooshIndex",),
-    "passages": ("Candidate", "best_passage"), "query": ("Diagnostic", "ParsedQuery", "parse"), "tree": ("Tree", "show"),
+    "passages": ("Candidate", "best_passage"), "diagnostic": ("Diagnostic",), "query": ("ParsedQuery", "parse"), "tree": ("Tree", "show"),
 }  # fmt: skip
 
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.spans import Span
+from workbench.domain.stopwords import STOPWORDS
 from workbench.search.analyser import Token, tokens
 from workbench.search.languages import language_tag, stems
-from workbench.search.stopwords import STOPWORDS
 
 LEAST_SHARE = 0.3
 """The part of a claim's weight that a sentence must share to be offered."""
