@@ -14,9 +14,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from workbench.domain.partings import CONTRACTED, LITTLE
 from workbench.search import IndexDocument, Tree, WhooshIndex, show
-from workbench.search.analyser import DOT, FIRST, MIDDLE, OPEN, TIGHT, Token, query_words, tokens
-from workbench.search.apart import LITTLE
+from workbench.search.analyser import APOSTROPHE, DOT, FIRST, MIDDLE, OPEN, TIGHT, QueryWord, Token, query_words, tokens
 from workbench.search.hangul import korean, romanised
 from workbench.search.languages import language_tag, stems
 from workbench.search.names import name_key
@@ -67,9 +67,30 @@ VOCABULARY = [
     "12000",
     "500",
     "sum-\nmoned",
+    "O’Hearn",
+    "we’ll",
+    "ill",
 ]
 TYPED = ["envoy", "envoys", "summon", "boats", "1,500", "mig-29", "부산", "항", "korinna", "hull"]
-APART = ["ceasefire", "cease-fire", "cease", "fires", "us", "U.S.", "mh17", "MH-17", "12000", "1 500", "500", "12 000 500", "may-be"]
+APART = [
+    "ceasefire",
+    "cease-fire",
+    "cease",
+    "fires",
+    "us",
+    "U.S.",
+    "mh17",
+    "MH-17",
+    "12000",
+    "1 500",
+    "500",
+    "12 000 500",
+    "may-be",
+    "ohearn",
+    "O'Hearn",
+    "ill",
+    "we'll",
+]
 NAMES = ["georgy", "georgii", "георгий", "planned", "planed", "min-seo", "minseo", "민서", "김민서", "kim", "min", "seo"]
 LANGUAGES = ["en", "fr", "ko", ""]
 texts = st.lists(st.sampled_from(VOCABULARY), max_size=12).map(" ".join)
@@ -251,12 +272,12 @@ class Scan:
             for word, end in zip(asked, ends, strict=True)
         ]
         if isinstance(leaf, Near):
-            return self.near(leaf, text, [word.surface for word in asked], fitting)
+            return self.near(leaf, text, asked, fitting)
         places = [at for at in fitting[0] if all(at + word.offset in there for word, there in zip(asked, fitting, strict=True))]
         in_line = all(word.offset == at for at, word in enumerate(asked))
         if in_line and not exact and not isinstance(leaf, Prefix):
             seen = tokens(text)
-            places += [at for at in range(len(seen)) if self.written(seen, text, at, [word.surface for word in asked], fitting, 0)]
+            places += [at for at in range(len(seen)) if self.written(seen, text, at, asked, fitting, 0)]
         if named and not exact and in_line and not isinstance(leaf, Prefix):
             places += self.divided(leaf, found, [word.surface for word in asked])
         return places
@@ -272,13 +293,13 @@ class Scan:
         known = stems(self.tag)
         return any(seen == other if other.isascii() else known[seen] == known[other] for other in others)
 
-    def near(self, leaf: Near, text: str, asked: list[str], fitting: list[list[int]]) -> list[int]:
+    def near(self, leaf: Near, text: str, asked: list[QueryWord], fitting: list[list[int]]) -> list[int]:
         """Where words stand near each other; one written apart counts as so many words, two written as one as one."""
         seen = tokens(text)
         options: list[list[tuple[int, ...]]] = []
         for number, word in enumerate(asked):
             own = [(at,) for at in fitting[number]]
-            rows = [tuple(range(at, at + size)) for at in range(len(seen)) for size in self.pieces(seen, text, at, word)]
+            rows = [tuple(range(at, at + size)) for at in range(len(seen)) for size in self.pieces(seen, text, at, word.surface)]
             options.append(own + rows)
         found = []
         for chosen in product(*options):
@@ -290,13 +311,13 @@ class Scan:
                 found.append(((at, *(at for places in chosen for at in places)), 1 + sum(map(len, chosen))))
         return sorted({min(places) for places, size in found if max(places) - min(places) <= size - 1 + leaf.distance})
 
-    def written(self, seen: list[Token], text: str, at: int, asked: list[str], fitting: list[list[int]], done: int) -> bool:
+    def written(self, seen: list[Token], text: str, at: int, asked: list[QueryWord], fitting: list[list[int]], done: int) -> bool:
         """Whether the words that are asked for from `done` on stand from `at` on, in any way of writing them."""
         if done == len(asked):
             return True
         if at >= len(seen):
             return False
-        for size in ([1] if at in fitting[done] else []) + self.pieces(seen, text, at, asked[done]):
+        for size in ([1] if at in fitting[done] else []) + self.pieces(seen, text, at, asked[done].surface):
             if self.written(seen, text, at + size, asked, fitting, done + 1):
                 return True
         joined = [
@@ -304,15 +325,29 @@ class Scan:
         ]
         return any(self.written(seen, text, at + 1, asked, fitting, done + count) for count in joined)
 
-    def one_word(self, seen: list[Token], text: str, asked: list[str]) -> list[int]:
+    def one_word(self, seen: list[Token], text: str, asked: list[QueryWord]) -> list[int]:
         """Where several words stand as one."""
-        word, letters = "".join(asked), all(len(one) == 1 for one in asked)
-        figures = any(a[-1].isdigit() and b[0].isdigit() for a, b in pairwise(asked))
-        if figures or not word.isalnum() or not word.isascii() or (all(one in LITTLE for one in asked) and not letters):
+        word = "".join(one.surface for one in asked)
+        signs = {one.sign for one in asked[1:]}
+        if not word.isascii() or not word.isalnum() or not all(self.one(a.surface, b.surface, b.sign) for a, b in pairwise(asked)):
             return []
-        capital = letters and word in LITTLE
+        if word in LITTLE and " " in signs:
+            return []
+        capital = word in LITTLE and signs == {"."}
         places = [at for at, token in enumerate(seen) if same_stem(token.surface, self.tag, word)]
         return [at for at in places if not (capital and text[seen[at].start].islower())]
+
+    def one(self, first: str, second: str, sign: str) -> bool:
+        """Whether two words with a sign between them may be one."""
+        if first[-1].isdigit() and second[0].isdigit():
+            return False
+        joins = {
+            "-": True,
+            "'": second not in CONTRACTED,
+            ".": len(first) <= 2 and len(second) <= 2,
+            " ": not {first, second} & LITTLE,
+        }
+        return joins.get(sign, False)
 
     def pieces(self, seen: list[Token], text: str, at: int, word: str) -> list[int]:
         """Of how many words from `at` on one word may be made up."""
@@ -333,7 +368,11 @@ class Scan:
         before, after = first.surface[-1].isdigit(), rest[0].isdigit()
         if before and after:
             return False
-        if first.after == TIGHT or (first.after == DOT and len(first.surface) <= 2 and len(rest) <= 2):
+        if (
+            first.after == TIGHT
+            or (first.after == APOSTROPHE and rest not in CONTRACTED)
+            or (first.after == DOT and len(first.surface) <= 2 and len(rest) <= 2)
+        ):
             return True
         if first.after != OPEN:
             return False

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from workbench.domain.folding import APOSTROPHES, DOTS, HYPHENS, QUOTES, SPACES
+from workbench.domain.folding import APOSTROPHES, DOTS, HYPHENS, QUOTES, SPACES, flat
 from workbench.search.arrays import Array
 from workbench.search.folding import fold
 
@@ -84,9 +84,9 @@ _PART = re.compile(f"[{_UNSPACED}][{_UNSPACED}{_MARKS}]*|[^{_UNSPACED}]+")
 _CLUSTER = re.compile(f"[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[{_MARKS}\uff9e\uff9f]*", re.DOTALL)
 
 
-BREAK, OPEN, TIGHT, DOT, FIRST, MIDDLE = range(6)
-"""What stands after a word: anything else; one white space; a hyphen, an apostrophe or the line end that cuts it; the point of U.S.;
-the space after the first group of a figure (12 000), and after a further one (1 500 000)."""
+BREAK, OPEN, TIGHT, DOT, FIRST, MIDDLE, APOSTROPHE = range(7)
+"""What stands after a word: anything else; one white space; a hyphen or the line end that cuts it; the point of U.S.; the space after the
+first group of a figure (12 000), and after a further one (1 500 000); an apostrophe."""
 _AFTER_FIRST, _AFTER_MIDDLE = "\x02", "\x03"
 _LONGEST_POINTED = 2
 """Letters of one part of a word with points in it: U.S., Ph.D."""
@@ -132,6 +132,8 @@ def _after(word: str, following: str) -> int:
         return OPEN
     if not following and word[0].isdigit() and not word.isalnum():
         return OPEN  # 1,500m: a letter right after a figure with a mark in it, or anything else
+    if following in APOSTROPHES and following:
+        return APOSTROPHE
     return TIGHT if following else BREAK
 
 
@@ -242,22 +244,25 @@ def surfaces(text: str) -> list[str]:
 
 class QueryWord(NamedTuple):
     """One word of a query: `offset` words after the first. `opens` says that any word beginning with `surface` fits
-    (a single character of an unspaced script); `whole` that only exactly `surface` does (a pair of them)."""
+    (a single character of an unspaced script); `whole` that only exactly `surface` does (a pair of them). `sign` is what stands between
+    it and the word before, folded."""
 
     offset: int
     surface: str
     opens: bool
     whole: bool
+    sign: str = ""
 
 
 def query_words(text: str) -> list[QueryWord]:
     """The words of a piece of a query, placed as they would stand in a text. A figure with spaces between its thousands is one word."""
     found: list[QueryWord] = []
-    place = 0
+    place = end = 0
     for match in _QUERY_WORD.finditer(text):
+        sign, end = flat(text[end : match.start()]), match.end()
         for part in _PART.finditer(match.group()):
             if not HAS_UNSPACED.match(part.group()):
-                found.append(QueryWord(place, fold(part.group()), opens=False, whole=False))
+                found.append(QueryWord(place, fold(part.group()), opens=False, whole=False, sign=sign))
                 place += 1
                 continue
             pairs = [token.surface for token in _pairs(part.group(), 0)]

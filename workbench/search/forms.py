@@ -60,10 +60,11 @@ class Form:
 
 
 class Slot(NamedTuple):
-    """A form and how many words after the first of its phrase it stands."""
+    """A form and how many words after the first of its phrase it stands; in a query also the sign before it."""
 
     offset: int
     form: Form
+    sign: str = ""
 
 
 Ways = tuple[tuple[Slot, ...], ...]
@@ -103,9 +104,9 @@ def slots(leaf: Text) -> tuple[Slot, ...]:
     """The forms of a leaf of the tree, in order. Never empty for a leaf that `parse` made."""
     match leaf:
         case Word(text, exact) | Phrase(text, exact):
-            return tuple(Slot(word.offset, _form(word, exact)) for word in query_words(text))
+            return tuple(Slot(word.offset, _form(word, exact), word.sign) for word in query_words(text))
         case Near(text, _):
-            return tuple(Slot(word.offset, _form(word, exact=False)) for word in query_words(text))
+            return tuple(Slot(word.offset, _form(word, exact=False), word.sign) for word in query_words(text))
         case Prefix(text):
             *first, last = query_words(text)
             ending = Form(last.surface, "exact" if last.whole else "prefix")

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
 from workbench.search.analyser import HAS_UNSPACED
-from workbench.search.apart import together, ways
+from workbench.search.apart import joined, ways
 from workbench.search.evaluate import in_order, stands
 from workbench.search.folding import fold
 from workbench.search.forms import Form, Slot, Ways, slots
@@ -111,8 +111,8 @@ class Spellings:
         words = [first.text, second.text]
         if not all(map(str.isalnum, words)) or HAS_UNSPACED.search("".join(words)):
             return None
-        form = together([fold(word) for word in words])
-        return Word("".join(words)) if form and not form.capital and self._stands((form,)) else None
+        form = joined([fold(word) for word in words], " ")
+        return Word("".join(words)) if form and self._stands((form,)) else None
 
     def _named(self, form: Form) -> Form:
         key = name_key(form.surface) if form.mode == "stem" else ""
