@@ -144,7 +144,10 @@ class CaseIndex(Noun):
         if tree is None:
             return ()
         with self._file.read() as reader:
-            given = matched(reader, query, tree, KEYS_SECONDS, only=(kind, row))
+            try:
+                given = matched(reader, query, tree, KEYS_SECONDS)
+            except QueryError:
+                return ()
             return self._engine.why(tree, kind, row, lambda kind, row: text_of(reader, kind, row), given)
 
     def keys(self, query: str, limit: int = 100_000, cancelled: Callable[[], bool] | None = None) -> frozenset[tuple[str, int]]:

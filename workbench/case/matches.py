@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -38,19 +39,17 @@ def link_text(link: Evidence, origins: dict[int, Origin]) -> str:
     return "\n".join(filter(None, (link.note, link.url, link.independent_reason, name)))
 
 
-def matched(
-    reader: Reader, query: str, tree: Tree, seconds: float, cancelled: Callable[[], bool] | None = None, only: Row | None = None
-) -> Given:
+def matched(reader: Reader, query: str, tree: Tree, seconds: float, cancelled: Callable[[], bool] | None = None) -> Given:
     """Where each regular expression of a query, whose tree is given, matches, by the key of the text; nothing for a query without one.
+    All of them together may take so many seconds.
 
-    With `only`, in that text alone. One that is ANDed with zones counts only within those. Raises QueryError as `places` does, its
-    position being one in the query.
+    One that is ANDed with zones counts only within those. Raises QueryError as `places` does, its position being one in the query.
     """
     found = {}
+    end = time.monotonic() + seconds
     for regex, zones in _asked(tree, ()):
-        texts = _texts(reader) if only is None else iter([(only, text_of(reader, *only) or "")])
         try:
-            there = places(regex.pattern, texts, seconds, cancelled)
+            there = places(regex.pattern, _texts(reader), max(0.0, end - time.monotonic()), cancelled)
         except QueryError as error:
             raise QueryError(str(error), max(0, query.find(f"/{regex.pattern}/")) + 1 + error.position) from error
         found[regex] = {key: inside for key, spans in there.items() if (inside := _within(reader, key, spans, zones))}

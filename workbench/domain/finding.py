@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.domain.folding import Folded, figure, flat
-from workbench.domain.partings import CONTRACTED, LITTLE, Parting, partings, together
+from workbench.domain.partings import CONTRACTED, LITTLE, Parting, is_hebrew, partings, together
 from workbench.domain.spans import Span
 
 _START, _END = r"(?<![^\W_])", r"(?![^\W_])"
@@ -16,7 +16,6 @@ _STARTED = r"(?<![^\W_].)"
 """That a word begins one letter before."""
 _JOINT = rf"[-·]|'(?!(?:{'|'.join(CONTRACTED)}){_END})"
 _HEBREW_JOINT = "[-'·\"]?"
-_HEBREW = re.compile("[\u05d0-\u05ea]")
 _FIGURE = r"(?<!\d)(?:[1-9]\d{0,2}(?:[.,' ]\d{3})+(?:[.,]\d+)?|[1-9]\d?(?:,\d{2})+,\d{3}|\d+(?:[.,]\d+)+|\d{4,})(?!\d)"
 _ACRONYM = rf"{_START}(?:[^\W\d_]{{1,2}}\.)+[^\W\d_]{{1,2}}{_END}\.?"
 _PIECES = re.compile(rf"(?P<figure>{_FIGURE})|(?P<pointed>{_ACRONYM})|(?P<word>[^\W_]+)|(?P<sign>.)")
@@ -117,7 +116,7 @@ def _joint(first: str, second: str) -> str:
     """What may stand between two letters of a word."""
     if first.isdigit() and second.isdigit():
         return ""
-    return _HEBREW_JOINT if _HEBREW.match(first) and _HEBREW.match(second) else f"(?:{_JOINT})?"
+    return _HEBREW_JOINT if is_hebrew(first) and is_hebrew(second) else f"(?:{_JOINT})?"
 
 
 def _between(sign: str, before: str, after: str) -> str:
@@ -127,9 +126,9 @@ def _between(sign: str, before: str, after: str) -> str:
     if sign == " ":
         one = rf"|(?<={_START}{before})(?={after}{_END})" if together([before, after], sign) else ""
         return f"(?: +|{_JOINT}{one})"
-    if sign == '"' and _HEBREW.match(before[-1]) and _HEBREW.match(after[0]):
-        return _HEBREW_JOINT
     joins = sign != "." and together([before, after], sign)
+    if joins and sign == '"':
+        return _HEBREW_JOINT
     return f"(?:{_JOINT}| +)?" if joins else re.escape(sign)
 
 

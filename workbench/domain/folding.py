@@ -35,7 +35,8 @@ _ACCENTS = re.compile("[\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 """Marks of no one script."""
 _VOICED = "\uff9e\uff9f"
 _JAMO = "[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?"
-_AT_LINE_END = re.compile(rf"(?<=\S)[{re.escape(HYPHENS)}\u00ad][^\S\n]*\n\s*(?=[^\W\d_])")
+_CUT = rf"[{re.escape(HYPHENS)}\u00ad][^\S\n]*\n\s*"
+_AT_LINE_END = re.compile(rf"(?<=\S){_CUT}(?=[^\W\d_])|(?<=[^\W\d_]){_CUT}(?=\d)")
 _GROUPED = re.compile(
     r"(?P<whole>[1-9]\d{0,2}(?P<mark>[.,' ])\d{3}(?:(?P=mark)\d{3})*)(?:(?!(?P=mark))[.,](?P<rest>\d+))?"
     r"|(?P<lakhs>[1-9]\d?(?:,\d{2})+,\d{3})(?:\.(?P<after>\d+))?"

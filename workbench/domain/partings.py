@@ -44,6 +44,11 @@ class Parting(NamedTuple):
     figure: bool = False
 
 
+def is_hebrew(letter: str) -> bool:
+    """Whether a mark of a quotation may stand within a word after or before this letter."""
+    return "\u05d0" <= letter <= "\u05ea"
+
+
 def partings(word: str) -> Iterator[Parting]:
     """The ways in which a folded word, or the digits of a figure, may be written apart."""
     if figure := _FIGURE.fullmatch(word):
@@ -87,4 +92,6 @@ def _joins(first: str, second: str, sign: str) -> bool:
         return first not in LITTLE and second not in LITTLE
     if sign == ".":
         return max(len(first), len(second)) <= LONGEST_PIECE
-    return sign in ("-", "·", '"') or (sign == "'" and second not in CONTRACTED)
+    if sign == '"':
+        return is_hebrew(first[-1]) and is_hebrew(second[0])
+    return sign in ("-", "·") or (sign == "'" and second not in CONTRACTED)

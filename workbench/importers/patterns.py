@@ -91,5 +91,5 @@ def _why(watch: Watch, seconds: float) -> str:
     if watch.greedy:
         return "The pattern needs more memory than allowed. Make it simpler."
     if watch.late:
-        return f"The pattern took too long: it was given up after {seconds:g} s. Make it simpler; (…+)+ and .*.* take longest."
+        return f"The pattern took too long: it was given up after {seconds:.2g} s. Make it simpler; (…+)+ and .*.* take longest."
     return "The pattern ended the process that looked for it: it takes too long or needs too much memory. Make it simpler."

@@ -67,9 +67,10 @@ _HYPHEN = f"[{re.escape(HYPHENS)}]"
 _JOINT = f"[{re.escape(HYPHENS)}{APOSTROPHES}{DOTS}\u200b\u200e\u200f]"
 _HEBREW = "[\u05d0-\u05ea]"
 _CUT = r"[^\S\n]*\n\s*(?=[^\W\d_])"
+_CUT_FIGURE = rf"(?<!\d){_HYPHEN}[^\S\n]*\n\s*(?=\d)"
 _NEXT = (
     rf"\s(?=\w)|(?!{_L}|\s)(?:(?<!\d){_JOINT}(?={_L})|(?<=\d){_JOINT}(?=[^\W\d_])|\.(?=[^\W\d_]{{1,2}}(?!{_L}))"
-    rf"|{_HYPHEN}{_CUT}|(?<={_HEBREW})[{QUOTES}](?={_HEBREW}))"
+    rf"|{_HYPHEN}{_CUT}|{_CUT_FIGURE}|(?<={_HEBREW})[{QUOTES}](?={_HEBREW}))"
 )
 """What stands between a word and the next one, if it joins them or is a space alone: see `_after`."""
 _SOFT_NEXT = rf"(?<=\u00ad){_CUT}|{_NEXT}"

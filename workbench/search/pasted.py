@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 
 from workbench.search.analyser import query_words
+from workbench.search.diagnostic import Unusable
+from workbench.search.signed import patterned
 from workbench.search.tree import KEY_FIELDS, TEXT_FIELDS, Phrase, Word
 
 QUOTES = '"“”„«»'
@@ -21,7 +23,7 @@ _FIELD = re.compile(rf"(?:{'|'.join(FIELDS)}):(?:[{QUOTES}][^{QUOTES}]*[{QUOTES}
 _RUN = re.compile(rf"{_FIELD.pattern}|\S+", re.IGNORECASE)
 _SIGNS = re.compile(rf"[{QUOTES}()\[\]{{}}<>|:;*?!~=/\\@#&%+^$…–—•·_]+")
 _ENDS_SENTENCE = re.compile(r"[^*?~=]*[^\W_][^\w*?~=]*\?[^\w*~=]*")
-_ADDRESS = re.compile(r"[/\\@:&%#]")
+_ADDRESS = re.compile(r"[/\\@:&%#]|(?<=\w)=(?=\w)")
 _PATH = re.compile(r"/[\w.-]+(?:/[\w.-]+)+/")
 
 
@@ -62,8 +64,16 @@ def worded(text: str) -> int:
 
 def reads_as_text(text: str) -> bool:
     """Whether this was hardly typed as a query: several words, and nothing that only queries have."""
-    asked = any(run in OPERATORS or "*" in run or "~" in run for _, run in runs(text) if not is_field(run))
+    asked = any(run in OPERATORS or _is_pattern(run) for _, run in runs(text) if not is_field(run))
     return not asked and worded(text) >= LEAST
+
+
+def _is_pattern(run: str) -> bool:
+    """Whether a run has a star or ~ as a query has it."""
+    try:
+        return ("*" in run or "~" in run) and patterned(run.strip("()"), 0) is not None
+    except Unusable:
+        return False
 
 
 def ends_sentence(run: str) -> bool:

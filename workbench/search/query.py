@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from workbench.domain.folding import SPACES
 from workbench.search import pasted
 from workbench.search.analyser import query_words
 from workbench.search.diagnostic import Diagnostic, Unusable
@@ -46,7 +47,7 @@ _SPACE = re.compile(r"\s*")
 _RUN = re.compile(rf"[^\s(){QUOTES}]+")
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
 _PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}](?:~([0-9]*))?")
-_SPACED_FIGURE = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?![^\s()])")
+_SPACED_FIGURE = re.compile(rf"[1-9]\d{{0,2}}(?:[ {SPACES}]\d{{3}})+(?![^\s()])")
 _REGEX = re.compile(r"/((?:\\.|[^\\/]|/(?![\s)]|$))+)/(?=[\s)]|$)")
 _FIELD_LIKE = re.compile(r"[A-Za-z]+:[^\W\d_]+")
 _FIELD_LIST = ", ".join(f"{name}:" for name in FIELDS)
@@ -76,7 +77,7 @@ def parse(text: str) -> ParsedQuery:
         parser.notes = [Diagnostic(wrong.position, wrong.length, f"{wrong.message} As it stands, all of it is looked for as words.")]
         tree = _words_of(parser.text)
     if isinstance(tree, And) and (count := len({part for part in tree.children if isinstance(part, Word | Phrase)})) > MAX_TERMS:
-        parser.notes.append(Diagnostic(0, len(text), f"These are {count:,} words: the {MAX_TERMS} rarest of them are looked for."))
+        parser.notes.append(Diagnostic(0, len(text), f"These are {count:,} different words: the {MAX_TERMS} rarest are looked for."))
     if tree is None:
         parser.notes.append(Diagnostic(0, len(text), "There is nothing to look for yet. Type a word."))
     return ParsedQuery(tree, tuple(parser.notes))

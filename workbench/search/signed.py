@@ -19,7 +19,7 @@ def patterned(raw: str, start: int) -> Tree | None:
     if match := _FUZZY.fullmatch(raw):
         return _fuzzy(raw, match[1], match[2], start)
     literal = raw.replace("*", "").replace("?", "")
-    if "~" in raw or raw[0] == "=":
+    if "~" in raw or raw.startswith("="):
         raise Unusable(start, len(raw), "=, ~, ? and * cannot be mixed in one word. Use one of them.")
     words = query_words(literal)
     if not words:
