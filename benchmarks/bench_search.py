@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.search_peers import Asked, Fts5, Peer, others
+from workbench.domain.stopwords import STOPWORDS
 from workbench.search import IndexDocument, WhooshIndex, parse
 from workbench.search.analyser import surfaces
-from workbench.search.stopwords import STOPWORDS
 
 LOAD = Path(__file__).resolve().parents[2] / "shared" / "eval" / "load" / "allsides_20k.jsonl.gz"
 ROUNDS = 3

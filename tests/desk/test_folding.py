@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 from tests.desk.conftest import active
 from tests.desk.making import case_of, span_of
 from tests.journeys.driver import CTRL, Analyst
-from workbench.desk.reading.folding import Fold, folds
+from workbench.desk.reading.folding import Fold, counted, folds
 from workbench.desk.reading.view import ReadingView
+from workbench.desk.search.found import HEAD
 from workbench.desk.window import Window
 from workbench.domain.entities import Zone
 from workbench.domain.spans import Span
@@ -152,6 +153,47 @@ def test_finding_words_in_a_fold_shows_them(analyst: Analyst) -> None:
     analyst.press(Qt.Key.Key_Return)
     assert TOP in lines_shown(analyst)
     assert view(analyst).position() == TEXT.index("Weather")
+
+
+def test_hits_in_folded_text_are_counted_apart(analyst: Analyst) -> None:
+    head = analyst.window.area.panes[0].head
+    assert not head.found.isVisible()
+    analyst.press(Qt.Key.Key_F, CTRL)
+    analyst.type("again")
+    analyst.press(Qt.Key.Key_Return)
+    assert head.found.text() == "1 hit, 1 more in folded text"
+    assert lines_shown(analyst) == [BODY, SECOND], "the first hit is in sight"
+    analyst.press(Qt.Key.Key_F3)
+    assert head.found.text() == "2 hits", "going to it has unfolded the lines"
+    assert head.fold.text().startswith("▾")
+    analyst.press(Qt.Key.Key_F)
+    assert head.found.text() == "1 hit, 1 more in folded text"
+    analyst.press(Qt.Key.Key_Escape)
+    assert not head.found.isVisible()
+
+
+def test_the_search_everywhere_counts_them_apart_too(analyst: Analyst) -> None:
+    analyst.press(Qt.Key.Key_K, CTRL)
+    analyst.type("again")
+    panel = analyst.window.found
+    while panel._timer.isActive():
+        analyst.wait()
+    analyst.wait()
+    assert next(row.side for row in panel.model.rows if row.kind == HEAD) == "1 hit, 1 more in folded text"
+
+
+@given(texts_with_zones(), st.lists(st.integers(0, 40), max_size=4), st.booleans())
+def test_every_hit_is_counted_once(given_text: tuple[str, list[Zone]], starts: list[int], folded: bool) -> None:
+    text, zones = given_text
+    hits = [Span(at, at + 1) for at in sorted(starts) if at < len(text)]
+    words = counted(text, zones, hits, folded=folded)
+    hidden = {n for f in folds(text, zones) for n in range(f.first, f.last + 1)} if folded else set()
+    away = sum(text.count("\n", 0, hit.start) in hidden for hit in hits)
+    seen = len(hits) - away
+    assert sum(int(word) for word in words.split() if word.isdigit()) == len(hits)
+    assert ("more" in words) == bool(seen and away)
+    assert ("folded" in words) == bool(away)
+    assert words.startswith(str(seen or away)) or not hits
 
 
 def test_going_to_words_outside_leaves_the_folds(analyst: Analyst) -> None:

@@ -252,6 +252,34 @@ def test_f3_starts_at_the_cursor(desk: Analyst) -> None:
     assert pane.view.position() == starts[4]
 
 
+def test_a_pattern_between_slashes_is_looked_for_and_told(desk: Analyst) -> None:
+    rows = ask(desk, "/fell (ill|sick) on the/")
+    assert [marked(row) for row in kinds(rows, PLACE)] == [["fell ill on the"]] * 2
+    assert "regular expression" in desk.window.found.head.problem.text()
+    ask(desk, "/fell (ill/")
+    assert "missing )" in desk.window.found.head.problem.text()
+
+
+def test_a_pattern_that_takes_for_ever_gives_way_to_what_is_typed_next(desk: Analyst) -> None:
+    desk.window.desk.do(lambda: desk.window.desk.case.claims.add("a" * 60))
+    desk.wait()
+    desk.press(K.Key_K, CTRL)
+    desk.type("/(a+)+b/")
+    panel = desk.window.found
+    while panel._timer.isActive():
+        QTest.qWait(5)
+    QTest.qWait(400)
+    assert panel._job is not None
+    assert not panel._job.over, "the window answers while it is looked for"
+    assert titles(ask(desk, "ferry"))
+
+
+def test_a_pasted_sentence_is_looked_for_as_words(desk: Analyst) -> None:
+    rows = ask(desk, "Ferry company: did it say so?")
+    assert "looked for as words" in desk.window.found.head.problem.text() or "ends a sentence" in desk.window.found.head.problem.text()
+    assert rows is not None
+
+
 def test_find_in_the_pane_lays_a_trail_of_its_own(desk: Analyst) -> None:
     ask(desk, "night")
     desk.press(K.Key_Return)

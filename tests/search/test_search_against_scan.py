@@ -1,6 +1,6 @@
 """The index against a plain scan: every document that a scan of the texts finds is found, no other, and every mark is right.
 
-The scan shares the analyser (words, folding, stems) and nothing else: loops over words instead of postings.
+The scan shares the analyser (words, what is after them, folding, stems) and nothing else: loops over words instead of postings.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from workbench.domain.partings import CONTRACTED, LITTLE
 from workbench.search import IndexDocument, Tree, WhooshIndex, show
-from workbench.search.analyser import query_words, tokens
+from workbench.search.analyser import APOSTROPHE, DOT, FIRST, MIDDLE, OPEN, TIGHT, QueryWord, Token, query_words, tokens
 from workbench.search.hangul import korean, romanised
 from workbench.search.languages import language_tag, stems
 from workbench.search.names import name_key
@@ -52,8 +53,44 @@ VOCABULARY = [
     "민서",
     "김민서",
     "Kim Min-seo",
+    "cease-fire",
+    "ceasefire",
+    "cease",
+    "fire",
+    "Fire.",
+    "U.S.",
+    "US",
+    "us",
+    "MH17",
+    "MH-17",
+    "12 000",
+    "12000",
+    "500",
+    "sum-\nmoned",
+    "O’Hearn",
+    "we’ll",
+    "ill",
 ]
 TYPED = ["envoy", "envoys", "summon", "boats", "1,500", "mig-29", "부산", "항", "korinna", "hull"]
+APART = [
+    "ceasefire",
+    "cease-fire",
+    "cease",
+    "fires",
+    "us",
+    "U.S.",
+    "mh17",
+    "MH-17",
+    "12000",
+    "1 500",
+    "500",
+    "12 000 500",
+    "may-be",
+    "ohearn",
+    "O'Hearn",
+    "ill",
+    "we'll",
+]
 NAMES = ["georgy", "georgii", "георгий", "planned", "planed", "min-seo", "minseo", "민서", "김민서", "kim", "min", "seo"]
 LANGUAGES = ["en", "fr", "ko", ""]
 texts = st.lists(st.sampled_from(VOCABULARY), max_size=12).map(" ".join)
@@ -66,7 +103,7 @@ documents = st.builds(
     st.sampled_from(["", "2024-01-05", "2024-01", "2024-01-03/2024-01-09"]),
     st.lists(st.tuples(st.integers(0, 40), st.integers(0, 60), st.sampled_from(["headline", "body"])), max_size=2),
 )
-words = st.sampled_from(TYPED) | st.sampled_from(NAMES)
+words = st.sampled_from(TYPED) | st.sampled_from(NAMES) | st.sampled_from(APART)
 leaves = (
     words.map(Word)
     | words.map(lambda text: Word(text, exact=True))
@@ -84,7 +121,7 @@ leaves = (
 trees: st.SearchStrategy[Tree] = st.recursive(
     leaves,
     lambda below: (
-        st.just(And((Word("min"), Word("seo"))))
+        st.sampled_from([And((Word("min"), Word("seo"))), And((Word("cease"), Word("fire"))), And((Word("mh"), Word("17")))])
         | below.map(Not)
         | st.lists(below, min_size=2, max_size=3).map(conjunction)
         | st.lists(below, min_size=2, max_size=3).map(disjunction)
@@ -130,6 +167,10 @@ class Names:
                 found += [self.hangul(*asked)] if len(asked) == 2 or (len(asked) == 3 and at == 1) else []
         return found
 
+    def closed(self, word: Word) -> bool:
+        """Whether some text of the case has the word in one."""
+        return any(same_stem(one, language_tag(doc.language, doc.text), word.text) for doc in self.case for one in surfaces_of(doc))
+
     def divides(self, name: Phrase) -> bool:
         """Whether some text of the case has the name in another division."""
         asked = [word.surface for word in query_words(name.text)]
@@ -145,6 +186,14 @@ class Names:
         joined = [{"".join(row) for row in product(*given)}]
         family = each[:1] if len(each) > 2 else []
         return [row for name in (given, joined) for row in ([*family, *name], [*name, *family])]
+
+
+def surfaces_of(document: IndexDocument) -> list[str]:
+    return [token.surface for token in tokens(document.text)]
+
+
+def same_stem(seen: str, tag: str, asked: str) -> bool:
+    return stems(tag)[seen] == stems(tag)[asked]
 
 
 class Scan:
@@ -183,6 +232,9 @@ class Scan:
             if both and korean(first.text) and korean(second.text) and self.names.divides(name):
                 two = self.fits(first, zones) and self.fits(second, zones)
                 return (two or self.fits(name, zones)) and self.fit_all(children[2:], zones)
+            if (joined := Word(first.text + second.text)) in (Word("ceasefire"), Word("mh17")) and self.names.closed(joined):
+                two = self.fits(first, zones) and self.fits(second, zones)
+                return (two or self.fits(joined, zones)) and self.fit_all(children[2:], zones)
         return self.fits(first, zones) and self.fit_all(children[1:], zones)
 
     def has_key(self, key: Key) -> bool:
@@ -204,11 +256,8 @@ class Scan:
 
     def places(self, leaf: Tree, text: str, named: bool = False) -> list[int]:
         found = [token.surface for token in tokens(text)]
-        if isinstance(leaf, Wildcard):
-            pattern = re.compile(leaf.pattern.replace("?", ".").replace("*", ".*"))
-            return [at for at, word in enumerate(found) if pattern.fullmatch(word)]
-        if isinstance(leaf, Fuzzy):
-            return [at for at, word in enumerate(found) if distance(word, leaf.text) <= leaf.distance]
+        if isinstance(leaf, Fuzzy | Wildcard):
+            return self.patterned(leaf, found)
         assert isinstance(leaf, Word | Phrase | Near | Prefix)
         asked = query_words(leaf.text)
         exact = isinstance(leaf, Word | Phrase) and leaf.exact
@@ -223,18 +272,119 @@ class Scan:
             for word, end in zip(asked, ends, strict=True)
         ]
         if isinstance(leaf, Near):
-            reach = len(asked) - 1 + leaf.distance
-            return sorted({min(chosen) for chosen in product(*fitting) if max(chosen) - min(chosen) <= reach})
+            return self.near(leaf, text, asked, fitting)
         places = [at for at in fitting[0] if all(at + word.offset in there for word, there in zip(asked, fitting, strict=True))]
         in_line = all(word.offset == at for at, word in enumerate(asked))
+        if in_line and not exact and not isinstance(leaf, Prefix):
+            seen = tokens(text)
+            places += [at for at in range(len(seen)) if self.written(seen, text, at, asked, fitting, 0)]
         if named and not exact and in_line and not isinstance(leaf, Prefix):
             places += self.divided(leaf, found, [word.surface for word in asked])
         return places
+
+    def patterned(self, leaf: Fuzzy | Wildcard, found: list[str]) -> list[int]:
+        if isinstance(leaf, Fuzzy):
+            return [at for at, word in enumerate(found) if distance(word, leaf.text) <= leaf.distance]
+        pattern = re.compile(leaf.pattern.replace("?", ".").replace("*", ".*"))
+        return [at for at, word in enumerate(found) if pattern.fullmatch(word)]
 
     def named(self, seen: str, asked: str) -> bool:
         others = self.names.others(asked)
         known = stems(self.tag)
         return any(seen == other if other.isascii() else known[seen] == known[other] for other in others)
+
+    def near(self, leaf: Near, text: str, asked: list[QueryWord], fitting: list[list[int]]) -> list[int]:
+        """Where words stand near each other; one written apart counts as so many words, two written as one as one."""
+        seen = tokens(text)
+        options: list[list[tuple[int, ...]]] = []
+        for number, word in enumerate(asked):
+            own = [(at,) for at in fitting[number]]
+            rows = [tuple(range(at, at + size)) for at in range(len(seen)) for size in self.pieces(seen, text, at, word.surface)]
+            options.append(own + rows)
+        found = []
+        for chosen in product(*options):
+            found.append((tuple(at for places in chosen for at in places), sum(map(len, chosen))))
+        for first in range(len(asked) - 1):
+            both = self.one_word(seen, text, asked[first : first + 2])
+            rest = options[:first] + options[first + 2 :]
+            for at, chosen in product(both, list(product(*rest))):
+                found.append(((at, *(at for places in chosen for at in places)), 1 + sum(map(len, chosen))))
+        return sorted({min(places) for places, size in found if max(places) - min(places) <= size - 1 + leaf.distance})
+
+    def written(self, seen: list[Token], text: str, at: int, asked: list[QueryWord], fitting: list[list[int]], done: int) -> bool:
+        """Whether the words that are asked for from `done` on stand from `at` on, in any way of writing them."""
+        if done == len(asked):
+            return True
+        if at >= len(seen):
+            return False
+        for size in ([1] if at in fitting[done] else []) + self.pieces(seen, text, at, asked[done].surface):
+            if self.written(seen, text, at + size, asked, fitting, done + 1):
+                return True
+        joined = [
+            count for count in (2, 3, 4) if done + count <= len(asked) and at in self.one_word(seen, text, asked[done : done + count])
+        ]
+        return any(self.written(seen, text, at + 1, asked, fitting, done + count) for count in joined)
+
+    def one_word(self, seen: list[Token], text: str, asked: list[QueryWord]) -> list[int]:
+        """Where several words stand as one."""
+        word = "".join(one.surface for one in asked)
+        signs = {one.sign for one in asked[1:]}
+        if not word.isascii() or not word.isalnum() or not all(self.one(a.surface, b.surface, b.sign) for a, b in pairwise(asked)):
+            return []
+        if word in LITTLE and " " in signs:
+            return []
+        capital = word in LITTLE and signs == {"."}
+        places = [at for at, token in enumerate(seen) if same_stem(token.surface, self.tag, word)]
+        return [at for at in places if not (capital and text[seen[at].start].islower())]
+
+    def one(self, first: str, second: str, sign: str) -> bool:
+        """Whether two words with a sign between them may be one."""
+        if first[-1].isdigit() and second[0].isdigit():
+            return False
+        joins = {
+            "-": True,
+            "'": second not in CONTRACTED,
+            ".": len(first) <= 2 and len(second) <= 2,
+            " ": not {first, second} & LITTLE,
+        }
+        return joins.get(sign, False)
+
+    def pieces(self, seen: list[Token], text: str, at: int, word: str) -> list[int]:
+        """Of how many words from `at` on one word may be made up."""
+        if not word.isascii() or not word.replace(".", "").isalnum():
+            return []
+        if word.replace(".", "").isdigit():
+            return [size for size in range(2, 5) if self.groups(seen[at : at + size], size, word)]
+        found = []
+        rest = word[len(seen[at].surface) :] if at + 1 < len(seen) and word.startswith(seen[at].surface) else ""
+        if rest and same_stem(seen[at + 1].surface, self.tag, rest) and self.joins(seen[at], seen[at + 1], text, rest):
+            found.append(2)
+        letters = seen[at : at + len(word)]
+        if 2 < len(word) <= 6 and [one.surface for one in letters] == list(word) and word.isalpha():
+            found += [len(word)] if all(one.after in (DOT, TIGHT) for one in letters[:-1]) else []
+        return found
+
+    def joins(self, first: Token, second: Token, text: str, rest: str) -> bool:
+        before, after = first.surface[-1].isdigit(), rest[0].isdigit()
+        if before and after:
+            return False
+        if (
+            first.after == TIGHT
+            or (first.after == APOSTROPHE and rest not in CONTRACTED)
+            or (first.after == DOT and len(first.surface) <= 2 and len(rest) <= 2)
+        ):
+            return True
+        if first.after != OPEN:
+            return False
+        if before == after:
+            return min(len(first.surface), len(rest)) >= 3 and not {first.surface, rest} & LITTLE
+        word, token = (first.surface, first) if after else (rest, second)
+        return (len(word) > 1 and word not in LITTLE) or not text[token.start].islower()
+
+    def groups(self, some: list[Token], size: int, word: str) -> bool:
+        kinds = [token.after for token in some]
+        right = len(some) == size and kinds[:-1] == [FIRST, *[MIDDLE] * (size - 2)] and kinds[-1] not in (FIRST, MIDDLE)
+        return right and "".join(token.surface for token in some) == word
 
     def divided(self, leaf: Word | Phrase, found: list[str], asked: list[str]) -> list[int]:
         places = []

@@ -9,20 +9,24 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.case.matches import link_text, matched, text_of
 from workbench.case.noun import Noun
 from workbench.case.views import Views
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Appearance, Article, Evidence, Origin
-from workbench.domain.errors import NotFound, NotSearched, QueryError
+from workbench.domain.entities import Appearance, Article, Origin
+from workbench.domain.errors import NotSearched, QueryError
 from workbench.domain.vocabulary import Field
 from workbench.search.documents import IndexDocument, Reason, Results
 from workbench.storage import CaseFile, Reader
 
 if TYPE_CHECKING:
+    from workbench.search.engine import TextOf
     from workbench.search.index import WhooshIndex
     from workbench.search.query import ParsedQuery
 
 Progress = Callable[[int, int], None]
+PATTERN_SECONDS, KEYS_SECONDS = 10.0, 3.0
+"""How long a regular expression may take over all texts: when somebody waits for it, and in the background."""
 TRIES = 5
 """How often a refresh starts again when another process, a damaged file or a disk that cannot be written came between."""
 
@@ -105,22 +109,28 @@ class CaseIndex(Noun):
                 self._engine.open()
                 self._opened = True
 
-    def search(self, query: str, limit: int = 50, order: str = "relevance") -> tuple[ParsedQuery, Results | None]:
+    def search(
+        self, query: str, limit: int = 50, order: str = "relevance", cancelled: Callable[[], bool] | None = None
+    ) -> tuple[ParsedQuery, Results | None]:
         """Parse and answer a query; Results are None when it cannot be answered (its diagnostics say why). `order` is one of ORDERS.
 
-        Their notes say when the index is held in memory. What is not in it yet is not found: `refresh` comes before.
+        Their notes say when the index is held in memory. What is not in it yet is not found: `refresh` comes before. A regular
+        expression is given up when `cancelled` says so, and after a time.
         """
         self._open()
-        from workbench.search.query import Diagnostic, ParsedQuery, parse
+        from workbench.search.diagnostic import Diagnostic
+        from workbench.search.query import ParsedQuery, parse
 
         parsed = parse(query)
         if parsed.tree is None:
             return parsed, None
         try:
             with self._file.read() as reader:
-                found = self._engine.search(parsed.tree, limit, lambda kind, row: _text_of(reader, kind, row), order=order)
+                given = matched(reader, query, parsed.tree, PATTERN_SECONDS, cancelled)
+                texts: TextOf = lambda kind, row: text_of(reader, kind, row)  # noqa: E731
+                found = self._engine.search(parsed.tree, limit, texts, order=order, given=given)
         except QueryError as error:
-            return ParsedQuery(None, (*parsed.diagnostics, Diagnostic(0, len(query), str(error)))), None
+            return ParsedQuery(None, (*parsed.diagnostics, Diagnostic(error.position, len(query) - error.position, str(error)))), None
         return parsed, replace(found, notes=(*found.notes, *filter(None, [self.fault])))
 
     def why(self, query: str, kind: str, row: int) -> tuple[Reason, ...]:
@@ -132,16 +142,24 @@ class CaseIndex(Noun):
         if tree is None:
             return ()
         with self._file.read() as reader:
-            return self._engine.why(tree, kind, row, lambda kind, row: _text_of(reader, kind, row))
+            try:
+                given = matched(reader, query, tree, KEYS_SECONDS)
+            except QueryError:
+                return ()
+            return self._engine.why(tree, kind, row, lambda kind, row: text_of(reader, kind, row), given)
 
-    def keys(self, query: str, limit: int = 100_000) -> frozenset[tuple[str, int]]:
+    def keys(self, query: str, limit: int = 100_000, cancelled: Callable[[], bool] | None = None) -> frozenset[tuple[str, int]]:
         """(kind, id) of everything that fits a query; nothing for one that cannot be answered."""
         self._open()
         from workbench.search.query import parse
 
         tree = parse(query).tree
+        if tree is None:
+            return frozenset()
         try:
-            return frozenset() if tree is None else frozenset((h.kind, h.id) for h in self._engine.search(tree, limit, None, ()).hits)
+            with self._file.read() as reader:
+                given = matched(reader, query, tree, KEYS_SECONDS, cancelled)
+            return frozenset((hit.kind, hit.id) for hit in self._engine.search(tree, limit, None, (), given=given).hits)
         except QueryError:
             return frozenset()
 
@@ -169,7 +187,7 @@ def _documents(reader: Reader, changes: Changes | None) -> Iterator[IndexDocumen
         if claim.note:
             yield IndexDocument("note", claim.id, claim.note, claim.number, extra=extra)
     for link in reader.evidence(**({} if changes is None else {"id": changes.of("evidence")})):
-        if text := _link_text(link, origins):
+        if text := link_text(link, origins):
             yield IndexDocument("evidence", link.id, text, f"evidence for C{link.claim_id}", extra={"claims": [f"C{link.claim_id}"]})
 
 
@@ -197,27 +215,8 @@ def _article_document(
     return IndexDocument("article", article.id, text, article.title, publisher, author, language, published, zones, extra)
 
 
-def _link_text(link: Evidence, origins: dict[int, Origin]) -> str:
-    """What of a link is worth finding: its note, address and reason, and the name of its origin."""
-    name = origins[link.origin_id].name if link.origin_id in origins else ""
-    return "\n".join(filter(None, (link.note, link.url, link.independent_reason, name)))
-
-
 def _deleted(changes: Changes) -> Iterator[tuple[str, int]]:
     """What is to be taken out of the index: every changed row, new versions being added after."""
     for table, kind in (("articles", "article"), ("claims", "claim"), ("claims", "note"), ("evidence", "evidence")):
         for row in changes.of(table):
             yield kind, row
-
-
-def _text_of(reader: Reader, kind: str, row: int) -> str | None:
-    """The true text of an indexed thing; None when it has gone."""
-    try:
-        if kind == "article":
-            return reader.text(row)
-        if kind in ("claim", "note"):
-            claim = reader.claim(row)
-            return claim.text if kind == "claim" else claim.note
-        return _link_text(reader.evidence_link(row), reader.origins())
-    except NotFound:
-        return None

@@ -85,6 +85,10 @@ class Child:
         """Its exit code, once it has ended; below zero for a signal."""
         return self._process.wait()
 
+    def close(self) -> None:
+        """The same as `end`."""
+        self.end()
+
     def end(self) -> None:
         """End it and let go of all that it had."""
         self.kill()

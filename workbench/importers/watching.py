@@ -31,15 +31,18 @@ class Watched(Protocol):
 
 
 class Watch(threading.Thread):
-    """Ends a process when its time is over, or when it takes more memory than allowed. A context manager around one piece of work.
+    """Ends a process when its time is over, when it takes more memory than allowed, or when nobody wants it any more. A context manager
+    around one piece of work.
 
-    `memory` is in bytes, None where the system limits it. `late` and `greedy` say afterwards why it was ended, if it was.
+    `memory` is in bytes, None where the system limits it. `late`, `greedy` and `unwanted` say afterwards why it was ended, if it was.
     """
 
-    def __init__(self, process: Watched, seconds: float, memory: int | None) -> None:
+    def __init__(self, process: Watched, seconds: float, memory: int | None, cancelled: Callable[[], bool] | None = None) -> None:
         super().__init__(name="reader's watch", daemon=True)
         self.late = False
         self.greedy = False
+        self.unwanted = False
+        self._cancelled = cancelled
         self._process = process
         self._seconds = seconds
         self._memory = memory
@@ -59,10 +62,11 @@ class Watch(threading.Thread):
 
     def run(self) -> None:
         end = time.monotonic() + self._seconds
-        while not self._done.wait(min(EVERY, self._left(end)) if self._memory else self._left(end)):
+        while not self._done.wait(min(EVERY, self._left(end)) if self._memory or self._cancelled else self._left(end)):
             self.late = time.monotonic() >= end
             self.greedy = not self.late and self._memory is not None and (resident(self._process.pid) or 0) > self._memory
-            if self.late or self.greedy:
+            self.unwanted = self._cancelled is not None and self._cancelled()
+            if self.late or self.greedy or self.unwanted:
                 self._process.kill()
                 return
 

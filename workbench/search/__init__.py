@@ -9,11 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from workbench.search.diagnostic import Diagnostic
     from workbench.search.documents import Facet, Hit, IndexDocument, Match, Reason, Results, Snippet
     from workbench.search.engine import SearchEngine
     from workbench.search.index import WhooshIndex
     from workbench.search.passages import Candidate, Page, Wanted, likely, page
-    from workbench.search.query import Diagnostic, ParsedQuery, parse
+    from workbench.search.query import ParsedQuery, parse
     from workbench.search.tree import Tree, show
 
 __all__ = [
@@ -24,8 +25,8 @@ __all__ = [
 _MODULES = {
     "documents": ("Facet", "Hit", "IndexDocument", "Match", "Reason", "Results", "Snippet"),
     "engine": ("SearchEngine",), "index": ("WhooshIndex",),
-    "passages": ("Candidate", "Page", "Wanted", "likely", "page"),
-    "query": ("Diagnostic", "ParsedQuery", "parse"), "tree": ("Tree", "show"),
+    "passages": ("Candidate", "Page", "Wanted", "likely", "page"), "diagnostic": ("Diagnostic",),
+    "query": ("ParsedQuery", "parse"), "tree": ("Tree", "show"),
 }  # fmt: skip
 
 

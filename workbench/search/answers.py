@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
+from workbench.domain.spans import Span
 from workbench.search.arrays import Array
 from workbench.search.building import NO_DAY
 from workbench.search.documents import KINDS, NOTHING, Hit, Results, Snippet
-from workbench.search.engine import TextOf
+from workbench.search.engine import Given, TextOf
 from workbench.search.evaluate import Evaluation, Worth
 from workbench.search.facets import FacetCounter
 from workbench.search.forms import Ways
 from workbench.search.leaf import Leaf
 from workbench.search.marking import Known, Marker, Zones
 from workbench.search.ranking import Snapshot, best
+from workbench.search.rarest import rarest
 from workbench.search.snippets import snippet
-from workbench.search.tree import Fuzzy, Near, Phrase, Prefix, Text, Tree, Wildcard, Word
+from workbench.search.tree import Fuzzy, Near, Phrase, Prefix, Regex, Text, Tree, Wildcard, Word
 
 
 class _Ranked(NamedTuple):
@@ -43,12 +45,17 @@ class Found(NamedTuple):
     worth: list[Worth]
 
 
-def evaluated(snapshot: Snapshot, tree: Tree) -> tuple[list[Found], dict[Tree, int]]:
+def asked(snapshot: Snapshot, tree: Tree) -> Tree:
+    """What is looked for when a tree is: of very many words the rarest, and words as this case writes them. Raises TooMany."""
+    return snapshot.spellings.widened(rarest(snapshot, tree))
+
+
+def evaluated(snapshot: Snapshot, tree: Tree, given: Given) -> tuple[list[Found], dict[Tree, int]]:
     """What fits in every segment, and in how many documents each part of the query is. Raises TooMany."""
     found = []
     frequency: dict[Tree, int] = {}
     for leaf in snapshot.leaves:
-        evaluation = Evaluation(leaf, snapshot.spellings.ways)
+        evaluation = Evaluation(leaf, snapshot.spellings.ways, given)
         found.append(Found(leaf, evaluation.documents(tree), evaluation.worth))
         for part, where in {part: where for part, where, _ in evaluation.worth}.items():
             frequency[part] = frequency.get(part, 0) + len(where)
@@ -56,11 +63,17 @@ def evaluated(snapshot: Snapshot, tree: Tree) -> tuple[list[Found], dict[Tree, i
 
 
 def answer(
-    snapshot: Snapshot, tree: Tree, limit: int, text_of: TextOf | None, facets: tuple[str, ...], order: str = "relevance"
+    snapshot: Snapshot,
+    tree: Tree,
+    limit: int,
+    text_of: TextOf | None,
+    facets: tuple[str, ...],
+    order: str,
+    given: Given,
 ) -> Results:
     """The first `limit` documents of a snapshot in this order. Raises TooMany for a pattern that fits too many words."""
-    tree = snapshot.spellings.widened(tree)
-    found, frequency = evaluated(snapshot, tree)
+    tree = asked(snapshot, tree)
+    found, frequency = evaluated(snapshot, tree, given)
     also = _also(snapshot, frequency)
     total = sum(len(ids) for _, ids, _ in found)
     if not total:
@@ -78,7 +91,7 @@ def answer(
                 _Ranked(float(keys[place]), float(scores[place]), int(leaf.kind[number]), int(leaf.id[number]), number, leaf, worth)
             )
     ranked.sort(key=lambda row: (row.order, row.kind, row.id))
-    hits = [_hit(snapshot, tree, row, text_of) for row in ranked[:limit]]
+    hits = [_hit(snapshot, tree, row, text_of, given) for row in ranked[:limit]]
     there = tuple(hit for hit in hits if hit is not None)
     return Results(total - (len(hits) - len(there)), there, counter.facets(), also=also)
 
@@ -106,7 +119,12 @@ def _first(leaf: Leaf, ids: Array, keys: Array, limit: int, order: str) -> Array
     return np.lexsort((leaf.id[ids], leaf.kind[ids], keys))[:limit]
 
 
-def _hit(snapshot: Snapshot, tree: Tree, row: _Ranked, text_of: TextOf | None) -> Hit | None:
+def given_in(given: Given, kind: str, id: int) -> dict[Regex, Sequence[Span]]:
+    """The places of regular expressions in one document."""
+    return {regex: places[kind, id] for regex, places in given.items() if (kind, id) in places}
+
+
+def _hit(snapshot: Snapshot, tree: Tree, row: _Ranked, text_of: TextOf | None, given: Given) -> Hit | None:
     kind = KINDS[row.kind]
     if text_of is None:
         return Hit(kind, row.id, row.score, (), Snippet("", 0, ()))
@@ -114,7 +132,8 @@ def _hit(snapshot: Snapshot, tree: Tree, row: _Ranked, text_of: TextOf | None) -
     if text is None:
         return None
     ways = snapshot.spellings.ways
-    marker = Marker(text, row.leaf.tag(row.number), zones_of(row.leaf, row.number), _known(row, ways), ways)
+    zones, here = zones_of(row.leaf, row.number), given_in(given, kind, row.id)
+    marker = Marker(text, row.leaf.tag(row.number), zones, _known(row, ways), ways, here)
     spans = marker.mark(tree)
     return None if spans is None else Hit(kind, row.id, row.score, spans, snippet(text, spans))
 

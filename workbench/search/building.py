@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from workbench.search.analyser import Folds, plain_words, tokens
+from workbench.search.analyser import BREAK, Folds, plain_words, tokens
 from workbench.search.arrays import Array, Streamed
 from workbench.search.documents import IndexDocument
 from workbench.search.languages import language_tag, stems
@@ -25,12 +25,15 @@ NO_DAY = 0
 
 
 CAPITAL = 0x8000
-"""The bit of a surface's number that says that it is not written small where it stands; the number itself is below it."""
-MOST_VARIANTS = CAPITAL - 1
+"""The bit of a surface's number that says that it is not written small where it stands."""
+AFTER = 12
+"""How many bits of it are the number itself: the three above say what is after the word (see `analyser`)."""
+MOST_VARIANTS = (1 << AFTER) - 1
 
 
 class Vocabulary(dict[str, int]):
-    """Raw word to twice the number of its folded form, and one more if it is not written small; 0 and 1 stand for no word."""
+    """Raw word to the number of its folded form, above four bits as in the postings: capital, and what is after it. Numbers below 16
+    stand for no word."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,17 +42,18 @@ class Vocabulary(dict[str, int]):
         self._numbers: dict[str, int] = {"": 0}
 
     def __missing__(self, raw: str) -> int:
-        number = self.number(self._folds[raw], raw[0])
+        surface, after, _ = self._folds[raw]
+        number = self.number(surface, raw[0], after)
         self[raw] = number
         return number
 
-    def number(self, surface: str, first: str) -> int:
-        """The same for a folded word, given the first letter it is written with."""
+    def number(self, surface: str, first: str, after: int = BREAK) -> int:
+        """The same for a folded word, given the first letter it is written with and what is after it."""
         found = self._numbers.get(surface)
         if found is None:
             found = self._numbers[surface] = len(self.surfaces)
             self.surfaces.append(surface)
-        return found * 2 + (not first.islower())
+        return found << 4 | (not first.islower()) << 3 | after
 
 
 class Column:
@@ -73,7 +77,7 @@ class Column:
 
 class FieldArrays(NamedTuple):
     """The postings of one field. Term t has documents ids[doc_at[t]:doc_at[t+1]], how often each, and its positions
-    pos[pos_at[t]:pos_at[t+1]] with the number of the surface that stands there (and CAPITAL). Positions count through the segment."""
+    pos[pos_at[t]:pos_at[t+1]] with the number of the surface that stands there, and its bits. Positions count through the segment."""
 
     keys: list[bytes]
     arrays: dict[str, Array | Streamed]
@@ -134,7 +138,7 @@ class SegmentBuilder:
     def _numbers(self, text: str) -> list[int]:
         words = plain_words(text)
         if words is None:
-            return [self.vocabulary.number(token.surface, text[token.start]) for token in tokens(text)]
+            return [self.vocabulary.number(token.surface, text[token.start], token.after) for token in tokens(text)]
         return list(map(self.vocabulary.__getitem__, words))
 
     def _add_words(self, field: str, tag: str, numbers: list[int]) -> None:
@@ -192,8 +196,8 @@ class SegmentBuilder:
 
 def postings(words: Array, lengths: Array, tags: Array, tag_names: list[str], surface_names: list[str]) -> FieldArrays:
     """Postings of a stream of words: `words` are as a `Vocabulary` gives them, document after document."""
-    capital = (words & 1).astype(np.uint16) * np.uint16(CAPITAL)
-    words = words >> 1
+    marks = (words & 15).astype(np.uint16) << np.uint16(AFTER)
+    words = words >> 4
     term_of, variant_of, keys, lexicon = _terms(words, lengths, tags, tag_names, surface_names)
     documents: Array = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
     places = np.arange(len(words), dtype=np.uint32) + documents * np.uint32(GAP)
@@ -211,7 +215,7 @@ def postings(words: Array, lengths: Array, tags: Array, tag_names: list[str], su
         "ids": document[firsts],
         "tf": tf,
         "pos": places[index],
-        "var": (variant_of | capital)[index],
+        "var": (variant_of | marks)[index],
     }
     return FieldArrays(keys, {**arrays, **blocks(keys, lexicon)})
 

@@ -66,8 +66,9 @@ class Match:
 
 
 AS_TYPED, OTHER_FORM, OTHER_SPELLING = "as typed", "another form of the word", "another spelling of the name"
+APART = "written apart or together"
 BEGINS_SO, FITS_PATTERN, FUZZY, NEAR_EACH_OTHER = "begins so", "fits the pattern", "a letter or two different", "near each other"
-HOW = (AS_TYPED, OTHER_FORM, OTHER_SPELLING, BEGINS_SO, FITS_PATTERN, FUZZY, NEAR_EACH_OTHER)
+HOW = (AS_TYPED, OTHER_FORM, APART, OTHER_SPELLING, BEGINS_SO, FITS_PATTERN, FUZZY, NEAR_EACH_OTHER)
 
 
 @dataclass(frozen=True, slots=True)

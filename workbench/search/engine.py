@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
+from workbench.domain.spans import Span
 from workbench.search.documents import IndexDocument, Reason, Results
-from workbench.search.tree import Tree
+from workbench.search.tree import Regex, Tree
 
 TextOf = Callable[[str, int], str | None]
 """(kind, id) to the document's true text, or None when it is gone."""
@@ -14,6 +15,8 @@ Progress = Callable[[int, int], None]
 """Documents done, documents in all (0 when not known)."""
 
 
+Given = Mapping[Regex, Mapping[tuple[str, int], Sequence[Span]]]
+"""What no index answers and is given with a tree: the places of each regular expression by (kind, id), ascending and not empty."""
 FACETS = ("kind", "publisher", "date", "language", "status", "origin", "zone")
 ORDERS = ("relevance", "newest", "oldest", "exhibit")
 """Orders of hits: by score; by day of publication, what has none last; by kind and number."""
@@ -65,11 +68,12 @@ class SearchEngine(Protocol):
         text_of: TextOf | None = None,
         facets: tuple[str, ...] = FACETS,
         order: str = "relevance",
+        given: Given | None = None,
     ) -> Results:
         """The first `limit` documents for the tree in one of ORDERS; `facets` names what is counted over all of them. Raises QueryError."""
         ...
 
-    def why(self, tree: Tree, kind: str, id: int, text_of: TextOf) -> tuple[Reason, ...]:
+    def why(self, tree: Tree, kind: str, id: int, text_of: TextOf, given: Given | None = None) -> tuple[Reason, ...]:
         """Why a document is found, what weighs most first; nothing when it is not found (any more)."""
         ...
 

@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 import numpy as np
 
+from workbench.search.apart import ways as written_ways
 from workbench.search.arrays import Array
 from workbench.search.building import NO_DAY
+from workbench.search.documents import KINDS
+from workbench.search.engine import Given
 from workbench.search.forms import Form, Slot, Ways, slots, window
 from workbench.search.leaf import FieldLeaf, Leaf, Postings, tallied
-from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Text, Tree, Wildcard, Word
+from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Regex, Text, Tree, Wildcard, Word
 
 _LAST_DAY = date.max.toordinal()
 
@@ -28,9 +31,10 @@ class Worth(NamedTuple):
 class Evaluation:
     """Evaluates one tree over one segment. `worth` collects what the ranking needs. Raises TooMany."""
 
-    def __init__(self, leaf: Leaf, ways: Callable[[Text], Ways]) -> None:
+    def __init__(self, leaf: Leaf, ways: Callable[[Text], Ways], given: Given) -> None:
         self._leaf = leaf
         self._ways = ways
+        self._given = given
         self.worth: list[Worth] = []
 
     def documents(self, tree: Tree) -> Array:
@@ -56,11 +60,26 @@ class Evaluation:
                 return self._leaf.fields["key"].postings(Form(f"{name}:{value}", "stem")).ids
             case Dates():
                 return self._published(tree)
+            case Regex():
+                return self._worth(tree, self._matched(tree), positive)
             case Field(name, of):
-                return self._worth(tree, found_in(self._leaf.fields[name], of), positive)
+                field = self._leaf.fields[name]
+                return self._worth(tree, found_in(field, of, ways_in([field], of)), positive)
             case Word() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():
                 found = found_in(self._leaf.fields["text"], tree, self._ways(tree))
                 return self._worth(tree, self._within(found, zones) if zones else found, positive)
+
+    def _matched(self, regex: Regex) -> Postings:
+        """Which documents a regular expression was found in, and how often; places there are none."""
+        found: dict[int, int] = {}
+        leaf, places = self._leaf, self._given.get(regex, {})
+        for code, kind in enumerate(KINDS):
+            times = {id: len(spans) for (named, id), spans in places.items() if named == kind}
+            for number in np.flatnonzero((leaf.kind == code) & np.isin(leaf.id, list(times))).tolist() if times else ():
+                found[number] = min(times[int(leaf.id[number])], 65535)
+        numbers = sorted(found)
+        nowhere: Array = np.zeros(0, np.uint32)
+        return Postings(np.array(numbers, np.uint32), np.array([found[number] for number in numbers], np.uint16), nowhere)
 
     def _others(self, ids: Array) -> Array:
         others: Array = np.ones(self._leaf.count, bool)
@@ -99,13 +118,30 @@ class Evaluation:
         return counted(self._leaf.fields["text"], pos)
 
 
+def ways_in(fields: Sequence[FieldLeaf], leaf: Text) -> Ways:
+    """The rows of words that a leaf of the tree asks for in such fields: its own, and the same words written apart or together."""
+    own = slots(leaf)
+    plain = isinstance(leaf, Near) or (isinstance(leaf, Word | Phrase) and not leaf.exact)
+    return written_ways(own, lambda forms: any(stands(field, forms) for field in fields)) if plain else (own,)
+
+
+def stands(field: FieldLeaf, forms: tuple[Form, ...]) -> bool:
+    """Whether a row of words stands somewhere in a field."""
+    if not all(field.has(form.surface) for form in reversed(forms)):
+        return False
+    return len(in_order(field, [Slot(offset, form) for offset, form in enumerate(forms)]).pos) > 0
+
+
 def found_in(field: FieldLeaf, leaf: Text, ways: Ways | None = None) -> Postings:
     """Where a word, phrase or pattern stands in a field, in any of the `ways` it may be written. Raises TooMany."""
-    first, *more = ways or (slots(leaf),)
+    found = [_in_row(field, leaf, row) for row in ways or (slots(leaf),)]
+    return field.union(found) if len(found) > 1 else found[0]
+
+
+def _in_row(field: FieldLeaf, leaf: Text, row: tuple[Slot, ...]) -> Postings:
     if isinstance(leaf, Near):
-        return near(field, [field.postings(slot.form) for slot in first], window(leaf))
-    found = in_order(field, first)
-    return field.union([found, *(in_order(field, way) for way in more)]) if more else found
+        return near(field, [field.postings(slot.form) for slot in row], window(leaf, row))
+    return in_order(field, row)
 
 
 def in_order(field: FieldLeaf, wanted: Sequence[Slot]) -> Postings:

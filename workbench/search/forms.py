@@ -23,14 +23,27 @@ class Form:
     mode: Mode
     also: tuple[str, ...] = ()
     """Other spellings of the same name, folded (see `spellings`)."""
+    after: int = 0
+    """What may be after it in the text: bits 1 << OPEN and so on (see `analyser`); 0 for anything."""
+    capital: bool = False
+    """Whether it counts only where it is not written small."""
 
     @property
     def others(self) -> tuple[Form, ...]:
         """The other spellings as forms: only so in Latin letters; by stem, too, where endings are declined (Зеленского)."""
         return tuple(Form(word, self.mode if self.mode == "stem" and not word.isascii() else "exact") for word in self.also)
 
+    @property
+    def anywhere(self) -> bool:
+        """Whether it counts wherever it stands."""
+        return not self.after and not self.capital
+
+    def stands(self, after: int, small: bool) -> bool:
+        """Whether it counts where this is after it and it is written so."""
+        return (not self.after or bool(self.after >> after & 1)) and not (self.capital and small)
+
     def fits(self, surface: str, tag: str) -> bool:
-        """Whether a word of a text in the language `tag` is accepted."""
+        """Whether a word of a text in the language `tag` is accepted, if it stands as it must."""
         return self._fits(surface, tag) or any(other.fits(surface, tag) for other in self.others)
 
     def _fits(self, surface: str, tag: str) -> bool:
@@ -47,10 +60,11 @@ class Form:
 
 
 class Slot(NamedTuple):
-    """A form and how many words after the first of its phrase it stands."""
+    """A form and how many words after the first of its phrase it stands; in a query also the sign before it."""
 
     offset: int
     form: Form
+    sign: str = ""
 
 
 Ways = tuple[tuple[Slot, ...], ...]
@@ -90,9 +104,9 @@ def slots(leaf: Text) -> tuple[Slot, ...]:
     """The forms of a leaf of the tree, in order. Never empty for a leaf that `parse` made."""
     match leaf:
         case Word(text, exact) | Phrase(text, exact):
-            return tuple(Slot(word.offset, _form(word, exact)) for word in query_words(text))
+            return tuple(Slot(word.offset, _form(word, exact), word.sign) for word in query_words(text))
         case Near(text, _):
-            return tuple(Slot(word.offset, _form(word, exact=False)) for word in query_words(text))
+            return tuple(Slot(word.offset, _form(word, exact=False), word.sign) for word in query_words(text))
         case Prefix(text):
             *first, last = query_words(text)
             ending = Form(last.surface, "exact" if last.whole else "prefix")
@@ -110,6 +124,6 @@ def _form(word: QueryWord, exact: bool) -> Form:
     return Form(word.surface, "exact" if exact or word.whole else "stem")
 
 
-def window(leaf: Near) -> int:
-    """The most that the last word of a near query may stand after the first, in words."""
-    return len(slots(leaf)) - 1 + leaf.distance
+def window(leaf: Near, row: tuple[Slot, ...]) -> int:
+    """The most that the last word of a near query may stand after the first, in words; `row` is one of its ways."""
+    return len(row) - 1 + leaf.distance

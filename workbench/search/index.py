@@ -16,7 +16,7 @@ from workbench.search import analyser
 from workbench.search.answers import answer
 from workbench.search.batches import Batch, Cancelled
 from workbench.search.documents import KINDS, IndexDocument, Reason, Results
-from workbench.search.engine import FACETS, Progress, TextOf
+from workbench.search.engine import FACETS, Given, Progress, TextOf
 from workbench.search.leaf import Leaf, TooMany
 from workbench.search.likeness import likeness
 from workbench.search.manifest import Manifest, ManifestFile
@@ -221,21 +221,23 @@ class WhooshIndex:
         text_of: TextOf | None = None,
         facets: tuple[str, ...] = FACETS,
         order: str = "relevance",
+        given: Given | None = None,
     ) -> Results:
         """The first `limit` documents in one of ORDERS. With `text_of`, every hit has been found again in its true text, and is
-        dropped if it is not there; without it, hits have no spans and no snippet. `facets` names what is counted over all found.
+        dropped if it is not there; without it, hits have no spans and no snippet. `facets` names what is counted over all found;
+        `given` has the places of the tree's regular expressions.
 
         Raises QueryError for a pattern that fits too many words."""
         snapshot = self._snapshot
         try:
-            return answer(snapshot, tree, limit, text_of, facets, order)
+            return answer(snapshot, tree, limit, text_of, facets, order, given or {})
         except TooMany as many:
             raise QueryError(f"“{many}” fits too many words. Type more of it.") from many
 
-    def why(self, tree: Tree, kind: str, id: int, text_of: TextOf) -> tuple[Reason, ...]:
+    def why(self, tree: Tree, kind: str, id: int, text_of: TextOf, given: Given | None = None) -> tuple[Reason, ...]:
         """Why a document is found, what weighs most first; nothing when it is not found (any more)."""
         try:
-            return reasons(self._snapshot, tree, kind, id, text_of)
+            return reasons(self._snapshot, tree, kind, id, text_of, given or {})
         except TooMany:
             return ()
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from workbench.search.arrays import Array
-from workbench.search.building import CAPITAL, MOST_VARIANTS, bases_of
+from workbench.search.building import AFTER, CAPITAL, MOST_VARIANTS, bases_of
 from workbench.search.forms import Form
 from workbench.search.languages import stems
 from workbench.search.lexicon import Lexicon
@@ -106,8 +106,11 @@ class FieldLeaf:
         cached = self._cache.get(form)
         if cached is not None:
             return cached
-        found = self._stemmed(form.surface) if form.mode == "stem" else self._by_surface(form)
-        if form.also:
+        if not form.anywhere:
+            found = self._standing(form)
+        else:
+            found = self._stemmed(form.surface) if form.mode == "stem" else self._by_surface(form)
+        if form.also:  # other spellings stand anywhere
             found = self.union([found, *map(self.postings, form.others)])
         with self._keeping:
             self._cache[form] = found
@@ -171,16 +174,42 @@ class FieldLeaf:
         return capitals, times
 
     def _stemmed(self, surface: str) -> Postings:
-        found = []
-        for tag in self.tags:
-            number = self._files.terms.number(self.name, tag.encode() + b"\0" + stems(tag)[surface].encode())
-            if number >= 0:
-                found.append(self._term(number))
+        found = [self._term(number) for number in self._numbers(surface)]
         if len(found) < 2:
             return found[0] if found else _NONE
         order = np.argsort(np.concatenate([one.ids for one in found]), kind="stable")
         ids, tf = (np.concatenate([one[part] for one in found])[order] for part in (0, 1))
         return Postings(ids, tf, np.sort(np.concatenate([one.pos for one in found])))
+
+    def _standing(self, form: Form) -> Postings:
+        """Where a form stands as it must: capital, or with this after it."""
+        parts = [self._written(term, None) for term in self._numbers(form.surface)] if form.mode == "stem" else []
+        if form.mode != "stem":
+            lexicon, entries = self.lexicon_arrays(), self.lexicon.entries(form)
+            pairs = zip(lexicon.term[entries].tolist(), lexicon.var[entries].tolist(), strict=True)
+            parts = [self._written(term, variant) for term, variant in pairs]
+        places = []
+        for pos, written in parts:
+            accepted = np.array([form.stands(kind & 7, kind < 8) for kind in range(16)])
+            places.append(pos[accepted[written >> np.uint16(AFTER)]])
+        found = np.sort(np.concatenate(places)) if places else _NONE.pos
+        return Postings(*tallied(self.documents_of(found)), found)
+
+    def _written(self, term: int, variant: int | None) -> tuple[Array, Array]:
+        """Where a term, or one of its surfaces, stands, and the numbers of the surfaces with their bits."""
+        part = slice(int(self._pos_at[term]), int(self._pos_at[term + 1]))
+        pos, written = self._pos[part], self._var[part]
+        chosen = slice(None) if variant is None else (written & np.uint16(MOST_VARIANTS)) == variant
+        return pos[chosen], written[chosen]
+
+    def _numbers(self, surface: str) -> list[int]:
+        """The terms that a word is a form of, one a language at most."""
+        numbers = (self._files.terms.number(self.name, tag.encode() + b"\0" + stems(tag)[surface].encode()) for tag in self.tags)
+        return [number for number in numbers if number >= 0]
+
+    def has(self, surface: str) -> bool:
+        """Whether there is any form of a word. Quick."""
+        return bool(self._numbers(surface))
 
     def _term(self, number: int) -> Postings:
         first, last = self._doc_at[number], self._doc_at[number + 1]

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from workbench.domain.stopwords import STOPWORDS
 from workbench.search.analyser import tokens
 from workbench.search.documents import KINDS
 from workbench.search.evaluate import Worth, found_in
 from workbench.search.languages import language_tag, stems
 from workbench.search.leaf import Postings
 from workbench.search.ranking import Snapshot, best
-from workbench.search.stopwords import STOPWORDS
 from workbench.search.tree import Near, Phrase, Text, Tree, Word
 
 MOST_WORDS = 64

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from workbench.domain.spans import Span
 from workbench.search.analyser import HAS_UNSPACED, Token, may_begin_after, next_token, tokens
 from workbench.search.forms import Form, Slot, Ways, slots, window
-from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Text, Tree, Wildcard, Word
+from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Regex, Text, Tree, Wildcard, Word
 
 Zones = tuple[tuple[int, int, str], ...]
 """(first word, after the last word, kind)."""
@@ -27,7 +27,7 @@ class Marker:
     """One text, and the tree's words in it. `tag` is the language its words are stemmed in.
 
     With `known`, words are looked for as strings first; the text is read word by word only where that finds another number
-    than the index did.
+    than the index did. `given` has the places of regular expressions.
     """
 
     def __init__(
@@ -37,12 +37,14 @@ class Marker:
         zones: Zones = (),
         known: Mapping[Tree, Known] | None = None,
         ways: Callable[[Text], Ways] = lambda leaf: (slots(leaf),),
+        given: Mapping[Regex, Sequence[Span]] | None = None,
     ) -> None:
         self._text = text
         self._tag = tag
         self._zones = zones
         self._known = known or {}
         self._ways = ways
+        self._given = given or {}
 
     @cached_property
     def _tokens(self) -> list[Token]:
@@ -76,6 +78,9 @@ class Marker:
                 return sum(self._fits(child, zones, found) for child in children) > 0
             case Not() | Field() | Key() | Dates():
                 return True
+            case Regex():
+                found += self._given.get(tree, ())
+                return tree in self._given
             case Word() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():
                 known = None if zones else self._known.get(tree)
                 spans = self._quick(known) if known is not None and not isinstance(tree, Near) else None
@@ -94,6 +99,8 @@ class Marker:
                     yield from self.parts(child, zones)
             case Word() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():
                 yield tree, self._spans(tree, zones)
+            case Regex():
+                yield tree, list(self._given.get(tree, ()))
             case Not() | Field() | Key() | Dates():
                 return
 
@@ -128,7 +135,7 @@ class Marker:
 
     def _spans_of(self, leaf: Text, wanted: tuple[Slot, ...], zones: tuple[str, ...]) -> list[Span]:
         places = [self._at(slot.form) for slot in wanted]
-        groups = self._near(places, window(leaf)) if isinstance(leaf, Near) else self._in_order(wanted, places)
+        groups = self._near(places, window(leaf, wanted)) if isinstance(leaf, Near) else self._in_order(wanted, places)
         inside = [group for group in groups if all(self._in_zone(group[0], kind) for kind in zones)]
         if isinstance(leaf, Near):
             return [self._span(at, at, wanted[0].form) for group in inside for at in group]
@@ -136,7 +143,10 @@ class Marker:
 
     def _at(self, form: Form) -> list[int]:
         fitting = [places for surface, places in self._places.items() if form.fits(surface, self._tag)]
-        return sorted(at for places in fitting for at in places)
+        found = sorted(at for places in fitting for at in places)
+        if form.anywhere:
+            return found
+        return [at for at in found if form.stands((token := self._tokens[at]).after, self._text[token.start].islower())]
 
     def _in_order(self, wanted: tuple[Slot, ...], places: list[list[int]]) -> list[list[int]]:
         rest = [(slot.offset, set(there)) for slot, there in zip(wanted[1:], places[1:], strict=True)]

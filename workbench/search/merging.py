@@ -9,7 +9,7 @@ import numpy as np
 
 from workbench.search.arrays import Array, Streamed
 from workbench.search.batches import Cancelled
-from workbench.search.building import CAPITAL, FIELDS, MOST_VARIANTS, FieldArrays, bases_of, blocks, grouped, with_names
+from workbench.search.building import FIELDS, MOST_VARIANTS, FieldArrays, bases_of, blocks, grouped, with_names
 from workbench.search.leaf import FieldLeaf, Leaf
 
 RANGE = 1_000_000
@@ -178,7 +178,7 @@ class _FieldMerge:
             number = part.number[document]
             moved = pos.astype(np.int64) - field.bases[document] + self._bases[number]
             at = field.lexicon_arrays().at[own].astype(np.int64) + (var & MOST_VARIANTS)
-            found.append((terms[own], number.astype(np.uint32), moved.astype(np.uint32), variants[at] | (var & CAPITAL)))
+            found.append((terms[own], number.astype(np.uint32), moved.astype(np.uint32), variants[at] | (var & ~np.uint16(MOST_VARIANTS))))
         term, document, pos, var = (np.concatenate([one[part] for one in found]) for part in range(4))
         order = np.argsort(term, kind="stable")
         return term[order], document[order], pos[order], var[order]

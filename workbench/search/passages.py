@@ -14,9 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.spans import Span
+from workbench.domain.stopwords import STOPWORDS
 from workbench.search.analyser import tokens
 from workbench.search.languages import language_tag, stems
-from workbench.search.stopwords import STOPWORDS
 
 OFFERED = 3
 """Passages of one text that are offered at most."""

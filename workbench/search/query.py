@@ -1,7 +1,8 @@
 """The query language: what an analyst types, as a tree or as a reason why not.
 
 Words are ANDed; OR, NOT or -, parentheses; "a phrase"; "near words"~5; prefix*; w?ldcard*; fuzzy~ or fuzzy~2; =exact;
-publisher: title: author: origin: with words; lang: status: in: claim: zone: with a value; published: with dates.
+publisher: title: author: origin: with words; lang: status: in: claim: zone: with a value; published: with dates;
+/a regular expression/ over the texts. What reads as a pasted sentence, a path or an address is looked for as words (see `pasted`).
 No input raises. A query that cannot be used has no tree, and a diagnostic that points at the place and says what to type;
 a part that has nothing to look for is left out, and a diagnostic says so.
 """
@@ -11,17 +12,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workbench.search.analyser import HAS_UNSPACED, query_words
+from workbench.domain.folding import SPACES
+from workbench.search import pasted
+from workbench.search.analyser import query_words
+from workbench.search.diagnostic import Diagnostic, Unusable
+from workbench.search.pasted import FIELDS, QUOTES
+from workbench.search.signed import patterned
 from workbench.search.tree import (
-    KEY_FIELDS,
+    MAX_TERMS,
     TEXT_FIELDS,
+    And,
     Field,
-    Fuzzy,
     Key,
     Near,
     Not,
     Phrase,
     Prefix,
+    Regex,
     Tree,
     Wildcard,
     Word,
@@ -31,27 +38,19 @@ from workbench.search.tree import (
 from workbench.search.values import dates, key_value
 
 MAX_LENGTH = 2_000
+MAX_PASTED = 40_000
+"""Code points of what reads as a text; of a query that is typed MAX_LENGTH."""
 MAX_DEPTH = 20
-MAX_TERMS = 100
 MAX_DISTANCE = 100
 
-_QUOTES = '"“”„«»'
 _SPACE = re.compile(r"\s*")
-_RUN = re.compile(rf"[^\s(){_QUOTES}]+")
+_RUN = re.compile(rf"[^\s(){QUOTES}]+")
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
-_PHRASE = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}](?:~([0-9]*))?")
-_FUZZY = re.compile(r"([^~*?]+)~([0-9]*)")
-_FIELDS = (*TEXT_FIELDS, *KEY_FIELDS, "published")
-_FIELD_LIST = ", ".join(f"{name}:" for name in _FIELDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """Something about the code points [position, position + length) of the query, in plain words."""
-
-    position: int
-    length: int
-    message: str
+_PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}](?:~([0-9]*))?")
+_SPACED_FIGURE = re.compile(rf"[1-9]\d{{0,2}}(?:[ {SPACES}]\d{{3}})+(?![^\s()])")
+_REGEX = re.compile(r"/((?:\\.|[^\\/]|/(?![\s)]|$))+)/(?=[\s)]|$)")
+_FIELD_LIKE = re.compile(r"[A-Za-z]+:[^\W\d_]+")
+_FIELD_LIST = ", ".join(f"{name}:" for name in FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +63,33 @@ class ParsedQuery:
 
 def parse(text: str) -> ParsedQuery:
     """Read a query. Never raises."""
-    if len(text) > MAX_LENGTH:
-        over = f"The query is longer than {MAX_LENGTH:,} characters. Shorten it."
-        return ParsedQuery(None, (Diagnostic(MAX_LENGTH, len(text) - MAX_LENGTH, over),))
-    parser = _Parser(text)
+    long = MAX_PASTED if len(text) <= MAX_PASTED and pasted.reads_as_text(text) else MAX_LENGTH
+    if len(text) > long:
+        over = f"The query is longer than {long:,} characters. Shorten it."
+        return ParsedQuery(None, (Diagnostic(long, len(text) - long, over),))
+    parser = _Parser(pasted.settled(text))
     try:
         tree = parser.query()
-    except _Unusable as unusable:
-        return ParsedQuery(None, (*parser.notes, unusable.diagnostic))
+    except Unusable as unusable:
+        if not pasted.reads_as_text(text):
+            return ParsedQuery(None, (*parser.notes, unusable.diagnostic))
+        wrong = unusable.diagnostic
+        parser.notes = [Diagnostic(wrong.position, wrong.length, f"{wrong.message} As it stands, all of it is looked for as words.")]
+        tree = _words_of(parser.text)
+    if isinstance(tree, And) and (count := len({part for part in tree.children if isinstance(part, Word | Phrase)})) > MAX_TERMS:
+        parser.notes.append(Diagnostic(0, len(text), f"These are {count:,} different words: the {MAX_TERMS} rarest are looked for."))
     if tree is None:
         parser.notes.append(Diagnostic(0, len(text), "There is nothing to look for yet. Type a word."))
     return ParsedQuery(tree, tuple(parser.notes))
 
 
-class _Unusable(Exception):
-    def __init__(self, position: int, length: int, message: str) -> None:
-        super().__init__(message)
-        self.diagnostic = Diagnostic(position, length, message)
+def _words_of(text: str) -> Tree | None:
+    """Every word of a text, ANDed; fields with a value narrow it."""
+    parts: list[Tree | None] = []
+    for _, run in pasted.runs(text):
+        parts.append((parse(run).tree if pasted.is_field(run) else None) or pasted.as_words(run))
+    found = list(dict.fromkeys(part for part in parts if part is not None))
+    return conjunction(found) if found else None
 
 
 class _Parser:
@@ -88,6 +97,8 @@ class _Parser:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.alone = pasted.worded(text) < 2
+        self.most = len(text) if pasted.reads_as_text(text) else MAX_TERMS
         self.at = 0
         self.terms = 0
         self.notes: list[Diagnostic] = []
@@ -96,7 +107,7 @@ class _Parser:
         tree = self._any(0)
         if not self.text.startswith(")", self.at):
             return tree
-        raise _Unusable(self.at, 1, "This closing parenthesis has no opening one. Remove it, or put “(” before the group.")
+        raise Unusable(self.at, 1, "This closing parenthesis has no opening one. Remove it, or put “(” before the group.")
 
     def _any(self, depth: int) -> Tree | None:
         parts = [self._all(depth)]
@@ -125,15 +136,15 @@ class _Parser:
         found = [part for part in parts if part is not None]
         return conjunction(found) if found else None
 
-    def _lonely(self, word: str, position: int, length: int) -> _Unusable:
-        return _Unusable(position, length, f"{word} needs a word on both sides. Type one, or remove {word}.")
+    def _lonely(self, word: str, position: int, length: int) -> Unusable:
+        return Unusable(position, length, f"{word} needs a word on both sides. Type one, or remove {word}.")
 
     def _one(self, depth: int) -> Tree | None:
         if depth > MAX_DEPTH:
-            raise _Unusable(self.at, 1, f"Groups can be at most {MAX_DEPTH} deep. Take out some parentheses or NOTs.")
+            raise Unusable(self.at, 1, f"Groups can be at most {MAX_DEPTH} deep. Take out some parentheses or NOTs.")
         if self._operator("NOT") or self._minus():
             if self._ended() or self._peek_operator(("AND", "OR")):
-                raise _Unusable(max(0, self.at - 1), 1, "NOT needs a word after it. Type one, or remove NOT.")
+                raise Unusable(max(0, self.at - 1), 1, "NOT needs a word after it. Type one, or remove NOT.")
             child = self._one(depth + 1)
             return None if child is None else Not(child)
         if self.text[self.at] == "(":
@@ -145,7 +156,7 @@ class _Parser:
         self.at += 1
         tree = self._any(depth + 1)
         if not self.text.startswith(")", self.at):
-            raise _Unusable(opened, 1, "This parenthesis is not closed. Type “)” where the group ends.")
+            raise Unusable(opened, 1, "This parenthesis is not closed. Type “)” where the group ends.")
         self.at += 1
         return tree
 
@@ -177,23 +188,46 @@ class _Parser:
 
     def _term(self) -> Tree | None:
         self.terms += 1
-        if self.terms > MAX_TERMS:
-            raise _Unusable(self.at, 1, f"A query can have at most {MAX_TERMS} words and fields. Take some out.")
+        if self.terms > self.most:
+            raise Unusable(self.at, 1, f"A query can have at most {MAX_TERMS} words and fields. Take some out.")
         match = _FIELD.match(self.text, self.at)
-        if match and match[1].lower() in _FIELDS:
+        if match and match[1].lower() in FIELDS and (self.alone or self.text[match.end() : match.end() + 1].strip()):
             self.at = match.end()
             return self._field(match[1].lower(), match.start())
-        if match:
-            message = f"There is no field “{match[1]}:”. Fields are {_FIELD_LIST}. To look for the words themselves, put them in quotes."
-            raise _Unusable(match.start(), len(match.group()), message)
-        return self._text_term()
+        return self._no_field(match) if match else self._text_term()
+
+    def _no_field(self, match: re.Match[str]) -> Tree | None:
+        """A word with a colon that makes no field of it."""
+        start, name = match.start(), match[1]
+        raw = self._run()
+        message = f"There is no field “{name}:”. Fields are {_FIELD_LIST}."
+        if self.alone and _FIELD_LIKE.fullmatch(raw):
+            raise Unusable(start, len(match.group()), f"{message} To look for the words themselves, put them in quotes.")
+        if name.lower() in FIELDS:
+            message = f"For the field “{name}:” type its value right after the colon."
+        return self._as_words(raw, start, f"{message} This is looked for as words.")
+
+    def _as_words(self, raw: str, start: int, message: str) -> Tree | None:
+        found = pasted.as_words(raw)
+        if found is None:
+            self._left_out(raw, start)
+        else:
+            self.notes.append(Diagnostic(start, len(raw), message))
+        return found
 
     def _text_term(self) -> Tree | None:
         start = self.at
-        exact = self.text.startswith("=", start) and self.text[start + 1 : start + 2] in tuple(_QUOTES)
-        if exact or self.text[start] in _QUOTES:
+        exact = self.text.startswith("=", start) and self.text[start + 1 : start + 2] in tuple(QUOTES)
+        if exact or self.text[start] in QUOTES:
             self.at += exact
             return self._phrase(exact)
+        if figure := _SPACED_FIGURE.match(self.text, start):
+            self.at = figure.end()
+            return Word(figure.group())
+        if (regex := _REGEX.match(self.text, start)) and not pasted.is_path(regex.group()):
+            self.at = regex.end()
+            self.notes.append(Diagnostic(start, len(regex.group()), "Between slashes: a regular expression over the texts."))
+            return Regex(regex[1])
         raw = self._run()
         return self._word(raw, start)
 
@@ -207,7 +241,7 @@ class _Parser:
         start = self.at
         match = _PHRASE.match(self.text, start)
         if not match:
-            raise _Unusable(start, len(self.text) - start, "The quotation is not closed. Type a quotation mark where it ends.")
+            raise Unusable(start, len(self.text) - start, "The quotation is not closed. Type a quotation mark where it ends.")
         self.at = match.end()
         words = " ".join(match[1].split())
         if not query_words(words):
@@ -217,15 +251,12 @@ class _Parser:
             return Phrase(words, exact)
         distance = int(match[2][:4]) if match[2] else 5
         if exact or distance > MAX_DISTANCE:
-            raise _Unusable(start, len(match.group()), f'Type "words near each other"~5, with a number up to {MAX_DISTANCE}.')
+            raise Unusable(start, len(match.group()), f'Type "words near each other"~5, with a number up to {MAX_DISTANCE}.')
         return Near(words, distance)
 
     def _word(self, raw: str, start: int) -> Tree | None:
         if "*" in raw or "?" in raw or "~" in raw:
-            tree = self._pattern(raw, start)
-            if tree is None:
-                self._left_out(raw, start)
-            return tree
+            return self._signed(raw, start)
         exact = len(raw) > 1 and raw[0] == "="
         text = raw[1:] if exact else raw
         if query_words(text):
@@ -233,59 +264,39 @@ class _Parser:
         self._left_out(raw, start)
         return None
 
-    def _pattern(self, raw: str, start: int) -> Tree | None:
-        if match := _FUZZY.fullmatch(raw):
-            return self._fuzzy(raw, match[1], match[2], start)
-        literal = raw.replace("*", "").replace("?", "")
-        if "~" in raw or raw[0] == "=":
-            raise _Unusable(start, len(raw), "=, ~, ? and * cannot be mixed in one word. Use one of them.")
-        words = query_words(literal)
-        if not words:
-            if not literal:
-                raise _Unusable(start, len(raw), "A pattern needs some letters of the word: ambass*, w?ldcard.")
-            return None
-        if raw.endswith("*") and raw[:-1] == literal:
-            return self._prefix(literal, raw, start)
-        if len(words) > 1 or words[0].opens or words[0].whole or len(literal) < 2 or not literal.isalnum():
-            raise _Unusable(start, len(raw), "A pattern is one word of at least two letters, with ? for a letter and * for any: w?ld*.")
-        if raw.endswith("?"):
+    def _signed(self, raw: str, start: int) -> Tree | None:
+        """A word with signs of a pattern, or that only seems to have some."""
+        if not self.alone and pasted.ends_sentence(raw):
+            return self._as_words(
+                raw, start, "“?” ends a sentence here and is left out. It stands for a letter within a word, or at its end alone."
+            )
+        try:
+            tree = patterned(raw, start)
+        except Unusable as unusable:
+            if self.alone and not pasted.is_address(raw):
+                raise
+            return self._as_words(raw, start, f"{unusable.diagnostic.message} As it stands, it is looked for as words.")
+        if tree is None:
+            self._left_out(raw, start)
+        elif isinstance(tree, Wildcard) and raw.endswith("?"):
             self.notes.append(Diagnostic(start + len(raw) - 1, 1, "“?” stands for one letter. Without it, the word itself is looked for."))
-        return Wildcard(raw)
-
-    def _prefix(self, literal: str, raw: str, start: int) -> Tree:
-        last = query_words(literal)[-1]
-        if len(last.surface) < 2 and not HAS_UNSPACED.search(last.surface):
-            raise _Unusable(start, len(raw), "Type at least two letters before the star.")
-        return Prefix(literal)
-
-    def _fuzzy(self, raw: str, text: str, number: str, start: int) -> Tree | None:
-        words = query_words(text)
-        if not words:
-            return None
-        distance = int(number[:4]) if number else 1
-        if distance not in (1, 2) or text[0] == "=":
-            raise _Unusable(start, len(raw), "Type word~ or word~1 for one different letter, word~2 for two.")
-        if len(words) > 1 or words[0].opens or words[0].whole or not text.isalnum():
-            raise _Unusable(start, len(raw), "Only a single word can be fuzzy. Put ~ after one word.")
-        if len(words[0].surface) < 2 + 2 * distance:
-            raise _Unusable(start, len(raw), f"A fuzzy word needs at least {2 + 2 * distance} letters, or it would fit nearly everything.")
-        return Fuzzy(text, distance)
+        return tree
 
     def _left_out(self, raw: str, start: int) -> None:
         self.notes.append(Diagnostic(start, len(raw), f"“{raw[:20]}” has no letters or figures and is left out."))
 
     def _field(self, name: str, start: int) -> Tree | None:
         at = self.at
-        quoted = self.text[at : at + 1] in tuple(_QUOTES) and at < len(self.text)
+        quoted = self.text[at : at + 1] in tuple(QUOTES) and at < len(self.text)
         if name in TEXT_FIELDS:
             found = self._phrase(exact=False) if quoted else self._word(self._run(), at) if self.text[at : at + 1].strip(" ()") else None
             if isinstance(found, Prefix) or (isinstance(found, Word | Phrase) and not found.exact):
                 return Field(name, found)
-            raise _Unusable(
+            raise Unusable(
                 start, max(1, self.at - start), f"{name}: takes a word, a beginning* or a “phrase in quotes”, right after the colon."
             )
         value = self._run()
         try:
             return dates(value) if name == "published" else Key(name, key_value(name, value))
         except ValueError as error:
-            raise _Unusable(start, self.at - start, str(error)) from error
+            raise Unusable(start, self.at - start, str(error)) from error

@@ -9,8 +9,9 @@ import numpy as np
 
 from workbench.domain.spans import Span
 from workbench.search.analyser import tokens
-from workbench.search.answers import Found, evaluated, zones_of
+from workbench.search.answers import Found, asked, evaluated, given_in, zones_of
 from workbench.search.documents import (
+    APART,
     AS_TYPED,
     BEGINS_SO,
     FITS_PATTERN,
@@ -22,26 +23,26 @@ from workbench.search.documents import (
     Match,
     Reason,
 )
-from workbench.search.engine import TextOf
+from workbench.search.engine import Given, TextOf
 from workbench.search.languages import stems
 from workbench.search.marking import Marker, Zones
 from workbench.search.ranking import Snapshot
-from workbench.search.tree import Field, Fuzzy, Near, Phrase, Prefix, Text, Tree, Wildcard, Word, show
+from workbench.search.tree import Field, Fuzzy, Near, Phrase, Prefix, Regex, Text, Tree, Wildcard, Word, show
 
-_PATTERNS = {Prefix: BEGINS_SO, Wildcard: FITS_PATTERN, Fuzzy: FUZZY, Near: NEAR_EACH_OTHER}
+_PATTERNS = {Prefix: BEGINS_SO, Wildcard: FITS_PATTERN, Regex: FITS_PATTERN, Fuzzy: FUZZY, Near: NEAR_EACH_OTHER}
 
 
-def reasons(snapshot: Snapshot, tree: Tree, kind: str, id: int, text_of: TextOf) -> tuple[Reason, ...]:
+def reasons(snapshot: Snapshot, tree: Tree, kind: str, id: int, text_of: TextOf, given: Given) -> tuple[Reason, ...]:
     """The parts of the query that are in one document, what weighs most first. Raises TooMany."""
-    tree = snapshot.spellings.widened(tree)
-    found, frequency = evaluated(snapshot, tree)
+    tree = asked(snapshot, tree)
+    found, frequency = evaluated(snapshot, tree, given)
     here = next((place for one in found if (place := _place(one, kind, id)) is not None), None)
     text = text_of(kind, id)
     if here is None or text is None:
         return ()
     there, number = here
     zones = zones_of(there.leaf, number)
-    marker = Marker(text, there.leaf.tag(number), zones, None, snapshot.spellings.ways)
+    marker = Marker(text, there.leaf.tag(number), zones, None, snapshot.spellings.ways, given_in(given, kind, id))
     spans = dict(marker.parts(tree))
     weights: dict[Tree, float] = {}
     often: dict[Tree, int] = {}
@@ -76,21 +77,23 @@ def _place(found: Found, kind: str, id: int) -> tuple[Found, int] | None:
 
 def _matches(part: Tree, text: str, spans: Sequence[Span], tag: str, snapshot: Snapshot) -> tuple[Match, ...]:
     """The words as the text writes them, most frequent first."""
-    if not isinstance(part, Word | Phrase | Near | Prefix | Wildcard | Fuzzy):
+    if not isinstance(part, Word | Phrase | Near | Prefix | Wildcard | Fuzzy | Regex):
         return ()
     counts = Counter((text[start:end], _how(part, text[start:end], tag)) for start, end in sorted(set(spans)))
     return tuple(Match(written, times, how) for (written, how), times in counts.most_common())
 
 
-def _how(part: Text, written: str, tag: str) -> str:
+def _how(part: Text | Regex, written: str, tag: str) -> str:
     if not isinstance(part, Word | Phrase):
         return _PATTERNS[type(part)]
     seen = [token.surface for token in tokens(written)]
-    asked = [token.surface for token in tokens(part.text)]
-    if seen == asked:
+    wanted = [token.surface for token in tokens(part.text)]
+    if seen == wanted:
         return AS_TYPED
     known = stems(tag)
-    return OTHER_FORM if [known[word] for word in seen] == [known[word] for word in asked] else OTHER_SPELLING
+    if [known[word] for word in seen] == [known[word] for word in wanted]:
+        return OTHER_FORM
+    return APART if known["".join(seen)] == known["".join(wanted)] else OTHER_SPELLING
 
 
 def _by_zone(text: str, spans: Sequence[Span], zones: Zones) -> tuple[tuple[str, int], ...]:

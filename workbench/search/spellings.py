@@ -1,4 +1,5 @@
-"""Which words of a case are other spellings of a name in a query. Only what is asked for by =word or by a pattern is taken as it stands.
+"""Which words of a case are other spellings of a name in a query, and which are its words written apart or together (see `apart`).
+Only what is asked for by =word or by a pattern is taken as it stands.
 
 Two words are one name if they have the same key (see `names`), or if one is a Korean given name in another form (see `hangul`),
 and if the case writes both with a capital letter at least LEAST_CAPITALS of the time; of the word in the query it is enough that
@@ -15,7 +16,10 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
-from workbench.search.evaluate import in_order
+from workbench.search.analyser import HAS_UNSPACED
+from workbench.search.apart import joined, ways
+from workbench.search.evaluate import in_order, stands
+from workbench.search.folding import fold
 from workbench.search.forms import Form, Slot, Ways, slots
 from workbench.search.hangul import HANGUL, MOST_SYLLABLES, korean, romanised, split_name
 from workbench.search.languages import stems
@@ -35,11 +39,16 @@ class Spellings:
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
         self._leaves = leaves
-        self._known: dict[Text, Ways] = {}
+        self._known: dict[Text, tuple[Ways, Ways]] = {}
         self._names: dict[str, tuple[int, int]] = {}
 
     def ways(self, leaf: Text) -> Ways:
-        """The rows of words that a leaf of the tree asks for: first its own (its forms know other spellings), then other divisions."""
+        """The rows of words that a leaf of the tree asks for: first its own (its forms know other spellings), then the same written apart
+        or together, then other divisions of names."""
+        written, names = self._ways(leaf)
+        return (*written, *names)
+
+    def _ways(self, leaf: Text) -> tuple[Ways, Ways]:
         found = self._known.get(leaf)
         if found is None:
             if len(self._known) > _REMEMBERED:
@@ -48,7 +57,8 @@ class Spellings:
         return found
 
     def widened(self, tree: Tree) -> Tree:
-        """The tree, in which two words after each other that are a Korean given name are also taken as one: hong kyun, Hongkyun, 홍균."""
+        """The tree, in which two words after each other are also taken as one where the case writes them so: cease fire, ceasefire;
+        or where they are a Korean given name: hong kyun, Hongkyun, 홍균."""
         match tree:
             case Or(children):
                 return Or(tuple(map(self.widened, children)))
@@ -67,27 +77,42 @@ class Spellings:
             second = rest[0] if rest else None
             if _pair(first, second) and len(self.ways(name := Phrase(f"{show(first)} {show(rest[0])}"))) > 1:
                 found.append(Or((And((first, rest.popleft())), name)))
+            elif one := self._in_one_word(first, second):
+                found.append(Or((And((first, rest.popleft())), one)))
             else:
                 found.append(self.widened(first))
         return conjunction(found)
 
     def also(self, leaf: Text) -> tuple[str, ...]:
         """The other spellings in words, each with a capital letter, as far as the case has them."""
-        own, *more = self.ways(leaf)
-        words = [word for slot in own for word in slot.form.also]
-        for way in more:
+        written, names = self._ways(leaf)
+        words = [word for slot in written[0] for word in slot.form.also]
+        for way in names:
             words += [_joined(row) for row in product(*map(_told, way))][:_SHOWN]
         return tuple(dict.fromkeys(word.title() for word in words))
 
-    def _found(self, leaf: Text) -> Ways:
+    def _found(self, leaf: Text) -> tuple[Ways, Ways]:
         own = slots(leaf)
         if not isinstance(leaf, Word | Phrase | Near) or (isinstance(leaf, Word | Phrase) and leaf.exact):
-            return (own,)
+            return (own,), ()
         named = tuple(slot._replace(form=self._named(slot.form)) for slot in own)
-        if isinstance(leaf, Near):
-            return (named,)
-        in_line = all(slot.offset == at for at, slot in enumerate(named))
-        return (named, *(way for way in self._divided(leaf, named) if self._there(way))) if in_line else (named,)
+        written = ways(named, self._stands)
+        if isinstance(leaf, Near) or any(slot.offset != at for at, slot in enumerate(named)):
+            return written, ()
+        return written, tuple(way for way in self._divided(leaf, named) if self._there(way))
+
+    def _stands(self, forms: tuple[Form, ...]) -> bool:
+        return any(stands(leaf.fields["text"], forms) for leaf in self._leaves)
+
+    def _in_one_word(self, first: Tree, second: Tree | None) -> Word | None:
+        """Two plain words as the one word that the case writes for them."""
+        if not (isinstance(first, Word) and isinstance(second, Word)) or first.exact or second.exact:
+            return None
+        words = [first.text, second.text]
+        if not all(map(str.isalnum, words)) or HAS_UNSPACED.search("".join(words)):
+            return None
+        form = joined([fold(word) for word in words], " ")
+        return Word("".join(words)) if form and self._stands((form,)) else None
 
     def _named(self, form: Form) -> Form:
         key = name_key(form.surface) if form.mode == "stem" else ""

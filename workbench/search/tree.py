@@ -5,13 +5,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+MAX_TERMS = 100
+"""Words and fields of a query; of a longer text that is pasted the rarest words."""
 KIND_NAMES = {"articles": "article", "claims": "claim", "notes": "note", "evidence": "evidence"}
 TEXT_FIELDS = ("publisher", "title", "author", "origin")
 """Fields that hold words."""
 KEY_FIELDS = ("lang", "status", "in", "claim", "zone")
 """Fields that hold one of a few values."""
+_BEGINS_FIGURE = re.compile(r"(?:^|[\s(])[1-9]\d{0,2}(?: \d{3})*$")
+_GOES_ON = re.compile(r"\d{3}(?![^\s()])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,13 @@ class Fuzzy:
 
 
 @dataclass(frozen=True, slots=True)
+class Regex:
+    """A regular expression over the true texts, whatever their capitals."""
+
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """Words in a field of the document instead of its text."""
 
@@ -103,8 +115,8 @@ class Or:
 
 
 Text = Word | Phrase | Near | Prefix | Wildcard | Fuzzy
-"""What is looked for in the text of a document, and marked there."""
-Tree = Text | Field | Key | Dates | Not | And | Or
+"""What is looked for in the text of a document by its words, and marked there."""
+Tree = Text | Regex | Field | Key | Dates | Not | And | Or
 
 
 def conjunction(children: list[Tree]) -> Tree:
@@ -123,13 +135,21 @@ def show(tree: Tree) -> str:
     """The tree as a query that means the same."""
     match tree:
         case And(children):
-            return " ".join(f"({show(child)})" if isinstance(child, Or) else show(child) for child in children)
+            return _in_a_row([f"({show(child)})" if isinstance(child, Or) else show(child) for child in children])
         case Or(children):
             return " OR ".join(show(child) for child in children)
         case Not(child):
             return f"NOT ({show(child)})" if isinstance(child, And | Or) else f"NOT {show(child)}"
         case _:
             return _show_leaf(tree)
+
+
+def _in_a_row(parts: list[str]) -> str:
+    """Parts that are ANDed; two figures that would read as one with a space between its thousands are kept apart."""
+    shown = parts[0]
+    for part in parts[1:]:
+        shown += (" AND " if _BEGINS_FIGURE.search(shown) and _GOES_ON.match(part) else " ") + part
+    return shown
 
 
 def _show_leaf(tree: Tree) -> str:
@@ -146,6 +166,8 @@ def _show_leaf(tree: Tree) -> str:
             return pattern
         case Fuzzy(text, distance):
             return f"{text}~{distance}"
+        case Regex(pattern):
+            return f"/{pattern}/"
         case Field(name, of):
             return f"{name}:{show(of)}"
         case Key(name, value):

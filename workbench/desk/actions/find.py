@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from workbench.desk.popup import Ask, Form
 from workbench.desk.reading.pane import Pane
 from workbench.desk.search.trail import Stop
+from workbench.domain.finding import sought
+from workbench.domain.folding import Folded
 from workbench.domain.spans import Span
 from workbench.search.documents import Hit
 
@@ -47,11 +48,11 @@ def find_here(work: Workplace) -> None:
 
 
 def find_in(work: Workplace, pane: Pane, words: str) -> bool:
-    """Mark every place in the panes where `words` stand, whatever their case, and go to the first in one. False when it has none."""
+    """Mark every place in the panes where `words` stand, however they are written, and go to the first in one. False when it has none."""
     work.finding = words
-    pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-    texts = {p.article_id: p.view.text for p in work.area.panes} if words else {}
-    found = {number: tuple(Span(m.start(), m.end()) for m in pattern.finditer(text)) for number, text in texts.items()}
+    wanted = sought(words)
+    texts = {p.article_id: p.view.text for p in work.area.panes}
+    found = {number: wanted.places(Folded(text)) for number, text in texts.items()} if wanted else {}
     here = bool(found.get(pane.article_id))
     work.trail.lay(Stop(number, spans, hash(texts[number])) for number, spans in found.items() if here)
     if here:

@@ -20,6 +20,8 @@ from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
 from workbench.domain.days import day_words
 from workbench.domain.entities import Appearance, Article
+from workbench.domain.finding import all_sought
+from workbench.domain.folding import flat
 from workbench.domain.vocabulary import Field, Stance, Verdict
 
 T = TypeVar("T")
@@ -164,6 +166,7 @@ class ArticleList(QWidget):
         self._places: dict[int, set[int]] = {}
         self._claims_in: dict[int, set[int]] = {}
         self._row_of: dict[int, ArticleRow] = {}
+        self._flat: dict[int, str] = {}
         desk.changed.connect(self._came_or_went)
         desk.settled.connect(self.refresh)
         self.reload()
@@ -240,6 +243,7 @@ class ArticleList(QWidget):
         """Make the rows of some articles anew; those that are no longer in the case go."""
         for number in numbers:
             self._row_of.pop(number, None)
+            self._flat.pop(number, None)
             if number in self._articles:
                 counted = Counter(self._verdicts[claim] for claim in self._claims_in.get(number, ()))
                 counts = tuple((v, counted[v]) for v in Verdict if counted[v])
@@ -259,9 +263,9 @@ class ArticleList(QWidget):
         return [row.article.id for row in self.rows]
 
     def _fill(self) -> None:
-        wanted = self.filter.text().casefold().split()
+        wanted = all_sought(self.filter.text())
         by = self.narrow.by
-        shown = [r for r in self.rows if all(w in spoken(r).casefold() for w in wanted)] if wanted else self.rows
+        shown = [r for r in self.rows if all(words.stands_in(self._said(r)) for words in wanted)] if wanted else self.rows
         if by != Narrowing():
             shown = [r for r in shown if by.keeps(r.article) and (not by.second or self._claims_in.get(r.article.id, set()) & self._second)]
         self.list.setUniformItemSizes(len(shown) > MANY)
@@ -273,6 +277,13 @@ class ArticleList(QWidget):
         self.empty.setVisible(not self.rows)
         self.filter.setVisible(len(self.rows) > 7 or bool(wanted))
         self.heading.setText(f"ARTICLES   {len(shown)}" + (f" of {len(self.rows)}" if len(shown) != len(self.rows) else ""))
+
+    def _said(self, row: ArticleRow) -> str:
+        """What typed words are looked for in, folded once."""
+        number = row.article.id
+        if number not in self._flat:
+            self._flat[number] = flat(spoken(row))
+        return self._flat[number]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

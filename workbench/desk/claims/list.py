@@ -26,6 +26,8 @@ from workbench.desk.desk import Desk
 from workbench.desk.rows import MANY, ROW, Index, RowList, Rows, draw_pill, draw_text, layout_text, scaled
 from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
+from workbench.domain.finding import all_sought
+from workbench.domain.folding import flat
 from workbench.domain.independence import origin_meter
 from workbench.domain.review import is_due
 from workbench.domain.vocabulary import Verdict
@@ -50,7 +52,7 @@ def spoken(view: ClaimView) -> str:
 def _searched(view: ClaimView) -> str:
     """What typed words are looked for in."""
     claim = view.claim
-    return f"{claim.number} {claim.text} {claim.note} {claim.verdict.label} {claim.denied_by}".casefold()
+    return f"{claim.number} {claim.text} {claim.note} {claim.verdict.label} {claim.denied_by}"
 
 
 def _counted(views: Sequence[ClaimView]) -> Counter[Verdict]:
@@ -301,15 +303,15 @@ class ClaimList(QWidget):
 
     def _worded(self, shown: list[ClaimView]) -> list[ClaimView]:
         """Those that have every word that was typed, in the claim's words, note or number."""
-        wanted = self.filter.text().casefold().split()
+        wanted = all_sought(self.filter.text())
         if not wanted:
             return shown
         known = self._words
         for view in shown:
             if view.claim.id not in known:
-                known[view.claim.id] = _searched(view)
-        for word in wanted:
-            shown = [v for v in shown if word in known[v.claim.id]]
+                known[view.claim.id] = flat(_searched(view))
+        for words in wanted:
+            shown = [v for v in shown if words.stands_in(known[v.claim.id])]
         return shown
 
     def _show_chosen(self, claim_id: int) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from workbench.domain.entities import Zone
 from workbench.domain.spans import Span
@@ -45,6 +47,23 @@ def folds(text: str, zones: Sequence[Zone]) -> list[Fold]:
             run = []
         start += len(line) + 1
     return found + _fold(run) if body else []
+
+
+def counted(text: str, zones: Sequence[Zone], hits: Sequence[Span], *, folded: bool = True) -> str:
+    """How many hits there are, in words, and how many of them stand in lines that are folded away; "" for none."""
+    if not hits:
+        return ""
+    away = _away(text, folds(text, zones), hits) if folded else 0
+    seen = len(hits) - away
+    words = f"{seen or away} hit{'' if (seen or away) == 1 else 's'}"
+    return words if not away else f"{words}, {away} more in folded text" if seen else f"{words} in folded text"
+
+
+def _away(text: str, found: Sequence[Fold], hits: Sequence[Span]) -> int:
+    """How many hits begin in lines that fold."""
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))] if found else []
+    hidden = {line for fold in found for line in range(fold.first, fold.last + 1)}
+    return sum(bisect_right(starts, hit.start) - 1 in hidden for hit in hits)
 
 
 def _fold(run: list[int]) -> list[Fold]:

@@ -84,11 +84,13 @@ class Head(QFrame):
         self.title = TitleLines()
         self.facts = FactsLine()
         self.note = label("", "muted", wrap=True)
+        self.found = label("", "muted")
+        self.found.setAccessibleName("Found in this article")
         self.fonts = label("", "muted", wrap=True)
         self.fonts.setAccessibleName("Missing fonts")
         self.fold = tool("", "Fold or show page furniture  (F)", fold, kind="slim", name="Fold or show page furniture")
         self.fold.setFixedHeight(self.facts.sizeHint().height())
-        for widget in (self.note, self.fonts, self.fold):
+        for widget in (self.note, self.found, self.fonts, self.fold):
             widget.hide()
         self._lay_out(turn, close)
 
@@ -109,6 +111,7 @@ class Head(QFrame):
         body.addLayout(top)
         body.addLayout(facts)
         body.addWidget(self.note)
+        body.addWidget(self.found)
         body.addWidget(self.fonts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +136,11 @@ class Head(QFrame):
         row.addWidget(tool("›", "The part after this one", lambda: turn(1), name="Next part"))
         self.turner.hide()
         return self.turner
+
+    def show_found(self, words: str) -> None:
+        """Say how many hits are drawn in the text; nothing for none."""
+        self.found.setText(words)
+        self.found.setVisible(bool(words))
 
     def show_fold(self, lines: int, *, folded: bool) -> None:
         """Say how many lines of page furniture there are, and whether they are folded away; nothing when there are none."""

@@ -58,6 +58,7 @@ class Pane(QFrame):
         self.aim = Aim(desk, self.view, lambda: self.contents)
         self.view.resized.connect(self._resized)
         self.view.part_shown.connect(self._show_part)
+        self.view.fold_turned.connect(self._show_fold)
         desk.changed.connect(self.refresh)
         desk.chose.connect(self._chosen)
 
@@ -184,7 +185,6 @@ class Pane(QFrame):
     def toggle_fold(self) -> None:
         """Fold page furniture away, or show it."""
         self.view.fold(not self.view.folded)
-        self._show_fold()
 
     def _show_fold(self) -> None:
         self.head.show_fold(sum(f.lines for f in self.view.folds), folded=self.view.folded)

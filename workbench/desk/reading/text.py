@@ -29,9 +29,10 @@ Sentences = Callable[[Span], Sequence[Span]]
 
 
 class ArticleText(QTextEdit):
-    """Signal: part_shown() when another part of a long text has been laid out."""
+    """Signals: part_shown() when another part of a long text has been laid out, fold_turned() when furniture was folded away or shown."""
 
     part_shown = Signal()
+    fold_turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,12 +58,12 @@ class ArticleText(QTextEdit):
         self.folded = True
         self.folds: list[Fold] = []
         self.fold_labels: dict[int, list[Fold]] = {}
-        self._zones: Sequence[Zone] = ()
+        self.zones: Sequence[Zone] = ()
         self._sentences_of: Sentences = lambda _: ()
 
     def show_text(self, text: str, zones: Sequence[Zone], sentences_of: Sentences, name: str) -> None:
         """Show another text with its zones, from its start."""
-        self.text, self._zones, self._sentences_of = text, zones, sentences_of
+        self.text, self.zones, self._sentences_of = text, zones, sentences_of
         self.parts = parts(text)
         self.setAccessibleName(f"Article text: {name}")
         self.show_part(0)
@@ -82,7 +83,7 @@ class ArticleText(QTextEdit):
         dressing_up = QTextCursor(self.document())
         dressing_up.beginEditBlock()  # laid out once, dressed, and only as far as it is seen
         self.setPlainText(handed_over(shown(words)))
-        self.dress(self._zones)
+        self.dress(self.zones)
         dressing_up.endEditBlock()
         self.laying = False
         self.part_shown.emit()
@@ -107,7 +108,7 @@ class ArticleText(QTextEdit):
 
     def dress(self, zones: Sequence[Zone]) -> None:
         """Give the words their look again: after other zones, another theme or another size."""
-        self._zones = zones
+        self.zones = zones
         span = self.parts[self.part]
         dressing.fold(self.document(), self.folds, self.font().pointSizeF(), folded=False)  # a line may be furniture no longer
         here = [(self.offsets.units(z.span), z.kind) for z in zones if z.span.overlaps(span)]
@@ -120,6 +121,7 @@ class ArticleText(QTextEdit):
         self.folded = folded
         self.fold_labels = dressing.fold(self.document(), self.folds, self.font().pointSizeF(), folded=folded)
         self.viewport().update()
+        self.fold_turned.emit()
 
     def position(self) -> int:
         """The cursor, in code points."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.case import Case
 from workbench.case.suggestions import Suggestion
+from workbench.desk.reading.folding import counted
 from workbench.desk.search.excerpts import excerpts
 from workbench.desk.search.trail import Stop
 from workbench.desk.search.tries import tries
@@ -84,10 +85,18 @@ class Answer:
     keys: frozenset[Key] | None = None
 
 
-def answer(case: Case, query: str, order: str, seen: frozenset[Key] | None, *, saved: bool) -> Answer:
+def answer(
+    case: Case,
+    query: str,
+    order: str,
+    seen: frozenset[Key] | None,
+    *,
+    saved: bool,
+    cancelled: Callable[[], bool] | None = None,
+) -> Answer:
     """Ask the index and make lines of what it says. Hits that are not in `seen` are marked as new, if that is known."""
-    parsed, results = case.index.search(query, AT_MOST, order=order)
-    keys = case.index.keys(query) if saved and results is not None else None
+    parsed, results = case.index.search(query, AT_MOST, order, cancelled)
+    keys = case.index.keys(query, cancelled=cancelled) if saved and results is not None else None
     if results is None:
         return Answer(query, parsed, None, (), ())
     articles = case.articles.named(h.id for h in results.hits if h.kind == "article")
@@ -102,7 +111,8 @@ def _rows(case: Case, hits: Sequence[Hit], texts: Mapping[int, tuple[Article, st
     for hit in hits:
         if hit.kind == "article" and hit.id in texts:
             article, text = texts[hit.id]
-            yield heading(article, hit, fresh=seen is not None and ("article", hit.id) not in seen)
+            told = counted(text, case.articles.zones(hit.id), hit.spans)
+            yield heading(article, hit, told, fresh=seen is not None and ("article", hit.id) not in seen)
             yield from places(article, hit, text)
     for kind, title in GROUPS.items():
         group = [h for h in hits if h.kind == kind]
@@ -111,10 +121,9 @@ def _rows(case: Case, hits: Sequence[Hit], texts: Mapping[int, tuple[Article, st
             yield from filter(None, (_entry(case, h, seen is not None and (kind, h.id) not in seen) for h in group))
 
 
-def heading(article: Article, hit: Hit, *, fresh: bool = False) -> FoundRow:
-    count = len(hit.spans)
-    side = f"{count} hit{'' if count == 1 else 's'}" if count else "by its details"
-    return FoundRow(HEAD, article.title, facts(article), side, hit=hit, at=0 if count else -1, fresh=fresh)
+def heading(article: Article, hit: Hit, told: str, *, fresh: bool = False) -> FoundRow:
+    """The line over the excerpts of an article; `told` says how many hits it has."""
+    return FoundRow(HEAD, article.title, facts(article), told or "by its details", hit=hit, at=0 if hit.spans else -1, fresh=fresh)
 
 
 def facts(article: Article) -> str:

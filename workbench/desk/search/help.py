@@ -24,6 +24,7 @@ EXAMPLES = (
     ("in:claims status:denied", "also in:articles, notes, evidence; claim:C7"),
     ("published:2024-10-18..2024-10-22", "also >2024-10 and <2024"),
     ("zone:headline ferry", "only in headlines"),
+    ("/cease.?fire/", "a regular expression over the texts"),
     (">dark", "commands only"),
 )
 

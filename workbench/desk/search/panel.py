@@ -171,7 +171,7 @@ class SearchPanel(Frame):
         else:
             order, named = self.head.order, self.saved.named(query)
             seen = self.saved.keeping.seen(named.id) if named else None
-            work = lambda _: found.answer(case, query, order, seen, saved=named is not None)  # noqa: E731
+            work = lambda job: found.answer(case, query, order, seen, saved=named is not None, cancelled=job.cancelled)  # noqa: E731
             self._job = self.desk.ask("Searching", work, self._show)
 
     def _offer(self) -> None:

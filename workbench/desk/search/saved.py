@@ -47,7 +47,7 @@ class SavedSearches(QObject):
             self._job.cancel()
             self._job = None
         if searches:
-            work = lambda job: {s.id: index.keys(s.query) for s in searches if not job.cancelled()}  # noqa: E731
+            work = lambda job: {s.id: index.keys(s.query, cancelled=job.cancelled) for s in searches if not job.cancelled()}  # noqa: E731
             self._job = self._desk.ask("Counting saved searches", work, self._counted)
 
     def _counted(self, found: dict[int, frozenset[Key]]) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
 from workbench.desk.reading.area import Area
+from workbench.desk.reading.folding import counted
 from workbench.desk.reading.pane import Pane
 from workbench.domain.spans import Span
 
@@ -39,6 +41,7 @@ class Trail(QObject):
 
     def _made(self, pane: Pane) -> None:
         pane.shows.connect(self._draw)
+        pane.view.fold_turned.connect(partial(self._count, pane))
 
     @property
     def flashes(self) -> bool:
@@ -67,6 +70,12 @@ class Trail(QObject):
         spans = self._spans(pane)
         if spans or pane.view.standing.hits:
             pane.view.set_hits(spans)
+        self._count(pane)
+
+    def _count(self, pane: Pane) -> None:
+        """Say in the head of a pane how many hits it has, and how many of them are folded away."""
+        view = pane.view
+        pane.head.show_found(counted(view.text, view.zones, self._spans(pane), folded=view.folded))
 
     def go(self, pane: Pane, at: int) -> None:
         """To one hit of the article in a pane, which flashes there."""
