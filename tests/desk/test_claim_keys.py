@@ -220,7 +220,7 @@ def test_the_meter_opens_to_the_chain_and_each_passage_goes_to_its_place(analyst
     analyst.window.desk.announce(case.appearances.edit(appearance(analyst, 1, 1).id, origin="Courier", via="Pan Wire"))
     settle(analyst.window)
     meter = analyst.window.detail.meter
-    assert meter.text() == "2 articles, 1 wire, 1 origin · 2 stated"
+    assert meter.text() == "2 articles, 1 wire, 1 origin · 1 stated, 1 inferred"
     assert meter.text() in meter.accessibleName()
     put(analyst, 1, 0)
     analyst.press(Key.Key_O, SHIFT)
@@ -229,7 +229,7 @@ def test_the_meter_opens_to_the_chain_and_each_passage_goes_to_its_place(analyst
     assert [line.lstrip()[:1] for line in lines] == ["●", "←", "←", "←"]
     assert "Harbour office of Port Ansel" in lines[0]
     assert "derived: F · Courier" in lines[2]
-    assert "via Pan Wire (stated)" in lines[3]
+    assert "via Pan Wire (inferred)" in lines[3]
     analyst.press(Key.Key_Down)
     analyst.press(Key.Key_Down)
     assert chain.list.currentItem().data(PLACE) == (2, OTHER.index(ILL))

@@ -238,10 +238,11 @@ def test_a_key_acts_on_the_claim_under_the_cursor(sample: Window) -> None:
     analyst = Analyst(sample)
     pane = sample.area.panes[0]
     claim = pane.contents.appearances[0].claim_id
-    span = pane.span_of(claim)
+    span = pane.contents.first(claim)
     assert span is not None
     pane.view.setFocus()
-    pane.view.go_to(type(span)(span.end - 2, span.end - 2))
+    with pane.view.by_hand():
+        pane.view.go_to(type(span)(span.end - 2, span.end - 2))
     analyst.press(Qt.Key.Key_2)
     chooser = popup(sample)
     assert chooser is not None

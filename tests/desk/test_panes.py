@@ -217,7 +217,7 @@ def test_space_brings_every_pane_to_the_claim_or_says_what_it_found(analyst: Ana
     kinds = set()
     for number, pane in enumerate(analyst.window.area.panes):
         QApplication.processEvents()
-        span = pane.span_of(claim)
+        span = pane.contents.first(claim)
         if span:
             kinds.add("here")
             assert in_sight(analyst, number, span.start), f"Ex. {pane.article_id} does not show the claim"
@@ -256,7 +256,7 @@ def test_enter_takes_a_suggestion_as_an_appearance(analyst: Analyst) -> None:
     assert pane.view.overlay.suggestion is not None, "it is drawn, and waits"
     analyst.press(Qt.Key.Key_Return)
     assert carried(analyst, claim) == before | {pane.article_id}
-    assert pane.span_of(claim) == span
+    assert pane.contents.first(claim) == span
     assert pane.suggestion is None
     analyst.press(Qt.Key.Key_Z, CTRL)
     assert carried(analyst, claim) == before
@@ -276,7 +276,9 @@ def test_x_records_that_the_claim_was_looked_for_and_is_not_there(analyst: Analy
     analyst.press(Qt.Key.Key_X)
     stances = [a.stance for a in analyst.window.desk.case.appearances.of(claim) if a.article_id == pane.article_id]
     assert stances == [Stance.NOT_MENTIONED]
-    assert "is not mentioned here" in pane.note.text()
+    assert f"C{claim} is not mentioned in Ex. {pane.article_id}" in analyst.said[-1]
+    absent = next(a for a in analyst.window.desk.case.appearances.of(claim) if a.article_id == pane.article_id)
+    assert (absent.looked_by, len(absent.looked_for)) == ("Rhea", 64)
     assert pane.suggestion is None
     analyst.press(Qt.Key.Key_X)
     assert any("already" in said for said in analyst.said), "twice is told, not kept twice"

@@ -602,19 +602,19 @@ def test_passages_like_the_chosen_claim_are_added_by_enter_and_undone(desk: Anal
     desk.press(K.Key_F, CTRL | SHIFT)
     rows = answered(desk)
     found = kinds(rows, PASSAGE)
-    assert sorted(r.passage.article_id for r in found if r.passage) == [2, 3]
+    assert {r.passage.article_id for r in found if r.passage} == {2, 3}
     assert all(r.side.startswith("shares “") for r in found)
     assert desk.window.found.list.row() is found[0]
     desk.press(K.Key_Return)
     answered(desk)
     assert found[0].passage is not None
     assert found[0].passage.article_id in {a.article_id for a in desk.window.desk.case.appearances.of(1)}
-    assert [r.passage for r in kinds(desk.window.found.model.rows, PASSAGE)] == [found[1].passage]
+    assert [r.passage for r in kinds(desk.window.found.model.rows, PASSAGE)] == [r.passage for r in found[1:]]
     assert steps(desk) == before + 1
     desk.press(K.Key_Z, CTRL)
     answered(desk)
     assert len(desk.window.desk.case.appearances.of(1)) == 1
-    assert len(kinds(desk.window.found.model.rows, PASSAGE)) == 2
+    assert len(kinds(desk.window.found.model.rows, PASSAGE)) == len(found)
     desk.press(K.Key_Escape)
     assert desk.window.work.reading_pane() is not None
 

@@ -165,7 +165,7 @@ MARKS: tuple[tuple[int, int, Stance, str, str, int | None, OriginBasis | None], 
     (4, 5, Stance.REPORTS, "The ship was overloaded", "a dock worker", 6, OriginBasis.STATED),
     (5, 3, Stance.ASSERTS, "It is the first grounding at Brenn.", "", None, None),
     (7, 5, Stance.REPORTS, "“We will raise the Alder by Friday,” the mayor said.", "the mayor", 7, OriginBasis.STATED),
-    (8, 1, Stance.ASSERTS, "No one was hurt.", "", 1, OriginBasis.INFERRED),
+    (8, 1, Stance.ASSERTS, "No one was hurt.", "", 1, OriginBasis.STATED),
 )
 ABSENT = ((3, 1), (3, 5))
 

@@ -261,7 +261,7 @@ class SearchPanel(Frame):
         self._job = self.desk.ask("Looking for passages", work, lambda told: self._show_passages(claim, *told))
 
     def _show_passages(self, claim_id: int, text: str, rows: tuple[FoundRow, ...]) -> None:
-        if claim_id != self.claim or self.query():
+        if claim_id != self.claim or self.query() or not self.desk.case.claims.views(frozenset({claim_id})):
             return
         self.answer = None
         count = len(rows) // 2
