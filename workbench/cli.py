@@ -196,8 +196,10 @@ def _memo(called: argparse.Namespace) -> int:
 
 def _check(called: argparse.Namespace) -> int:
     with _case(called.case) as case:
-        faults = case.integrity.faults()
-    _say(called, {"sound": not faults, "faults": faults}, faults or ["The case is sound."])
+        found = case.integrity.examine()
+    faults, remarks = list(found.faults), list(found.remarks)
+    lines = [*(faults or ["The case is sound."]), *(f"Remark: {remark}" for remark in remarks)]
+    _say(called, {"sound": not faults, "faults": faults, "remarks": remarks}, lines)
     if faults and not called.json:
         terminal.complain("`workbench restore CASE` lists the backups of the case.")
     return FAULTS if faults else 0
@@ -356,7 +358,7 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
     "history": ("list the steps of a case, newest first: who did what, when and why", [CASE], _history),
     "as-of": (
         "write the case as it was at a moment to a new case file",
-        [CASE, (("when",), {"help": "2024-10-21 14:30, a day, or a step's number"}), NEW_CASE],
+        [CASE, (("when",), {"help": "\"21 Oct 2024 14:30\", a day, or a step's number"}), NEW_CASE],
         _as_of,
     ),
     "backup": ("make the day's backup, or a verified copy at -o", [CASE, (OUTPUT[0], OUTPUT[1] | {"required": False})], _backup),

@@ -149,7 +149,7 @@ def test_invariant_4_denied_by_a_party(case: Case, claimed: int, mark: Marker) -
     ):
         with pytest.raises(RuleBroken, match="who denied it and when"):
             case.claims.set_status(claimed, missing)
-    with pytest.raises(RuleBroken, match="is not a day"):
+    with pytest.raises(RuleBroken, match="“Tuesday” is no date"):
         case.claims.set_status(claimed, Decision(Status.DENIED, Basis.PARTY_DENIAL, denied_by="Norlin", denied_on="Tuesday"))
     case.claims.set_status(claimed, denial)
     assert case.claims.view(claimed).claim.verdict is Verdict.DENIED

@@ -103,8 +103,8 @@ def test_odd_text_is_kept_as_far_as_a_file_can(case: Case, claim: int) -> None:
 
 
 @pytest.mark.parametrize(("values", "words"), [
-    ({"kind": "rumour"}, "not a kind"), ({"priority": "urgent"}, "not a priority"), ({"event_date": "3 May"}, "not a day"),
-    ({"review_on": "2031-13-01"}, "not a day"), ({"colour": "red"}, "cannot be set"),
+    ({"kind": "rumour"}, "not a kind"), ({"priority": "urgent"}, "not a priority"), ({"event_date": "3 May"}, "“3 May” has no year"),
+    ({"review_on": "2031-13-01"}, "2031-13-01.* there are 12"), ({"colour": "red"}, "cannot be set"),
 ])  # fmt: skip
 def test_a_claim_takes_no_nonsense(case: Case, claim: int, values: dict[str, str], words: str) -> None:
     unchanged(case, RuleBroken, words, lambda: case.claims.edit(claim, **values))

@@ -160,7 +160,7 @@ def test_the_past_leaves_the_panes_of_now_where_they_are(sample: Window, qtbot: 
 
 
 def test_a_moment_that_is_none_is_refused_in_the_form(sample: Window, qtbot: QtBot) -> None:
-    for words, said in (("yesterday", "is no moment"), ("1999-01-01", "made later"), ("step 99999", "no step")):
+    for words, said in (("yesterday", "“yesterday” is no date"), ("1999-01-01", "made later"), ("step 99999", "no step")):
         command(sample, "as_of")
         asked = form(sample)
         fill(asked, When=words)
@@ -219,7 +219,7 @@ def test_what_changed_since_is_listed_and_leads_there(sample: Window, qtbot: QtB
     qtbot.waitUntil(lambda: "Nothing is different" in since.words.text(), timeout=10_000)
     since.pick.setEditText("some day")
     since.look()
-    assert "is no moment" in since.words.text()
+    assert "“some day” is no date" in since.words.text()
     since.close()
 
 

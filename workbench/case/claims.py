@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from workbench.case.appearances import PLAIN, Attribution, insert_appearance
-from workbench.case.noun import Columns, Noun, check_day, check_days, check_moment, kept, refuse_unknown, words
+from workbench.case.noun import Columns, Noun, as_date, kept, refuse_unknown, with_dates, words
 from workbench.case.passages import Mark, drop_unused
 from workbench.case.recasting import Going, merge, refuse_merged, split
 from workbench.domain.changes import Changes
+from workbench.domain.days import day_span
 from workbench.domain.entities import Appearance, Assessment, Claim, Discrepancy
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import RuleBroken
@@ -173,10 +174,7 @@ def _columns(values: dict[str, str | None]) -> dict[str, str]:
     columns = {name: kept(value or "").strip() if name in TEXTS else (value or "").strip() for name, value in values.items()}
     if "text" in columns and not columns["text"]:
         raise RuleBroken("claim", "A claim needs words.")
-    check_day(columns.get("review_on", ""))
-    check_days(columns.get("event_date", ""))
-    check_moment(columns.get("as_of", ""))
-    return columns
+    return with_dates("claims", columns)
 
 
 def _assess(operation: Operation, claim_id: int, values: dict[str, str | None]) -> None:
@@ -216,8 +214,9 @@ def _first_published(reader: Reader, claims: frozenset[int], known: dict[int, li
     """The first day on which an article that carries the claim appeared, by claim; left out where no article says its day."""
     carrying = {claim: {a.article_id for a in known.get(claim, ()) if a.carries} for claim in claims}
     wanted = frozenset[int]().union(*carrying.values())
-    days = {a.id: (a.value(Field.PUBLISHED) or "")[:10] for a in reader.articles(wanted)} if wanted else {}
-    first = {claim: min((days[i] for i in articles if days.get(i)), default="") for claim, articles in carrying.items()}
+    spans = {a.id: day_span(a.value(Field.PUBLISHED) or "") for a in reader.articles(wanted)} if wanted else {}
+    days = {article: span[0].isoformat() for article, span in spans.items() if span}
+    first = {claim: min((days[i] for i in articles if i in days), default="") for claim, articles in carrying.items()}
     return {claim: day for claim, day in first.items() if day}
 
 
@@ -232,12 +231,10 @@ def decide(operation: Operation, claim_id: int, decision: Decision) -> None:
     """Write a status with its basis into a claim. Raises RuleBroken when a rule of domain.rules forbids it."""
     denied = decision.status is Status.DENIED
     refuse_merged(Reader(operation.connection).claim(claim_id))
-    if decision.denied_on:
-        check_day(decision.denied_on)
     operation.update(
         "claims", claim_id, status=decision.status, basis=decision.basis, reason=kept(decision.reason).strip(),
         override_reason=kept(decision.override_reason).strip(), denied_by=words(decision.denied_by) if denied else "",
-        denied_on=decision.denied_on.strip() if denied else "",
+        denied_on=as_date("claims", "denied_on", decision.denied_on) if denied else "",
     )  # fmt: skip
     view = claim_views(Reader(operation.connection), frozenset({claim_id}))[0]
     if found := refusal(Facts(view.claim, view.meter, view.appearances, view.evidence, datetime.now(UTC).date())):

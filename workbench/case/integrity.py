@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from workbench import paths
 from workbench.case.noun import Noun
-from workbench.storage.soundness import examine
+from workbench.storage.soundness import Examination, examine
 
 
 class Integrity(Noun):
     def faults(self) -> list[str]:
         """Everything that is wrong, one line each; an empty list means sound."""
+        return list(self.examine().faults)
+
+    def examine(self) -> Examination:
+        """All of the file, looked at: its faults, and remarks on what an older version kept otherwise."""
         with self._file.read() as reader:
-            return list(examine(reader.connection, self._file, paths.db() / "checks").faults)
+            return examine(reader.connection, self._file, paths.db() / "checks")

@@ -102,7 +102,7 @@ class History(Sheet):
             steps = self.desk.case.history.steps_of(table, int(about[2]))
             return [e for e in self.events if e.seq in steps]
         wanted = words.casefold().split()
-        return [e for e in self.events if all(w in f"{e.seq} {e.at[:10]} {e.who} {e.what} {e.why}".casefold() for w in wanted)]
+        return [e for e in self.events if all(w in _searched(e) for w in wanted)]
 
     def _chosen(self) -> Event | None:
         row = self.table.currentIndex().row()
@@ -142,6 +142,11 @@ def _lines(events: Sequence[Event]) -> list[Line]:
         rows.append((str(event.seq), "" if day == above else day, hour_of(event.at) + back, event.who, event.what, event.why))
         above = day
     return rows
+
+
+def _searched(event: Event) -> str:
+    """All that a step is found by: its day as it is shown and in figures."""
+    return f"{event.seq} {event.at[:10]} {day_of(event.at)} {event.who} {event.what} {event.why}".casefold()
 
 
 def _is_before(at: str, other: str) -> bool:

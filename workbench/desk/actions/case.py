@@ -16,6 +16,7 @@ from workbench.domain.vocabulary import Handling
 if TYPE_CHECKING:
     from workbench.desk.window import Window
     from workbench.domain.moves import Move
+    from workbench.storage.soundness import Examination
 
 
 def new_case(window: Window) -> None:
@@ -94,7 +95,7 @@ def edit_case(window: Window) -> None:
     info = window.desk.case.info.get()
     names = ("reference", "title", "question", "as_of", "handling", "analyst", "memo_to", "memo_from")
     labels = ("Reference", "Title", "Question", "Cut-off", "Handling", "Analyst", "Memo to", "Memo from")
-    hints = {"as_of": "(now, or a time such as 2024-10-22T00:00:00Z)", "question": "(what is to be found out)", "memo_to": "(who reads it)"}
+    hints = {"as_of": "(now, or 22 Oct 2024 18:00 UTC)", "question": "(what is to be found out)", "memo_to": "(who reads it)"}
     asks = [
         Ask(text, str(getattr(info, name)), [h.value for h in Handling] if name == "handling" else (), hints.get(name, "( )"))
         for name, text in zip(names, labels, strict=True)
@@ -122,14 +123,15 @@ def edit_name(window: Window) -> None:
 def check(window: Window) -> None:
     """Check everything, in the background."""
 
-    def done(faults: list[str]) -> None:
-        if faults:
-            words = f"{len(faults)} thing(s) are wrong: " + "; ".join(faults[:4])
+    def done(found: Examination) -> None:
+        if found.faults:
+            words = f"{len(found.faults)} thing(s) are wrong: " + "; ".join(found.faults[:4])
             window.desk.say(words, error=True, action=("Open a backup…", lambda: open_backup(window)))
         else:
-            window.desk.say("The case is sound: file, journal, hashes and every citation.")
+            remarks = f" Remarks ({len(found.remarks)}): {'; '.join(found.remarks[:4])}." if found.remarks else ""
+            window.desk.say(f"The case is sound: file, journal, hashes and every citation.{remarks}")
 
-    window.desk.job("Checking the case", lambda _: window.desk.case.integrity.faults(), done)
+    window.desk.job("Checking the case", lambda _: window.desk.case.integrity.examine(), done)
 
 
 def memo(window: Window) -> None:

@@ -25,6 +25,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.free_text import FreeText
 from workbench.desk.widgets import Segment, button, give_keyboard, label, repolish
 from workbench.domain.changes import Changes
+from workbench.domain.days import day_words
 from workbench.domain.vocabulary import ClaimKind, Confidence, Credibility, Likelihood, Priority, Status, Term, Verdict
 
 AFTER_PAINTING = 40  # milliseconds
@@ -172,8 +173,8 @@ class Detail(QScrollArea):
     def _date(self, form: QFormLayout, text: str, name: str) -> QLineEdit:
         line = QLineEdit()
         line.setAccessibleName(text)
-        line.setPlaceholderText("2024-10-21")
-        line.editingFinished.connect(lambda: self._edit(name, line.text()) if self._current(name) != line.text() else None)
+        line.setPlaceholderText("21 Oct 2024" if name == "review_on" else "21 Oct 2024, or 8–13 Oct 2024")
+        line.editingFinished.connect(lambda: self._edit_date(name, line.text()) if self._current(name) != line.text() else None)
         form.addRow(label(text, "muted"), line)
         return line
 
@@ -183,6 +184,11 @@ class Detail(QScrollArea):
     def _edit(self, name: str, value: str) -> None:
         if self.view and self.desk.do(lambda: self.desk.case.claims.edit(self.view.claim.id, **{name: value})) is None:  # type: ignore[union-attr]
             self.reload()
+
+    def _edit_date(self, name: str, written: str) -> None:
+        """A date, shown again as it is kept, however it was written."""
+        self._edit(name, written)
+        self.reload()
 
     def _assess(self, name: str, value: str | None) -> None:
         if self.view:
@@ -281,7 +287,7 @@ def _segment_text(status: Status, verdict: Verdict | None) -> str:
 def _basis_text(view: ClaimView) -> str:
     claim = view.claim
     words = f"Basis: {claim.basis.label}" if claim.basis else ""
-    words += f" — {claim.denied_by}, {claim.denied_on}" if claim.denied_by else ""
+    words += f" — {claim.denied_by}, {day_words(claim.denied_on)}" if claim.denied_by else ""
     return " · ".join(filter(None, (words, f"split from C{claim.split_from}" if claim.split_from else "")))
 
 
