@@ -55,3 +55,11 @@ def test_the_history_is_narrowed_by_a_day_as_it_is_shown(sample: Window, qtbot: 
     sheet.filter.setText("31 Dec 1999")
     assert not sheet.shown
     sheet.close()
+
+
+def test_articles_are_narrowed_by_a_day_in_words_and_in_figures(sample: Window) -> None:
+    sample.desk.do(lambda: sample.desk.case.articles.set_metadata(2, Field.PUBLISHED, "9 Nov 2016"))
+    sample.articles.reload()
+    for words in ("9 Nov 2016", "2016-11-09"):
+        sample.articles.filter.setText(words)
+        assert sample.articles.model.rowCount() == 1

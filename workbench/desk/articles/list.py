@@ -42,6 +42,11 @@ def spoken(row: ArticleRow) -> str:
     return f"{article.exhibit}: {article.title}. {article.outlet}, {day}. {counts}{warned}"
 
 
+def _searched(row: ArticleRow) -> str:
+    """All that an article is found by here: what is said of it, and its day in figures."""
+    return f"{spoken(row)} {row.article.value(Field.PUBLISHED) or ''}".casefold()
+
+
 class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -265,7 +270,7 @@ class ArticleList(QWidget):
     def _fill(self) -> None:
         wanted = self.filter.text().casefold().split()
         by = self.narrow.by
-        shown = [r for r in self.rows if all(w in spoken(r).casefold() for w in wanted)] if wanted else self.rows
+        shown = [r for r in self.rows if all(w in _searched(r) for w in wanted)] if wanted else self.rows
         if by != Narrowing():
             shown = [r for r in shown if by.keeps(r.article) and (not by.second or self._claims_in.get(r.article.id, set()) & self._second)]
         self.list.setUniformItemSizes(len(shown) > MANY)
