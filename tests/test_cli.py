@@ -326,9 +326,11 @@ def test_history_lists_every_step_newest_first(run: Any, example: Path) -> None:
     done = run("history", example, "--json")
     assert done.code == 0
     assert [e["step"] for e in done.json] == list(range(len(done.json), 0, -1))
-    assert set(done.json[0]) == {"step", "at", "who", "what", "why"}
-    assert done.json[-1]["what"] == "New case"
-    assert run("history", example).out.splitlines()[-1].endswith("New case")
+    assert set(done.json[0]) == {"step", "at", "who", "name", "what", "whole", "why"}
+    assert (done.json[-1]["name"], done.json[-1]["what"]) == ("New case", "The case · made: “example”")
+    lines = run("history", example).out.splitlines()
+    assert lines[-1].endswith("The case · made: “example”")
+    assert any("· status: OPEN → CONFIRMED (a party's own words)  (Her words are" in line for line in lines)
 
 
 def test_as_of_writes_the_case_as_it_was_and_never_over_anything(run: Any, example: Path, tmp_path: Path) -> None:

@@ -208,7 +208,7 @@ def _check(called: argparse.Namespace) -> int:
 def _history(called: argparse.Namespace) -> int:
     with _case(called.case) as case:
         events = case.history.of_case(limit=10**9)
-    value = [{"step": e.seq, "at": e.at, "who": e.who, "what": e.what, "why": e.why} for e in events]
+    value = [{"step": e.seq, "at": e.at, "who": e.who, "name": e.name, "what": e.what, "whole": e.whole, "why": e.why} for e in events]
     lines = [f"{e.seq}  {e.at[:19]}  {e.who}  {e.what}" + (f"  ({e.why})" if e.why else "") for e in events]
     _say(called, value, lines)
     return 0

@@ -193,20 +193,20 @@ class TestSince:
         found = said(worked, step)
         assert list(found) == ["The case", "C1", "C2", f"C{third}", "Ex. 2", "Origin “Norlin”"]
         assert found["C1"] == (
-            "CONFIRMED (independent corroboration) → UNCONFIRMED (conflicting)",
+            "status: CONFIRMED (independent corroboration) → UNCONFIRMED (conflicting)",
             "text: “Forty fell ill.” → “About forty fell ill.”",
             "reason: two who know → the company denies it",
-            "review on: none → 2027-01-05",
-            "appearance added in Ex. 1: denies “anybody had fallen ill on board”, from Norlin",
-            "credibility: none → 3",
+            "review on: none → 5 Jan 2027",
+            "appearance added: Ex. 1 “anybody had fallen ill on board”, denies, from Norlin (stated)",
+            "credibility: none → 3 possibly true",
         )
         assert found["C2"] == ("deleted; it was “The ferry was stopped.”",)
         assert found[f"C{third}"] == (
             "new: “Service starts again.”, OPEN",
-            "appearance added in Ex. 2: asserts “Service is to start again”",
+            "appearance added: Ex. 2 “Service is to start again”, asserts",
         )
         assert found["The case"] == ("title: ferry → The ferry",)
-        assert found["Ex. 2"] == ("grade: F → B",)
+        assert found["Ex. 2"] == ("grade: F cannot be judged → B usually reliable",)
 
     def test_what_was_changed_back_is_not_different(self, worked: Case, mark: MarkOf) -> None:
         step = head(worked)
@@ -228,12 +228,11 @@ class TestSince:
         worked.appearances.not_mentioned(2, 2)
         found = said(worked, step)
         assert found["C1"] == (
-            "appearance in Ex. 1, stance: asserts → reports",
-            "appearance in Ex. 1, origin: Harbour office → Coastal Wire",
+            "appearance in Ex. 1 “40 passengers fell ill”, origin: Harbour office → Coastal Wire; stance: asserts → reports",
         )
         assert found["C2"] == ("looked for in Ex. 2: not mentioned",)
         assert found["Origin “Harbour office”"] == ("derives from: none → Coastal Wire",)
-        assert found["Origin “Coastal Wire”"] == ("new: wire, reliability B",)
+        assert found["Origin “Coastal Wire”"] == ("new: news wire, reliability B usually reliable",)
 
     def test_a_step_that_is_not_is_refused(self, worked: Case) -> None:
         with pytest.raises(NotFound):
@@ -245,8 +244,8 @@ class TestHistories:
         worked.articles.set_grade(2, Reliability.B)
         worked.claims.edit(2, note="not about Ex. 2")
         events = worked.history.of_article(2)
-        assert "grade F → B" in events[0].what
-        assert events[-1].what == "Import 2 articles"
+        assert "grade: F cannot be judged → B usually reliable" in events[0].what
+        assert events[-1].what == "Ex. 2 “Norlin: nobody ill on ferry” · new: “courier.txt”"
         assert [e.seq for e in events] == sorted((e.seq for e in events), reverse=True)
         assert set(worked.history.steps_of("articles", 2)) == {e.seq for e in events}
         assert head(worked) not in worked.history.steps_of("articles", 2)
@@ -259,9 +258,9 @@ class TestHistories:
         worked.undo()
         now = worked.history.of_claim(1)
         assert now[2:] == before
-        assert now[0].what.startswith("Undone: Edit C1")
+        assert now[0].what.startswith("Undone (step 8): C1 “Forty fell ill.” · note: ")
         worked.claims.delete(1)
-        assert worked.history.of_claim(1)[0].what == "Delete C1"
+        assert worked.history.of_claim(1)[0].what.startswith("C1 “Forty fell ill.” · deleted; appearance removed: Ex. ")
 
     def test_a_second_window_sees_the_same_history(self, worked: Case) -> None:
         with closing(Case.open(worked.path, lambda: "Tom", read_only=True)) as second:

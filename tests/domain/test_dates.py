@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from workbench.domain.dates import FIELDS, Shape, kept_date, kept_otherwise, known_date
-from workbench.domain.days import day_span, day_words, first_day, last_day
+from workbench.domain.days import date_words, day_span, day_words, first_day, last_day
 from workbench.domain.errors import RuleBroken
 from workbench.domain.months import MONTH_OF
 from workbench.memo.words import day, moment
@@ -125,8 +125,14 @@ def _days_alone(iso: str) -> str:
 @given(st.one_of(POINTS, RANGES))
 def test_what_the_desk_writes_is_read_back(iso: str) -> None:
     assume(day_span(iso))
+    assert kept_date(date_words(iso), Shape.DAYS) in (known_date(iso).iso, _days_alone(iso))  # type: ignore[union-attr]
     assert kept_date(day_words(iso), Shape.DAYS) == _days_alone(iso)
     assert kept_date(day(iso), Shape.DAYS) == _days_alone(iso)
+
+
+@given(st.builds(lambda d, t: f"{d.isoformat()}T{t}", DAYS, TIMES))
+def test_moments_in_words_are_read_back_with_their_time(iso: str) -> None:
+    assert kept_date(date_words(iso), Shape.MOMENT) == iso
 
 
 @given(st.datetimes(timezones=st.just(UTC)).map(lambda d: d.replace(second=0, microsecond=0)))

@@ -5,10 +5,13 @@ All of these read what they are given as domain/dates.py does, whatever form it 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from workbench.domain.dates import Point, known_date
 from workbench.domain.months import SHORT
+
+TIME = re.compile(r"([\d:.]+)(.*)")
 
 
 def day_words(value: str, *, year: bool = True) -> str:
@@ -50,3 +53,12 @@ def day_span(value: str) -> tuple[date, date] | None:
     """The first and the last day that a date or range covers: a month covers all its days. None for what is no date."""
     found = known_date(value)
     return (found.first.first, found.last.last) if found else None
+
+
+def date_words(value: str) -> str:
+    """The same as `day_words` with the time, where a single day has one: "9 Nov 2016 22:58 UTC+09:00"."""
+    found = known_date(value)
+    if found is None or found.first != found.last or not found.first.time:
+        return day_words(value)
+    clock, zone = TIME.fullmatch(found.first.time).groups()  # type: ignore[union-attr] # a time is kept in this form
+    return " ".join(filter(None, (_words(found.first, year=True), clock, f"UTC{zone}".removesuffix("Z") if zone else "")))

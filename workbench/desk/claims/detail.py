@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.case.claims import ClaimView
+from workbench.desk.claims.history_rows import MOST, HistoryRows
 from workbench.desk.claims.links import LinkRows
 from workbench.desk.claims.meter import Meter
 from workbench.desk.claims.queries import QueryRows
@@ -107,9 +107,8 @@ class Detail(QScrollArea):
         self._section(lay, "THE CLAIM")
         lay.addLayout(self._fields())
         self._section(lay, "HISTORY")
-        self.history = label("", "muted", wrap=True)
-        self.history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        lay.addWidget(self.history)
+        self.history = HistoryRows()
+        lay.addLayout(self.history)
         lay.addStretch(1)
 
     def _section(self, lay: QVBoxLayout, title: str, right: QWidget | None = None) -> None:
@@ -269,13 +268,7 @@ class Detail(QScrollArea):
     def _show_history(self) -> None:
         """A moment later than the rest: it is read out of the whole journal."""
         if self.view:
-            events = self.desk.case.history.of_claim(self.view.claim.id)[:12]
-            self.history.setText("\n".join(_line(e.at, e.what, e.why) for e in events))
-
-
-def _line(at: str, what: str, why: str) -> str:
-    moment = datetime.fromisoformat(at).astimezone()
-    return f"{moment:%d %b %H:%M}  {what}" + (f" — {why}" if why else "")
+            self.history.show(self.desk.case.history.of_claim(self.view.claim.id, MOST))
 
 
 def _segment_text(status: Status, verdict: Verdict | None) -> str:
