@@ -195,14 +195,14 @@ def test_memo(run: Any, example: Path, tmp_path: Path) -> None:
 
 def test_check(run: Any, example: Path) -> None:
     done = run("check", example, "--json")
-    assert (done.code, done.json) == (0, {"sound": True, "faults": []})
+    assert (done.code, done.json) == (0, {"sound": True, "faults": [], "remarks": []})
     assert run("check", example).out == "The case is sound.\n"
     raw = sqlite3.connect(example)
     raw.execute("UPDATE claims SET text = 'tampered with' WHERE id = 2")
     raw.commit()
     raw.close()
     done = run("check", example, "--json")
-    assert (done.code, done.json) == (8, {"sound": False, "faults": ["claims: row 2 was changed outside the program"]})
+    assert (done.code, done.json) == (8, {"sound": False, "faults": ["claims: row 2 was changed outside the program"], "remarks": []})
 
 
 def test_backup(run: Any, example: Path, tmp_path: Path, home: Path) -> None:
@@ -326,9 +326,11 @@ def test_history_lists_every_step_newest_first(run: Any, example: Path) -> None:
     done = run("history", example, "--json")
     assert done.code == 0
     assert [e["step"] for e in done.json] == list(range(len(done.json), 0, -1))
-    assert set(done.json[0]) == {"step", "at", "who", "what", "why"}
-    assert done.json[-1]["what"] == "New case"
-    assert run("history", example).out.splitlines()[-1].endswith("New case")
+    assert set(done.json[0]) == {"step", "at", "who", "name", "what", "whole", "why"}
+    assert (done.json[-1]["name"], done.json[-1]["what"]) == ("New case", "The case · made: “example”")
+    lines = run("history", example).out.splitlines()
+    assert lines[-1].endswith("The case · made: “example”")
+    assert any("· status: OPEN → CONFIRMED (a party's own words)  (Her words are" in line for line in lines)
 
 
 def test_as_of_writes_the_case_as_it_was_and_never_over_anything(run: Any, example: Path, tmp_path: Path) -> None:
@@ -341,7 +343,7 @@ def test_as_of_writes_the_case_as_it_was_and_never_over_anything(run: Any, examp
     assert example.read_bytes() == before
     kept = target.read_bytes()
     for arguments, said in (
-        ((example, "3", target), "is there already"), ((example, "yesterday", tmp_path / "no.case"), "is no moment"),
+        ((example, "3", target), "is there already"), ((example, "yesterday", tmp_path / "no.case"), "“yesterday” is no date"),
         ((example, "1999-01-01", tmp_path / "no.case"), "made later"), ((example, "99999", tmp_path / "no.case"), "no step"),
         ((example, "3", tmp_path / "then.pdf"), ".case"),
     ):  # fmt: skip

@@ -69,7 +69,7 @@ def test_they_are_listed_newest_first_with_what_they_hold(run: Any, path: Path) 
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("word", ["2031-05-06", "2031-05-06.case", "3", "FILE"])
+@pytest.mark.parametrize("word", ["2031-05-06", "6 May 2031", "06.05.2031", "2031-05-06.case", "3", "FILE"])
 def test_one_is_written_to_a_new_file_by_its_day_its_name_its_step_or_its_file(run: Any, path: Path, tmp_path: Path, word: str) -> None:
     file = json.loads(run("restore", path, "--json")[1])["backups"][1]["file"]
     target = tmp_path / "back.case"

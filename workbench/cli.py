@@ -164,8 +164,10 @@ def _memo(called: argparse.Namespace) -> int:
 
 def _check(called: argparse.Namespace) -> int:
     with open_case(called.case) as case:
-        faults = case.integrity.faults()
-    say(called, {"sound": not faults, "faults": faults}, faults or ["The case is sound."])
+        found = case.integrity.examine()
+    faults, remarks = list(found.faults), list(found.remarks)
+    lines = [*(faults or ["The case is sound."]), *(f"Remark: {remark}" for remark in remarks)]
+    say(called, {"sound": not faults, "faults": faults, "remarks": remarks}, lines)
     if faults and not called.json:
         terminal.complain("`workbench restore CASE` lists the backups of the case.")
     return FAULTS if faults else 0
@@ -174,7 +176,7 @@ def _check(called: argparse.Namespace) -> int:
 def _history(called: argparse.Namespace) -> int:
     with open_case(called.case) as case:
         events = case.history.of_case(limit=10**9)
-    value = [{"step": e.seq, "at": e.at, "who": e.who, "what": e.what, "why": e.why} for e in events]
+    value = [{"step": e.seq, "at": e.at, "who": e.who, "name": e.name, "what": e.what, "whole": e.whole, "why": e.why} for e in events]
     lines = [f"{e.seq}  {e.at[:19]}  {e.who}  {e.what}" + (f"  ({e.why})" if e.why else "") for e in events]
     say(called, value, lines)
     return 0
@@ -322,7 +324,7 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
     "history": ("list the steps of a case, newest first: who did what, when and why", [CASE], _history),
     "as-of": (
         "write the case as it was at a moment to a new case file",
-        [CASE, (("when",), {"help": "2024-10-21 14:30, a day, or a step's number"}), NEW_CASE],
+        [CASE, (("when",), {"help": "\"21 Oct 2024 14:30\", a day, or a step's number"}), NEW_CASE],
         _as_of,
     ),
     "backup": ("make the day's backup, or a verified copy at -o", [CASE, (OUTPUT[0], OUTPUT[1] | {"required": False})], _backup),

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import text as sql
 
+from tests.case.worded import check_history
 from tests.conftest import ARTICLES
 from tests.thorough import share
 from workbench.case import Case
@@ -74,6 +75,7 @@ class DeskMachine(RuleBasedStateMachine):
                     assert dumped(past) == self.then[step]
                     assert past.integrity.faults() == []
             last = self.dump()
+            check_history(self.case)
             undone = []
             while self.case.undo_names()[0] != "Import 2 articles":
                 undone.append(self.case.undo()[0])

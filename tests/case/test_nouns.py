@@ -103,8 +103,8 @@ def test_odd_text_is_kept_as_far_as_a_file_can(case: Case, claim: int) -> None:
 
 
 @pytest.mark.parametrize(("values", "words"), [
-    ({"kind": "rumour"}, "not a kind"), ({"priority": "urgent"}, "not a priority"), ({"event_date": "3 May"}, "not a day"),
-    ({"review_on": "2031-13-01"}, "not a day"), ({"colour": "red"}, "cannot be set"),
+    ({"kind": "rumour"}, "not a kind"), ({"priority": "urgent"}, "not a priority"), ({"event_date": "3 May"}, "“3 May” has no year"),
+    ({"review_on": "2031-13-01"}, "2031-13-01.* there are 12"), ({"colour": "red"}, "cannot be set"),
 ])  # fmt: skip
 def test_a_claim_takes_no_nonsense(case: Case, claim: int, values: dict[str, str], words: str) -> None:
     unchanged(case, RuleBroken, words, lambda: case.claims.edit(claim, **values))
@@ -384,12 +384,17 @@ def test_history_in_words(case: Case, claim: int) -> None:
     case.undo()
     case.redo()
     assert [event.what for event in case.history.of_claim(claim)] == [
-        f"Done again: Edit C{claim}: text (text: 40 passengers fell ill → Forty fell ill)",
-        f"Undone: Edit C{claim}: text (text: Forty fell ill → 40 passengers fell ill)",
-        f"Edit C{claim}: text (text: 40 passengers fell ill → Forty fell ill)",
-        "New claim",
+        f"Done again (step 4): C{claim} “Forty fell ill” · text: “40 passengers fell ill” → “Forty fell ill”",
+        f"Undone (step 4): C{claim} “40 passengers fell ill” · text: “Forty fell ill” → “40 passengers fell ill”",
+        f"C{claim} “Forty fell ill” · text: “40 passengers fell ill” → “Forty fell ill”",
+        f"C{claim} “40 passengers fell ill” · new, OPEN; "
+        "appearance added: Ex. 1 “40 passengers fell ill”, asserts, from Harbour office (stated)",
     ]  # fmt: skip
-    assert [event.what for event in case.history.of_case()][-2:] == ["Import 2 articles", "New case"]
+    assert [event.name for event in case.history.of_case()][-2:] == ["Import 2 articles", "New case"]
+    assert [event.what for event in case.history.of_case()][-2:] == [
+        "Ex. 1 “Ferry to Port Ansel stopped” · new: “harbour.txt”; Ex. 2 “Norlin: nobody ill on ferry” · new: “courier.txt”",
+        "The case · made: “ferry”",
+    ]
 
 
 def test_the_making_of_the_case_is_not_undone(empty: Case) -> None:

@@ -118,9 +118,9 @@ class TestSettling:
         assert case.queries.get(number).state is DiscrepancyState.OPEN
         history = [(event.what, event.why) for event in case.history.of_claim(claim)]
         told = " | ".join(what for what, _ in history)
-        assert "Raise Q1 about C1: figure" in told
-        assert any("Resolve Q1" in what and why == "A slip." for what, why in history)
-        assert "Reopen Q1" in told
+        assert "Q1 “40 or 38?”, raised: figure" in told
+        assert any("Q1 “40 or 38?”, state: open → resolved" in what and why == "A slip." for what, why in history)
+        assert "state: resolved → open" in told
         with pytest.raises(RuleBroken, match="is open"):
             case.queries.reopen(number)
 

@@ -20,7 +20,7 @@ from workbench.domain.errors import CaseFileError, NameTooLong, NotFound, RuleBr
 from workbench.domain.review import is_due
 from workbench.domain.signing import PassState
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Basis, Relation, ReviewVerdict, Stance, Status
+from workbench.domain.vocabulary import Basis, Field, Relation, ReviewVerdict, Stance, Status
 
 ILL, DENIED = "40 passengers fell ill", "denied on Tuesday that anybody had fallen ill"
 Marker = Callable[[int, str], Mark]
@@ -49,7 +49,10 @@ REFUSED: dict[str, Callable[[Case, Marker], object]] = {
     "a cut-off that is no time": lambda c, m: c.info.edit(as_of="yesterday"),
     "a cut-off that is no day": lambda c, m: c.info.edit(as_of="2031-99-99"),
     "a claim's own cut-off that is no time": lambda c, m: c.claims.edit(1, as_of="9999"),
-    "a day to look again that nothing reads": lambda c, m: c.claims.edit(1, review_on="2031-1-5"),
+    "a day to look again that reads two ways": lambda c, m: c.claims.edit(1, review_on="5/1/2031"),
+    "a day to look again with a time": lambda c, m: c.claims.edit(1, review_on="5 Jan 2031 10:00"),
+    "a publication that is no date": lambda c, m: c.articles.set_metadata(1, Field.PUBLISHED, "early in May"),
+    "a document of a day that is none": lambda c, m: c.evidence.add(1, NewLink(Relation.CONTEXT, note="x", dated="31 Feb 2031")),
     "a month that is none": lambda c, m: c.claims.edit(1, event_date="2031-00-10"),
     "a day that is none": lambda c, m: c.claims.edit(1, event_date="2031-05-00"),
     "words behind a day": lambda c, m: c.claims.edit(1, event_date="2031-05-01 oh dear"),

@@ -255,7 +255,7 @@ def test_taking_is_one_step_with_the_colleague_in_the_journal_and_is_undone(work
     assert first.claim.note == SECRETS[1], "our own note stays"
     assert worked.claims.view(2).claim.denied_by == ""
     event = worked.history.of_case()[0]
-    assert "Take from a second pair of eyes: C1, C2" in event.what
+    assert "Take from a second pair of eyes: C1, C2" in event.name
     assert COLLEAGUE in event.why
     assert set(outcomes(worked.second.refresh(comparison)).values()) == {"agree", "unanswered"}
     worked.undo()

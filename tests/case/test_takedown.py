@@ -187,7 +187,7 @@ def test_a_past_saved_after_a_takedown_says_itself_what_was_left_out(case: Case,
         assert saved.queries.all() == []
         assert [stone.reason for stone in saved.takedowns.all()] == ["A court said so"]
         (last,) = saved.history.of_case(1)
-        assert last.what == "Leave out Ex. 2, erased since"
+        assert last.name == "Leave out Ex. 2, erased since"
         assert saved.undo_names() == ("", "")
         assert saved.claims.add("It goes on.").new("claims") == 2
 

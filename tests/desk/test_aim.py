@@ -120,7 +120,7 @@ class TestAboutTheClaim:
 
     @pytest.mark.parametrize(
         ("values", "told"),
-        [({"Kind": "rumour"}, "Kind is one of"), ({"Event_date": "yesterday"}, "is not a day"), ({"Kind": ""}, "Kind is one of"),
+        [({"Kind": "rumour"}, "Kind is one of"), ({"Event_date": "yesterday"}, "“yesterday” is no date"), ({"Kind": ""}, "Kind is one of"),
          ({"Likelihood": "very"}, "Likelihood is one of")],
     )  # fmt: skip
     def test_what_is_wrong_is_said_and_nothing_is_kept(self, analyst: Analyst, values: dict[str, str], told: str) -> None:

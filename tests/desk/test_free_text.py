@@ -113,7 +113,7 @@ def test_a_day_that_is_none_is_refused(analyst: Analyst) -> None:
     line.selectAll()
     analyst.type("31 June")
     analyst.press(Qt.Key.Key_Return)
-    assert "is not a day" in analyst.window.message.words.text()
+    assert "“31 June” has no year" in analyst.window.message.words.text()
     assert kept(analyst.window, "review_on") == line.text()
 
 

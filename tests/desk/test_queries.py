@@ -387,8 +387,8 @@ class TestWhereElseTheyShow:
 
     def test_the_history_of_a_claim_mentions_them(self, analyst: Analyst) -> None:
         told = [e.what for e in analyst.window.desk.case.history.of_claim(1)]
-        assert any("Resolve Q2" in what for what in told)
-        assert any("Raise Q2 about C1: stale denial" in what for what in told)
+        assert any("Q2 “" in what and "state: open → resolved" in what for what in told)
+        assert any("Q2 “" in what and "raised: stale denial, high" in what for what in told)
 
 
 def test_another_script_and_a_letter_of_two_units_are_marked_where_they_stand(open_window: object, tmp_path: Path) -> None:

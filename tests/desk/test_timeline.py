@@ -192,6 +192,6 @@ def test_labels_never_lie_on_each_other(tmp_path: Path) -> None:
 def test_a_date_that_is_none_is_refused(tmp_path: Path, days: str) -> None:
     case = Case.create(tmp_path / "a.case", lambda: "Rhea")
     claim = case.claims.add("One.").new("claims")
-    with pytest.raises(RuleBroken, match="is not a day"):
+    with pytest.raises(RuleBroken, match=f"“{days}” .*Write it like"):
         case.claims.edit(claim, event_date=days)
     case.close()

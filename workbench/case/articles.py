@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from workbench.case.article_view import ArticleView
-from workbench.case.noun import Noun, words
+from workbench.case.noun import Noun, with_dates, words
 from workbench.case.queries import drop_short
 from workbench.case.views import Views
 from workbench.domain.anchors import split_at
@@ -101,8 +101,9 @@ class Articles(Noun):
             return hash_fault(reader, reader.article(article_id))
 
     def set_metadata(self, article_id: int, field: Field, value: str) -> Changes:
-        """The analyst's own value for one field; an empty one says "unknown"."""
-        new = words(value) or None
+        """The analyst's own value for one field; an empty one says "unknown". Raises RuleBroken for a date that is none."""
+        written = words(value)
+        new = with_dates("metadata_fields", {field.value: written})[field.value] or None
         with self._file.operation(f"Edit {field.label} of Ex. {article_id}") as operation:
             operation.delete_where("metadata_fields", article_id=article_id, field=field)
             confidence = Confidence.HIGH if new else None

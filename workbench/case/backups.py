@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workbench import paths
 from workbench.domain.backups import Backup, newest_first, size_words
+from workbench.domain.days import first_day
 from workbench.domain.errors import RestoreFailed
 from workbench.storage.daily import UID, checked, daily_backups, identity, look, restore, where_it_lay
 
@@ -89,7 +90,8 @@ def find(found: Found, word: str) -> Path:
 
     Raises RestoreFailed for a word that means none of them, or those of several cases.
     """
-    named = [b for b in found.backups if word in (b.file.name, b.day.isoformat(), str(b.step), str(b.file))]
+    day = first_day(word)
+    named = [b for b in found.backups if word in (b.file.name, str(b.step), str(b.file)) or day == b.day.isoformat()]
     named = [b for b in named if b.sound] or named
     if len({b.uid for b in named if b.uid}) > 1:
         raise RestoreFailed(word, "several cases have such a backup. Name its file, as the list has it")

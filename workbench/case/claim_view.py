@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from workbench.domain.days import day_span
 from workbench.domain.entities import Appearance, Article, Assessment, Claim, Discrepancy, Origin, Passage
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.independence import OriginMeter, origin_meter
@@ -71,6 +72,7 @@ def _first_published(reader: Reader, claims: frozenset[int], known: dict[int, li
     """The first day on which an article that carries the claim appeared, by claim; left out where no article says its day."""
     carrying = {claim: {a.article_id for a in known.get(claim, ()) if a.carries} for claim in claims}
     wanted = frozenset[int]().union(*carrying.values())
-    days = {a.id: (a.value(Field.PUBLISHED) or "")[:10] for a in reader.articles(wanted)} if wanted else {}
-    first = {claim: min((days[i] for i in articles if days.get(i)), default="") for claim, articles in carrying.items()}
+    spans = {a.id: day_span(a.value(Field.PUBLISHED) or "") for a in reader.articles(wanted)} if wanted else {}
+    days = {article: span[0].isoformat() for article, span in spans.items() if span}
+    first = {claim: min((days[i] for i in articles if i in days), default="") for claim, articles in carrying.items()}
     return {claim: day for claim, day in first.items() if day}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from workbench.case.appearances import PLAIN, Attribution, insert_appearance
 from workbench.case.claim_view import Cited, ClaimView, claim_views
-from workbench.case.noun import Columns, Noun, check_day, check_days, check_moment, kept, refuse_unknown, words
+from workbench.case.noun import Columns, Noun, as_date, kept, refuse_unknown, with_dates, words
 from workbench.case.passages import Mark, drop_unused
 from workbench.case.recasting import Going, merge, refuse_merged, split
 from workbench.domain.changes import Changes
@@ -173,10 +173,7 @@ def _columns(values: dict[str, str | None]) -> dict[str, str]:
     columns = {name: kept(value or "").strip() if name in TEXTS else (value or "").strip() for name, value in values.items()}
     if "text" in columns and not columns["text"]:
         raise RuleBroken("claim", "A claim needs words.")
-    check_day(columns.get("review_on", ""))
-    check_days(columns.get("event_date", ""))
-    check_moment(columns.get("as_of", ""))
-    return columns
+    return with_dates("claims", columns)
 
 
 def _assess(operation: Operation, claim_id: int, values: dict[str, str | None]) -> None:
@@ -196,12 +193,10 @@ def decide(operation: Operation, claim_id: int, decision: Decision) -> None:
     """Write a status with its basis into a claim. Raises RuleBroken when a rule of domain.rules forbids it."""
     denied = decision.status is Status.DENIED
     refuse_merged(operation.reader.claim(claim_id))
-    if decision.denied_on:
-        check_day(decision.denied_on)
     operation.update(
         "claims", claim_id, status=decision.status, basis=decision.basis, reason=kept(decision.reason).strip(),
         override_reason=kept(decision.override_reason).strip(), denied_by=words(decision.denied_by) if denied else "",
-        denied_on=decision.denied_on.strip() if denied else "",
+        denied_on=as_date("claims", "denied_on", decision.denied_on) if denied else "",
     )  # fmt: skip
     view = claim_views(operation.reader, frozenset({claim_id}))[0]
     if found := refusal(Facts(view.claim, view.meter, view.appearances, view.evidence, datetime.now(UTC).date())):

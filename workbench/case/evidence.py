@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from workbench.case.documents import Document
-from workbench.case.noun import Columns, Noun, check_day, kept, refuse_unknown, words
+from workbench.case.noun import Columns, Noun, as_date, kept, refuse_unknown, with_dates, words
 from workbench.case.origins import origin_named
 from workbench.case.passages import Mark, drop_unused, keep_passage
 from workbench.case.recasting import refuse_merged
@@ -21,7 +21,7 @@ from workbench.storage import Operation
 class NewLink:
     """A link as first made. At least one target: a mark, an article, a URL, a document or a note.
 
-    For a call `name` is with whom, `dated` the day (YYYY-MM-DD) and `note` what was said; a document brings its own name.
+    For a call `name` is with whom, `dated` the day and `note` what was said; a document brings its own name.
     """
 
     relation: Relation
@@ -71,11 +71,11 @@ class Evidence(Noun):
                 values["origin_id"] = origin_named(operation, str(values.pop("origin") or ""))
             if values.get("independent") is not None:
                 values["independent"] = int(bool(values["independent"]))
-            operation.update("evidence", evidence_id, **{k: kept(v).strip() if type(v) is str else v for k, v in values.items()})
+            columns = {k: kept(v).strip() if type(v) is str else v for k, v in values.items()}
+            operation.update("evidence", evidence_id, **with_dates("evidence", columns))
             link = operation.reader.evidence_link(evidence_id)
             _refuse_empty(link.passage_id or link.article_id or link.document_sha256, link.url, link.note)
             _refuse_unreasoned(link.independent, link.independent_reason)
-            check_day(link.dated)
             same = {"claim_id": claim_id, "passage_id": link.passage_id, "relation": link.relation}
             if link.passage_id and len(operation.reader.evidence(**same)) > 1:
                 raise RuleBroken("evidence", f"That passage is linked to C{claim_id} already.")
@@ -109,7 +109,6 @@ def insert_link(operation: Operation, claim_id: int, link: NewLink) -> int:
     url, note, document = words(link.url), kept(link.note).strip(), link.document
     _refuse_empty(link.mark or link.article_id or document, url, note)
     _refuse_unreasoned(link.independent, link.independent_reason)
-    check_day(link.dated)
     passage_id = keep_passage(operation, link.mark) if link.mark else None
     if passage_id and reader.evidence(claim_id=claim_id, passage_id=passage_id, relation=link.relation):
         raise RuleBroken("evidence", f"That passage is linked to C{claim_id} already.")
@@ -121,7 +120,7 @@ def insert_link(operation: Operation, claim_id: int, link: NewLink) -> int:
         "evidence", claim_id=claim_id, relation=link.relation, passage_id=passage_id,
         article_id=link.mark.article_id if link.mark else link.article_id, url=url, note=note,
         name=document.name if document else words(link.name), media_type=document.media_type if document else "",
-        document_sha256=document.sha256 if document else None, dated=link.dated.strip(),
+        document_sha256=document.sha256 if document else None, dated=as_date("evidence", "dated", link.dated),
         origin_id=link.origin_id or origin_named(operation, link.origin),
         independent=None if link.independent is None else int(link.independent), independent_reason=words(link.independent_reason),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.case.noun import Columns, Noun, check_moment, kept, refuse_unknown
+from workbench.case.noun import Columns, Noun, kept, refuse_unknown, with_dates
 from workbench.domain.changes import Changes
 from workbench.domain.entities import CaseInfo
 from workbench.domain.vocabulary import Handling
@@ -20,11 +20,9 @@ class Info(Noun):
         return self._views.info()
 
     def edit(self, **values: str) -> Changes:
-        """Set fields of COLUMNS by name, for instance title="…". Raises RuleBroken for any other."""
+        """Set fields of COLUMNS by name, for instance title="…". Raises RuleBroken for any other and for a cut-off that is no moment."""
         refuse_unknown(values, COLUMNS)
-        if "as_of" in values:
-            values["as_of"] = values["as_of"].strip()
-            check_moment(values["as_of"])
+        values = with_dates("info", values)
         with self._file.operation(f"Edit the case: {', '.join(name.replace('_', ' ') for name in sorted(values))}") as operation:
             with self._file.read() as reader:
                 row = reader.info_id()

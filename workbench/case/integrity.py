@@ -5,16 +5,21 @@ from __future__ import annotations
 from workbench import paths
 from workbench.case.noun import Noun
 from workbench.storage import CaseFile
+from workbench.storage.soundness import Examination as Examination
 from workbench.storage.soundness import examine
 
 
 class Integrity(Noun):
     def faults(self) -> list[str]:
-        """Everything that is wrong with the file, in words; empty for a sound one."""
-        return faults_of(self._file)
+        """Everything that is wrong, one line each; an empty list means sound."""
+        return list(self.examine().faults)
+
+    def examine(self) -> Examination:
+        """All of the file, looked at: its faults, and remarks on what an older version kept otherwise."""
+        return examined(self._file)
 
 
-def faults_of(file: CaseFile) -> list[str]:
+def examined(file: CaseFile) -> Examination:
     """The same of a file that is not the case at hand."""
     with file.read() as reader:
-        return list(examine(reader, file, paths.db() / "checks").faults)
+        return examine(reader, file, paths.db() / "checks")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from workbench.domain.days import day_span
+from workbench.domain.dates import FIELDS, kept_date
 from workbench.domain.errors import RuleBroken
 from workbench.domain.vocabulary import Term
 
@@ -24,7 +22,6 @@ class Noun:
         self._views = views
 
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Columns = Mapping[str, type[Term] | None]
 """The fields that may be set by name, each with its closed list if it has one."""
 
@@ -39,10 +36,14 @@ def refuse_unknown(values: Mapping[str, object], columns: Columns) -> None:
             raise RuleBroken("term", f"“{value}” is not a {name.replace('_', ' ')}. Choose one of: {', '.join(terms)}.")
 
 
-def check_days(value: str) -> None:
-    """Refuse what is not a day, a month, a range of them (2024-10-08/2024-10-13) or empty. Raises RuleBroken."""
-    if value and day_span(value) is None:
-        raise RuleBroken("date", f"“{value}” is not a day. Write it as 2024-10-21, or from when to when as 2024-10-08/2024-10-13.")
+def as_date(table: str, field: str, written: str) -> str:
+    """What a person wrote in a field of a table that takes a date, in the form in which it is kept. Raises RuleBroken."""
+    return kept_date(written, FIELDS[table, field])
+
+
+def with_dates(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The same values, those of fields that take a date in the form in which they are kept. Raises RuleBroken."""
+    return {name: as_date(table, name, str(value or "")) if (table, name) in FIELDS else value for name, value in values.items()}
 
 
 def words(text: str) -> str:
@@ -53,24 +54,3 @@ def words(text: str) -> str:
 def kept(text: str) -> str:
     """Text from a person as it may be kept, line breaks included."""
     return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\N{REPLACEMENT CHARACTER}")
-
-
-def check_day(value: str) -> None:
-    """Refuse what is not a day (YYYY-MM-DD) or empty. Raises RuleBroken."""
-    span = day_span(value) if DAY.fullmatch(value) else None
-    if value and span is None:
-        raise RuleBroken("date", f"“{value}” is not a day. Write it as 2024-10-21.")
-
-
-def check_moment(value: str) -> None:
-    """Refuse what is neither a day nor a day with a time (ISO 8601) nor empty. Raises RuleBroken."""
-    if value and not (DAY.match(value) and _reads(value)):
-        raise RuleBroken("date", f"“{value}” is no day and no time. Write it as 2024-10-21 or 2024-10-21T18:00:00Z.")
-
-
-def _reads(value: str) -> bool:
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return True

@@ -8,14 +8,14 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from workbench.case.noun import Noun
+from workbench.domain.dates import Shape, kept_date
 from workbench.domain.errors import BackupFailed, NotFound, RuleBroken
 from workbench.storage import save_past
 
 STEP = re.compile(r"(?:step\s*)?#?(\d+)", re.IGNORECASE)
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 LONGEST = 18
 """Digits of a step's number: no case has more, and the file could not count further."""
-HOW = "Write a moment as 2024-10-21 14:30, a day as 2024-10-21 (its end is meant), or a step by its number."
+HOW = "A day means its end; a step is meant by its number."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,12 @@ class Past(Noun):
 
 
 def _time(words: str) -> datetime:
-    """A moment with its zone. A day alone means its last moment."""
+    """A moment with its zone. A day alone means its last moment. Raises RuleBroken."""
     try:
-        found = datetime.fromisoformat(words)
-        if DAY.fullmatch(words):
-            found = datetime.combine(found.date(), time.max)
-        return found.astimezone(UTC)
-    except (ValueError, OverflowError) as error:  # a day at either end of time has no moment in every zone
-        raise RuleBroken("moment", f"“{words}” is no moment. {HOW}") from error
+        kept = kept_date(words, Shape.MOMENT)
+        found = datetime.fromisoformat(kept)
+        return (found if "T" in kept else datetime.combine(found.date(), time.max)).astimezone(UTC)
+    except RuleBroken as error:
+        raise RuleBroken("moment", f"{error} {HOW}") from error
+    except (ValueError, OverflowError) as error:  # nothing; a day at either end of time has no moment in every zone
+        raise RuleBroken("moment", f"“{words}” is no moment. Write it like {Shape.MOMENT.example}. {HOW}") from error

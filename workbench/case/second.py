@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.case.claim_view import ClaimView, claim_views
-from workbench.case.integrity import faults_of
+from workbench.case.integrity import examined
 from workbench.case.noun import Noun, words
 from workbench.case.taking import Theirs, keep_ours, take_theirs
 from workbench.domain.changes import Changes
@@ -121,7 +121,7 @@ class SecondPair(Noun):
         other = CaseFile.open(path, self._file.who, read_only=True)
         try:
             progress(0, 2)
-            if faults := faults_of(other):
+            if faults := examined(other).faults:
                 raise NotASecondCopy(path, f"it was changed by something else than Workbench, or damaged ({'; '.join(faults[:3])})")
             progress(1, 2)
             with other.read() as reader, self._file.read() as mine:

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from workbench.domain import months
+from workbench.domain.dates import known_date
 from workbench.domain.spans import Span
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = tuple(name.lower() for name in months.MONTHS)
 _MONTH = "|".join(MONTHS)
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\b(?:,?\s+(\d{{4}}))?", re.IGNORECASE)
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})\b(?:,?\s+(\d{{4}}))?(?!\d)", re.IGNORECASE)
@@ -30,11 +32,10 @@ class Named:
 
 def anchor_day(published: str | None) -> date | None:
     """The (first) day an article was published, or None when nobody knows; nor is one at either end of the calendar any help."""
-    try:
-        found = date.fromisoformat((published or "").split("/")[0][:10])
-    except ValueError:
+    known = known_date(published or "")
+    if known is None or not known.first.day:
         return None
-    return found if date.min.year + 1 < found.year < date.max.year - 1 else None
+    return known.first.first if date.min.year + 1 < known.first.year < date.max.year - 1 else None
 
 
 def named_days(text: str, anchor: date | None) -> list[Named]:

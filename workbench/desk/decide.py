@@ -102,7 +102,10 @@ class Deciding:
     def _ask_denial(self, decision: Decision) -> None:
         """Who and when; the words that deny it stand above, and whom they name is filled in, to be taken or written over."""
         known = sorted({o.name for o in self.desk.case.origins.all().values()})
-        asks = [Ask("Denied by", "", known, "who says that it is not so"), Ask("On", "", (), "the day they said so, YYYY-MM-DD")]
+        asks = [
+            Ask("Denied by", "", known, "who says that it is not so"),
+            Ask("On", "", (), "when they said so: 9 Nov 2016 or 2016-11-09"),
+        ]
         words = ""
         if self.claim_id:
             view = self.desk.case.claims.view(self.claim_id)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.case.differences import Difference
@@ -18,11 +18,13 @@ from workbench.desk.lines import Line, Lines, LineTable
 from workbench.desk.moments import day_of, hour_of
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label
+from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
 
 HEADS = ("Step", "Day", "Time", "Who", "What", "Why")
 ABOUT = re.compile(r"(c|ex\.?)\s*(\d+)", re.IGNORECASE)
 EVERY = 10**9
+AT_FIRST = 400
 RESTING = 120  # milliseconds on a row before it is read what its step did
 MOST_LINES = 6
 
@@ -37,6 +39,8 @@ class History(Sheet):
         self.desk, self.go_back, self.since = desk, go_back, since
         self.events: list[Event] = []
         self.shown: list[Event] = []
+        self._found_by: dict[int, str] = {}
+        self._reading: Job | None = None
         self.filter = QLineEdit(words)
         self.filter.setPlaceholderText("Words, a name, C3 for a claim, Ex. 2 for an article")
         self.filter.setAccessibleName("Show only steps about")
@@ -71,11 +75,27 @@ class History(Sheet):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
         desk.changed.connect(self._changed)
         self.filter.setFocus()
-        self.asked(desk.ask("Reading the journal", lambda _: desk.case.history.of_case(EVERY), self._read))
+        self.asked(desk.ask("Reading the journal", lambda _: desk.case.history.of_case(AT_FIRST), self._read))
 
     def _read(self, events: list[Event]) -> None:
+        """The latest steps are shown at once, all of a long journal when it has been read."""
         self.events = events
         self._fill()
+        if len(events) == AT_FIRST and events[-1].seq > 1:
+            history = self.desk.case.history
+            self._reading = self.desk.ask("Reading the journal", lambda _: _with_words(history.of_case(EVERY)), self._read_all)
+
+    def _read_all(self, told: tuple[list[Event], dict[int, str]]) -> None:
+        events, words = told
+        newer = [event for event in self.events if event.seq > events[0].seq]  # made while it was read
+        self.events = newer + events
+        self._found_by |= words
+        self._fill()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._reading:
+            self._reading.cancel()
+        super().closeEvent(event)
 
     def _changed(self, changes: Changes) -> None:
         """Put the new steps on top; the rest of the journal never changes."""
@@ -102,7 +122,13 @@ class History(Sheet):
             steps = self.desk.case.history.steps_of(table, int(about[2]))
             return [e for e in self.events if e.seq in steps]
         wanted = words.casefold().split()
-        return [e for e in self.events if all(w in f"{e.seq} {e.at[:10]} {e.who} {e.what} {e.why}".casefold() for w in wanted)]
+        return [e for e in self.events if all(w in self._searched(e) for w in wanted)]
+
+    def _searched(self, event: Event) -> str:
+        """All that a step is found by, put together once."""
+        if event.seq not in self._found_by:
+            self._found_by[event.seq] = _found_by(event)
+        return self._found_by[event.seq]
 
     def _chosen(self) -> Event | None:
         row = self.table.currentIndex().row()
@@ -144,10 +170,19 @@ def _lines(events: Sequence[Event]) -> list[Line]:
     return rows
 
 
+def _found_by(event: Event) -> str:
+    """All that a step is found by: what it did, and its day in figures and as it is shown."""
+    return f"{event.found_by} {day_of(event.at).casefold()}"
+
+
+def _with_words(events: list[Event]) -> tuple[list[Event], dict[int, str]]:
+    return events, {event.seq: _found_by(event) for event in events}
+
+
 def _is_before(at: str, other: str) -> bool:
     return datetime.fromisoformat(at) < datetime.fromisoformat(other)
 
 
 def _spoken(event: Event) -> str:
-    why = f", because {event.why}" if event.why else ""
-    return f"Step {event.seq}, {day_of(event.at)} {hour_of(event.at)}, {event.who}: {event.what}{why}"
+    why = f"\nbecause {event.why}" if event.why else ""
+    return f"Step {event.seq}, {day_of(event.at)} {hour_of(event.at)}, {event.who}: {event.name}\n{event.whole}{why}"

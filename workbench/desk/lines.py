@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from workbench.desk.rows import Index
-from workbench.desk.widgets import safe_tip
+from workbench.desk.widgets import wrapped_tip
 
 Line = tuple[str, ...]
 
@@ -48,7 +48,7 @@ class Lines(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(self._spoken(index.row()))
+            return wrapped_tip(self._spoken(index.row()))
         if role == Qt.ItemDataRole.FontRole and index.column() == self.bold:
             font = QFont()
             font.setBold(True)

@@ -45,7 +45,7 @@ class Since(Sheet):
         line = self.pick.lineEdit()
         assert line is not None
         line.returnPressed.connect(self.look)
-        line.setPlaceholderText("a version, a step, or a moment such as 2024-10-21 14:30")
+        line.setPlaceholderText("a version, a step, or a moment such as 21 Oct 2024 14:30")
         self.table.activated.connect(self._open)
         desk.changed.connect(self._changed)
         if step:

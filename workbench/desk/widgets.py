@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
+from textwrap import wrap
 
 import shiboken6
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+TIP_WIDTH = 110
+"""Letters of a line in a hint of several lines."""
 
 
 def alive(widget: QWidget) -> bool:
@@ -41,6 +45,11 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False, scale: float = 
 def safe_tip(text: str) -> str:
     """Words for a tool tip, which takes what looks like markup for markup: imported words are made safe."""
     return f"<p>{html.escape(text)}</p>" if QtGui.Qt.mightBeRichText(text) else text
+
+
+def wrapped_tip(text: str) -> str:
+    """Several lines for a tool tip, which would else be as wide as the longest of them."""
+    return safe_tip("\n".join(part for line in text.splitlines() for part in wrap(line, TIP_WIDTH) or [""]))
 
 
 class Elided(QLabel):

@@ -91,14 +91,3 @@ class Step:
     target: int | None
     reason: str
     hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One field of one row, before and after, as the journal kept it. Values are JSON scalars."""
-
-    table: str
-    row: int
-    field: str
-    before: str | int | None
-    after: str | int | None

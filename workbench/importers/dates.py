@@ -5,28 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier januar enero janeiro gennaio января січня",
-            "february feb février februar febrero fevereiro febbraio февраля лютого",
-            "march mar mars märz marzo março марта березня",
-            "april apr avril abril aprile апреля квітня",
-            "may mai mayo maio maggio мая травня",
-            "june jun juin juni junio junho giugno июня червня",
-            "july jul juillet juli julio julho luglio июля липня",
-            "august aug août agosto августа серпня",
-            "september sept sep septembre septiembre setembro settembre сентября вересня",
-            "october oct octobre oktober octubre outubro ottobre октября жовтня",
-            "november nov novembre noviembre novembro ноября листопада",
-            "december dec décembre dezember diciembre dezembro dicembre декабря грудня",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+from workbench.domain.months import MONTH_OF, PATTERN
+
+_MONTH = rf"(?P<month>{PATTERN})\b\.?"
 _FORMS = (
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)"),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"),
@@ -45,7 +26,7 @@ def iso_date(text: str) -> str | None:
         found = form.search(text)
         if found:
             parts = found.groupdict()
-            month = _MONTHS[parts["month"].casefold()] if parts.get("month") else int(parts["m"])
+            month = MONTH_OF[parts["month"].casefold()] if parts.get("month") else int(parts["m"])
             return _day(int(parts["year"]), month, int(parts["day"]))
     slashed = _SLASHED.search(text)
     if slashed:

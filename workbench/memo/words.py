@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+from workbench.domain.dates import Point, known_date
+from workbench.domain.months import MONTHS
+
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def plural(count: int, noun: str) -> str:
@@ -62,40 +63,39 @@ def shortened(text: str, limit: int) -> str:
     return (cut[:space] if space > limit // 2 else cut).rstrip() + " […]"
 
 
-def day(iso: str) -> str:
-    """ "22 October 2024" for an ISO 8601 date or moment, "October 2024" for a month; a range with "to"; anything else as it stands."""
-    if "/" in iso:
-        return " to ".join(dict.fromkeys(day(part) for part in iso.split("/") if part.strip()))
-    found = _DATE.match(iso.strip())
-    if not found:
-        return iso.strip()
-    year, month, daynumber = found.groups()
-    if month is None:
-        return year if iso.strip() == year else iso.strip()
-    if not 1 <= int(month) <= 12:
-        return iso.strip()
-    name = f"{MONTHS[int(month) - 1]} {year}"
-    return f"{int(daynumber)} {name}" if daynumber else name
+def day(value: str) -> str:
+    """ "22 October 2024" for a date or moment, "October 2024" for a month; a range with "to"; anything else as it stands."""
+    found = known_date(value)
+    if found is None:
+        return value.strip()
+    return " to ".join(dict.fromkeys(_day(point) for point in (found.first, found.last)))
 
 
-def moment(iso: str) -> str:
-    """ "22 October 2024, 00:00 UTC" for an ISO 8601 moment (no offset means UTC); a bare date or anything else as `day` has it."""
-    at = parsed(iso)
-    if at is None or "T" not in iso.replace(" ", "T"):
-        return day(iso)
-    return f"{day(at.date().isoformat())}, {at:%H:%M} UTC"
+def _day(point: Point) -> str:
+    names = (str(point.day) if point.day else "", MONTHS[point.month - 1] if point.month else "", f"{point.year:04}")
+    return " ".join(filter(None, names))
 
 
-def parsed(iso: str) -> datetime | None:
-    """The moment an ISO 8601 string names, in UTC, or None; None too for one that in UTC lies before the first or after the last year."""
+def moment(value: str) -> str:
+    """ "22 October 2024, 00:00 UTC" for a moment (no offset means UTC); a bare date or anything else as `day` has it."""
+    found = known_date(value)
+    at = parsed(value) if found and found.first.time else None
+    return f"{day(at.date().isoformat())}, {at:%H:%M} UTC" if at else day(value)
+
+
+def parsed(value: str) -> datetime | None:
+    """The moment that a day or a moment names, in UTC; None for anything else and for one that in UTC lies outside the calendar."""
+    found = known_date(value)
+    if found is None or found.first != found.last or not found.first.day:
+        return None
     try:
-        at = datetime.fromisoformat(iso.strip())
+        at = datetime.fromisoformat(found.first.iso)
         return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None
 
 
-def date_of(iso: str) -> date:
-    """The day of an ISO 8601 string, or the last day of all when it has none, so that no rule about the future fires."""
-    at = parsed(iso)
+def date_of(value: str) -> date:
+    """The day of a moment, or the last day of all when it has none, so that no rule about the future fires."""
+    at = parsed(value)
     return at.date() if at else date.max

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from workbench.domain.days import day_span
 from workbench.search.analyser import BREAK, Folds, plain_words, tokens
 from workbench.search.arrays import Array, Streamed
 from workbench.search.documents import IndexDocument
 from workbench.search.languages import language_tag, stems
 from workbench.search.names import key_number, name_key
-from workbench.search.values import span_of_days
 
 FIELDS = ("text", "title", "publisher", "author", "origin", "key")
 """Every field has its own words and positions; `key` holds values like "in:article" and "status:denied" whole."""
@@ -291,12 +291,8 @@ def bases_of(lengths: Array) -> Array:
 
 def published_days(published: str) -> tuple[int, int]:
     """First and last day as proleptic Gregorian ordinals; (0, 0) when there is no date that can be read."""
-    first, _, last = published.strip().partition("/")
-    try:
-        begins, ends = span_of_days(first[:10])
-        return begins.toordinal(), (span_of_days(last[:10])[1] if last else ends).toordinal()
-    except ValueError:
-        return NO_DAY, NO_DAY
+    span = day_span(published)
+    return (span[0].toordinal(), span[1].toordinal()) if span else (NO_DAY, NO_DAY)
 
 
 def _strings(value: object) -> list[str]:

@@ -45,6 +45,9 @@ MAX_DISTANCE = 100
 
 _SPACE = re.compile(r"\s*")
 _RUN = re.compile(rf"[^\s(){QUOTES}]+")
+_QUOTE = re.compile(rf"[{QUOTES}]")
+_DATES = re.compile(rf"(?:[{QUOTES}][^{QUOTES}]*[{QUOTES}]|[^\s(){QUOTES}])+")
+"""Dates, of which those of several words stand in quotation marks: >"18 Oct 2024"."""
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
 _PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}](?:~([0-9]*))?")
 _SPACED_FIGURE = re.compile(rf"[1-9]\d{{0,2}}(?:[ {SPACES}]\d{{3}})+(?![^\s()])")
@@ -231,8 +234,8 @@ class _Parser:
         raw = self._run()
         return self._word(raw, start)
 
-    def _run(self) -> str:
-        match = _RUN.match(self.text, self.at)
+    def _run(self, form: re.Pattern[str] = _RUN) -> str:
+        match = form.match(self.text, self.at)
         raw = match.group() if match else ""
         self.at += len(raw)
         return raw
@@ -295,8 +298,8 @@ class _Parser:
             raise Unusable(
                 start, max(1, self.at - start), f"{name}: takes a word, a beginning* or a “phrase in quotes”, right after the colon."
             )
-        value = self._run()
+        value = self._run(_DATES if name == "published" else _RUN)
         try:
-            return dates(value) if name == "published" else Key(name, key_value(name, value))
+            return dates(_QUOTE.sub("", value)) if name == "published" else Key(name, key_value(name, value))
         except ValueError as error:
             raise Unusable(start, self.at - start, str(error)) from error

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 
+from workbench.domain.dates import Shape, read_date
+from workbench.domain.errors import RuleBroken
 from workbench.domain.vocabulary import Verdict, ZoneKind
 from workbench.search.tree import KIND_NAMES, Dates
 
-_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*")
 _CLAIM = re.compile(r"[cC]?([0-9]{1,9})")
-_DATE_HELP = "A date looks like 2024-10-18, 2024-10 or 2024; a range like 2024-10-18..2024-10-22, >2024-10-18 or <2024-10-18."
+_AGAINST = re.compile(r"[<>]=?")
+_EXAMPLE = '2024-10-18, 2024-10, 2024 or "18 Oct 2024"; a range like 2024-10-18..2024-10-22, >2024-10-18 or <2024-10-18'
 
 
 def key_value(field: str, typed: str) -> str:
@@ -43,40 +44,29 @@ def dates(typed: str) -> Dates:
     """The days that `published:` names. ValueError says what to type."""
     try:
         return _dates(typed)
-    except (OverflowError, ValueError) as error:
-        raise ValueError(_DATE_HELP) from error
+    except OverflowError as error:
+        raise ValueError(f"There is no day beyond “{typed}”. Write it like {_EXAMPLE}.") from error
 
 
 def _dates(typed: str) -> Dates:
-    one = timedelta(days=1)
-    if typed.startswith(">="):
-        return Dates(span_of_days(typed[2:])[0].isoformat(), "")
-    if typed.startswith("<="):
-        return Dates("", span_of_days(typed[2:])[1].isoformat())
-    if typed.startswith(">"):
-        return Dates((span_of_days(typed[1:])[1] + one).isoformat(), "")
-    if typed.startswith("<"):
-        return Dates("", (span_of_days(typed[1:])[0] - one).isoformat())
-    lower, dots, upper = typed.partition("..")
-    if not dots:
-        upper = lower
-    if not lower and not upper:
-        raise ValueError("no date")
-    first = span_of_days(lower)[0].isoformat() if lower else ""
-    last = span_of_days(upper)[1].isoformat() if upper else ""
-    if first and last and first > last:
-        raise ValueError("range ends before it begins")
-    return Dates(first, last)
+    if found := _AGAINST.match(typed):
+        first, last = _days(typed[found.end() :])
+        one, beyond = timedelta(days=1), len(found[0]) == 1
+        if found[0].startswith(">"):
+            return Dates((last + one if beyond else first).isoformat(), "")
+        return Dates("", (first - one if beyond else last).isoformat())
+    lower, dots, upper = (part.strip() for part in typed.partition(".."))
+    if dots and bool(lower) != bool(upper):
+        first, last = _days(lower or upper)
+        return Dates(first.isoformat(), "") if lower else Dates("", last.isoformat())
+    first, last = _days(typed)
+    return Dates(first.isoformat(), last.isoformat())
 
 
-def span_of_days(text: str) -> tuple[date, date]:
-    """The first and last day of an ISO day, month or year. Raises ValueError for anything else."""
-    match = _DAY.fullmatch(text)
-    if not match:
-        raise ValueError(f"not a date: {text}")
-    year, month, day = (int(part) if part else 0 for part in match.groups())
-    if not match[2]:
-        return date(year, 1, 1), date(year, 12, 31)
-    if not match[3]:
-        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-    return date(year, month, day), date(year, month, day)
+def _days(text: str) -> tuple[date, date]:
+    """The first and last day of what was typed. ValueError says what to type."""
+    try:
+        found = read_date(text, Shape.DAYS, _EXAMPLE)
+    except RuleBroken as broken:
+        raise ValueError(str(broken)) from broken
+    return found.first.first, found.last.last

@@ -14,7 +14,6 @@ from sqlalchemy import Connection, select
 from workbench.domain.changes import Changes, changes_from
 from workbench.domain.errors import CaseExists, CaseReadOnly, NotACase
 from workbench.domain.moves import Move
-from workbench.domain.records import FieldChange, Step
 from workbench.storage import journal
 from workbench.storage.connection import refuse_long, translated
 from workbench.storage.making import fill, put_in_place
@@ -22,7 +21,7 @@ from workbench.storage.opening import Opening, prepare
 from workbench.storage.reader import Reader, connection_of
 from workbench.storage.recent import RecentSteps
 from workbench.storage.standing import Standing
-from workbench.storage.steps import OWNED_BY, StepIndex
+from workbench.storage.steps import StepIndex
 from workbench.storage.tables import journal as journal_table
 
 
@@ -222,12 +221,11 @@ class CaseFile:
     def steps_of(self, table: str, row: int) -> list[int]:
         """The numbers of the steps that touched a claim ("claims") or an article ("articles"), or what belongs to it; oldest first."""
         with self.read() as reader:
-            return self._steps.of(connection_of(reader), table, row)
+            return self.steps_in(reader, table, row)
 
-    def history(self, table: str, row: int) -> list[tuple[Step, list[FieldChange]]]:
-        """The steps that touched a claim or an article, with what they changed of it; newest first."""
-        with self.read() as reader:
-            return reader.history(self._steps.of(connection_of(reader), table, row), table, row, OWNED_BY[table])
+    def steps_in(self, reader: Reader, table: str, row: int) -> list[int]:
+        """The same, for whoever is reading already."""
+        return self._steps.of(connection_of(reader), table, row)
 
     def changes_since(self, step: int) -> Changes:
         """Everything changed after journal step `step`."""

@@ -296,32 +296,17 @@ class Reader:
         wanted = t.journal.c.seq > step if until is None else t.journal.c.seq.between(step + 1, until)
         return (listed(seq, edit) for seq, edit in self._edits(wanted))
 
-    def history(self, steps: Sequence[int], table: str, row: int, owned_by: str) -> list[tuple[k.Step, list[k.FieldChange]]]:
-        """Of these steps, what each did to one row or to rows that belong to it by the column `owned_by`; newest first."""
-        rows = self._connection.execute(select(t.journal).where(t.journal.c.seq.in_(steps)).order_by(t.journal.c.seq.desc()))
-        found = []
+    def steps_with_edits(self, steps: Sequence[int] | None = None, limit: int | None = None) -> Iterator[tuple[k.Step, list[Edit]]]:
+        """Steps with all that they changed, newest first: those named, or the latest so many."""
+        wanted = select(t.journal) if steps is None else select(t.journal).where(t.journal.c.seq.in_(steps))
+        rows = self._connection.execute(wanted.order_by(t.journal.c.seq.desc()).limit(limit))
         for step in r.shape_of(t.journal).checked(rows):
-            changes = list(_field_changes(edits_of(step.seq, step.edits), table, row, owned_by))
-            if changes:
-                found.append((_step(step._mapping), changes))  # noqa: SLF001 as in _rows
-        return found
+            yield _step(step._mapping), edits_of(step.seq, step.edits)  # noqa: SLF001 as in _rows
 
 
 def connection_of(reader: Reader) -> Connection:
     """What a reader reads with, for this room alone: outside of it nobody writes statements."""
     return reader._connection  # noqa: SLF001 the one way to it
-
-
-def _field_changes(edits: list[Edit], table: str, row: int, owned_by: str) -> Iterator[k.FieldChange]:
-    for name, before, after in edits:
-        image = after or before or {}
-        mine = name == table and image["id"] == row
-        if not mine and image.get(owned_by) != row:
-            continue
-        for field in sorted({*(before or {}), *(after or {})}):
-            was, is_now = (before or {}).get(field), (after or {}).get(field)
-            if was != is_now and (before is None or after is None or field != "id"):
-                yield k.FieldChange(name, image["id"], field, was, is_now)
 
 
 def _narrowed(query: Select[Any], table: Table, equals: Mapping[str, Any]) -> Select[Any]:

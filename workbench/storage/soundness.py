@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from workbench.storage.case_file import CaseFile
 from workbench.storage.journal import verify_chain, verify_rows
 from workbench.storage.reader import Reader, connection_of
+from workbench.storage.remarks import date_remarks
 from workbench.storage.rows import BadRow
 
 CONTENT = (("originals", "bytes", "original_sha256", "the original bytes"), ("texts", "text", "text_sha256", "the reading text"))
@@ -20,10 +21,12 @@ CONTENT = (("originals", "bytes", "original_sha256", "the original bytes"), ("te
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All of a case file, looked at: what is wrong with it, a line each, and of that by article what is wrong with its content."""
+    """All of a case file, looked at: what is wrong with it, a line each, and of that by article what is wrong with its content;
+    and remarks, which are no faults."""
 
     faults: tuple[str, ...]
     exhibits: Mapping[int, str] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
 
 def examine(reader: Reader, file: CaseFile, checks: Path) -> Examination:
@@ -41,7 +44,7 @@ def examine(reader: Reader, file: CaseFile, checks: Path) -> Examination:
         citation_faults(connection),
     )  # fmt: skip
     found = tuple(line for part in parts for line in _told(part))
-    return Examination(found, exhibit_faults(connection, altered))
+    return Examination(found, exhibit_faults(connection, altered), tuple(_told(date_remarks(connection))))
 
 
 def _told(part: Iterator[str]) -> Iterator[str]:

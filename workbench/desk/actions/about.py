@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FIELDS = (
     ("kind", "Kind", "(event, utterance, quantity…)"), ("priority", "Priority", "(key, high, normal)"),
-    ("event_date", "Event date", "(2024-10-21, or 2024-10-08/2024-10-13)"), ("review_on", "Look again on", "(2024-11-01)"),
+    ("event_date", "Event date", "(21 Oct 2024, or 8–13 Oct 2024)"), ("review_on", "Look again on", "(1 Nov 2024)"),
     ("credibility", "Credibility 1–6", "(Admiralty: 1 confirmed by other sources … 6 cannot be judged)"),
     ("likelihood", "Likelihood", "(ICD 203: likely, unlikely…)"), ("confidence", "Confidence", "(high, moderate, low)"),
     ("reason", "Reason", "(why it has its status)"), ("would_change", "Would change it", "(what would change the finding)"),

@@ -11,6 +11,7 @@ from workbench.desk.popup import Ask, Form
 from workbench.domain.vocabulary import Handling
 
 if TYPE_CHECKING:
+    from workbench.case.integrity import Examination
     from workbench.desk.workplace import Workplace
     from workbench.domain.moves import Move
 
@@ -65,7 +66,7 @@ def edit_case(work: Workplace) -> None:
     info = work.desk.case.info.get()
     names = ("reference", "title", "question", "as_of", "handling", "analyst", "memo_to", "memo_from")
     labels = ("Reference", "Title", "Question", "Cut-off", "Handling", "Analyst", "Memo to", "Memo from")
-    hints = {"as_of": "(now, or a time such as 2024-10-22T00:00:00Z)", "question": "(what is to be found out)", "memo_to": "(who reads it)"}
+    hints = {"as_of": "(now, or 22 Oct 2024 18:00 UTC)", "question": "(what is to be found out)", "memo_to": "(who reads it)"}
     asks = [
         Ask(text, str(getattr(info, name)), [h.value for h in Handling] if name == "handling" else (), hints.get(name, "( )"))
         for name, text in zip(names, labels, strict=True)
@@ -114,14 +115,15 @@ def edit_name(work: Workplace) -> None:
 def check(work: Workplace) -> None:
     """Check everything, in the background."""
 
-    def done(faults: list[str]) -> None:
-        if faults:
-            words = f"{len(faults)} thing(s) are wrong: " + "; ".join(faults[:4])
+    def done(found: Examination) -> None:
+        if found.faults:
+            words = f"{len(found.faults)} thing(s) are wrong: " + "; ".join(found.faults[:4])
             work.desk.say(words, error=True, action=("Open a backup…", lambda: open_backup(work)))
         else:
-            work.desk.say("The case is sound: file, journal, hashes and every citation.")
+            remarks = f" Remarks ({len(found.remarks)}): {'; '.join(found.remarks[:4])}." if found.remarks else ""
+            work.desk.say(f"The case is sound: file, journal, hashes and every citation.{remarks}")
 
-    work.desk.job("Checking the case", lambda _: work.desk.case.integrity.faults(), done)
+    work.desk.job("Checking the case", lambda _: work.desk.case.integrity.examine(), done)
 
 
 def memo(work: Workplace) -> None:

@@ -80,10 +80,10 @@ def _link_form(work: Workplace, kind: EvidenceKind, document: Document | None = 
     claim_id = work.desk.claim
     target = {
         EvidenceKind.URL: [Ask("Web address", "https://", (), "http or https"), Ask("Note", "", (), "(what it shows)")],
-        EvidenceKind.DOCUMENT: [Ask("Note", "", (), "(what it shows)"), Ask("Dated", "", (), "(YYYY-MM-DD)")],
+        EvidenceKind.DOCUMENT: [Ask("Note", "", (), "(what it shows)"), Ask("Dated", "", (), "(9 Nov 2016 or 2016-11-09)")],
         EvidenceKind.CALL_NOTE: [
             Ask("With whom", "", _origins(work), "who was spoken to"),
-            Ask("When", "", (), "(YYYY-MM-DD)"),
+            Ask("When", "", (), "(9 Nov 2016 or 2016-11-09)"),
             Ask("What", "", (), "what was said"),
         ],
     }[kind]  # fmt: skip
@@ -167,7 +167,7 @@ def edit_evidence(work: Workplace, evidence_id: int) -> None:
     link = work.desk.case.evidence.get(evidence_id)
     own = [Ask("Web address", link.url)] if link.kind is EvidenceKind.URL else []
     own += [Ask("With whom", link.name)] if link.kind is EvidenceKind.CALL_NOTE else []
-    own += [Ask("Note", link.note, (), "(what it shows)"), Ask("Dated", link.dated, (), "(YYYY-MM-DD)")]
+    own += [Ask("Note", link.note, (), "(what it shows)"), Ask("Dated", link.dated, (), "(9 Nov 2016 or 2016-11-09)")]
     asks = [*own, *_common(work, link)]
 
     def done(values: list[str]) -> str:

@@ -47,7 +47,7 @@ def as_of(work: Workplace) -> None:
             return str(error)
         return ""
 
-    hint = "2024-10-21 14:30, or a day, or a step's number"
+    hint = "21 Oct 2024 14:30, or a day, or a step's number"
     Form(work.over, "The case as it was", [Ask("When", "", (), hint)], done).open_at(work.middle())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.desk.actions.common import attempt
@@ -110,9 +111,10 @@ def edit_article_of(work: Workplace, article_id: int) -> None:
     def done(values: list[str]) -> str:
         if values[6].upper() not in {g.value for g in Reliability}:
             return "The grade is a letter from A (completely reliable) to F (cannot be judged)."
+        now = articles.get(article_id)  # some of it may be kept already, when something else was refused before
         for field, value in zip(Field, values, strict=False):
-            if value != (article.value(field) or ""):
-                attempt(work, lambda f=field, v=value: articles.set_metadata(article_id, f, v))  # type: ignore[misc]
+            if value != (now.value(field) or "") and (wrong := attempt(work, partial(articles.set_metadata, article_id, field, value))):
+                return wrong
         if values[6].upper() != article.grade.value:
             attempt(work, lambda: articles.set_grade(article_id, Reliability(values[6].upper())))
         return attempt(work, lambda: articles.reread(article_id, values[7])) if values[7] != article.encoding else ""

@@ -44,6 +44,11 @@ def spoken(row: ArticleRow) -> str:
     return f"{article.exhibit}: {article.title}. {article.outlet}, {day}. {counts}{warned}"
 
 
+def _searched(row: ArticleRow) -> str:
+    """All that an article is found by here: what is said of it, and its day in figures."""
+    return f"{spoken(row)} {row.article.value(Field.PUBLISHED) or ''}".casefold()
+
+
 class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)

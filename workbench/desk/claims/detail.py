@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.case.claim_view import ClaimView
+from workbench.desk.claims.history_rows import MOST, HistoryRows
 from workbench.desk.claims.links import LinkRows
 from workbench.desk.claims.meter import Meter
 from workbench.desk.claims.queries import QueryRows
@@ -25,6 +25,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.free_text import FreeText
 from workbench.desk.widgets import Segment, button, give_keyboard, label, repolish
 from workbench.domain.changes import Changes
+from workbench.domain.days import day_words
 from workbench.domain.vocabulary import ClaimKind, Confidence, Credibility, Likelihood, Priority, Status, Term, Verdict
 
 AFTER_PAINTING = 40  # milliseconds
@@ -106,9 +107,8 @@ class Detail(QScrollArea):
         self._section(lay, "THE CLAIM")
         lay.addLayout(self._fields())
         self._section(lay, "HISTORY")
-        self.history = label("", "muted", wrap=True)
-        self.history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        lay.addWidget(self.history)
+        self.history = HistoryRows()
+        lay.addLayout(self.history)
         lay.addStretch(1)
 
     def _section(self, lay: QVBoxLayout, title: str, right: QWidget | None = None) -> None:
@@ -172,8 +172,8 @@ class Detail(QScrollArea):
     def _date(self, form: QFormLayout, text: str, name: str) -> QLineEdit:
         line = QLineEdit()
         line.setAccessibleName(text)
-        line.setPlaceholderText("2024-10-21")
-        line.editingFinished.connect(lambda: self._edit(name, line.text()) if self._current(name) != line.text() else None)
+        line.setPlaceholderText("21 Oct 2024" if name == "review_on" else "21 Oct 2024, or 8–13 Oct 2024")
+        line.editingFinished.connect(lambda: self._edit_date(name, line.text()) if self._current(name) != line.text() else None)
         form.addRow(label(text, "muted"), line)
         return line
 
@@ -183,6 +183,11 @@ class Detail(QScrollArea):
     def _edit(self, name: str, value: str) -> None:
         if self.view and self.desk.do(lambda: self.desk.case.claims.edit(self.view.claim.id, **{name: value})) is None:  # type: ignore[union-attr]
             self.reload()
+
+    def _edit_date(self, name: str, written: str) -> None:
+        """A date, shown again as it is kept, however it was written."""
+        self._edit(name, written)
+        self.reload()
 
     def _assess(self, name: str, value: str | None) -> None:
         if self.view:
@@ -263,13 +268,7 @@ class Detail(QScrollArea):
     def _show_history(self) -> None:
         """A moment later than the rest: it is read out of the whole journal."""
         if self.view:
-            events = self.desk.case.history.of_claim(self.view.claim.id)[:12]
-            self.history.setText("\n".join(_line(e.at, e.what, e.why) for e in events))
-
-
-def _line(at: str, what: str, why: str) -> str:
-    moment = datetime.fromisoformat(at).astimezone()
-    return f"{moment:%d %b %H:%M}  {what}" + (f" — {why}" if why else "")
+            self.history.show(self.desk.case.history.of_claim(self.view.claim.id, MOST))
 
 
 def _segment_text(status: Status, verdict: Verdict | None) -> str:
@@ -281,7 +280,7 @@ def _segment_text(status: Status, verdict: Verdict | None) -> str:
 def _basis_text(view: ClaimView) -> str:
     claim = view.claim
     words = f"Basis: {claim.basis.label}" if claim.basis else ""
-    words += f" — {claim.denied_by}, {claim.denied_on}" if claim.denied_by else ""
+    words += f" — {claim.denied_by}, {day_words(claim.denied_on)}" if claim.denied_by else ""
     return " · ".join(filter(None, (words, f"split from C{claim.split_from}" if claim.split_from else "")))
 
 

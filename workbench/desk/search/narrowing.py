@@ -45,7 +45,7 @@ class Narrowing:
         field = FIELDS[self.facet]
         if self.facet == "kind":
             return f"{field}:{_PLURALS.get(self.value, self.value)}"
-        if self.facet in ("publisher", "origin"):
+        if self.facet in ("publisher", "origin") or " " in self.value:
             return f'{field}:"{self.value.replace(chr(34), " ")}"'
         return f"{field}:{self.value}"
 

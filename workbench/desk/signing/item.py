@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +11,7 @@ from workbench.desk.claims.chain import told
 from workbench.desk.claims.links import clear
 from workbench.desk.claims.meter import MeterPicture
 from workbench.desk.desk import Desk
+from workbench.desk.moments import day_of, hour_of
 from workbench.desk.signing.parts import Pill, Quotation
 from workbench.desk.widgets import label
 from workbench.domain.days import day_words
@@ -132,7 +131,9 @@ class ItemView(QScrollArea):
         except NotFound:
             article = None
         day = article.value(Field.PUBLISHED) if article else None
-        heading = f"{article.exhibit} · {article.outlet}" + (f" · {day}" if day else "") + f"\n{article.title}" if article else ""
+        heading = (
+            f"{article.exhibit} · {article.outlet}" + (f" · {day_words(day)}" if day else "") + f"\n{article.title}" if article else ""
+        )
         self.where.setText(heading or (item.evidence.kind.label.capitalize() if item.evidence else ""))
         if item.passage and article:
             self.quotation.show_words(articles.text(article.id), item.passage.span, item.view.claim.verdict)
@@ -176,13 +177,13 @@ def _of_citation(item: PassItem) -> list[tuple[str, str]]:
     assert link is not None
     judged = "" if link.independent is None else "yes" if link.independent else "no"
     why = f"{judged}: {link.independent_reason}" if judged and link.independent_reason else judged
-    return [("Relation", link.relation.label), ("Note", link.note if item.passage else ""), ("Day", link.dated), ("Origin", origin),
-            ("Independent", why)]  # fmt: skip
+    return [("Relation", link.relation.label), ("Note", link.note if item.passage else ""), ("Day", day_words(link.dated)),
+            ("Origin", origin), ("Independent", why)]  # fmt: skip
 
 
 def _denial(claim: Claim) -> str:
-    return f"by {claim.denied_by}" + (f" on {claim.denied_on}" if claim.denied_on else "") if claim.denied_by else ""
+    return f"by {claim.denied_by}" + (f" on {day_words(claim.denied_on)}" if claim.denied_on else "") if claim.denied_by else ""
 
 
 def _moment(at: str) -> str:
-    return f"{datetime.fromisoformat(at).astimezone():%d %B, %H:%M}" if at else "an unknown day"
+    return f"{day_of(at)}, {hour_of(at)[:5]}" if at else "an unknown day"

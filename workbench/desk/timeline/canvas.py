@@ -24,7 +24,8 @@ from workbench.desk import theme
 from workbench.desk.rows import scaled
 from workbench.desk.timeline.layout import AXIS, BREAK, MARGIN, Item, Laid, lay_out, sign_of
 from workbench.desk.widgets import safe_tip
-from workbench.domain.days import MONTHS, day_words
+from workbench.domain.days import day_words
+from workbench.domain.months import SHORT
 from workbench.domain.vocabulary import Verdict
 
 MOVES = {
@@ -167,7 +168,7 @@ class Canvas(QWidget):
         painter.drawText(QRectF(x - 15, base - 18, 30, 14), int(Qt.AlignmentFlag.AlignHCenter), str(day.day))
         if before is None or (before.year, before.month) != (day.year, day.month):
             painter.setPen(colors["muted"])
-            painter.drawText(QRectF(x - 6, base - 35, 90, 16), int(Qt.AlignmentFlag.AlignLeft), f"{MONTHS[day.month - 1]} {day.year}")
+            painter.drawText(QRectF(x - 6, base - 35, 90, 16), int(Qt.AlignmentFlag.AlignLeft), f"{SHORT[day.month - 1]} {day.year}")
         if before and (day - before).days > BREAK:
             middle = (self.laid.days[before] + x) / 2
             painter.fillRect(QRectF(middle - 5, base - 4, 10, 8), colors["panel"])
