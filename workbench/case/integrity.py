@@ -5,8 +5,9 @@ from __future__ import annotations
 from workbench import paths
 from workbench.case.noun import Noun
 from workbench.storage import CaseFile
-from workbench.storage.soundness import Examination as Examination
-from workbench.storage.soundness import examine
+from workbench.storage.soundness import Examination, examine
+
+__all__ = ["Examination", "Integrity", "examined"]
 
 
 class Integrity(Noun):

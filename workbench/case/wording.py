@@ -17,7 +17,8 @@ LEAD = 16  # letters before the first that differs, where the beginning of two l
 CALLED = {
     "as_of": "cut-off", "origin_id": "origin", "derives_from": "derives from", "would_change": "would change it",
     "independent_reason": "why it is independent or not", "url": "address", "media_type": "type of the document", "aliases": "also called",
-    "passage_id": "passage", "statement_id": "stated by", "article_id": "article", "merged_into": "merged into", "split_from": "split from", "claim_id": "claim",
+    "passage_id": "passage", "statement_id": "stated by",
+    "article_id": "article", "merged_into": "merged into", "split_from": "split from", "claim_id": "claim",
     "override_reason": "reason of the override", "denied_on": "denied on", "document_sha256": "document", "memo_to": "memo to",
 }  # fmt: skip
 """Fields whose name in the file is not what they are called; of the others "_" is a space."""
