@@ -157,6 +157,22 @@ def test_a_query_that_cannot_be_answered(run: Any, example: Path) -> None:
     assert set(done.json["diagnostics"][0]) == {"position", "length", "message"}
 
 
+def test_mentions_say_where_the_articles_may_say_it_and_what_was_looked_for(run: Any, example: Path) -> None:
+    value = run("mentions", example, "--json", "--", "About 40,000 litres of solvent escaped.").json
+    case = Case.open(example, lambda: "x")
+    texts = {a.name: case.articles.text(a.id) for a in case.articles.all()}
+    case.close()
+    assert [m["article"] for m in value] == list(texts)
+    assert {m["answer"] for m in value} <= {"partial", "not found"}
+    assert any(m["answer"] == "partial" for m in value)
+    for found in value:
+        assert bool(found["spans"]) is (found["answer"] == "partial")
+        assert len(found["spans"]) <= 3
+        assert "40,000" in found["looked_for"]
+        assert all(0 <= s["start"] < s["end"] <= len(texts[found["article"]]) for s in found["spans"])
+    assert all(m["answer"] == "not found" for m in run("mentions", example, "--json", "--", "Zebras paint quietly").json)
+
+
 def test_claims(run: Any, example: Path) -> None:
     value = run("claims", example, "--json").json
     told = json.loads((SAMPLE / "case.json").read_text(encoding="utf-8"))["claims"]

@@ -119,3 +119,34 @@ def test_what_stands_far_from_the_passage_is_not_read() -> None:
     found = attributed(text, Span(text.index("the ferry"), text.index(" sank")), [Span(0, len(text))])
     assert found is not None
     assert found.who == "Odile Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I said that the pier is closed.", "the pier is closed"),
+        ("Meanwhile said the pier is closed.", "the pier is closed"),
+        ("Asked said that the pier is closed.", "the pier is closed"),
+        ("Nobody said that the pier is closed.", "the pier is closed"),
+    ],
+)
+def test_what_is_no_speaker_is_not_offered(text: str, words: str) -> None:
+    start = text.index(words)
+    assert attributed(text, Span(start, start + len(words)), [Span(0, len(text))]) is None
+
+
+def test_a_noun_that_opens_a_sentence_loses_its_capital() -> None:
+    text = "Investigators said that the pier is closed."
+    found = attributed(text, Span(23, len(text) - 1), [Span(0, len(text))])
+    assert found is not None
+    assert found.who == "investigators"
+
+
+@pytest.mark.parametrize(("text", "words", "who", "verb"), STATED)
+def test_the_words_that_state_it_hold_the_name_and_the_verb(text: str, words: str, who: str, verb: str) -> None:
+    start = text.index(words)
+    found = attributed(text, Span(start, start + len(words)), [Span(0, len(text))])
+    assert found is not None
+    where = text[found.where.start : found.where.end]
+    assert found.who in where
+    assert 0 <= found.where.start < found.where.end <= len(text)

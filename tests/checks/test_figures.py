@@ -24,6 +24,13 @@ from workbench.checks.figures import agreement, figures
         ("article B12 and x3", []),
         ("the war of 1950", []),
         ("no figure at all", []),
+        ("the accident happened at 6.10am, 14 were hurt", [14]),
+        ("a limit of 12mph and 70km of road", []),
+        ("£1.2bn in fines, €3m in costs", [1200000000, 3000000]),
+        ("a 5m wall", []),
+        ("about 16.000 people, 1.234 of them ill", []),
+        ("2.5 metres in 3.75 hours", [2.5, 3.75]),
+        ("1'500 men", []),
         ("40 тисяч літрів", [40000]),
         ("3 млн осіб, 5 тыс. машин", [3000000, 5000]),
         ("병력 1만 명, 3천 명", [10000, 3000]),
@@ -32,7 +39,7 @@ from workbench.checks.figures import agreement, figures
 )
 def test_amounts_are_found_and_dates_are_not(text: str, values: list[int]) -> None:
     found = [f.value for f in figures(text)]
-    assert found == [Decimal(v) for v in values]
+    assert found == [Decimal(str(v)) for v in values]
 
 
 def test_passages_that_agree_have_nothing_that_differs() -> None:
