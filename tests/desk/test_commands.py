@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.driver import Analyst
 from workbench.desk import dialogs
 from workbench.desk.commands import ANYWHERE, READING, SPECS, _also
-from workbench.desk.memo import preview
+from workbench.desk.memo import printing
 from workbench.desk.popup import Popup
 from workbench.desk.window import Window
 
@@ -39,7 +39,7 @@ def no_dialogs(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     one = ("", "")
     for name, answer in (("getOpenFileName", one), ("getOpenFileNames", ([], "")), ("getExistingDirectory", ""), ("getSaveFileName", one)):
         monkeypatch.setattr(QFileDialog, name, lambda *_, a=answer: a)
-    monkeypatch.setattr(preview.QPrintDialog, "exec", lambda *_: 0)
+    monkeypatch.setattr(printing.QPrintDialog, "exec", lambda *_: 0)
     QApplication.clipboard().clear()
 
 
