@@ -17,7 +17,7 @@ from workbench.desk import dialogs
 from workbench.desk.actions.view import show_keys
 from workbench.desk.command import ANYWHERE, READING, _also
 from workbench.desk.commands import SPECS
-from workbench.desk.memo import preview
+from workbench.desk.memo import printing
 from workbench.desk.popup import Popup
 from workbench.desk.window import Window
 
@@ -41,7 +41,7 @@ def no_dialogs(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     one = ("", "")
     for name, answer in (("getOpenFileName", one), ("getOpenFileNames", ([], "")), ("getExistingDirectory", ""), ("getSaveFileName", one)):
         monkeypatch.setattr(QFileDialog, name, lambda *_, a=answer: a)
-    monkeypatch.setattr(preview.QPrintDialog, "exec", lambda *_: 0)
+    monkeypatch.setattr(printing.QPrintDialog, "exec", lambda *_: 0)
     QApplication.clipboard().clear()
 
 

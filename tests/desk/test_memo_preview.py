@@ -77,7 +77,7 @@ def test_printing_gives_one_page_for_each(shown: Preview, sample: Window, tmp_pa
     printer.setOutputFileName(str(target))
     print_pdf(shown.desk, printer, shown.pdf)
     analyst.wait()
-    assert analyst.said[-1].startswith("Sent to ")
+    assert analyst.said[-1] == f"Printed to {target}: {pages(target)} pages."
     assert pages(target) == pages(shown.pdf)
     document = pdfium.PdfDocument(target)
     for page in document:

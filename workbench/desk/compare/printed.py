@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbench.desk.desk import Desk
-from workbench.desk.memo.printing import print_pdf
+from workbench.desk.memo.printing import ask_printer, print_pdf
 
 
 class Printed:
@@ -38,7 +36,5 @@ class Printed:
 
     def print_page(self, page: Callable[[], bytes], remark: str = "") -> None:
         """Ask for a printer, set the page in the background, print it."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-        if QPrintDialog(printer, self.parent).exec():
+        if printer := ask_printer(self.parent, landscape=True):
             self.desk.job("Setting the page", lambda _: page(), lambda pdf: print_pdf(self.desk, printer, pdf, remark))

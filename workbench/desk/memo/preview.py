@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.desk.desk import Desk
 from workbench.desk.memo.pages import Pages
-from workbench.desk.memo.printing import page_images, print_pdf
+from workbench.desk.memo.printing import ask_printer, page_images, print_pdf
 from workbench.desk.memo.words import MemoWords
 from workbench.desk.sheet import Sheet
-from workbench.desk.widgets import button, label
+from workbench.desk.widgets import alive, button, label
 
 SCALE = 1.8  # pixels a point, on screen
 
@@ -111,6 +110,9 @@ class Preview(Sheet):
     def print_memo(self) -> None:
         if not self.pdf:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec():
-            print_pdf(self.desk, printer, self.pdf)
+        if printer := ask_printer(self, len(self.images)):
+            print_pdf(self.desk, printer, self.pdf, also=self._tell)
+
+    def _tell(self, said: str) -> None:
+        if alive(self):
+            self.words.setText(said)
