@@ -102,24 +102,21 @@ class Token(NamedTuple):
     after: int = BREAK
 
 
-class Folded(NamedTuple):
-    """A raw word of `plain_words`: its folded form, what is after it, and how many code points it has; 0 for one of several groups."""
+class Folds(dict[str, tuple[str, int, int]]):
+    """Raw words of `plain_words` to their folded form, what is after them, and how many code points they have: 0 for a figure of several
+    groups. Each is folded once."""
 
-    surface: str
-    after: int
-    size: int
-
-
-class Folds(dict[str, Folded]):
-    """Raw words folded, each once."""
-
-    def __missing__(self, raw: str) -> Folded:
+    def __missing__(self, raw: str) -> tuple[str, int, int]:
         if len(self) > _CACHED_FOLDS:
             self.clear()
+        word, after = (raw[:-1], OPEN) if raw[-1] in " \n" else (raw, BREAK)
+        if word.isalnum():  # as nearly all words are
+            self[raw] = found = fold(word), after, len(word)
+            return found
         end = len(_word(raw))
         genitive = end > 2 and raw[end - 2] in APOSTROPHES and raw[end - 1] in "sS"
         size = 0 if len(_groups(raw)) > 1 else end - 2 if genitive else end
-        self[raw] = found = Folded(fold(raw[:end]), _after(raw[:end], raw[end:]), size)
+        self[raw] = found = fold(raw[:end]), _after(raw[:end], raw[end:]), size
         return found
 
 
@@ -240,7 +237,7 @@ def _pairs(run: str, offset: int) -> Iterator[Token]:
 def surfaces(text: str) -> list[str]:
     """The folded words of a text in order, without places: quicker than `tokens`, and the same words."""
     words = plain_words(text)
-    return [token.surface for token in tokens(text)] if words is None else [_folds[word].surface for word in words]
+    return [token.surface for token in tokens(text)] if words is None else [_folds[word][0] for word in words]
 
 
 class QueryWord(NamedTuple):

@@ -3,7 +3,8 @@ as a word of its own, and what is after it, so that a word that a line end cuts 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from workbench.domain.partings import LITTLE, Parting, partings, together
 from workbench.search.analyser import APOSTROPHE, BREAK, DOT, FIRST, HAS_UNSPACED, MIDDLE, OPEN, TIGHT
@@ -16,15 +17,25 @@ MOST_JOINED = 4
 _LAST = 1 << BREAK | 1 << OPEN | 1 << TIGHT | 1 << DOT | 1 << APOSTROPHE
 
 Forms = tuple[Form, ...]
-Exists = Callable[[Forms], bool]
-"""Whether a row of words stands anywhere."""
 
 
-def ways(own: Sequence[Slot], exists: Exists) -> Ways:
-    """The rows of words that stand for these: first they themselves, then those that exist."""
+class Known(Protocol):
+    """What is known of the texts."""
+
+    def stands(self, forms: Forms) -> bool:
+        """Whether a row of words stands anywhere."""
+        ...
+
+    def joins(self, word: str) -> bool:
+        """Whether some words with more than a space between them are this word."""
+        ...
+
+
+def ways(own: Sequence[Slot], known: Known) -> Ways:
+    """The rows of words that stand for these: first they themselves, then those that are there."""
     if any(slot.offset != at for at, slot in enumerate(own)):
         return (tuple(own),)
-    steps = [_steps(own, at, exists) for at in range(len(own))]
+    steps = [_steps(own, at, known) for at in range(len(own))]
     if all(len(some) == 1 for some in steps):
         return (tuple(own),)
     rows: list[tuple[Slot, ...]] = []
@@ -44,17 +55,18 @@ def _rows(steps: Sequence[Sequence[tuple[int, Forms]]], at: int) -> Iterator[For
             yield (*forms, *rest)
 
 
-def _steps(own: Sequence[Slot], at: int, exists: Exists) -> list[tuple[int, Forms]]:
+def _steps(own: Sequence[Slot], at: int, known: Known) -> list[tuple[int, Forms]]:
     """How a row may go on from the word at a place: to which place, with which words. The word itself comes first."""
     found: list[tuple[int, Forms]] = [(at + 1, (own[at].form,))]
     if _plain(own[at].form):
-        found += [(at + 1, row) for row in apart(own[at].form.surface) if exists(row)]
+        word = own[at].form.surface
+        found += [(at + 1, row) for row in apart(word, spaces_only=not known.joins(word)) if known.stands(row)]
     for to in range(at + 2, min(len(own), at + MOST_JOINED) + 1):
         some = own[at:to]
         if not all(_plain(slot.form) for slot in some):
             break
         row = joined([slot.form.surface for slot in some], [slot.sign for slot in some[1:]])
-        if row and exists((row,)):
+        if row and known.stands((row,)):
             found.append((to, (row,)))
     return found
 
@@ -69,10 +81,13 @@ def joined(words: Sequence[str], signs: Sequence[str]) -> Form | None:
     return Form(word, "stem", capital=word in LITTLE and set(signs) == {"."}) if word else None
 
 
-def apart(word: str) -> Iterator[Forms]:
-    """The rows of words that one folded word may be written as."""
+def apart(word: str, *, spaces_only: bool = False) -> Iterator[Forms]:
+    """The rows of words that one folded word may be written as; if asked for only those with nothing but spaces between them."""
     for parting in partings(word):
-        yield _groups(parting.pieces) if parting.figure else _pieces(parting)
+        if parting.figure:
+            yield _groups(parting.pieces)
+        elif parting.space or not spaces_only:
+            yield _pieces(parting)
 
 
 def _groups(groups: Sequence[str]) -> Forms:

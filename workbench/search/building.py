@@ -14,6 +14,7 @@ from workbench.domain.days import day_span
 from workbench.search.analyser import BREAK, Folds, plain_words, tokens
 from workbench.search.arrays import Array, Streamed
 from workbench.search.documents import IndexDocument
+from workbench.search.joins import joins
 from workbench.search.languages import language_tag, stems
 from workbench.search.names import key_number, name_key
 
@@ -196,6 +197,7 @@ class SegmentBuilder:
 
 def postings(words: Array, lengths: Array, tags: Array, tag_names: list[str], surface_names: list[str]) -> FieldArrays:
     """Postings of a stream of words: `words` are as a `Vocabulary` gives them, document after document."""
+    joined = joins(words, np.repeat(tags, lengths), tag_names, surface_names)
     marks = (words & 15).astype(np.uint16) << np.uint16(AFTER)
     words = words >> 4
     term_of, variant_of, keys, lexicon = _terms(words, lengths, tags, tag_names, surface_names)
@@ -216,6 +218,7 @@ def postings(words: Array, lengths: Array, tags: Array, tag_names: list[str], su
         "tf": tf,
         "pos": places[index],
         "var": (variant_of | marks)[index],
+        "joins": joined,
     }
     return FieldArrays(keys, {**arrays, **blocks(keys, lexicon)})
 

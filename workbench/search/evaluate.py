@@ -14,7 +14,7 @@ from workbench.search.building import NO_DAY
 from workbench.search.documents import KINDS
 from workbench.search.engine import Given
 from workbench.search.forms import Form, Slot, Ways, slots, window
-from workbench.search.leaf import FieldLeaf, Leaf, Postings, tallied
+from workbench.search.leaf import FieldLeaf, Leaf, Postings, contains, tallied
 from workbench.search.tree import And, Dates, Field, Fuzzy, Key, Near, Not, Or, Phrase, Prefix, Regex, Text, Tree, Wildcard, Word
 
 _LAST_DAY = date.max.toordinal()
@@ -122,7 +122,20 @@ def ways_in(fields: Sequence[FieldLeaf], leaf: Text) -> Ways:
     """The rows of words that a leaf of the tree asks for in such fields: its own, and the same words written apart or together."""
     own = slots(leaf)
     plain = isinstance(leaf, Near) or (isinstance(leaf, Word | Phrase) and not leaf.exact)
-    return written_ways(own, lambda forms: any(stands(field, forms) for field in fields)) if plain else (own,)
+    return written_ways(own, Fields(fields)) if plain else (own,)
+
+
+class Fields:
+    """What several fields know of words written apart and together: see `apart.Known`."""
+
+    def __init__(self, fields: Sequence[FieldLeaf]) -> None:
+        self._fields = fields
+
+    def stands(self, forms: tuple[Form, ...]) -> bool:
+        return any(stands(field, forms) for field in self._fields)
+
+    def joins(self, word: str) -> bool:
+        return any(field.joins(word) for field in self._fields)
 
 
 def stands(field: FieldLeaf, forms: tuple[Form, ...]) -> bool:
@@ -149,16 +162,6 @@ def in_order(field: FieldLeaf, wanted: Sequence[Slot]) -> Postings:
     if len(wanted) == 1:
         return field.postings(wanted[0].form)
     return phrase(field, [(slot.offset, field.postings(slot.form)) for slot in wanted])
-
-
-def contains(haystack: Array, needles: Array) -> Array:
-    """For each needle whether it is in the haystack; both ascending."""
-    if not len(haystack):
-        return np.zeros(len(needles), bool)
-    at: Array = np.searchsorted(haystack, needles)
-    at[at == len(haystack)] = 0
-    found: Array = haystack[at] == needles
-    return found
 
 
 def counted(field: FieldLeaf, pos: Array) -> Postings:

@@ -12,8 +12,7 @@ import numpy as np
 from workbench.search.arrays import Array
 from workbench.search.building import NO_DAY
 from workbench.search.documents import KINDS, Facet
-from workbench.search.evaluate import contains
-from workbench.search.leaf import Leaf
+from workbench.search.leaf import Leaf, contains
 
 _FEW_DAYS = 31
 _FEW_MONTHS = 36

@@ -151,7 +151,8 @@ class _FieldMerge:
             name: np.concatenate(([0], np.cumsum(counts))).astype(np.uint32)
             for name, counts in (("doc_at", documents), ("pos_at", positions))
         }
-        return FieldArrays(self._keys, {**ends, **streams, **blocks(self._keys, self._lexicon)})
+        joined = np.unique(np.concatenate([part.leaf.files.arrays[f"{field.name}.joins"] for part, field in self._parts]))
+        return FieldArrays(self._keys, {**ends, **streams, "joins": joined, **blocks(self._keys, self._lexicon)})
 
     def _ranges(self) -> Iterator[tuple[int, int]]:
         """Ranges of terms with about RANGE words each."""

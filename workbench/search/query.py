@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from workbench.domain.folding import SPACES
 from workbench.search import pasted
@@ -66,10 +67,9 @@ class ParsedQuery:
 
 def parse(text: str) -> ParsedQuery:
     """Read a query. Never raises."""
-    long = MAX_PASTED if len(text) <= MAX_PASTED and pasted.reads_as_text(text) else MAX_LENGTH
-    if len(text) > long:
-        over = f"The query is longer than {long:,} characters. Shorten it."
-        return ParsedQuery(None, (Diagnostic(long, len(text) - long, over),))
+    if len(text) > MAX_PASTED or (len(text) > MAX_LENGTH and not pasted.reads_as_text(text)):
+        over = f"The query is longer than {MAX_LENGTH:,} characters. Shorten it."
+        return ParsedQuery(None, (Diagnostic(MAX_LENGTH, len(text) - MAX_LENGTH, over),))
     parser = _Parser(pasted.settled(text))
     try:
         tree = parser.query()
@@ -100,11 +100,14 @@ class _Parser:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.alone = pasted.worded(text) < 2
-        self.most = len(text) if pasted.reads_as_text(text) else MAX_TERMS
         self.at = 0
         self.terms = 0
         self.notes: list[Diagnostic] = []
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether there is but one run of signs to look for."""
+        return pasted.worded(self.text) < 2
 
     def query(self) -> Tree | None:
         tree = self._any(0)
@@ -191,7 +194,7 @@ class _Parser:
 
     def _term(self) -> Tree | None:
         self.terms += 1
-        if self.terms > self.most:
+        if self.terms == MAX_TERMS + 1 and not pasted.reads_as_text(self.text):
             raise Unusable(self.at, 1, f"A query can have at most {MAX_TERMS} words and fields. Take some out.")
         match = _FIELD.match(self.text, self.at)
         if match and match[1].lower() in FIELDS and (self.alone or self.text[match.end() : match.end() + 1].strip()):

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from workbench.search.arrays import Array
-from workbench.search.evaluate import Worth, contains
-from workbench.search.leaf import Leaf
+from workbench.search.evaluate import Worth
+from workbench.search.leaf import Leaf, contains
 from workbench.search.spellings import Spellings
 from workbench.search.tree import Tree
 

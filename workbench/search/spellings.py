@@ -18,7 +18,7 @@ from itertools import pairwise, product
 
 from workbench.search.analyser import HAS_UNSPACED
 from workbench.search.apart import joined, ways
-from workbench.search.evaluate import in_order, stands
+from workbench.search.evaluate import Fields, in_order
 from workbench.search.folding import fold
 from workbench.search.forms import Form, Slot, Ways, slots
 from workbench.search.hangul import HANGUL, MOST_SYLLABLES, korean, romanised, split_name
@@ -39,6 +39,7 @@ class Spellings:
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
         self._leaves = leaves
+        self._fields = Fields([leaf.fields["text"] for leaf in leaves])
         self._known: dict[Text, tuple[Ways, Ways]] = {}
         self._names: dict[str, tuple[int, int]] = {}
 
@@ -96,13 +97,10 @@ class Spellings:
         if not isinstance(leaf, Word | Phrase | Near) or (isinstance(leaf, Word | Phrase) and leaf.exact):
             return (own,), ()
         named = tuple(slot._replace(form=self._named(slot.form)) for slot in own)
-        written = ways(named, self._stands)
+        written = ways(named, self._fields)
         if isinstance(leaf, Near) or any(slot.offset != at for at, slot in enumerate(named)):
             return written, ()
         return written, tuple(way for way in self._divided(leaf, named) if self._there(way))
-
-    def _stands(self, forms: tuple[Form, ...]) -> bool:
-        return any(stands(leaf.fields["text"], forms) for leaf in self._leaves)
 
     def _in_one_word(self, first: Tree, second: Tree | None) -> Word | None:
         """Two plain words as the one word that the case writes for them."""
@@ -112,7 +110,7 @@ class Spellings:
         if not all(map(str.isalnum, words)) or HAS_UNSPACED.search("".join(words)):
             return None
         form = joined([fold(word) for word in words], " ")
-        return Word("".join(words)) if form and self._stands((form,)) else None
+        return Word("".join(words)) if form and self._fields.stands((form,)) else None
 
     def _named(self, form: Form) -> Form:
         key = name_key(form.surface) if form.mode == "stem" else ""
