@@ -43,6 +43,7 @@ from workbench.storage.tables import JOURNALED
 
 Marker = Callable[[int, str], Mark]
 ILL = "40 passengers fell ill"
+SAID = "harbour office of Port Ansel said"
 OLD = sorted((Path(__file__).resolve().parent.parent / "casefiles").glob("v*.case"))
 
 
@@ -59,10 +60,11 @@ def latest(case: Case, claim: int = 1) -> str:
 
 def test_five_edits_of_one_appearance_say_five_things(worked: Case) -> None:
     edit = worked.appearances.edit
+    moved = f"origin basis: stated → inferred; origin: Harbour office → Norlin; stated by: “{SAID}” → none"
     for values, said in (
         ({"stance": Stance.DENIES}, "stance: asserts → denies"), ({"attributed_to": "Odile Brandt"}, "attributed to: none → Odile Brandt"),
-        ({"origin": "Norlin"}, "origin: Harbour office → Norlin"), ({"hedge": "about"}, "hedge: none → about"),
-        ({"origin": ""}, "origin basis: stated → none; origin: Norlin → none"),
+        ({"origin": "Norlin"}, moved), ({"hedge": "about"}, "hedge: none → about"),
+        ({"origin": ""}, "origin basis: inferred → none; origin: Norlin → none"),
     ):  # fmt: skip
         edit(1, **values)
         assert latest(worked) == f"C1 “Forty fell ill on the ferry.” · appearance in Ex. 1 Harbour Post “{ILL}”, {said}"

@@ -229,8 +229,8 @@ class TestSince:
         worked.appearances.not_mentioned(2, 2)
         found = said(worked, step)
         assert found["C1"] == (
-            "appearance in Ex. 1 “40 passengers fell ill”, origin: Harbour office → Coastal Wire; origin basis: stated → inferred; "
-            "stance: asserts → reports; stated by: “The harbour office said” → none",
+            "appearance in Ex. 1 “40 passengers fell ill”, origin basis: stated → inferred; origin: Harbour office → Coastal Wire; "
+            "stance: asserts → reports; stated by: “harbour office of Port Ansel said” → none",
         )
         assert found["C2"] == ("looked for in Ex. 2: not mentioned",)
         assert found["Origin “Harbour office”"] == ("derives from: none → Coastal Wire",)

@@ -22,6 +22,7 @@ from workbench.desk.workplace import Opener
 from workbench.domain.errors import DamagedCase
 from workbench.settings import Settings
 from workbench.storage import daily_backup
+from workbench.storage.soundness import Examination
 
 FIRST = date(2031, 5, 5)
 
@@ -179,7 +180,7 @@ def test_a_message_that_advises_a_backup_leads_there(analyst: Analyst) -> None:
 
 def test_a_check_that_finds_something_leads_there(analyst: Analyst, monkeypatch: pytest.MonkeyPatch) -> None:
     window = analyst.window
-    monkeypatch.setattr(window.desk.case.integrity, "faults", lambda: ["claims: row 2 was changed outside the program"])
+    monkeypatch.setattr(window.desk.case.integrity, "examine", lambda: Examination(("claims: row 2 was changed outside the program",)))
     next(c for c in window.commands if c.spec.name == "check").trigger()
     analyst.wait()
     assert window.message.action is not None

@@ -20,7 +20,7 @@ from workbench.domain.vocabulary import Field
 
 def test_a_publication_that_is_none_stays_in_the_form(sample: Window) -> None:
     case = sample.desk.case
-    edit_article_of(sample, 1)
+    edit_article_of(sample.work, 1)
     asked = form(sample)
     before = case.articles.get(1).value(Field.PUBLISHED)
     fill(asked, Published="early in May", Title="Another title")
@@ -63,3 +63,11 @@ def test_articles_are_narrowed_by_a_day_in_words_and_in_figures(sample: Window) 
     for words in ("9 Nov 2016", "2016-11-09"):
         sample.articles.filter.setText(words)
         assert sample.articles.model.rowCount() == 1
+
+
+def test_the_check_of_the_case_names_dates_that_are_none_and_calls_it_sound(sample: Window, qtbot: QtBot) -> None:
+    with sample.desk.case.file.operation("Older") as operation:
+        operation.update("claims", 2, review_on="early October")
+    next(c for c in sample.commands if c.spec.name == "check").trigger()
+    qtbot.waitUntil(lambda: "The case is sound" in sample.message.words.text(), timeout=20_000)
+    assert "Remarks (1): claims, C2: review on “early October” is no date" in sample.message.words.text()

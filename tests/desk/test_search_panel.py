@@ -609,7 +609,9 @@ def test_passages_like_the_chosen_claim_are_added_by_enter_and_undone(desk: Anal
     answered(desk)
     assert found[0].passage is not None
     assert found[0].passage.article_id in {a.article_id for a in desk.window.desk.case.appearances.of(1)}
-    assert [r.passage for r in kinds(desk.window.found.model.rows, PASSAGE)] == [r.passage for r in found[1:]]
+    left = {r.passage.words for r in kinds(desk.window.found.model.rows, PASSAGE) if r.passage}
+    assert left, "asked again with what was added"
+    assert left <= {r.passage.words for r in found[1:] if r.passage}
     assert steps(desk) == before + 1
     desk.press(K.Key_Z, CTRL)
     answered(desk)

@@ -93,6 +93,9 @@ def test_what_stands_there_as_it_is_typed_is_always_found(text: str, data: st.Da
         ("immediate  withdrawal", "immediate\nwithdrawal", ["immediate\nwithdrawal"]),
         ("„wer?“", "“Wer?”", ["“Wer?”"]),
         ("G7", "the G 7", ["G 7"]),
+        ("14 centi- metres", "14 centi-\nmetres", ["14 centi-\nmetres"]),
+        ("Ein- und Ausgang", "Ein- und Ausgang", ["Ein- und Ausgang"]),
+        ("2010- 2015", "2010-\n2015", ["2010-\n2015"]),
     ],
 )
 def test_what_is_one_is_found(typed: str, text: str, places: list[str]) -> None:

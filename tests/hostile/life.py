@@ -106,6 +106,7 @@ def _each(case: Case) -> Iterator[tuple[str, Callable[[], object]]]:
     """What is asked of one thing."""
     for n in CLAIMS:
         yield f"claim {n}", partial(case.claims.view, n)
+        yield f"what C{n} points to", partial(_cited, case, n)
         yield f"history of C{n}", partial(case.history.of_claim, n)
         yield f"figures of C{n}", partial(case.comparison.figures, n)
         yield f"appearances of C{n}", partial(case.appearances.of, n)
@@ -128,6 +129,10 @@ def _each(case: Case) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "checker's pass", lambda: case.signing.passing.items("R. Quill")
     yield "suggestions", lambda: case.suggestions.passages(3, lambda _: [])
     yield "attribution", lambda: case.suggestions.attribution(Mark(1, 60, 80))
+
+
+def _cited(case: Case, claim_id: int) -> object:
+    return case.claims.cited(case.claims.view(claim_id))
 
 
 def _slow(case: Case) -> Iterator[tuple[str, Callable[[], object]]]:

@@ -90,7 +90,9 @@ def shape_columns(table: str) -> list[object]:
 @pytest.mark.parametrize(
     ("statement", "words"),
     [
-        ("DELETE FROM passages WHERE id = 6", "passages 6: something points to it, and it is not there"),
+        ("DELETE FROM passages WHERE id = (SELECT max(passage_id) FROM appearances)", r"passages \d+: something points to it, and it"),
+        ("DELETE FROM passages WHERE id = (SELECT max(statement_id) FROM appearances)", r"passages \d+: something points to it, and it"),
+        ("DELETE FROM passages WHERE id = (SELECT max(passage_id) FROM evidence)", r"passages \d+: something points to it, and it"),
         ("UPDATE articles SET warnings = '[1]' WHERE id = 1", "articles 1: “warnings” is no list of texts"),
         ("UPDATE articles SET warnings = '{' WHERE id = 1", "articles 1: "),
         ("DELETE FROM texts WHERE rowid = 1", "texts [0-9a-f]{12}: it is missing"),

@@ -28,7 +28,7 @@ STATEMENTS = {"execute", "exec_driver_sql", "executemany", "executescript"}
 FROM_THE_SCHEMA = {
     "APPLICATION_ID", "header.SCHEMA_VERSION", "mode", "ERASED", "name", "rows", "table", "t.name", "table.name", "columns", "where",
     "marks", "column", "owner", "statement", "image(TABLES[table], 't')", "image(table, 't')",
-    "_taken_over(table)", "_taken_over(journal)", "how", "int(seconds * 1000)", "MOMENT",
+    "_taken_over(table)", "_taken_over(journal)", "how", "int(seconds * 1000)", "MOMENT", "WHERE[table]", "wanted",
 }  # fmt: skip
 """What statements are put together from: names in the definitions of the tables, and numbers of the program's."""
 
@@ -80,6 +80,6 @@ def test_hints_with_words_from_elsewhere_are_made_safe() -> None:
         for name, call in calls(file):
             if name.rpartition(".")[2] in ("setToolTip", "setTabToolTip", "showText") and call.args:
                 hint = call.args[1 if name.endswith(("showText", "setTabToolTip")) else -1]
-                safe = isinstance(hint, ast.Constant) or "safe_tip(" in ast.unparse(hint)
+                safe = isinstance(hint, ast.Constant) or any(made in ast.unparse(hint) for made in ("safe_tip(", "wrapped_tip("))
                 found |= set() if safe or "text" in {k.arg for k in call.keywords} else {ast.unparse(hint)}
     assert found <= SAFE_HINTS | {"text"}

@@ -90,13 +90,14 @@ def whole(text: str, start: int, end: int) -> bool:
         ("the U.S. army", "US | U.S. | us army | US Army"),
         ("the US army, the PhD", "U.S. | Ph.D."),
         ("UN-backed, U.S.-led", "U.N.-backed | US-led"),
-        ("14 centi-\nmetres; Quota¬\ntion", "centimetres | centimetre | quotation | centi"),
+        ("14 centi-\nmetres; Quota¬\ntion", "centimetres | centimetre | quotation | centi | 14 centi- metres"),
         ("The trans-\n  port office; sub\u00ad\nway", '"transport office" | transport | subway | "office transport"~2'),
         ("דובר צה״ל מסר, ג׳ורג׳", 'צה"ל | צה״ל | צהל | ג\'ורג\' | "דובר צה"ל"'),
         ("Shi’a, Qur’an, Hawai’i", "shia | quran | hawaii | Shiʿa"),
         ("п’ять", "пʼять | п'ять"),
         ("inter\u200bnational", "international"),
         ("a setup and e-mail", "set-up | email | e mail"),
+        ("14 centimetres", "14 centi- metres"),
     ],
 )
 def test_ways_of_writing_are_found(text: str, typed: str) -> None:

@@ -201,7 +201,7 @@ class JournalMachine(RuleBasedStateMachine):
         column = table.free[data.draw(PICK) % len(table.free)]
         value = self.value(table, column, data)
         statement = sql(f'UPDATE {table.name} SET "{column}" = :v WHERE id % 2 = :odd')
-        self.run("Bulk", lambda op: op.connection.execute(statement, {"v": value, "odd": pick % 2}))
+        self.run("Bulk", lambda op: connection_of(op.reader).execute(statement, {"v": value, "odd": pick % 2}))
 
     @rule(pick=PICK)
     def cascading_delete(self, pick: int) -> None:
@@ -215,7 +215,7 @@ class JournalMachine(RuleBasedStateMachine):
     @rule(pick=PICK)
     def delete_everything(self, pick: int) -> None:
         table = ("articles", "claims", "origins", "passages")[pick % 4]
-        self.run("Clear", lambda op: op.connection.execute(sql(f"DELETE FROM {table}")))
+        self.run("Clear", lambda op: connection_of(op.reader).execute(sql(f"DELETE FROM {table}")))
 
     @rule(data=st.data(), pick=PICK)
     def replace(self, data: st.DataObject, pick: int) -> None:
@@ -234,7 +234,7 @@ class JournalMachine(RuleBasedStateMachine):
             row[column] = old[column]
         columns = sorted(row)
         statement = f"INSERT OR REPLACE INTO {table.name} ({_listed(columns)}) VALUES ({', '.join(':' + c for c in columns)})"
-        self.run("Replace", lambda op: op.connection.execute(sql(statement), row))
+        self.run("Replace", lambda op: connection_of(op.reader).execute(sql(statement), row))
 
     @rule(data=st.data(), pick=PICK)
     def failing_operation(self, data: st.DataObject, pick: int) -> None:

@@ -118,7 +118,7 @@ def _told(
         names.bring(edits)
         wording = Wording(names, heads=True, why=step.reason, it=it)
         found = differences(_belonging(edits, *about) if about else edits, wording, counting=False)
-        line, lines = (_it(found, wording.head(*it), it) if it else _all(found)) if found else (step.name, step.name)
+        line, lines = _it(found, wording.head(*it), it, step.name) if it else _all(found, step.name)
         what = ended(written(_again(step) + line, SHORT), LONGEST)
         yield Event(step.seq, step.at, step.who, step.name, what, step.reason, _again(step) + lines)
         names.take_back(edits)
@@ -142,18 +142,20 @@ def _links(quotation: Row) -> set[tuple[str, int]]:
     return {("discrepancies", quotation["discrepancy_id"]), ("passages", quotation["passage_id"])}
 
 
-def _it(found: list[Difference], head: str, it: tuple[str, int]) -> tuple[str, str]:
-    """What a step did to one thing, in a line and whole; what belongs to it says by itself what it is."""
+def _it(found: list[Difference], head: str, it: tuple[str, int], name: str) -> tuple[str, str]:
+    """What a step did to one thing, in a line and whole; what belongs to it says by itself what it is. Where it changed nothing that a
+    reader would see, the step's name."""
     found = [one for one in found if one.subject != "claim" or it[0] != "claim" or one.id == it[1]]  # another has a history of its own
     said = [part for one in found for part in (one.lines if (one.subject, one.id) == it else (f"{one.head}, {_some(one.lines)}",))]
     whole = [line if (one.subject, one.id) == it else f"{one.head}, {line}" for one in found for line in one.lines]
-    return f"{head} · {_some(said)}", _listed([head, *whole])
+    return f"{head} · {_some(said) or name}", _listed([head, *(whole or [name])])
 
 
-def _all(found: list[Difference]) -> tuple[str, str]:
-    """All that a step did, in a line and whole."""
+def _all(found: list[Difference], name: str) -> tuple[str, str]:
+    """All that a step did, in a line and whole; its name where that is nothing that a reader would see."""
     found = sorted(found, key=lambda one: FIRST_TOLD.get(one.subject, LAST) if one.lines[0].startswith(GONE) else LAST)
-    return _some([f"{one.head} · {_some(one.lines)}" for one in found]), _listed([line for one in found for line in (one.head, *one.lines)])
+    line = _some([f"{one.head} · {_some(one.lines)}" for one in found])
+    return line or name, _listed([line for one in found for line in (one.head, *one.lines)]) or name
 
 
 def _listed(said: Sequence[str]) -> str:

@@ -88,10 +88,16 @@ class Views:
         return list(self._some(self._claims, ids, read).values())
 
     def cited(self, view: ClaimView) -> Cited:
-        """What the appearances and links of a claim point to; what has gone since the view was read is left out."""
+        """What the appearances and links of a claim point to; what has gone since the view was read is left out. Raises DamagedCase
+        where the claim points to a passage that is not there."""
         held: list[Appearance | Evidence] = [*view.appearances, *view.evidence]
-        places = {each.passage_id for each in held} | {each.statement_id for each in view.appearances}
-        passages = self.passages({place for place in places if place})
+        named = [each.passage_id for each in held] + [each.statement_id for each in view.appearances]
+        places = {place for place in named if place}
+        passages = self.passages(places)
+        if len(passages) < len(places) and self.claims(frozenset({view.claim.id})) == [view]:
+            with self._file.read() as reader:
+                there = reader.passages(id=list(places))
+                passages = {place: there[place] for place in places}
         articles = self.articles(frozenset(each.article_id for each in held if each.article_id))
         return Cited(passages, articles, self.origins())
 

@@ -20,6 +20,8 @@ _FIGURE = r"(?<!\d)(?:[1-9]\d{0,2}(?:[.,' ]\d{3})+(?:[.,]\d+)?|[1-9]\d?(?:,\d{2}
 _ACRONYM = rf"{_START}(?:[^\W\d_]{{1,2}}\.)+[^\W\d_]{{1,2}}{_END}\.?"
 _PIECES = re.compile(rf"(?P<figure>{_FIGURE})|(?P<pointed>{_ACRONYM})|(?P<word>[^\W_]+)|(?P<sign>.)")
 _NO_GROUP_BEFORE = "".join(rf"(?<!(?<!\d)\d{{{size}}}[.,' ].)" for size in (1, 2, 3))
+_PASTED_CUT = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
+"""A line end after a hyphen, in a line where it became a space."""
 LARGEST_GROUP = 3
 LAKH = 6
 """Digits of the first number that is written otherwise in India."""
@@ -33,7 +35,8 @@ class Sought:
     def __init__(self, words: str) -> None:
         """Words with at least one sign that can be seen: see `sought`."""
         self._names = 0
-        pieces = [(str(match.lastgroup), match.group()) for match in _PIECES.finditer(" ".join(flat(words).split()))]
+        typed = _PASTED_CUT.sub("-", " ".join(flat(words).split()))
+        pieces = [(str(match.lastgroup), match.group()) for match in _PIECES.finditer(typed)]
         self._simple = sum(kind == "word" for kind, _ in pieces) > _LONG
         self._pattern = re.compile("".join(self._parts(pieces)))
 
@@ -129,7 +132,9 @@ def _between(sign: str, before: str, after: str) -> str:
     joins = sign != "." and together([before, after], sign)
     if joins and sign == '"':
         return _HEBREW_JOINT
-    return f"(?:{_JOINT}| +)?" if joins else re.escape(sign)
+    if not joins:
+        return re.escape(sign) + (" *" if sign == "-" else "")
+    return f"(?:(?:{_JOINT}) *| +)?"
 
 
 def _by_hundreds(number: str) -> str:

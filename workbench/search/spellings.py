@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
+from workbench.domain.folding import HYPHENS
 from workbench.search.analyser import HAS_UNSPACED
 from workbench.search.apart import joined, ways
 from workbench.search.evaluate import Fields, in_order
@@ -106,10 +107,10 @@ class Spellings:
         """Two plain words as the one word that the case writes for them."""
         if not (isinstance(first, Word) and isinstance(second, Word)) or first.exact or second.exact:
             return None
-        words = [first.text, second.text]
+        words = [first.text.rstrip(HYPHENS), second.text]
         if not all(map(str.isalnum, words)) or HAS_UNSPACED.search("".join(words)):
             return None
-        form = joined([fold(word) for word in words], " ")
+        form = joined([fold(word) for word in words], " " if words[0] == first.text else "-")  # "centi- metres", pasted over a line end
         return Word("".join(words)) if form and self._fields.stands((form,)) else None
 
     def _named(self, form: Form) -> Form:

@@ -46,7 +46,7 @@ def spoken(row: ArticleRow) -> str:
 
 def _searched(row: ArticleRow) -> str:
     """All that an article is found by here: what is said of it, and its day in figures."""
-    return f"{spoken(row)} {row.article.value(Field.PUBLISHED) or ''}".casefold()
+    return f"{spoken(row)} {row.article.value(Field.PUBLISHED) or ''}"
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -287,7 +287,7 @@ class ArticleList(QWidget):
         """What typed words are looked for in, folded once."""
         number = row.article.id
         if number not in self._flat:
-            self._flat[number] = flat(spoken(row))
+            self._flat[number] = flat(_searched(row))
         return self._flat[number]
 
     def resizeEvent(self, event: QResizeEvent) -> None:

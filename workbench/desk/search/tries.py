@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.search.query import parse
-from workbench.search.tree import And, Fuzzy, Near, Not, Or, Phrase, Prefix, Tree, Word, show
+from workbench.search.tree import MAX_TERMS, And, Fuzzy, Near, Not, Or, Phrase, Prefix, Tree, Word, show
 
 LEAST = 5
 """Letters of a word that is worth trying with a letter different or cut short."""
@@ -43,7 +43,7 @@ def _fewer(tree: Tree) -> list[Try]:
     words = [part for part in _parts(tree) if isinstance(part, Word | Phrase | Near | Prefix | Fuzzy)]
     rest = [part for part in _parts(tree) if part not in words]
     found = []
-    if len(words) > 1:
+    if 1 < len(words) <= MAX_TERMS:
         anyone = " OR ".join(show(word) for word in words)
         found.append((" ".join([f"({anyone})" if rest else anyone, *map(show, rest)]), "any of the words instead of all"))
     if words and rest:
