@@ -128,3 +128,5 @@ def test_what_to_try_is_wider_and_can_be_asked(query: str, first: str) -> None:
         assert parse(wider).tree != parse(query).tree
         assert why
     assert tries("a AND") == []
+    passage = " ".join(f"word{number}" for number in range(150))
+    assert all(parse(wider).tree is not None for wider, _ in tries(passage)), "of a pasted passage, too"

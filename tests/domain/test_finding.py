@@ -152,6 +152,8 @@ def test_the_pieces_of_a_word_are_the_word(word: str) -> None:
     for parting in partings(word):
         assert "".join(parting.pieces) == word
         assert parting.figure or not (parting.pieces[0][-1].isdigit() and parting.pieces[1][0].isdigit())
+    spaced = {parting.pieces for parting in partings(word) if parting.space or parting.figure}
+    assert {parting.pieces for parting in partings(word, spaces_only=True) if parting.space or parting.figure} == spaced
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ class Sought:
     def __init__(self, words: str) -> None:
         """Words with at least one sign that can be seen: see `sought`."""
         self._names = 0
-        typed = _PASTED_CUT.sub("-", " ".join(flat(words).split()))
-        pieces = [(str(match.lastgroup), match.group()) for match in _PIECES.finditer(typed)]
+        self._typed = _PASTED_CUT.sub("-", " ".join(flat(words).split()))
+        pieces = [(str(match.lastgroup), match.group()) for match in _PIECES.finditer(self._typed)]
         self._simple = sum(kind == "word" for kind, _ in pieces) > _LONG
         self._pattern = re.compile("".join(self._parts(pieces)))
 
@@ -47,7 +47,7 @@ class Sought:
 
     def stands_in(self, flat_text: str) -> bool:
         """Whether the words stand in a text that was folded by `flat`; capitals are unknown there."""
-        return self._pattern.search(flat_text) is not None
+        return self._typed in flat_text or self._pattern.search(flat_text) is not None
 
     def _parts(self, pieces: list[tuple[str, str]]) -> Iterator[str]:
         """The pattern, piece by piece."""

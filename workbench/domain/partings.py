@@ -49,11 +49,14 @@ def is_hebrew(letter: str) -> bool:
     return "\u05d0" <= letter <= "\u05ea"
 
 
-def partings(word: str) -> Iterator[Parting]:
-    """The ways in which a folded word, or the digits of a figure, may be written apart."""
+def partings(word: str, *, spaces_only: bool = False) -> Iterator[Parting]:
+    """The ways in which a folded word, or the digits of a figure, may be written apart; if asked for only those where a space may stand."""
     if figure := _FIGURE.fullmatch(word):
         *first, last = _GROUPS.findall(figure[1])
         yield Parting((*first, last + (figure[2] or "")), figure=True)
+    elif spaces_only and word.isalpha():
+        pairs = ((word[:cut], word[cut:]) for cut in range(SHORTEST_OPEN, len(word) - SHORTEST_OPEN + 1))
+        yield from (Parting(pair, space=True) for pair in pairs if pair[0] not in LITTLE and pair[1] not in LITTLE)
     elif word.isalnum():
         for cut in range(1, len(word)):
             yield from _in_two(word[:cut], word[cut:])

@@ -83,7 +83,7 @@ def joined(words: Sequence[str], signs: Sequence[str]) -> Form | None:
 
 def apart(word: str, *, spaces_only: bool = False) -> Iterator[Forms]:
     """The rows of words that one folded word may be written as; if asked for only those with nothing but spaces between them."""
-    for parting in partings(word):
+    for parting in partings(word, spaces_only=spaces_only):
         if parting.figure:
             yield _groups(parting.pieces)
         elif parting.space or not spaces_only:

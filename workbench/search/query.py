@@ -272,7 +272,7 @@ class _Parser:
 
     def _signed(self, raw: str, start: int) -> Tree | None:
         """A word with signs of a pattern, or that only seems to have some."""
-        if not self.alone and pasted.ends_sentence(raw):
+        if pasted.ends_sentence(raw) and not self.alone:
             return self._as_words(
                 raw, start, "“?” ends a sentence here and is left out. It stands for a letter within a word, or at its end alone."
             )

@@ -43,6 +43,7 @@ class Spellings:
         self._fields = Fields([leaf.fields["text"] for leaf in leaves])
         self._known: dict[Text, tuple[Ways, Ways]] = {}
         self._names: dict[str, tuple[int, int]] = {}
+        self._pairs: dict[tuple[Word, Word], Word | None] = {}
 
     def ways(self, leaf: Text) -> Ways:
         """The rows of words that a leaf of the tree asks for: first its own (its forms know other spellings), then the same written apart
@@ -107,6 +108,13 @@ class Spellings:
         """Two plain words as the one word that the case writes for them."""
         if not (isinstance(first, Word) and isinstance(second, Word)) or first.exact or second.exact:
             return None
+        if (first, second) not in self._pairs:
+            if len(self._pairs) > _REMEMBERED:
+                self._pairs.clear()
+            self._pairs[first, second] = self._joined_pair(first, second)
+        return self._pairs[first, second]
+
+    def _joined_pair(self, first: Word, second: Word) -> Word | None:
         words = [first.text.rstrip(HYPHENS), second.text]
         if not all(map(str.isalnum, words)) or HAS_UNSPACED.search("".join(words)):
             return None
