@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.errors import ImportRefused
-from workbench.importers.decoding import codec_name, decoded
+from workbench.importers.decoding import Declared, codec_name, decoded
+from workbench.importers.html import HtmlImporter
+from workbench.importers.plain import PlainImporter
 
 RUSSIAN = "Паром не вышел из гавани, потому что ветер был слишком сильным. Капитан сказал, что ждать придётся до утра. " * 4
 
@@ -44,12 +46,18 @@ def test_western_text_is_read_as_windows_1252() -> None:
     assert (found.encoding, found.text) == ("cp1252", text)
 
 
-def test_a_meta_charset_counts_only_in_markup() -> None:
-    page = b'<html><head><meta charset="windows-1251"></head><body>' + RUSSIAN.encode("cp1251")
-    found = decoded(page, "a.html", markup=True)
-    assert RUSSIAN in found.text
-    assert found.basis == "the page's meta tag says windows-1251"
-    assert "meta tag" not in decoded(page, "a.txt").basis
+def test_what_a_page_says_of_itself_is_the_pages_own_word_and_counts_in_markup_alone() -> None:
+    page = b'<html><head><meta charset="windows-1251"></head><body><p>' + RUSSIAN.encode("cp1251")
+    found = HtmlImporter().read(page, "a.html", None)
+    assert RUSSIAN.strip() in found.text
+    assert found.encoding_basis == "the page's meta tag says windows-1251"
+    assert "meta tag" not in PlainImporter().read(page, "a.txt", None).encoding_basis
+    assert HtmlImporter().read(page, "a.html", "cp1251").encoding_basis == "chosen by the analyst: cp1251"
+
+
+def test_a_declared_encoding_gives_way_to_what_the_bytes_show() -> None:
+    assert decoded("é".encode(), "a.html", declared=Declared("windows-1251", "it says so")).basis == "valid UTF-8"
+    assert decoded(RUSSIAN.encode("cp1251"), "a.html", declared=Declared("no such thing", "it says so")).basis.startswith("guessed")
 
 
 def test_the_analysts_encoding_overrides_everything() -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+from itertools import permutations
 
 import pytest
 
 import workbench.importers
+from workbench.domain.draft import Draft
 from workbench.domain.errors import ImportRefused
+from workbench.importers import registry
+from workbench.importers.protocol import Fit
 from workbench.importers.registry import IMPORTERS, SUFFIXES, importer_for
 
 
@@ -23,12 +27,36 @@ from workbench.importers.registry import IMPORTERS, SUFFIXES, importer_for
         ("a.HTM", b"words", None, "text/html"),
         ("saved", b"\xef\xbb\xbf\n<!DOCTYPE html><p>words", None, "text/html"),
         ("saved.txt", b"<html><p>words", None, "text/html"),
+        ("article.php", b"<!doctype html><p>words", None, "text/html"),
         ("pasted", b"<html><p>words", "text/plain", "text/plain"),
         ("a.bin", b"words", "text/html; charset=utf-8", "text/html"),
     ],
 )
 def test_the_importer_for_a_file(name: str, data: bytes, media_type: str | None, expected: str) -> None:
     assert importer_for(name, data, media_type).media_type == expected
+
+
+class Later:
+    """A format that is added some day, which is sure of nothing but its own first bytes."""
+
+    kind, suffixes, media_type, modules = "later", (".later",), "text/later", ()
+
+    def fit(self, suffix: str, data: bytes) -> Fit:
+        return Fit.BY_CONTENT if data.startswith(b"LATER") else Fit.NONE
+
+    def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
+        raise AssertionError("it is not asked to")
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_the_order_of_the_importers_decides_nothing(monkeypatch: pytest.MonkeyPatch, order: tuple[int, ...]) -> None:
+    every = (*IMPORTERS, Later())
+    monkeypatch.setattr(registry, "IMPORTERS", tuple(every[n] for n in order))
+    for name, data, expected in (
+        ("saved", b"<html><p>words", "text/html"), ("a.txt", b"words", "text/plain"), ("README", b"", "text/plain"),
+        ("a.md", b"words", "text/markdown"), ("a.txt", b"LATER words", "text/later"), ("a.html", b"words", "text/html"),
+    ):  # fmt: skip
+        assert importer_for(name, data).media_type == expected
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.importers.test_html_pages import PARAGRAPHS, read
+from tests.thorough import share
 from workbench.domain.draft import Draft
 from workbench.domain.vocabulary import Field
 from workbench.importers import html_text
@@ -71,7 +72,7 @@ def test_an_article_that_stands_in_json_alone_is_resolved_once() -> None:
 
 
 @given(st.lists(st.sampled_from(["&", ";", "#", "amp", "lt", "8238", "x202e", "a", " b", "T"]), min_size=1, max_size=12).map("".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=share(150), deadline=None)
 def test_any_words_with_ampersands_are_read_as_shown(shown: str) -> None:
     words = " ".join(shown.split())
     assert f"The notice read {words} in large letters" in page(html.escape(words)).text

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.thorough import share
 from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.entities import Metadatum
 from workbench.domain.errors import ImportRefused
@@ -52,7 +53,7 @@ def test_encoding_and_media_type_reach_the_importer(reader: Reader) -> None:
     st.sampled_from(["a.txt", "a.md", "a.html", "a", "a.exe"]),
     st.sampled_from([None, None, "utf-8", "cp1251", "utf-16"]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=share(60), deadline=None)
 def test_any_bytes_give_a_draft_or_a_reason(reader: Reader, data: bytes, name: str, encoding: str | None) -> None:
     try:
         draft = reader.read(name, data, encoding=encoding)

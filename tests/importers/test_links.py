@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.thorough import share
 from workbench.case import Case
 from workbench.case.documents import read_document
 from workbench.cli import run
@@ -280,7 +281,7 @@ def test_documents_and_extract_take_the_same_care(folder: Path, capsys: pytest.C
         max_size=6,
     )
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=share(60), deadline=None)
 def test_links_of_any_kind_end_and_lead_nowhere_outside(
     tmp_path_factory: pytest.TempPathFactory, made: list[tuple[str, list[str]]]
 ) -> None:

@@ -17,8 +17,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{2,40})", re.IGNORECASE)
-_META_REACH = 4096
 _SAMPLE = 32_768
 _BINARY_CODECS = frozenset({"idna", "punycode", "undefined", "raw-unicode-escape", "unicode-escape", "utf-7"})
 # The HTML standard (WHATWG Encoding, section 4.2) reads these labels as their Windows supersets.
@@ -60,8 +58,16 @@ class Decoded(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-def decoded(data: bytes, name: str, *, encoding: str | None = None, markup: bool = False) -> Decoded:
-    """`data` as text. `encoding` is the analyst's own choice and overrides everything; `markup` allows an HTML meta tag.
+class Declared(NamedTuple):
+    """An encoding that the file itself names: the label as it stands there, and in words where."""
+
+    label: str
+    basis: str
+
+
+def decoded(data: bytes, name: str, *, encoding: str | None = None, declared: Declared | None = None) -> Decoded:
+    """`data` as text. `encoding` is the analyst's own choice and overrides everything; `declared` is the file's own word, which is taken
+    where its bytes do not show better.
 
     Raises ImportRefused for a file that is not text, an unknown encoding name, or an analyst's encoding that does not fit.
     """
@@ -74,8 +80,7 @@ def decoded(data: bytes, name: str, *, encoding: str | None = None, markup: bool
     try:
         return Decoded(data.decode("utf-8"), "utf-8", "valid UTF-8")
     except UnicodeDecodeError:
-        declared = _declared(data) if markup else None
-        return declared or _guessed(data, name)
+        return (declared and _as_declared(data, declared)) or _guessed(data, name)
 
 
 def codec_name(label: str) -> str | None:
@@ -145,15 +150,14 @@ def _refuse_binary(data: bytes, name: str) -> None:
         raise ImportRefused(name, f"this is not text: {controls:,} of its {len(data):,} bytes are control characters.")
 
 
-def _declared(data: bytes) -> Decoded | None:
-    found = _META_CHARSET.search(data[:_META_REACH])
-    codec = codec_name(found[1].decode("ascii")) if found else None
-    if not found or codec is None or codec.startswith(("utf-16", "utf-32")):
+def _as_declared(data: bytes, declared: Declared) -> Decoded | None:
+    """None where the label is unknown, or is one that the bytes would have shown by themselves."""
+    codec = codec_name(declared.label)
+    if codec is None or codec.startswith(("utf-16", "utf-32")):
         return None
     codec = _SUPERSETS.get(codec, codec)
     text = data.decode(codec, errors="replace")
-    label = found[1].decode("ascii")
-    return Decoded(text, codec, f"the page's meta tag says {label}", _unreadable(text.count("\ufffd")))
+    return Decoded(text, codec, declared.basis, _unreadable(text.count("\ufffd")))
 
 
 def _guessed(data: bytes, name: str) -> Decoded:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from workbench import __version__
 from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.entities import Metadatum
-from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Confidence, Field, ZoneKind
 from workbench.importers.dates import iso_date
 from workbench.importers.decoding import decoded
+from workbench.importers.drafting import draft_of, there
 from workbench.importers.metadata import guessed
 from workbench.importers.normalise import normalised
+from workbench.importers.protocol import Fit
 from workbench.importers.zones import proposed
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<inner>.{0,8000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
@@ -30,31 +30,26 @@ _KEYS = {
 class MarkdownImporter:
     """Markdown files with or without front matter."""
 
+    kind = "Markdown"
     suffixes = (".md", ".markdown")
     media_type = "text/markdown"
     modules: tuple[str, ...] = ()
 
+    def fit(self, suffix: str, data: bytes) -> Fit:
+        """See Importer.fit. By its ending alone: any text is Markdown too."""
+        return Fit.BY_NAME if suffix in self.suffixes else Fit.NONE
+
     def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
         """See Importer.read."""
         found = decoded(data, name, encoding=encoding)
-        text = normalised(found.text)
-        if not text.strip():
-            raise ImportRefused(name, f"0 of {len(data):,} bytes became text: there is nothing in it but white space.")
+        text = there(normalised(found.text), data, name)
         front = _FRONT_MATTER.match(text)
         start = front.end() if front else 0
         heading = _HEADING.search(text, start)
         title = heading["heading"].split("\n")[0] if heading else ""
         zones, too_long = _zones(text, start, title)
-        return Draft(
-            text=text,
-            media_type=self.media_type,
-            encoding=found.encoding,
-            encoding_basis=found.basis,
-            reader=f"workbench {__version__} Markdown",
-            metadata=guessed(text, zones) | (_entries(front["inner"]) if front else {}),
-            zones=zones,
-            warnings=found.warnings + too_long,
-        )
+        metadata = guessed(text, zones) | (_entries(front["inner"]) if front else {})
+        return draft_of(text, found, self.media_type, "Markdown", metadata=metadata, zones=zones, warnings=too_long)
 
 
 def _zones(text: str, start: int, title: str) -> tuple[tuple[DraftZone, ...], tuple[str, ...]]:

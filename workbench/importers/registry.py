@@ -8,33 +8,29 @@ from workbench.domain.errors import ImportRefused
 from workbench.importers.html import HtmlImporter
 from workbench.importers.markdown import MarkdownImporter
 from workbench.importers.plain import PlainImporter
-from workbench.importers.protocol import Importer
+from workbench.importers.protocol import Fit, Importer
 
 IMPORTERS: tuple[Importer, ...] = (PlainImporter(), MarkdownImporter(), HtmlImporter())
-"""Every importer there is. Adding a format is one file and one entry here."""
+"""Every importer there is, in any order. Adding a format is one file and one entry here."""
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)
 
 
 def importer_for(name: str, data: bytes = b"", media_type: str | None = None) -> Importer:
-    """The importer for a file called `name`, or for `media_type` when that is given.
-
-    A page saved under no ending, or as .txt by a browser, is known by its first tag. Raises ImportRefused.
-    """
+    """The importer for `media_type` where that is given, else the one that is surest of a file called `name`. Raises ImportRefused."""
     if media_type is not None:
-        for importer in IMPORTERS:
-            if importer.media_type == media_type.split(";")[0].strip().lower():
-                return importer
-        raise ImportRefused(name, f"“{media_type}” is not a kind of document Workbench reads. It reads text, Markdown and HTML.")
+        return _by_media_type(name, media_type)
     suffix = PurePath(name).suffix.lower()
-    if suffix in ("", ".txt") and _looks_like_a_page(data):
-        return IMPORTERS[-1]
+    surest = max(IMPORTERS, key=lambda importer: importer.fit(suffix, data))
+    if surest.fit(suffix, data) is Fit.NONE:
+        raise ImportRefused(name, f"files ending in “{suffix}” are not read. Workbench reads {', '.join(SUFFIXES)}.")
+    return surest
+
+
+def _by_media_type(name: str, media_type: str) -> Importer:
+    wanted = media_type.split(";", maxsplit=1)[0].strip().lower()
     for importer in IMPORTERS:
-        if suffix in importer.suffixes or (not suffix and importer is IMPORTERS[0]):
+        if importer.media_type == wanted:
             return importer
-    raise ImportRefused(name, f"files ending in “{suffix}” are not read. Workbench reads {', '.join(SUFFIXES)}.")
-
-
-def _looks_like_a_page(data: bytes) -> bool:
-    start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    return start.startswith((b"<!doctype html", b"<html"))
+    *kinds, last = (importer.kind for importer in IMPORTERS)
+    raise ImportRefused(name, f"“{media_type}” is not a kind of document Workbench reads. It reads {', '.join(kinds)} and {last}.")
