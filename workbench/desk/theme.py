@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from workbench import paths
-from workbench.domain.vocabulary import Verdict
+from workbench.domain.statuses import Verdict
 
 NAMES = ("light", "dark")
 LINES = {
@@ -88,7 +88,8 @@ def apply(name: str) -> Theme:
         app.setStyle("Fusion")
         app.setProperty("styled", True)
     app.setPalette(_palette(theme))
-    app.setStyleSheet(theme.sheet)
+    if app.styleSheet() != theme.sheet:  # every widget that there is would be polished again
+        app.setStyleSheet(theme.sheet)
     return theme
 
 

@@ -43,6 +43,7 @@ from workbench.desk.widgets import stacked
 from workbench.desk.workplace import Opener, Workplace
 from workbench.domain.changes import Changes
 from workbench.domain.moves import Move
+from workbench.domain.plurals import counted
 
 REMEMBER_AFTER = 3000  # milliseconds after the last change, so that a crash finds the panes again
 HINT_AFTER = 20  # milliseconds
@@ -54,6 +55,7 @@ class Window(QMainWindow):
     def __init__(self, desk: Desk, opener: Opener) -> None:
         super().__init__()
         self.desk = desk
+        desk.setParent(self)  # they go together: what listens to the desk holds the window
         self.uid = desk.case.info.get().uid
         self.setAcceptDrops(True)
         self.setMinimumSize(600, 340)  # a screen of 1920 by 1080 at 300 %
@@ -258,7 +260,7 @@ class Window(QMainWindow):
     def _title(self) -> None:
         info = self.desk.case.info.get()
         count = len(self.articles.rows)
-        self.name.say(f"{info.title}  ·  {count} article{'' if count == 1 else 's'}  ·  {info.handling.label}")
+        self.name.say(f"{info.title}  ·  {counted(count, 'article')}  ·  {info.handling.label}")
         self.setWindowTitle(f"{info.title} — Workbench" + (" (read only)" if self.desk.case.read_only else ""))
 
     def _pane_made(self, pane: Pane) -> None:

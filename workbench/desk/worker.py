@@ -57,6 +57,7 @@ class Job(QObject):
     def _finish(self, value: Any, error: BaseException | None) -> None:
         self.over = True
         self.ended.emit()
+        self.deleteLater()  # who listened to it is let go
         if isinstance(error, WorkbenchError):
             self._failed(error)
         elif error is not None:
@@ -105,3 +106,5 @@ class Worker(QObject):
             job.cancel()
             job.writes = False  # nobody is left to be told
         self._pool.shutdown(wait=True, cancel_futures=True)
+        for job in self._jobs:
+            job.deleteLater()  # after what it may have posted to the window
