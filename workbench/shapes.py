@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.domain.backups import size_words
+from workbench.domain.plurals import counted
 
 
 def place(hit: dict[str, Any]) -> str:
@@ -97,4 +98,4 @@ def backup_lines(found: Any) -> list[str]:
 
 def held(claims: int, articles: int) -> str:
     """What a case holds, in words: 1 claim, 2 articles."""
-    return f"{claims} claim{'' if claims == 1 else 's'}, {articles} article{'' if articles == 1 else 's'}"
+    return f"{counted(claims, 'claim')}, {counted(articles, 'article')}"

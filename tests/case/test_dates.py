@@ -13,7 +13,8 @@ from workbench.case.evidence import NewLink
 from workbench.case.passages import Mark
 from workbench.domain.dates import FIELDS, Shape
 from workbench.domain.errors import RuleBroken
-from workbench.domain.vocabulary import Basis, Field, Relation, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import Field, Relation
 from workbench.storage.tables import metadata
 
 Marker = Callable[[int, str], Mark]

@@ -26,18 +26,8 @@ from workbench.case.shortening import BEGIN, END, FIRST, ended, may_cut, written
 from workbench.case.telling import QUIET, READ_ANEW, WORDS
 from workbench.case.wording import Wording, called
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import (
-    Basis,
-    DiscrepancyType,
-    Field,
-    OriginKind,
-    Relation,
-    Reliability,
-    Severity,
-    Stance,
-    Status,
-    ZoneKind,
-)
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import DiscrepancyType, Field, OriginKind, Relation, Reliability, Severity, Stance, ZoneKind
 from workbench.storage.rows import LISTS
 from workbench.storage.tables import JOURNALED
 

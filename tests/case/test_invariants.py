@@ -18,7 +18,8 @@ from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.domain.anchors import holds
 from workbench.domain.errors import RuleBroken
-from workbench.domain.vocabulary import BASES, Basis, Relation, SetBy, Stance, Status, Verdict, ZoneKind
+from workbench.domain.statuses import BASES, Basis, Status, Verdict
+from workbench.domain.vocabulary import Relation, SetBy, Stance, ZoneKind
 
 Marker = Callable[[int, str], Mark]
 ILL = "40 passengers fell ill"

@@ -30,7 +30,8 @@ from workbench.case.queries import NewQuery
 from workbench.case.recasting import Going
 from workbench.case.views import Views
 from workbench.domain.errors import WorkbenchError
-from workbench.domain.vocabulary import Basis, DiscrepancyType, Relation, ReviewVerdict, Severity, Stance, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import DiscrepancyType, Relation, ReviewVerdict, Severity, Stance
 from workbench.storage.reader import connection_of
 from workbench.storage.tables import JOURNALED
 

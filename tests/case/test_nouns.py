@@ -16,8 +16,8 @@ from workbench.case.example import build_example
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
-    Basis,
     ClaimKind,
     Confidence,
     Credibility,
@@ -29,7 +29,6 @@ from workbench.domain.vocabulary import (
     Reliability,
     SetBy,
     Stance,
-    Status,
     ZoneKind,
 )
 

@@ -19,7 +19,8 @@ from workbench.case.claims import Decision
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.domain.errors import BackupFailed, CaseReadOnly, DiskFull, NotFound, RuleBroken
-from workbench.domain.vocabulary import Basis, OriginKind, Reliability, Stance, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import OriginKind, Reliability, Stance
 from workbench.storage import journal
 from workbench.storage import past as storage_past
 

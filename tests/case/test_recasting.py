@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ARTICLES
+from tests.thorough import share
 from workbench.case import Case
 from workbench.case.appearances import Attribution
 from workbench.case.claims import Decision
@@ -19,7 +20,8 @@ from workbench.case.evidence import NewLink
 from workbench.case.passages import Mark
 from workbench.case.recasting import Going
 from workbench.domain.errors import NotFound, RuleBroken
-from workbench.domain.vocabulary import Basis, DiscrepancyType, OriginBasis, Relation, Severity, Stance, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import DiscrepancyType, OriginBasis, Relation, Severity, Stance
 
 Marker = Callable[[int, str], Mark]
 ILL, TREATED = "40 passengers fell ill", "treated 38 of them"
@@ -156,7 +158,7 @@ STEPS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=share(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_undo_of_any_merge_and_split_restores_everything(
     steps: list[tuple[str, int, int, int]], tmp_path_factory: pytest.TempPathFactory

@@ -20,7 +20,8 @@ from workbench.domain.errors import CaseFileError, NameTooLong, NotFound, RuleBr
 from workbench.domain.review import is_due
 from workbench.domain.signing import PassState
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Basis, Field, Relation, ReviewVerdict, Stance, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import Field, Relation, ReviewVerdict, Stance
 
 ILL, DENIED = "40 passengers fell ill", "denied on Tuesday that anybody had fallen ill"
 Marker = Callable[[int, str], Mark]

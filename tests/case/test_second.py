@@ -18,7 +18,8 @@ from workbench.case.passages import Mark
 from workbench.case.recasting import Going
 from workbench.case.second import Comparison, Line, Outcome
 from workbench.domain.errors import CaseExists, NotASecondCopy, WorkbenchError
-from workbench.domain.vocabulary import Basis, Credibility, Relation, ReviewVerdict, Role, Stance, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import Credibility, Relation, ReviewVerdict, Role, Stance
 
 COLLEAGUE = "Ana Ruiz"
 SECRETS = ("our secret reason", "our secret note", "our secret hope", "our secret override", "our bottom line", "our safe wording")

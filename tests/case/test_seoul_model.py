@@ -16,7 +16,8 @@ from workbench.case.claim_view import ClaimView
 from workbench.case.claims import Decision
 from workbench.domain.errors import RuleBroken
 from workbench.domain.rules import SINGLE_SUFFICES
-from workbench.domain.vocabulary import Basis, DiscrepancyState, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import DiscrepancyState
 from workbench.storage.tables import JOURNALED
 
 pytestmark = pytest.mark.skipif(not there(), reason="needs ../shared/cases/seoul beside the repository")

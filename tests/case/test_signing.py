@@ -19,7 +19,8 @@ from workbench.case.passages import Mark
 from workbench.case.passing import PassItem, progress
 from workbench.domain.errors import CaseReadOnly, NotFound, RuleBroken
 from workbench.domain.signing import PassState
-from workbench.domain.vocabulary import Basis, CaseState, Relation, ReviewVerdict, Role, Stance, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import CaseState, Relation, ReviewVerdict, Role, Stance
 
 CHECKER = "R. Quill"
 

@@ -12,7 +12,8 @@ from workbench.case.claims import Decision
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.domain.errors import RuleBroken
-from workbench.domain.vocabulary import Basis, OriginBasis, Stance, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import OriginBasis, Stance
 
 MarkOf = Callable[[int, str], Mark]
 ILL, TREATED = "40 passengers fell ill", "he had treated 38 of them himself"

@@ -8,6 +8,7 @@ from workbench.checks.matter import Matter, Question, matter_of
 from workbench.checks.registry import Check
 from workbench.domain.anchors import anchor_at
 from workbench.domain.entities import Appearance, Article, Claim, Metadatum, Passage, Zone
+from workbench.domain.statuses import Status
 from workbench.domain.vocabulary import (
     ClaimKind,
     Confidence,
@@ -19,10 +20,10 @@ from workbench.domain.vocabulary import (
     SetBy,
     Severity,
     Stance,
-    Status,
     ZoneKind,
 )
 from workbench.domain.vocabulary import DiscrepancyType as D
+from workbench.importers.sentences import sentence_spans
 
 
 @dataclass
@@ -70,7 +71,7 @@ class Desk:
         self.appearances.append(Appearance(number, claim, article, number, stance, by, "", hedge, "", None, None))
 
     def matter(self) -> Matter:
-        return matter_of(self.claims, self.appearances, self.passages, self.articles, self.texts, self.zones)
+        return matter_of(self.claims, self.appearances, self.passages, self.articles, self.texts, self.zones, sentence_spans)
 
 
 def words_at(matter: Matter, places: tuple[object, ...]) -> list[str]:

@@ -21,10 +21,13 @@ from workbench.checks import (
 from workbench.checks.dates import named_days
 from workbench.checks.differences import differing
 from workbench.checks.likely import Side, likely
+from workbench.checks.matter import Place, Sentences
 from workbench.checks.registry import CHECKS, questions
-from workbench.checks.words import quotations, sentence_around, sentences
+from workbench.checks.words import quotations
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import ClaimKind, DiscrepancyType, Severity, Stance, Status
+from workbench.domain.statuses import Status
+from workbench.domain.vocabulary import ClaimKind, DiscrepancyType, Severity, Stance
+from workbench.importers.sentences import sentence_spans
 
 REPORTS, ASSERTS, DENIES = Stance.REPORTS, Stance.ASSERTS, Stance.DENIES
 
@@ -429,14 +432,16 @@ class TestWords:
         text = "The mayor’s dog and the boys’ cat"
         assert quotations(text, Span(0, len(text))) == []
 
-    def test_sentences(self) -> None:
-        text = "Mr. Weil said so. “It rained.” Then, at 3.5 km,\nit stopped! Why?"
-        assert [text[s.start : s.end] for s in sentences(text)] == [
-            "Mr. Weil said so.",
-            "“It rained.”",
-            "Then, at 3.5 km,",
-            "it stopped!",
-            "Why?",
-        ]
-        around = sentence_around(text, Span(text.index("rained"), text.index("rained") + 6))
-        assert text[around.start : around.end] == "“It rained.”"
+
+def test_the_sentence_around_some_words_is_the_panes_own() -> None:
+    text = "Mr. Weil said so. “It rained.” Then, at 3.5 km,\nit stopped! Why?"
+    cut = Sentences({1: text}, sentence_spans)
+
+    def around(words: str) -> str:
+        start = text.index(words)
+        return text[slice(*cut.around(Place(1, Span(start, start + len(words)))))]
+
+    assert around("rained") == "Mr. Weil said so. “It rained.”"
+    assert around("so. “It") == "Mr. Weil said so. “It rained.”"
+    assert around("Why?") == "Why?"
+    assert around("\n") == "\n", "words that stand in no sentence are their own"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.thorough import share
 from workbench.domain.anchors import CONTEXT, Anchor, anchor_at, holds, trimmed
 from workbench.domain.spans import Span, line_of
 
@@ -35,7 +36,7 @@ def test_ten_thousand_random_texts_and_spans() -> None:
         assert start <= core.start <= core.end <= end or core.start == core.end == start
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=share(300))
 @given(st.text(min_size=1, max_size=50), st.data())
 def test_an_anchor_stops_holding_when_one_of_its_characters_changes(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.values import appearance, link, origin
+from tests.thorough import share
 from workbench.domain.independence import chains, origin_meter, root_of
 from workbench.domain.vocabulary import OriginBasis, Relation, Stance
 
@@ -32,7 +33,7 @@ def reached(start: int, parents: dict[int, int | None]) -> frozenset[int]:
     return frozenset(circle)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=share(500), deadline=None)
 @given(GRAPHS, APPEARANCES, LINKS)
 def test_the_meter_counts_distinct_roots(
     parents_of: list[int | None], rows: list[tuple[int, int | None, Stance]], links: list[tuple]
@@ -51,7 +52,7 @@ def test_the_meter_counts_distinct_roots(
         assert root_of(o, origins) in reached(o, parents)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=share(200), deadline=None)
 @given(GRAPHS)
 def test_everything_in_one_circle_or_chain_has_the_same_root(parents_of: list[int | None]) -> None:
     parents = dict(enumerate(parents_of, 1))
@@ -100,7 +101,7 @@ def test_the_meter_in_full_counts_articles_wires_roots_and_how_sure() -> None:
     assert origin_meter([appearance(1)], {}).full == "1 article, 0 origins, 1 without an origin"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=share(200), deadline=None)
 @given(GRAPHS, APPEARANCES, LINKS)
 def test_the_chain_has_every_counted_passage_once_under_its_origin(
     parents_of: list[int | None], rows: list[tuple[int, int | None, Stance]], links: list[tuple]

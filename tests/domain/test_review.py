@@ -10,7 +10,8 @@ import pytest
 from tests.domain.values import claim
 from workbench.domain.days import day_span
 from workbench.domain.review import is_due
-from workbench.domain.vocabulary import ClaimKind, Status
+from workbench.domain.statuses import Status
+from workbench.domain.vocabulary import ClaimKind
 
 TODAY = date(2026, 10, 21)
 

@@ -11,7 +11,8 @@ import pytest
 from tests.domain.values import appearance, claim, link, origin
 from workbench.domain.independence import origin_meter
 from workbench.domain.rules import MUST_HOLD, SINGLE_SUFFICES, WORTH_KNOWING, Facts, refusal, two_origin_finding, warnings
-from workbench.domain.vocabulary import BASES, Basis, ClaimKind, Relation, Stance, Status
+from workbench.domain.statuses import BASES, Basis, Status
+from workbench.domain.vocabulary import ClaimKind, Relation, Stance
 
 TODAY = date(2031, 5, 3)
 

@@ -13,8 +13,8 @@ from workbench.domain.entities import Assessment, Passage
 from workbench.domain.independence import origin_meter
 from workbench.domain.records import Review
 from workbench.domain.signing import PassState, pass_state, same_person, seen_appearance, seen_claim, seen_evidence
+from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
-    Basis,
     ClaimKind,
     Credibility,
     OriginBasis,
@@ -24,7 +24,6 @@ from workbench.domain.vocabulary import (
     Reliability,
     ReviewVerdict,
     Stance,
-    Status,
 )
 
 METER = origin_meter([appearance(1, 1), appearance(2, 2)], {1: origin(1), 2: origin(2)})

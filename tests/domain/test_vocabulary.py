@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.domain import errors, vocabulary
+from workbench.domain import errors, statuses, vocabulary
 from workbench.domain.changes import Changes, changes_from
-from workbench.domain.vocabulary import BASES, BASIS_LETTERS, CARRYING, OPPOSING, Basis, Likelihood, Stance, Status, Term, Verdict, verdict
+from workbench.domain.statuses import BASES, BASIS_LETTERS, Basis, Status, Verdict, verdict
+from workbench.domain.terms import Term
+from workbench.domain.vocabulary import CARRYING, OPPOSING, Likelihood, Stance
 
-LISTS = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, Term) and kind is not Term]
+LISTS = [
+    kind for kind in (vars(vocabulary) | vars(statuses)).values() if isinstance(kind, type) and issubclass(kind, Term) and kind is not Term
+]
 
 
 @pytest.mark.parametrize("terms", LISTS, ids=lambda kind: kind.__name__)

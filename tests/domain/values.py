@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.domain.entities import Appearance, Claim, Evidence, Origin
-from workbench.domain.vocabulary import Basis, ClaimKind, OriginKind, Priority, Relation, Reliability, Stance, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import ClaimKind, OriginKind, Priority, Relation, Reliability, Stance
 
 
 def claim(status: Status = Status.OPEN, basis: Basis | None = None, **more: Any) -> Claim:

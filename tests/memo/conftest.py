@@ -13,8 +13,8 @@ import pytest
 from workbench.domain.anchors import anchor_at
 from workbench.domain.entities import Appearance, Article, Assessment, CaseInfo, Claim, Evidence, Metadatum, Origin, Passage
 from workbench.domain.snapshot import Snapshot
+from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
-    Basis,
     ClaimKind,
     Confidence,
     Credibility,
@@ -29,7 +29,6 @@ from workbench.domain.vocabulary import (
     Relation,
     Reliability,
     Stance,
-    Status,
 )
 
 TEXTS = {

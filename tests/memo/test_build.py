@@ -12,7 +12,8 @@ import pytest
 
 from workbench.domain.records import SignedMemo, SignOff
 from workbench.domain.snapshot import Snapshot
-from workbench.domain.vocabulary import Basis, Role, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import Role
 from workbench.memo.build import build_memo
 from workbench.memo.markdown import MarkdownRenderer
 from workbench.memo.model import Memo

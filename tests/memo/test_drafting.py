@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.domain.snapshot import Snapshot
-from workbench.domain.vocabulary import Basis
+from workbench.domain.statuses import Basis
 from workbench.memo.build import build_memo
 
 Change = Callable[..., Snapshot]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.memo.printable import breakable, isolated, settable, visible
-from workbench.memo.words import counted, date_of, day, listed, moment, paragraphs, plural, sentence, shortened
+from workbench.memo.words import date_of, day, listed, moment, paragraphs, sentence, shortened, spelled
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,7 @@ def test_moments_are_in_utc() -> None:
 
 
 def test_numbers_and_lists() -> None:
-    assert [plural(1, "byte"), plural(2490, "byte")] == ["1 byte", "2,490 bytes"]
-    assert [counted(0, "article"), counted(1, "article"), counted(5, "article"), counted(25, "claim")] == [
+    assert [spelled(0, "article"), spelled(1, "article"), spelled(5, "article"), spelled(25, "claim")] == [
         "no articles",
         "one article",
         "five articles",

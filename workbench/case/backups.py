@@ -10,6 +10,7 @@ from workbench import paths
 from workbench.domain.backups import Backup, newest_first, size_words
 from workbench.domain.days import first_day
 from workbench.domain.errors import RestoreFailed
+from workbench.domain.plurals import counted, either
 from workbench.storage.daily import UID, checked, daily_backups, identity, look, restore, where_it_lay
 
 Progress = Callable[[int, int], None]
@@ -39,10 +40,10 @@ class Found:
         if not self.backups:
             return "There is no backup yet."
         count, damaged = len(self.backups), sum(not backup.sound for backup in self.backups)
-        taken = f"{count} backup{'' if count == 1 else 's'}, {size_words(self.size)}."
+        taken = f"{counted(count, 'backup')}, {size_words(self.size)}."
         if not damaged:
             return taken
-        return f"{taken} {damaged} of them {'is' if damaged == 1 else 'are'} not sound and not counted among those kept."
+        return f"{taken} {damaged} of them {either(damaged, 'is', 'are')} not sound and not counted among those kept."
 
 
 def folder_of(uid: str) -> Path:

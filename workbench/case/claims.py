@@ -15,17 +15,8 @@ from workbench.domain.entities import Claim
 from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.rules import Facts, Finding, both_parties, refusal, undisputed
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import (
-    BASES,
-    Basis,
-    ClaimKind,
-    Confidence,
-    Credibility,
-    Likelihood,
-    Priority,
-    Status,
-    verdict,
-)
+from workbench.domain.statuses import BASES, Basis, Status, verdict
+from workbench.domain.vocabulary import ClaimKind, Confidence, Credibility, Likelihood, Priority
 from workbench.storage import Operation
 
 TEXTS = ("text", "would_change", "note", "reason")

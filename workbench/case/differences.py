@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from workbench.case.shortening import written
-from workbench.case.telling import WORDS, Image, either
+from workbench.case.telling import WORDS, Image, whichever
 from workbench.case.wording import Wording
 from workbench.domain.changes import Edit
+from workbench.domain.plurals import counted
 
 SUBJECTS = {"case": 0, "claim": 1, "query": 2, "article": 3, "origin": 4}
 """What a difference can be about, in the order of a report."""
@@ -67,7 +68,7 @@ def _net(edits: Iterable[Edit]) -> dict[Key, tuple[str, Image, Image]]:
     metadata is one thing, whatever row holds it."""
     ends: dict[Key, tuple[str, Image, Image]] = {}
     for table, before, after in edits:
-        row = either(before, after)
+        row = whichever(before, after)
         key = (table, (row["article_id"], row["field"]) if table == "metadata_fields" else row["id"])
         ends[key] = (table, ends[key][1] if key in ends else before, after)
     return {key: told for key, told in ends.items() if told[1] != told[2]}
@@ -83,11 +84,11 @@ def _ended(net: Mapping[Key, tuple[str, Image, Image]], wording: Wording) -> Ite
 
 def _told(net: Mapping[Key, tuple[str, Image, Image]], wording: Wording, *, counting: bool) -> Iterable[tuple[str, int, str]]:
     whole = {
-        either(before, after)["id"] for table, before, after in net.values() if table == "articles" and (before is None or after is None)
+        whichever(before, after)["id"] for table, before, after in net.values() if table == "articles" and (before is None or after is None)
     }
     counts: dict[tuple[int, str], int] = {}
     for table, before, after in net.values():
-        article = either(before, after)["article_id"] if table in OF_AN_ARTICLE else 0
+        article = whichever(before, after)["article_id"] if table in OF_AN_ARTICLE else 0
         if article in whole:
             continue  # what came or went with an article is told with it
         if counting and table in COUNTED:
@@ -96,4 +97,4 @@ def _told(net: Mapping[Key, tuple[str, Image, Image]], wording: Wording, *, coun
             yield from WORDS[table](before, after, wording)
     for (article, table), count in counts.items():
         what, how = COUNTED[table]
-        yield "article", article, f"{count} {what}{'' if count == 1 else 's'} {how}"
+        yield "article", article, f"{counted(count, what)} {how}"

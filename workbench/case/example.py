@@ -16,19 +16,8 @@ from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
 from workbench.domain.errors import NotFound
-from workbench.domain.vocabulary import (
-    Basis,
-    DiscrepancyType,
-    Field,
-    FoundBy,
-    OriginBasis,
-    OriginKind,
-    Relation,
-    Reliability,
-    Severity,
-    Stance,
-    Status,
-)
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import DiscrepancyType, Field, FoundBy, OriginBasis, OriginKind, Relation, Reliability, Severity, Stance
 
 Progress = Callable[[int, int], None]
 CASE_FIELDS = ("reference", "title", "question", "as_of", "handling", "standard_of_proof", "analyst", "memo_to", "memo_from")

@@ -15,6 +15,7 @@ from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.draft import Draft
 from workbench.domain.errors import CaseFileError, ImportRefused
+from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import Method
 from workbench.importers import sources
 from workbench.importers.isolated import Reader as IsolatedReader
@@ -53,7 +54,7 @@ class Report:
             return "The import was cancelled: nothing was added."
         if not (self.added or self.known or self.refused):
             return "No articles were found there."
-        parts = [f"{len(self.added)} article{'' if len(self.added) == 1 else 's'} added"] if self.added or not self.known else []
+        parts = [f"{counted(len(self.added), 'article')} added"] if self.added or not self.known else []
         parts += [f"{name} is here already as Ex. {exhibit}" for name, exhibit in self.known[:3]]
         parts += [f"and {len(self.known) - 3} more were here already"] if len(self.known) > 3 else []
         parts += [str(refusal).rstrip(".") for refusal in self.refused[:3]]
@@ -128,7 +129,7 @@ class Imports(Noun):
         known: list[tuple[str, int]] = []
         lost: list[ImportRefused] = []
         who, at = self._file.who(), datetime.now(UTC).isoformat(timespec="seconds")
-        with self._file.operation(f"Import {len(read)} article{'' if len(read) == 1 else 's'}") as operation:
+        with self._file.operation(f"Import {counted(len(read), 'article')}") as operation:
             reader = operation.reader
             for item in read:
                 there = reader.articles_with_original(item.content[0])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.domain.dates import FIELDS, kept_date
 from workbench.domain.errors import RuleBroken
-from workbench.domain.vocabulary import Term
+from workbench.domain.terms import Term
 
 if TYPE_CHECKING:
     from workbench.case.views import Views

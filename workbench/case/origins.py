@@ -11,6 +11,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.entities import Origin
 from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.independence import derivation
+from workbench.domain.plurals import counted, either
 from workbench.domain.vocabulary import OriginKind, Reliability
 from workbench.storage import Operation
 
@@ -42,12 +43,14 @@ class Usage:
         """What deleting it would do, in words; empty when nothing hangs on it."""
         said = []
         if self.appearances:
-            of = _count(self.claims, "claim")
-            said.append(f"{_count(self.appearances, 'appearance')} of {of} will have no origin")
+            of = counted(self.claims, "claim")
+            said.append(f"{counted(self.appearances, 'appearance')} of {of} will have no origin")
         if self.links:
-            said.append(f"{_count(self.links, 'link')} will have no origin")
+            said.append(f"{counted(self.links, 'link')} will have no origin")
         if self.derived:
-            said.append(f"{_count(self.derived, 'origin')} that derive{'s' if self.derived == 1 else ''} from it will count as first-hand")
+            said.append(
+                f"{counted(self.derived, 'origin')} that {either(self.derived, 'derives', 'derive')} from it will count as first-hand"
+            )
         return "; ".join(said)
 
 
@@ -199,7 +202,3 @@ def _refuse_known(others: Mapping[int, Origin], name: str) -> None:
     """Two origins of one name would be counted as two: one source would confirm what it says itself (invariant 3)."""
     if found := known_as(others, name):
         raise RuleBroken("origin", f"“{words(name)}” is a name of “{found.name}” already. If they are the same, merge the two.")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -17,6 +17,7 @@ from workbench.domain.entities import Discrepancy, Passage, Zone
 from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import DiscrepancyState, DiscrepancyType, FoundBy, Severity
+from workbench.importers.sentences import sentence_spans
 from workbench.storage import Operation, Reader
 
 LEAST = 2
@@ -181,7 +182,7 @@ def read_matter(reader: Reader) -> Matter:
         zones.setdefault(zone.article_id, []).append(zone)
     texts = {a.id: reader.text(a.id) for a in articles}
     grouped = {number: tuple(found) for number, found in zones.items()}
-    return matter_of(reader.claims(), reader.appearances(), reader.passages(), articles, texts, grouped)
+    return matter_of(reader.claims(), reader.appearances(), reader.passages(), articles, texts, grouped, sentence_spans)
 
 
 def drop_short(operation: Operation) -> None:

@@ -10,7 +10,8 @@ from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import RuleBroken
 from workbench.domain.records import Review
 from workbench.domain.signing import same_person
-from workbench.domain.vocabulary import ReviewVerdict, Status
+from workbench.domain.statuses import Status
+from workbench.domain.vocabulary import ReviewVerdict
 from workbench.storage import Operation, Reader
 
 FILLED = ("attributed_to", "verb", "hedge", "via", "origin_id", "origin_basis", "statement_id")

@@ -20,7 +20,9 @@ from workbench.case.taking import Theirs, keep_ours, take_theirs
 from workbench.domain.changes import Changes
 from workbench.domain.entities import CaseInfo
 from workbench.domain.errors import NotASecondCopy
-from workbench.domain.vocabulary import Status, Term
+from workbench.domain.plurals import either
+from workbench.domain.statuses import Status
+from workbench.domain.terms import Term
 from workbench.storage import CaseFile, Reader
 from workbench.storage.second import Given, answered_by, as_given, copy_bare
 
@@ -92,7 +94,7 @@ class Comparison:
         ]
         if not answered and not any(count for count, _, _ in parts):
             return "The copy has not been answered yet."
-        told = [f"{count} {one if count == 1 else more}" for count, one, more in parts if count]
+        told = [f"{count} {either(count, one, more)}" for count, one, more in parts if count]
         return f"{who} has answered {answered} of {total} claims" + (f": {', '.join(told)}." if told else ".")
 
 

@@ -21,10 +21,12 @@ from workbench.case.passing import Passing
 from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.plurals import counted
 from workbench.domain.records import SignedMemo, SignOff
 from workbench.domain.signing import latest, same_person
 from workbench.domain.snapshot import Snapshot
-from workbench.domain.vocabulary import CaseState, DiscrepancyState, PassageState, Role, Severity, Status
+from workbench.domain.statuses import Status
+from workbench.domain.vocabulary import CaseState, DiscrepancyState, PassageState, Role, Severity
 from workbench.storage import CaseFile, Reader
 
 SPELT_OUT = 14  # warnings that a signer reads in full
@@ -244,17 +246,13 @@ def _cautions(reader: Reader) -> tuple[str, ...]:
     found += [f"articles without an answer, by claim: {_some(unanswered)}"] if unanswered else []
     each = [f"{v.claim.number}: {finding.message}" for v in views if v.claim.number in warned for finding in v.warnings]
     found += each[:SPELT_OUT] + ([f"and {len(each) - SPELT_OUT} more warnings"] if len(each) > SPELT_OUT else [])
-    found += [f"{orphans} passage{'' if orphans == 1 else 's'} no longer found in the text"] if orphans else []
-    found += (
-        [f"{len(queries)} {'query' if len(queries) == 1 else 'queries'} open" + (f", high: {_some(grave)}" if grave else "")]
-        if queries
-        else []
-    )
+    found += [f"{counted(orphans, 'passage')} no longer found in the text"] if orphans else []
+    found += [f"{counted(len(queries), 'query', 'queries')} open" + (f", high: {_some(grave)}" if grave else "")] if queries else []
     return tuple(found)
 
 
 def _claims(count: int) -> str:
-    return f"{count} claim{'' if count == 1 else 's'}"
+    return counted(count, "claim")
 
 
 def _some(numbers: list[str]) -> str:

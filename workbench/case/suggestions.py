@@ -14,10 +14,10 @@ from workbench.case.origins import known_as
 from workbench.case.passages import Mark
 from workbench.case.statements import around, telling_words
 from workbench.case.views import Views
-from workbench.checks.attribution import Attributed, attributed
+from workbench.checks.attribution import Attributed, agency_of, attributed
 from workbench.domain.entities import Appearance, Origin
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE, Confidence, Field
+from workbench.domain.vocabulary import FURNITURE
 from workbench.storage import CaseFile
 
 if TYPE_CHECKING:
@@ -98,9 +98,7 @@ class Suggestions(Noun):
     def attribution(self, mark: Mark) -> Proposal | None:
         """Who says the words at that place, read from their sentence and those before it; None where nobody is named."""
         text = self._articles.text(mark.article_id)
-        wire = self._articles.get(mark.article_id).metadata.get(Field.WIRE)
-        sure = wire is not None and wire.confidence in (Confidence.HIGH, Confidence.MODERATE)
-        agency = (wire.value or "").partition(" (")[0] if wire and sure else ""
+        agency = agency_of(self._articles.get(mark.article_id))
         part = around(text, Span(mark.start, mark.end))
         found = attributed(text, Span(mark.start, mark.end), self._articles.sentences(mark.article_id, part), agency)
         if found is None:

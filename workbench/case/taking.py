@@ -15,7 +15,8 @@ from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Claim, Evidence, Origin, Passage
 from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.independence import derivation
-from workbench.domain.vocabulary import Stance, Status
+from workbench.domain.statuses import Status
+from workbench.domain.vocabulary import Stance
 from workbench.storage import CaseFile, Operation
 from workbench.storage.second import Given
 

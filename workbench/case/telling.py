@@ -19,14 +19,14 @@ DECIDED = frozenset({"status", "basis"})
 READ_ANEW = frozenset({"text_sha256", "original_sha256", "warnings", "reader", "encoding_basis", "media_type"})
 
 
-def either(before: Image, after: Image) -> Row:
+def whichever(before: Image, after: Image) -> Row:
     found = after or before
     assert found is not None
     return found
 
 
 def _claim(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     if before is None:
         source = f", split from {wording.claim(row['split_from'])}" if row["split_from"] else ""
         yield "claim", row["id"], f"{_new(row['text'], wording)}, {wording.status(row)}{source}"
@@ -44,7 +44,7 @@ def _new(words: str, wording: Wording) -> str:
 
 
 def _appearance(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     place = wording.place(row["article_id"], row["passage_id"])
     if before is not None and after is not None:
         yield from _moved(before, after, f"appearance in {place}", wording)
@@ -76,7 +76,7 @@ def _moved(before: Row, after: Row, what: str, wording: Wording) -> Said:
 
 
 def _evidence(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     target = (
         wording.place(row["article_id"], row["passage_id"]) or (row["url"] and may_cut(row["url"]))
         or wording.quoted(row["name"] or row["note"])
@@ -92,14 +92,14 @@ def _evidence(before: Image, after: Image, wording: Wording) -> Said:
 
 
 def _assessment(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     empty: Row = dict.fromkeys(row, None)
     for line in wording.fields("assessments", before or empty, after or empty, QUIET):
         yield "claim", row["claim_id"], line
 
 
 def _review(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     of = wording.names.row("appearances", row["appearance_id"]) or wording.names.row("evidence", row["evidence_id"])
     about = f" of {place}" if (place := wording.place(of.get("article_id"), of.get("passage_id"))) else ""
     if before is not None and after is not None:
@@ -113,7 +113,7 @@ def _review(before: Image, after: Image, wording: Wording) -> Said:
 
 
 def _article(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     if before is None:
         yield "article", row["id"], f"new: {wording.quoted(row['name'])}"
     elif after is not None:
@@ -124,7 +124,7 @@ def _article(before: Image, after: Image, wording: Wording) -> Said:
 
 
 def _metadatum(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     was, now = (image["value"] if image else None for image in (before, after))
     field = row["field"]
     if was != now:
@@ -149,14 +149,14 @@ def _zone(before: Image, after: Image, wording: Wording) -> Said:
 
 
 def _checked(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     kind = wording.value("checked", "kind", row["kind"])
     reason = f": {may_cut(row['reason'])}" if row["reason"] else ""
     yield "article", row["article_id"], f"{wording.stretch(row)} {'' if after else 'no longer '}{kind}{reason}"
 
 
 def _origin(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     if before is None:
         kind, grade = (wording.value("origins", field, row[field]) for field in ("kind", "reliability"))
         source = f", derives from {wording.origin(row['derives_from'])}" if row["derives_from"] else ""
@@ -167,7 +167,7 @@ def _origin(before: Image, after: Image, wording: Wording) -> Said:
 
 
 def _query(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     if before is None:
         kind, severity = (wording.value("discrepancies", field, row[field]) for field in ("type", "severity"))
         summary = "" if wording.heads else f", {wording.quoted(row['summary'])}"
@@ -181,7 +181,7 @@ def _query(before: Image, after: Image, wording: Wording) -> Said:
 
 
 def _query_passage(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     if before is None or after is None:
         yield "query", row["discrepancy_id"], f"passage {'added' if after else 'removed'}: {wording.place(None, row['passage_id'])}"
     else:
@@ -190,7 +190,7 @@ def _query_passage(before: Image, after: Image, wording: Wording) -> Said:
 
 
 def _case(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     if before is None or after is None:
         title = f": {wording.quoted(row['title'])}" if row["title"] else ""
         yield "case", 0, f"made{title}"
@@ -200,7 +200,7 @@ def _case(before: Image, after: Image, wording: Wording) -> Said:
 
 
 def _search(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     if before is None or after is None:
         yield (
             "case",
@@ -214,14 +214,14 @@ def _search(before: Image, after: Image, wording: Wording) -> Said:
 
 def _memo(before: Image, after: Image, wording: Wording) -> Said:
     if before is None or after is None:
-        yield "case", 0, f"v{either(before, after)['id']} {'' if after else 'no longer '}put up for signing"
+        yield "case", 0, f"v{whichever(before, after)['id']} {'' if after else 'no longer '}put up for signing"
         return
     for line in wording.fields("memos", before, after, QUIET):
         yield "case", 0, f"v{after['id']}, {line}"
 
 
 def _signature(before: Image, after: Image, wording: Wording) -> Said:
-    row = either(before, after)
+    row = whichever(before, after)
     taken = "" if after else "taken back: "
     yield (
         "case",

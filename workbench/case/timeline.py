@@ -10,7 +10,8 @@ from workbench.case.claim_view import ClaimView, claim_views
 from workbench.case.noun import Noun
 from workbench.domain.days import day_span
 from workbench.domain.entities import Appearance, Article, Claim
-from workbench.domain.vocabulary import Basis, Field, Stance
+from workbench.domain.statuses import Basis
+from workbench.domain.vocabulary import Field, Stance
 
 
 @dataclass(frozen=True, slots=True)

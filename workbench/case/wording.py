@@ -9,7 +9,7 @@ from workbench.case.shortening import may_cut
 from workbench.domain.changes import Row
 from workbench.domain.dates import FIELDS as DATES
 from workbench.domain.days import date_words
-from workbench.domain.vocabulary import verdict
+from workbench.domain.statuses import verdict
 from workbench.storage.rows import TERMS
 
 BARE = 24  # letters up to which a value stands without quotation marks

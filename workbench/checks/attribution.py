@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.checks.attribution_words import ABROAD, ACCORDING, AGENCIES, BETWEEN, HEDGES, NOUNS, PRONOUNS, SAYING, WHEN
+from workbench.domain.entities import Article
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import OriginBasis
+from workbench.domain.vocabulary import Confidence, Field, OriginBasis
 
 LOOK_BACK = 6
 """Sentences before the passage in which a pronoun's name is looked for."""
@@ -90,6 +91,13 @@ class _Saying:
     kind: str = "says"
     subject: int = 0
     """Where the speaker's name begins."""
+
+
+def agency_of(article: Article) -> str:
+    """The agency whose copy the whole article is; empty where that is not certain."""
+    wire = article.metadata.get(Field.WIRE)
+    sure = wire is not None and wire.confidence in (Confidence.HIGH, Confidence.MODERATE)
+    return (wire.value or "").partition(" (")[0] if wire and sure else ""
 
 
 def attributed(text: str, span: Span, sentences: Sequence[Span], wire: str = "") -> Attributed | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.checks.attribution_words import ATTRIBUTION
 from workbench.checks.matter import Matter, Question, Saying
-from workbench.checks.words import ATTRIBUTION
-from workbench.domain.vocabulary import ClaimKind, DiscrepancyType, Severity, Stance, Status
+from workbench.domain.statuses import Status
+from workbench.domain.vocabulary import ClaimKind, DiscrepancyType, Severity, Stance
 
 
 def ask(matter: Matter) -> Iterator[Question]:

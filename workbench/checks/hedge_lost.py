@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.checks.attribution_words import ATTRIBUTION, HEDGE
 from workbench.checks.matter import Matter, Place, Question, Saying
-from workbench.checks.words import ATTRIBUTION, HEDGE, content, sentences
+from workbench.checks.words import content
 from workbench.domain.entities import Article
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, DiscrepancyType, Severity, ZoneKind
@@ -29,7 +30,7 @@ def ask(matter: Matter) -> Iterator[Question]:
         about = content(words)
         furniture = [z.span for z in matter.zones.get(article_id, ()) if z.kind in FURNITURE]
         found = []
-        for sentence in sentences(text[: headline.end + FIRST]):
+        for sentence in (s for s in matter.sentences.of(article_id) if s.end <= headline.end + FIRST):
             said = text[sentence.start : sentence.end]
             if sentence.overlaps(headline) or said == words or any(sentence.overlaps(z) for z in furniture):
                 continue

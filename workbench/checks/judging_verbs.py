@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from workbench.checks.attribution_words import CLAIMED, JUDGING, PLAIN
 from workbench.checks.matter import Matter, Question, Saying
 from workbench.domain.vocabulary import CARRYING, DiscrepancyType, Severity, Stance
 
-_JUDGING = re.compile(
-    r"\b(?:acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?|confesse[sd]|insist(?:s|ed)?|boast(?:s|ed)?|reassure[sd]?|highlight(?:s|ed)?"
-    r"|rant(?:s|ed)?|fume[sd]?|lash(?:es|ed) out|point(?:s|ed) out|blame[sd]?)\b",
-    re.IGNORECASE,
-)
-_CLAIMED = re.compile(r"\bclaim(?:s|ed)?\b", re.IGNORECASE)
-_PLAIN = re.compile(
-    r"\b(?:said|says|told|tells|stated|states|replied|replies|added|adds|wrote|writes|tweeted|announced|informed|explained)\b",
-    re.IGNORECASE,
-)
+_JUDGING, _CLAIMED, _PLAIN = (re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE) for verbs in (JUDGING, CLAIMED, PLAIN))
 SPOKEN = CARRYING | {Stance.PARTIAL}
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from workbench.checks.attribution_words import HEDGE
 from workbench.checks.figures import figures
-from workbench.checks.words import HEDGE, words_of
+from workbench.checks.words import words_of
 from workbench.domain.vocabulary import OPPOSING, DiscrepancyType, Severity, Stance
 
 QUOTED_ALIKE = 0.45

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from workbench.checks import attribution_words as said
+from workbench.checks.attribution_words import ALLEGED, ATTRIBUTION
 from workbench.checks.differing_figures import SILENT
 from workbench.checks.figures import figures
 from workbench.checks.matter import Matter, Question, Saying
-from workbench.checks.words import ATTRIBUTION
-from workbench.domain.vocabulary import ClaimKind, DiscrepancyType, Severity, Stance, Status
+from workbench.domain.statuses import Status
+from workbench.domain.vocabulary import ClaimKind, DiscrepancyType, Severity, Stance
 
 ABOUT, CEILING, FLOOR = "approximation", "ceiling", "floor"
 QUALIFIERS = {
-    ABOUT: "about|around|approximately|roughly|some|nearly|almost|an estimated|estimated",
-    CEILING: "up to|as many as|as much as|as high as|at most|no more than|fewer than|less than|under|below|a maximum of",
-    FLOOR: "at least|no fewer than|no less than|more than|over|above|as few as|a minimum of|exceeding",
+    ABOUT: f"{said.ABOUT}|an estimated|estimated",
+    CEILING: f"{said.CEILING}|as much as|as high as|at most|no more than|fewer than|less than|under|below|a maximum of",
+    FLOOR: f"{said.FLOOR}|no fewer than|no less than|over|above|as few as|a minimum of|exceeding",
 }
 _BEFORE = {kind: re.compile(rf"\b({words})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE) for kind, words in QUALIFIERS.items()}
 _SUCH = re.compile(r"\b(first|only|last|biggest|largest|worst)\s+such\b", re.IGNORECASE)
-_ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|reportedly|suspected|purported(?:ly)?)\b", re.IGNORECASE)
+_ALLEGED = re.compile(rf"\b(?:{ALLEGED})\b", re.IGNORECASE)
 LEAD = 24  # code points before a figure in which its qualifier stands
 
 

@@ -9,7 +9,8 @@ from datetime import date
 from workbench.checks.dates import anchor_day, named_days
 from workbench.checks.matter import Matter, Question, Saying
 from workbench.domain.entities import Claim
-from workbench.domain.vocabulary import DiscrepancyType, Field, Severity, Stance, Status
+from workbench.domain.statuses import Status
+from workbench.domain.vocabulary import DiscrepancyType, Field, Severity, Stance
 
 EARLIER = re.compile(r"\b(?:earlier|previously|in the past|has long|had (?:already )?denied|already denied|before)\b", re.IGNORECASE)
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 from typing import NamedTuple
 
+from workbench.checks.attribution_words import HEDGE
 from workbench.checks.differing_figures import SILENT
 from workbench.checks.matter import Matter, Question, Saying
-from workbench.checks.words import HEDGE, content
+from workbench.checks.words import content
 from workbench.domain.vocabulary import DiscrepancyType, Severity
 
 _SUPERLATIVE = re.compile(

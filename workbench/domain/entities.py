@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from workbench.domain.anchors import Anchor
 from workbench.domain.spans import Span
+from workbench.domain.statuses import Basis, Status, Verdict, verdict
 from workbench.domain.vocabulary import (
     CARRYING,
-    Basis,
     CheckedKind,
     ClaimKind,
     Confidence,
@@ -30,10 +30,7 @@ from workbench.domain.vocabulary import (
     SetBy,
     Severity,
     Stance,
-    Status,
-    Verdict,
     ZoneKind,
-    verdict,
 )
 
 

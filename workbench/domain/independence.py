@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.entities import Appearance, Evidence, Origin
+from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import OriginBasis, Relation
 
 
@@ -40,19 +41,19 @@ class OriginMeter:
     @property
     def _counts(self) -> str:
         count, roots = self.articles, len(self.roots)
-        words = f"{count} article{'' if count == 1 else 's'}, {roots} origin{'' if roots == 1 else 's'}"
+        words = f"{counted(count, 'article')}, {counted(roots, 'origin')}"
         return words + (f", {self.unattributed} without an origin" if self.unattributed else "")
 
     @property
     def open_words(self) -> str:
         """How many articles have no answer, in words."""
-        return f"{self.unanswered} article{'' if self.unanswered == 1 else 's'} without an answer"
+        return f"{counted(self.unanswered, 'article')} without an answer"
 
     @property
     def full(self) -> str:
         """All that is counted, in words: "5 articles, 2 wires, 1 origin · 1 stated, 4 inferred". Stated and inferred count passages."""
         articles, _, rest = self._counts.partition(", ")
-        wires = f"{self.wires} wire{'' if self.wires == 1 else 's'}, " if self.wires else ""
+        wires = f"{counted(self.wires, 'wire')}, " if self.wires else ""
         counts = ((self.stated, "stated"), (self.inferred, "inferred"), (self.unmarked, "stated without marked words"))
         how = ", ".join(f"{count} {word}" for count, word in counts if count)
         return " · ".join(filter(None, (f"{articles}, {wires}{rest}", how, self.open_words if self.unanswered else "")))

@@ -7,7 +7,8 @@ from datetime import date
 
 from workbench.domain.days import day_span
 from workbench.domain.entities import Claim
-from workbench.domain.vocabulary import ClaimKind, Status
+from workbench.domain.statuses import Status
+from workbench.domain.vocabulary import ClaimKind
 
 UNDECIDED = frozenset({Status.OPEN, Status.UNCONFIRMED})
 FORECASTS = frozenset({ClaimKind.PLAN, ClaimKind.PREDICTION})

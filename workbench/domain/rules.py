@@ -13,7 +13,9 @@ from datetime import date, timedelta
 from workbench.domain.days import day_span
 from workbench.domain.entities import Appearance, Claim, Evidence
 from workbench.domain.independence import OriginMeter
-from workbench.domain.vocabulary import BASES, OPPOSING, Basis, ClaimKind, Relation, Stance, Status
+from workbench.domain.plurals import either
+from workbench.domain.statuses import BASES, Basis, Status
+from workbench.domain.vocabulary import OPPOSING, ClaimKind, Relation, Stance
 
 SINGLE_SUFFICES = frozenset(
     {
@@ -86,7 +88,7 @@ def two_origin_finding(basis: Basis | None, meter: OriginMeter) -> Finding | Non
         return Finding("two-origin", "No article that carries this claim has an origin yet. Two independent origins are asked for.")
     if not meter.roots:
         return Finding("two-origin", "Nobody has said yet where the articles have this from. Two independent origins are asked for.")
-    what = "article rests" if meter.articles == 1 else "articles rest"
+    what = either(meter.articles, "article rests", "articles rest")
     return Finding("two-origin", f"{meter.articles} {what} on one origin. Two independent origins are asked for before “confirmed”.")
 
 

@@ -15,7 +15,9 @@ from functools import lru_cache
 from workbench.domain.entities import Appearance, Assessment, Claim, Evidence, Origin, Passage
 from workbench.domain.independence import OriginMeter, root_of
 from workbench.domain.records import Review, SignedMemo
-from workbench.domain.vocabulary import CaseState, ReviewVerdict, Status, Term
+from workbench.domain.statuses import Status
+from workbench.domain.terms import Term
+from workbench.domain.vocabulary import CaseState, ReviewVerdict
 
 ASIDE = frozenset({"memos", "sign_offs", "reviews", "searches", "checked"})
 """Tables whose rows no memo prints: a change in them leaves a signed version as it was signed."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from workbench.domain.entities import Claim
+from workbench.domain.plurals import either
 from workbench.domain.rules import SINGLE_SUFFICES
-from workbench.domain.vocabulary import Basis
+from workbench.domain.statuses import Basis
 from workbench.memo.lookup import Lookup
-from workbench.memo.words import capital, counted, day, listed
+from workbench.memo.words import capital, day, listed, spelled
 
 _PLAIN = frozenset({Basis.INDEPENDENT_CORROBORATION, *SINGLE_SUFFICES} - {Basis.UNDISPUTED_PARTY_ACCOUNT})
 
@@ -41,10 +42,10 @@ def said_by(look: Lookup, claim: Claim) -> str:
 def rests_on(look: Lookup, claim: Claim) -> str:
     """ "All five articles carry it, but all of them trace to one origin: the agency." Articles are told apart from sources.
 
-    Articles in which nobody has looked for it are counted after that: they are no answer.
+    Articles in which nobody has looked for it are spelled after that: they are no answer.
     """
     unanswered = look.meters[claim.id].unanswered
-    left = f" {capital(counted(unanswered, 'article'))} {'has' if unanswered == 1 else 'have'} no answer yet." if unanswered else ""
+    left = f" {capital(spelled(unanswered, 'article'))} {either(unanswered, 'has', 'have')} no answer yet." if unanswered else ""
     return _carried(look, claim) + left
 
 
@@ -53,13 +54,13 @@ def _carried(look: Lookup, claim: Claim) -> str:
     if not meter.articles:
         return "No article carries it."
     total = len(look.articles)
-    who = f"All {counted(total, 'article')}" if meter.articles == total > 1 else _one_of(meter.articles, total)
-    carry = "carries" if meter.articles == 1 else "carry"
+    who = f"All {spelled(total, 'article')}" if meter.articles == total > 1 else _one_of(meter.articles, total)
+    carry = either(meter.articles, "carries", "carry")
     names = listed([_named(origin.name, anonymous=origin.anonymous) for origin in roots])
     if not meter.roots:
         return f"{who} {carry} it; nobody has said yet where from."
     if len(meter.roots) > 1:
-        return f"{who} {carry} it, on {counted(len(meter.roots), 'independent origin')}: {names}."
+        return f"{who} {carry} it, on {spelled(len(meter.roots), 'independent origin')}: {names}."
     if meter.articles == 1:
         return f"{who} carries it, on one origin: {names}."
     # An article without an origin traces to nothing yet, so "all of them" would be too much said.
@@ -70,7 +71,7 @@ def _carried(look: Lookup, claim: Claim) -> str:
 def _one_of(articles: int, total: int) -> str:
     if articles == total == 1:
         return "The one article"
-    return f"{counted(articles, 'article').split()[0].capitalize()} of {counted(total, 'article')}"
+    return f"{spelled(articles, 'article').split()[0].capitalize()} of {spelled(total, 'article')}"
 
 
 def _named(name: str, *, anonymous: bool) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workbench.domain.plurals import counted, either
 from workbench.domain.snapshot import Snapshot
-from workbench.domain.vocabulary import Handling, Verdict
+from workbench.domain.statuses import Verdict
+from workbench.domain.vocabulary import Handling
 from workbench.memo.citations import CitationList, banner
 from workbench.memo.discrepancies import query_rows, unsettled_line, unsettled_point
 from workbench.memo.drafting import bottom_line, edited, knowledge, safe_wording
@@ -16,7 +18,7 @@ from workbench.memo.model import Citation, Count, Integrity, Memo
 from workbench.memo.reasoning import reasoning
 from workbench.memo.signing import record, sign_off, supersedes, version
 from workbench.memo.sources import article_rows, exhibits, exhibits_line, independence, origin_rows
-from workbench.memo.words import moment, plural
+from workbench.memo.words import moment
 
 HANDLING_NOTES = {
     Handling.RED: "for the named recipients only",
@@ -102,7 +104,7 @@ def _record(snapshot: Snapshot, look: Lookup) -> tuple[str, ...]:
     info = snapshot.info
     opened = f"Case {info.uid or info.reference} was opened on {moment(info.created_at)}. " if info.created_at else ""
     return (
-        f"{opened}Its journal holds {plural(snapshot.steps, 'step')}{changed}.",
+        f"{opened}Its journal holds {counted(snapshot.steps, 'step')}{changed}.",
         f"State of the case: {snapshot.state.label}. All statuses are as of the cut-off: {_cut_off(look)}.",
         *unsettled_line(look),
         *record(snapshot),
@@ -118,9 +120,10 @@ def _examined(snapshot: Snapshot) -> tuple[str, ...]:
     """What was looked at when the memo was made, where nothing was found: there is no earlier check to rely on."""
     if snapshot.file_faults or snapshot.hash_faults:
         return ()
+    exhibits = counted(len(snapshot.articles), "exhibit")
     return (
         "When this was made the whole case file was checked, up to its last step: the journal’s chain, every row against it, all links, "
-        f"the originals and reading texts of {plural(len(snapshot.articles), 'exhibit')} and every document by SHA-256. Nothing was found.",
+        f"the originals and reading texts of {exhibits} and every document by SHA-256. Nothing was found.",
     )
 
 
@@ -139,6 +142,6 @@ def _integrity(snapshot: Snapshot, cited: tuple[Citation, ...]) -> Integrity:
         last_change=moment(snapshot.last_change) if snapshot.last_change else "",
         citations=len(cited),
         differ=differ,
-        statement=f"{plural(len(cited), 'citation')} re-read, {differ} {'differs' if differ == 1 else 'differ'}",
+        statement=f"{counted(len(cited), 'citation')} re-read, {differ} {either(differ, 'differs', 'differ')}",
         faults=tuple(faults),
     )

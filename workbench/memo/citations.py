@@ -11,11 +11,11 @@ import unicodedata
 
 from workbench.domain.anchors import holds
 from workbench.domain.entities import Article, Passage
+from workbench.domain.plurals import counted, either
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.spans import line_of
 from workbench.domain.vocabulary import Field
 from workbench.memo.model import Citation
-from workbench.memo.words import plural
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.IGNORECASE)
 
@@ -85,9 +85,9 @@ class CitationList:
 def banner(differing: int, broken_exhibits: int, unsound: int = 0) -> str:
     """The line that heads every page of a memo whose citations, exhibits or case file do not stand, else empty."""
     if differing:
-        return f"DRAFT: {plural(differing, 'citation')} {'does' if differing == 1 else 'do'} not match"
+        return f"DRAFT: {counted(differing, 'citation')} {either(differing, 'does', 'do')} not match"
     if broken_exhibits:
-        return f"DRAFT: {plural(broken_exhibits, 'exhibit')} {'does' if broken_exhibits == 1 else 'do'} not match"
+        return f"DRAFT: {counted(broken_exhibits, 'exhibit')} {either(broken_exhibits, 'does', 'do')} not match"
     if unsound:
-        return f"DRAFT: the case file is not sound ({plural(unsound, 'fault')})"
+        return f"DRAFT: the case file is not sound ({counted(unsound, 'fault')})"
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.entities import Discrepancy, Quotation
+from workbench.domain.plurals import either
 from workbench.domain.vocabulary import DiscrepancyState, FoundBy
 from workbench.memo.citations import CitationList
 from workbench.memo.lookup import Lookup
@@ -58,7 +59,7 @@ def unsettled_point(look: Lookup) -> tuple[Point, ...]:
     known = {claim.id: claim.number for claim in look.claims}
     runs: list[Run] = [
         Run("Unresolved: ", strong=True),
-        Run("one query is open: " if len(found) == 1 else f"{number(len(found))} queries are open: "),
+        Run(either(len(found), "one query is open: ", f"{number(len(found))} queries are open: ")),
     ]
     for at, query in enumerate(found):
         runs += [Run(", " if at else ""), Run(query.number, to=query.number), Run(f" ({query.type.label}, {query.severity.label})")]

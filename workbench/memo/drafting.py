@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from workbench.domain.entities import Assessment, Claim
-from workbench.domain.vocabulary import OPPOSING, Basis, Likelihood, Status, Verdict
+from workbench.domain.plurals import either
+from workbench.domain.statuses import Basis, Status, Verdict
+from workbench.domain.vocabulary import OPPOSING, Likelihood
 from workbench.memo.attribution import denial, needs_attribution, rests_on, said_by
 from workbench.memo.lookup import Lookup, foremost, keys
 from workbench.memo.model import Knowledge, Point, Run
-from workbench.memo.words import capital, clause, counted, day, listed, paragraphs, sentence
+from workbench.memo.words import capital, clause, day, listed, paragraphs, sentence, spelled
 
 _CLAIM_NUMBER = re.compile(r"\bC\d+\b")
 _LIMIT = 3
@@ -71,16 +73,16 @@ def bottom_line(look: Lookup, last: Sequence[Point] = ()) -> tuple[Point, ...]:
 
 def _overview(look: Lookup) -> Point:
     total = len(look.claims)
-    runs = [Run(f"Of {counted(total, 'claim')}, ")]
+    runs = [Run(f"Of {spelled(total, 'claim')}, ")]
     words = [(v, len(look.with_verdict(v))) for v in (Verdict.CONFIRMED, Verdict.UNCONFIRMED, Verdict.DENIED, Verdict.REFUTED)]
     held = [(verdict, count) for verdict, count in words if count]
     for index, (verdict, count) in enumerate(held):
-        verb = (" is " if count == 1 else " are ") if index == 0 else " "
+        verb = either(count, " is ", " are ") if index == 0 else " "
         joint = "" if index == 0 else " and " if index == len(held) - 1 else ", "
         runs += [Run(f"{joint}{count}{verb}"), bold(verdict.label.lower())]
     still_open = len(look.with_verdict(Verdict.OPEN))
     if still_open:
-        been = "has" if still_open == 1 else "have"
+        been = either(still_open, "has", "have")
         runs.append(Run(f"{'; ' if held else ''}{still_open} {been} not been looked at yet"))
     runs.append(Run("." + _single_origins(look)))
     return Point("", tuple(runs))
@@ -92,7 +94,7 @@ def _single_origins(look: Lookup) -> str:
     single = sum(len(meter.roots) <= 1 for meter in several)
     if not several or not single:
         return ""
-    carried = f" {capital(counted(len(several), 'claim'))} {'is' if len(several) == 1 else 'are'} carried by two or more articles"
+    carried = f" {capital(spelled(len(several), 'claim'))} {either(len(several), 'is', 'are')} carried by two or more articles"
     if len(several) == 1:
         return f"{carried}, but no second origin is known behind it."
     whole = "none" if single == len(several) else str(len(several) - single)
@@ -110,7 +112,7 @@ def _confirmed(claims: Sequence[Claim]) -> Point:
 
 def _with_rest(runs: list[Run], first: Sequence[Claim], claims: Sequence[Claim]) -> Point:
     rest = len(claims) - len(first)
-    runs.append(Run(f"; and {counted(rest, 'other')}." if rest else "."))
+    runs.append(Run(f"; and {spelled(rest, 'other')}." if rest else "."))
     return Point("", tuple(run for run in runs if run.text), tuple(claim.number for claim in first))
 
 
@@ -161,7 +163,7 @@ def _not_so(claims: Sequence[Claim]) -> tuple[Point, ...]:
     if not first:
         return ()
     rest = len(claims) - len(first)
-    words = " ".join(sentence(claim.text) for claim in first) + (f" And {counted(rest, 'other')}." if rest else "")
+    words = " ".join(sentence(claim.text) for claim in first) + (f" And {spelled(rest, 'other')}." if rest else "")
     return (Point("", (bold("Not so: "), Run(words)), tuple(claim.number for claim in first)),)
 
 
@@ -172,7 +174,7 @@ def _open_note(claim: Claim) -> str:
 def _more(claims: Sequence[Claim]) -> tuple[Point, ...]:
     shown = {claim.id for claim in foremost(claims, _COLUMN_LIMIT)}
     rest = [claim.number for claim in claims if claim.id not in shown]
-    return (Point("", (Run(f"And {counted(len(rest), 'other')}."),), tuple(rest)),) if rest else ()
+    return (Point("", (Run(f"And {spelled(len(rest), 'other')}."),), tuple(rest)),) if rest else ()
 
 
 def _contested(claim: Claim) -> Point:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from workbench.domain.entities import Appearance, Article, Assessment, Claim, Evidence, Origin
 from workbench.domain.independence import OriginMeter, origin_meter, root_of
 from workbench.domain.snapshot import Snapshot
-from workbench.domain.vocabulary import Priority, Stance, Verdict
+from workbench.domain.statuses import Verdict
+from workbench.domain.vocabulary import Priority, Stance
 
 _RANK = {Priority.KEY: 0, Priority.HIGH: 1, Priority.NORMAL: 2}
 

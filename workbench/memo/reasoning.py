@@ -6,7 +6,8 @@ import hashlib
 
 from workbench.domain.entities import Appearance, Claim, Evidence
 from workbench.domain.rules import warnings
-from workbench.domain.vocabulary import Basis, Stance, Status, Verdict
+from workbench.domain.statuses import Basis, Status, Verdict
+from workbench.domain.vocabulary import Stance
 from workbench.memo.attribution import denial, rests_on
 from workbench.memo.citations import CitationList
 from workbench.memo.drafting import judgement

@@ -6,10 +6,11 @@ from collections import defaultdict
 from urllib.parse import urlsplit
 
 from workbench.domain.entities import Article, Origin
+from workbench.domain.plurals import counted, either
 from workbench.domain.vocabulary import Confidence, Field
 from workbench.memo.lookup import Lookup
 from workbench.memo.model import ArticleRow, Exhibit, OriginRow
-from workbench.memo.words import capital, counted, day, moment, plural
+from workbench.memo.words import capital, day, moment, spelled
 
 _SURE = frozenset({Confidence.HIGH})
 
@@ -25,11 +26,11 @@ def independence(look: Lookup) -> tuple[str, ...]:
     single = sum(len(meter.roots) == 1 for meter in several)
     roots = {root for meter in look.meters.values() for root in meter.roots}
     carriers = {a.article_id for group in look.appearances.values() for a in group if a.carries}
-    lines = [f"The claims rest on {plural(len(carriers), 'article')}, {plural(len(roots), 'origin')}."]
+    lines = [f"The claims rest on {counted(len(carriers), 'article')}, {counted(len(roots), 'origin')}."]
     if several:
         lines.append(
-            f"{capital(counted(len(several), 'claim'))} {'is' if len(several) == 1 else 'are'} carried by two or more articles. "
-            f"Of these, {single} {'rests' if single == 1 else 'rest'} on a single origin."
+            f"{capital(spelled(len(several), 'claim'))} {either(len(several), 'is', 'are')} carried by two or more articles. "
+            f"Of these, {single} {either(single, 'rests', 'rest')} on a single origin."
         )
     return tuple(lines)
 
@@ -114,7 +115,7 @@ def _chain(look: Lookup, origin: Origin) -> list[str]:
 def exhibits_line(look: Lookup) -> str:
     """ "5 articles, 2 wires"."""
     wires = {article.value(Field.WIRE) for article in look.snapshot.articles} - {None, ""}
-    return plural(len(look.articles), "article") + (f", {plural(len(wires), 'wire')}" if wires else "")
+    return counted(len(look.articles), "article") + (f", {counted(len(wires), 'wire')}" if wires else "")
 
 
 def exhibits(look: Lookup) -> tuple[Exhibit, ...]:
@@ -127,7 +128,7 @@ def _exhibit(article: Article, fault: str | None) -> Exhibit:
         exhibit=article.exhibit,
         name=article.name,
         location=_web_address(article.location),
-        size=plural(article.original_size, "byte"),
+        size=counted(article.original_size, "byte"),
         sha256=article.original_sha256,
         text_sha256=article.text_sha256,
         reading=", ".join(

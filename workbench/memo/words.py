@@ -8,13 +8,9 @@ from datetime import UTC, date, datetime
 
 from workbench.domain.dates import Point, known_date
 from workbench.domain.months import MONTHS
+from workbench.domain.plurals import either
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-def plural(count: int, noun: str) -> str:
-    """The count in digits with its noun: "1 article", "5 articles"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def number(count: int) -> str:
@@ -22,9 +18,9 @@ def number(count: int) -> str:
     return NUMBERS[count] if 0 < count <= 10 else f"{count:,}"
 
 
-def counted(count: int, noun: str) -> str:
+def spelled(count: int, noun: str) -> str:
     """The count as prose has it: "one article", "five articles", "no articles"."""
-    return f"{NUMBERS[0] if count == 0 else number(count)} {noun}{'' if count == 1 else 's'}"
+    return f"{NUMBERS[0] if count == 0 else number(count)} {either(count, noun, f'{noun}s')}"
 
 
 def listed(items: Sequence[str]) -> str:

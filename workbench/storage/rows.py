@@ -17,6 +17,8 @@ from workbench.domain import entities as e
 from workbench.domain import vocabulary as v
 from workbench.domain.anchors import Anchor
 from workbench.domain.errors import DamagedCase, WorkbenchError
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.terms import Term
 from workbench.storage import tables as t
 
 R = TypeVar("R")
@@ -47,7 +49,7 @@ class Linked(dict[int, V]):
 class Terms(dict[str | None, Any]):
     """The members of a closed list by what is stored: looked up, not made anew for each of tens of thousands of rows."""
 
-    def __init__(self, column: str, terms: type[v.Term], *, or_none: bool) -> None:
+    def __init__(self, column: str, terms: type[Term], *, or_none: bool) -> None:
         super().__init__((term.value, term) for term in terms)
         self._column = column
         if or_none:
@@ -57,13 +59,13 @@ class Terms(dict[str | None, Any]):
         raise ValueError(f"“{self._column}” says {_shown(value)}, which is on no list")
 
 
-LISTS: dict[str, dict[str, type[v.Term]]] = {
+LISTS: dict[str, dict[str, type[Term]]] = {
     "info": {"handling": v.Handling},
     "articles": {"method": v.Method, "grade": v.Reliability},
     "metadata_fields": {"field": v.Field, "confidence": v.Confidence, "set_by": v.SetBy},
     "zones": {"kind": v.ZoneKind, "set_by": v.SetBy},
     "passages": {"state": v.PassageState},
-    "claims": {"kind": v.ClaimKind, "priority": v.Priority, "status": v.Status, "basis": v.Basis},
+    "claims": {"kind": v.ClaimKind, "priority": v.Priority, "status": Status, "basis": Basis},
     "origins": {"kind": v.OriginKind, "reliability": v.Reliability},
     "appearances": {"stance": v.Stance, "origin_basis": v.OriginBasis},
     "evidence": {"relation": v.Relation},

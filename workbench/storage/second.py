@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Table, func, select
 
 from workbench.domain.errors import WorkbenchError
-from workbench.domain.vocabulary import Status
+from workbench.domain.statuses import Status
 from workbench.storage import tables as t
 from workbench.storage.journal import Operation, step_row
 from workbench.storage.reader import Reader, connection_of
