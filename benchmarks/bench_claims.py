@@ -18,7 +18,7 @@ from workbench.desk.claims.list import ClaimList
 from workbench.desk.compare.matrix import Matrix
 from workbench.desk.desk import Desk
 from workbench.desk.window import Window
-from workbench.domain.vocabulary import Basis, Status
+from workbench.domain.statuses import Basis, Status
 from workbench.settings import Settings
 
 ARTICLES, CLAIMS, EACH = 1000, 10_000, 5

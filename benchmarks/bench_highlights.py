@@ -12,9 +12,9 @@ from benchmarks import rig
 from benchmarks.fiction import article_text
 from benchmarks.harness import Clock, Row, in_turn, medians, p95, row
 from workbench.desk import fonts
-from workbench.desk.reading.marks import Mark
+from workbench.desk.reading.marks import TextMark
 from workbench.desk.reading.view import ReadingView
-from workbench.domain.vocabulary import Verdict
+from workbench.domain.statuses import Verdict
 from workbench.importers.sentences import sentence_spans
 
 WHOLE = (900, 1600)  # pixels: tall enough for all of a 5,000-character article, the worst case of a redraw
@@ -28,13 +28,13 @@ def run() -> list[Row]:
     return [*_redrawn(), *_applied(), *_scrolled()]
 
 
-def marks(text: str, count: int, chance: random.Random) -> list[Mark]:
+def marks(text: str, count: int, chance: random.Random) -> list[TextMark]:
     """So many marks of 20 to 200 characters, anywhere, overlapping as they fall."""
     verdicts = list(Verdict)
     made = []
     for number in range(1, count + 1):
         start = chance.randrange(0, len(text) - 20)
-        made.append(Mark(start, min(len(text), start + chance.randrange(20, 200)), number, number, verdicts[number % len(verdicts)]))
+        made.append(TextMark(start, min(len(text), start + chance.randrange(20, 200)), number, number, verdicts[number % len(verdicts)]))
     return made
 
 
@@ -65,7 +65,7 @@ class Sheet:
             widget.deleteLater()
         rig.app().processEvents()
 
-    def select(self, found: list[Mark]) -> None:
+    def select(self, found: list[TextMark]) -> None:
         """The same spans as ExtraSelections."""
         selections = []
         for mark in found:

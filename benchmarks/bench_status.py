@@ -14,7 +14,7 @@ from workbench.case.claims import Decision
 from workbench.case.example import build_example
 from workbench.desk.window import Window
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Basis, Status
+from workbench.domain.statuses import Basis, Status
 
 REPEATS = 7
 

@@ -12,8 +12,8 @@ from typing import Any
 from workbench.case import Case
 from workbench.domain.anchors import anchor_at, trimmed
 from workbench.domain.spans import Span
+from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
-    Basis,
     ClaimKind,
     Confidence,
     Field,
@@ -25,9 +25,8 @@ from workbench.domain.vocabulary import (
     Reliability,
     SetBy,
     Stance,
-    Status,
     ZoneKind,
-)  # fmt: skip
+)
 from workbench.importers.sentences import sentence_spans
 from workbench.storage import Operation
 

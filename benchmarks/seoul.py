@@ -22,18 +22,8 @@ from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
 from workbench.domain.errors import NotFound
-from workbench.domain.vocabulary import (
-    Basis,
-    DiscrepancyType,
-    Field,
-    OriginBasis,
-    OriginKind,
-    Relation,
-    Reliability,
-    Severity,
-    Stance,
-    Status,
-)
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import DiscrepancyType, Field, OriginBasis, OriginKind, Relation, Reliability, Severity, Stance
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "cases" / "seoul"
 BASES = {"primary_source_own_words": Basis.OWN_WORDS, "party_account_undisputed": Basis.UNDISPUTED_PARTY_ACCOUNT}

@@ -23,8 +23,8 @@ from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
 from workbench.case.recasting import Going
+from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
-    Basis,
     Credibility,
     DiscrepancyType,
     Field,
@@ -35,7 +35,6 @@ from workbench.domain.vocabulary import (
     Role,
     Severity,
     Stance,
-    Status,
     ZoneKind,
 )
 from workbench.storage.header import SCHEMA_VERSION

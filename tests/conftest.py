@@ -9,11 +9,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+from tests.thorough import share
 from workbench.case import Case
 from workbench.case.passages import Mark
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("share", max_examples=share(100))
+settings.load_profile("share")
 
 ARTICLES = {
     "harbour.txt": (

@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from workbench import cli, paths
+from workbench import cli, cli_commands, paths
 from workbench.case import Case
 from workbench.case.claims import Decision
 from workbench.case.example import build_example
-from workbench.domain.vocabulary import Basis, Role, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import Role
 
 SAMPLE = paths.resources() / "sample_case"
 
@@ -234,7 +235,7 @@ def test_backup(run: Any, example: Path, tmp_path: Path, home: Path) -> None:
 
 
 def test_reading_commands_work_beside_an_open_window(run: Any, example: Path, tmp_path: Path) -> None:
-    window = Case.open(example, lambda: "window")
+    window = Case.open(example, lambda: "window", window=True)
     assert run("claims", example).code == 0
     assert run("check", example).code == 0
     assert run("memo", example, "-o", tmp_path / "memo.md").code == 0
@@ -286,7 +287,7 @@ def test_every_command_has_json_help_and_documented_exit_codes(capfd: pytest.Cap
 
     codes = {kind.exit_code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.WorkbenchError)}
     documented = {int(code) for code in re.findall(r"(\d) [a-z`]", cli.__doc__ or "")}
-    assert codes | {cli.REFUSED, cli.FAULTS, cli.QUERY, 0, 2} <= documented
+    assert codes | {cli_commands.REFUSED, cli_commands.FAULTS, cli_commands.QUERY, 0, 2} <= documented
 
 
 def test_versions_say_who_signed_and_which_one_a_pdf_is(run: Any, example: Path, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from tests.thorough import share
 from workbench import settings_file
 from workbench.settings import Settings
 from workbench.settings_shapes import KEYS, cleaned
@@ -55,7 +56,7 @@ def heard(settings: Settings) -> list[str]:
 
 
 @given(st.dictionaries(st.sampled_from(list(KEYS)) | st.text(max_size=4), NOTHING, max_size=6))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=share(300), deadline=None)
 def test_what_is_used_of_anything_is_used_again_as_it_is(values: dict[str, Any]) -> None:
     good = cleaned(values)
     assert cleaned(good) == good
@@ -385,5 +386,5 @@ class Windows(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-Windows.TestCase.settings = settings(max_examples=30, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
+Windows.TestCase.settings = settings(max_examples=share(30), stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
 TestWindows = Windows.TestCase

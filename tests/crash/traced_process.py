@@ -19,7 +19,8 @@ from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
 from workbench.case.passages import Mark
 from workbench.domain.errors import RuleBroken
-from workbench.domain.vocabulary import Basis, Relation, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import Relation
 from workbench.storage import connection
 
 TEXTS = {

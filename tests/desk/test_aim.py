@@ -17,7 +17,8 @@ from workbench.desk.queries.sheet import QuerySheet
 from workbench.desk.window import Window
 from workbench.domain.entities import Claim
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import ClaimKind, Likelihood, Relation, Status
+from workbench.domain.statuses import Status
+from workbench.domain.vocabulary import ClaimKind, Likelihood, Relation
 
 ONE = "Ferry\n\nForty passengers fell ill. The mayor spoke at noon. The pier is long.\n"
 TWO = "Again\n\nThe ferry was late again. Nobody knows why it was so late.\n"

@@ -21,7 +21,8 @@ from workbench.desk.claims.chain import PLACE, Chain
 from workbench.desk.claims.splitting import Splitting
 from workbench.desk.window import Window
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import BASIS_MEANS, Basis, OriginBasis, Relation, Stance, Status
+from workbench.domain.statuses import BASIS_MEANS, Basis, Status
+from workbench.domain.vocabulary import OriginBasis, Relation, Stance
 
 ONE = (
     "Ferry stopped\n\nThe harbour office said on Monday that 40 passengers fell ill. Mayor Odile Brandt denied it on Tuesday. "

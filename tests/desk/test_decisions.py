@@ -19,7 +19,8 @@ from workbench.desk.decide import denying_words
 from workbench.desk.popup import Chooser, Form, Popup
 from workbench.desk.reading.pane import Pane
 from workbench.desk.window import Window
-from workbench.domain.vocabulary import BASES, BASIS_LETTERS, Basis, Field, Relation, Stance, Status
+from workbench.domain.statuses import BASES, BASIS_LETTERS, Basis, Status
+from workbench.domain.vocabulary import Field, Relation, Stance
 
 KEYS = {Status.CONFIRMED: Qt.Key.Key_1, Status.UNCONFIRMED: Qt.Key.Key_2, Status.DENIED: Qt.Key.Key_3}
 ALONE = [(s, b) for s in KEYS for b in BASES[s] if b not in (Basis.INDEPENDENT_CORROBORATION, Basis.PARTY_DENIAL, Basis.CONTRADICTED)]

@@ -11,12 +11,12 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextLine
 from PySide6.QtWidgets import QApplication
 
 from workbench.desk import fonts
-from workbench.desk.reading import painting
-from workbench.desk.reading.marks import Mark
+from workbench.desk.reading import geometry, sight
+from workbench.desk.reading.marks import TextMark
 from workbench.desk.reading.offsets import shown
 from workbench.desk.reading.view import ReadingView
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Verdict
+from workbench.domain.statuses import Verdict
 
 TEXTS = 10_000
 AT_ONCE = 100
@@ -42,7 +42,7 @@ def view(qapp: QApplication) -> Iterator[ReadingView]:
 def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[tuple[int, int], list[tuple[int, int]]]:
     """By line (block, first unit): the units for which boxes were made while painting; a box without width would be none."""
     found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    made = painting.line_rects
+    made = geometry.line_rects
 
     def spied(block: QTextBlock, line: QTextLine, start: int, end: int, simple: bool) -> list[tuple[float, float]]:
         boxes = made(block, line, start, end, simple)
@@ -52,7 +52,8 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> dict[tuple[int, int], list[tuple[i
             found[block.blockNumber(), first].append((block.position() + max(start, first), block.position() + min(end, last)))
         return boxes
 
-    monkeypatch.setattr(painting, "line_rects", spied)
+    monkeypatch.setattr(sight, "line_rects", spied)
+    monkeypatch.setattr(geometry, "line_rects", spied)
     return found
 
 
@@ -76,7 +77,7 @@ def test_what_is_drawn_selected_and_copied_is_the_stored_quote(view: ReadingView
             spans.append(Span(at + start, at + chance.randrange(start, len(text)) + 1))
             at += len(text) + 1
         view.show_text(whole, (), lambda _: (), "random")
-        view.set_marks([Mark(*span, n, n, Verdict.CONFIRMED) for n, span in enumerate(spans, 1)])
+        view.set_marks([TextMark(*span, n, n, Verdict.CONFIRMED) for n, span in enumerate(spans, 1)])
         drawn.clear()
         view.viewport().grab()
         blocks: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -106,7 +107,7 @@ def test_a_box_lies_where_its_words_are(view: ReadingView) -> None:
         line = block.layout().lineAt(0)
         last = line.textLength()
         start, end = sorted(chance.sample(range(last), 2))
-        ((left, right),) = painting.line_rects(block, line, start, end, painting.left_to_right(block))
+        ((left, right),) = geometry.line_rects(block, line, start, end, geometry.left_to_right(block))
         inside = QTextLine.CursorPosition.CursorOnCharacter
         assert (line.xToCursor(left + 0.5, inside), line.xToCursor(right - 0.5, inside)) == (start, end - 1), text
         block = block.next()

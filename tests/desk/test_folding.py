@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from tests.desk.conftest import active
 from tests.desk.making import case_of, span_of
 from tests.journeys.driver import CTRL, Analyst
-from workbench.desk.reading.folding import Fold, counted, folds
+from workbench.desk.reading.folding import Fold, folds, hits_told
 from workbench.desk.reading.view import ReadingView
 from workbench.desk.search.found import HEAD
 from workbench.desk.window import Window
@@ -186,7 +186,7 @@ def test_the_search_everywhere_counts_them_apart_too(analyst: Analyst) -> None:
 def test_every_hit_is_counted_once(given_text: tuple[str, list[Zone]], starts: list[int], folded: bool) -> None:
     text, zones = given_text
     hits = [Span(at, at + 1) for at in sorted(starts) if at < len(text)]
-    words = counted(text, zones, hits, folded=folded)
+    words = hits_told(text, zones, hits, folded=folded)
     hidden = {n for f in folds(text, zones) for n in range(f.first, f.last + 1)} if folded else set()
     away = sum(text.count("\n", 0, hit.start) in hidden for hit in hits)
     seen = len(hits) - away

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.desk import fonts, theme
-from workbench.desk.reading.dressing import Look
-from workbench.desk.reading.marks import Mark
+from workbench.desk.reading.marks import TextMark
+from workbench.desk.reading.typography import Look
 from workbench.desk.reading.view import ReadingView
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Verdict
+from workbench.domain.statuses import Verdict
 
 TEXT = "The ferry stopped at noon and nobody on the quay knew why it had done so. " * 6
-DEEP = [Mark(n, 400 - n, n + 1, n + 1, list(Verdict)[n % 5]) for n in range(20)]
+DEEP = [TextMark(n, 400 - n, n + 1, n + 1, list(Verdict)[n % 5]) for n in range(20)]
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def margin(view: ReadingView) -> QImage:
 
 
 def test_words_under_the_pointer_light_their_bracket_and_back(view: ReadingView, qtbot: QtBot) -> None:
-    view.set_marks([Mark(0, 30, 1, 1, Verdict.CONFIRMED), Mark(200, 260, 2, 2, Verdict.CONFIRMED)])
+    view.set_marks([TextMark(0, 30, 1, 1, Verdict.CONFIRMED), TextMark(200, 260, 2, 2, Verdict.CONFIRMED)])
     dark = margin(view)
     qtbot.mouseMove(view.viewport(), on(view, 210))
     assert view.overlay.lit == 2
@@ -66,7 +66,7 @@ def test_words_under_the_pointer_light_their_bracket_and_back(view: ReadingView,
 
 @pytest.mark.qt_log_ignore(r"raise\(\)")
 def test_a_bracket_under_the_pointer_lights_its_words(view: ReadingView, qtbot: QtBot) -> None:
-    view.set_marks([Mark(0, 30, 1, 1, Verdict.CONFIRMED), Mark(200, 260, 2, 2, Verdict.CONFIRMED)])
+    view.set_marks([TextMark(0, 30, 1, 1, Verdict.CONFIRMED), TextMark(200, 260, 2, 2, Verdict.CONFIRMED)])
     margin(view)
     dark = view.viewport().grab().toImage()
     (label,) = [each for each in view.gutter.labels if each.mark and each.mark.claim == 2]
@@ -79,7 +79,7 @@ def test_a_bracket_under_the_pointer_lights_its_words(view: ReadingView, qtbot: 
 
 
 def test_reading_mode_lights_nothing(view: ReadingView, qtbot: QtBot) -> None:
-    view.set_marks([Mark(0, 30, 1, 1, Verdict.CONFIRMED)])
+    view.set_marks([TextMark(0, 30, 1, 1, Verdict.CONFIRMED)])
     view.set_plain(True)
     qtbot.mouseMove(view.viewport(), on(view, 10))
     assert view.overlay.lit == 0
@@ -87,7 +87,7 @@ def test_reading_mode_lights_nothing(view: ReadingView, qtbot: QtBot) -> None:
 
 def test_a_click_on_a_letter_takes_the_smallest_claim_on_that_letter(view: ReadingView, qtbot: QtBot) -> None:
     """First and last letter of a mark belong to it, the letters beside it do not; wherever on the letter the pointer is."""
-    view.set_marks([Mark(0, 100, 1, 1, Verdict.OPEN), Mark(10, 17, 2, 2, Verdict.DENIED)])
+    view.set_marks([TextMark(0, 100, 1, 1, Verdict.OPEN), TextMark(10, 17, 2, 2, Verdict.DENIED)])
     cursor = QTextCursor(view.document())
     for letter, claim in ((9, 1), (10, 2), (16, 2), (17, 1)):
         cursor.setPosition(letter)
@@ -135,9 +135,9 @@ def test_the_chosen_claim_has_its_label_however_many_there_are(view: ReadingView
 
 @pytest.mark.qt_log_ignore("not accepted by receiving widget")
 def test_queries_have_a_look_of_their_own_in_words_margin_and_overview(view: ReadingView, qtbot: QtBot) -> None:
-    bare = [margin(view), view.viewport().grab().toImage(), view.strip.grab().toImage()]
+    bare = [margin(view), view.viewport().grab().toImage(), view.overview.grab().toImage()]
     view.show_queries([("Q3", Span(10, 40)), ("Q12", Span(200, 230))])
-    asked = [margin(view), view.viewport().grab().toImage(), view.strip.grab().toImage()]
+    asked = [margin(view), view.viewport().grab().toImage(), view.overview.grab().toImage()]
     color = theme.current()["query"]
     for without, with_ in zip(bare, asked, strict=True):
         assert without != with_
@@ -151,7 +151,7 @@ def test_queries_have_a_look_of_their_own_in_words_margin_and_overview(view: Rea
     assert margin(view) == bare[0]
     view.set_plain(False)
     view.show_queries([])
-    assert [margin(view), view.viewport().grab().toImage(), view.strip.grab().toImage()] == bare
+    assert [margin(view), view.viewport().grab().toImage(), view.overview.grab().toImage()] == bare
 
 
 def test_a_query_stands_on_its_own_part_of_a_long_text(view: ReadingView) -> None:
@@ -170,9 +170,9 @@ def test_a_query_stands_on_its_own_part_of_a_long_text(view: ReadingView) -> Non
 
 @pytest.mark.parametrize("put", ["set_evidence", "set_hits", "set_suggestion"])
 def test_everything_on_the_text_stands_in_the_overview(view: ReadingView, put: str) -> None:
-    bare = view.strip.grab().toImage()
+    bare = view.overview.grab().toImage()
     getattr(view, put)(Span(200, 230) if put == "set_suggestion" else [Span(200, 230)])
-    assert view.strip.grab().toImage() != bare
+    assert view.overview.grab().toImage() != bare
 
 
 # --- checked text -------------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from tests.desk.making import fill, form, forms
 from tests.journeys.driver import CTRL, SHIFT, Analyst
 from workbench.desk.actions.view import show_keys
 from workbench.desk.command import Command
-from workbench.desk.reading.dressing import Look
+from workbench.desk.reading.typography import Look
 from workbench.desk.window import Window
 
 

@@ -118,7 +118,7 @@ def test_what_needs_a_second_source(analyst: Analyst) -> None:
 
 def test_a_decision_takes_a_claim_from_those_that_wait_and_undo_brings_it_back(analyst: Analyst) -> None:
     from workbench.case.claims import Decision
-    from workbench.domain.vocabulary import Basis, Status
+    from workbench.domain.statuses import Basis, Status
 
     desk, narrow = analyst.window.desk, analyst.window.articles.narrow
     before = narrow.second.text()

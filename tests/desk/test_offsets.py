@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from tests.thorough import share
 from workbench.desk.reading.offsets import OffsetMap, shown
 from workbench.desk.reading.view import ReadingView
 from workbench.domain.spans import Span
@@ -48,7 +49,7 @@ def select(view: ReadingView, span: Span) -> None:
     view.setTextCursor(cursor)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=share(1500), deadline=None)
 @given(text_and_span())
 def test_every_span_converts_as_the_codec_counts_and_comes_back(given_: tuple[str, Span]) -> None:
     text, span = given_
@@ -58,7 +59,7 @@ def test_every_span_converts_as_the_codec_counts_and_comes_back(given_: tuple[st
     assert offsets.points(*offsets.units(span)) == span
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=share(300), deadline=None)
 @given(TEXTS, st.integers(0, 200))
 def test_a_position_inside_a_pair_is_the_position_of_the_pair(text: str, unit: int) -> None:
     unit = min(unit, units(text))

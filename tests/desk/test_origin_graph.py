@@ -17,6 +17,7 @@ from tests.desk.conftest import active
 from tests.desk.making import case_of, chooser, fill, form, forms, span_of
 from tests.domain.values import appearance, origin
 from tests.journeys.driver import CTRL, SHIFT, Analyst
+from tests.thorough import share
 from workbench.case.appearances import Attribution
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
@@ -91,7 +92,7 @@ def test_what_was_looked_for_in_vain_is_no_claim_of_an_article() -> None:
     assert graph.nodes[0].facts.endswith("1 claim")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=share(40), deadline=None)
 @given(
     st.lists(st.none() | st.integers(1, 12), min_size=1, max_size=12),
     st.lists(st.tuples(st.integers(1, 8), st.integers(1, 12), st.sampled_from(["", "", "Pan", "Other"])), max_size=30),

@@ -12,13 +12,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.thorough import share
 from workbench.desk import fonts, theme
-from workbench.desk.reading import painting
-from workbench.desk.reading.marks import Mark
+from workbench.desk.reading import geometry, painting
+from workbench.desk.reading.marks import TextMark
 from workbench.desk.reading.view import ReadingView
 from workbench.desk.rows import Rows
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Verdict
+from workbench.domain.statuses import Verdict
 
 PLAIN = "The ferry stopped at noon and nobody on the quay knew why it had done so. " * 6
 MIXED = "The note said المرفأ مغلق اليوم and then הנמל סגור before 12:30 again."
@@ -36,31 +37,31 @@ def view(qapp: QApplication) -> Iterator[ReadingView]:
     made.deleteLater()
 
 
-def show(view: ReadingView, text: str, marks: list[Mark]) -> QImage:
+def show(view: ReadingView, text: str, marks: list[TextMark]) -> QImage:
     view.show_text(text, (), lambda _: (), "a text")
     view.set_marks(marks)
     QApplication.processEvents()
     return view.grab().toImage()
 
 
-def one_mark(verdict: Verdict, start: int = 0, end: int = 40) -> list[Mark]:
-    return [Mark(start, end, 1, 1, verdict)]
+def one_mark(verdict: Verdict, start: int = 0, end: int = 40) -> list[TextMark]:
+    return [TextMark(start, end, 1, 1, verdict)]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=share(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 300), st.integers(1, 120), st.sampled_from(list(Verdict))), max_size=60))
 def test_any_number_of_overlapping_marks_is_painted_and_each_that_is_visible_has_a_place(view: ReadingView, told: list) -> None:
-    marks = [Mark(start, start + length, n, n, verdict) for n, (start, length, verdict) in enumerate(told, 1)]
+    marks = [TextMark(start, start + length, n, n, verdict) for n, (start, length, verdict) in enumerate(told, 1)]
     show(view, PLAIN, marks)
-    assert set(view.extents) == set(range(len(marks))), "the whole text is in sight, so all marks are"
-    for top, bottom in view.extents.values():
+    assert set(view.sight.extents) == set(range(len(marks))), "the whole text is in sight, so all marks are"
+    for top, bottom in view.sight.extents.values():
         assert top < bottom
 
 
 def test_twenty_deep_overlap_is_painted_with_a_bracket_for_each(view: ReadingView) -> None:
-    marks = [Mark(n, 400 - n, n + 1, n + 1, list(Verdict)[n % 5]) for n in range(20)]
+    marks = [TextMark(n, 400 - n, n + 1, n + 1, list(Verdict)[n % 5]) for n in range(20)]
     show(view, PLAIN, marks)
-    assert len(view.extents) == 20
+    assert len(view.sight.extents) == 20
     assert {m.lane for m in view.overlay.marks} == set(range(20))
     view.gutter.repaint()
     labelled = {label.mark.claim for label in view.gutter.labels if label.mark}
@@ -71,14 +72,14 @@ def test_twenty_deep_overlap_is_painted_with_a_bracket_for_each(view: ReadingVie
 
 def test_scrolling_keeps_only_what_is_visible(view: ReadingView) -> None:
     text = "\n".join(PLAIN for _ in range(30))
-    marks = [Mark(at, at + 30, n, n, Verdict.CONFIRMED) for n, at in enumerate(range(0, len(text) - 40, 200), 1)]
+    marks = [TextMark(at, at + 30, n, n, Verdict.CONFIRMED) for n, at in enumerate(range(0, len(text) - 40, 200), 1)]
     show(view, text, marks)
-    first = set(view.extents)
+    first = set(view.sight.extents)
     assert 0 < len(first) < len(marks)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.grab()
-    assert view.extents
-    assert not first & set(view.extents)
+    assert view.sight.extents
+    assert not first & set(view.sight.extents)
 
 
 @pytest.mark.parametrize(("width", "numbers"), [(620, [1]), (620, [99_997, 99_998, 99_999]), (280, [9_997, 9_998, 9_999])])
@@ -94,7 +95,7 @@ def test_every_status_has_a_line_of_its_own_beside_its_colour(
     monkeypatch.setattr(theme, "load", lambda _: colourless)
     pictures = []
     for verdict in Verdict:
-        show(view, PLAIN, [Mark(0, 40, number, number, verdict) for number in numbers])
+        show(view, PLAIN, [TextMark(0, 40, number, number, verdict) for number in numbers])
         pictures.append((verdict, view.viewport().grab().toImage(), view.gutter.grab().toImage()))
     for n, (one, words, gutter) in enumerate(pictures):
         for other, other_words, other_gutter in pictures[n + 1 :]:
@@ -111,8 +112,8 @@ def test_statuses_have_different_pens_glyphs_and_words() -> None:
 
 def rects(view: ReadingView, start: int, end: int) -> list[list[tuple[float, float]]]:
     block = view.document().begin()
-    layout, simple = block.layout(), painting.left_to_right(block)
-    found = [painting.line_rects(block, layout.lineAt(n), start, end, simple) for n in range(layout.lineCount())]
+    layout, simple = block.layout(), geometry.left_to_right(block)
+    found = [geometry.line_rects(block, layout.lineAt(n), start, end, simple) for n in range(layout.lineCount())]
     return [boxes for boxes in found if boxes]
 
 
@@ -132,7 +133,7 @@ def test_mixed_directions_are_several_pieces(view: ReadingView) -> None:
             assert right <= other_left + 0.6 or other_right <= left + 0.6, "pieces of one span lie beside each other"
     whole = [box for line in rects(view, 0, len(MIXED)) for box in line]
     assert sum(r - l for l, r in boxes) < sum(r - l for l, r in whole), "the gap between the pieces is not drawn"  # noqa: E741
-    assert view.extents
+    assert view.sight.extents
 
 
 def test_right_to_left_paragraph_is_marked_where_its_words_are(view: ReadingView) -> None:
@@ -163,7 +164,7 @@ def test_reading_mode_paints_no_mark(view: ReadingView) -> None:
 
 
 def test_the_chosen_claim_comes_forward_and_the_others_step_back(view: ReadingView) -> None:
-    marks = [Mark(0, 30, 1, 1, Verdict.CONFIRMED), Mark(40, 70, 2, 2, Verdict.CONFIRMED)]
+    marks = [TextMark(0, 30, 1, 1, Verdict.CONFIRMED), TextMark(40, 70, 2, 2, Verdict.CONFIRMED)]
     neutral = show(view, PLAIN, marks)
     view.set_chosen(1)
     first = view.grab().toImage()
@@ -193,7 +194,7 @@ def test_an_exception_while_painting_is_not_swallowed(view: ReadingView, monkeyp
 
     show(view, PLAIN, [])
     with monkeypatch.context() as patch:
-        patch.setattr(painting, "_paint_block", broken)
+        patch.setattr(painting, "paint_under", broken)
         with pytest.raises(ZeroDivisionError):
             view.viewport().repaint()
 
@@ -221,11 +222,11 @@ def test_a_model_answers_nothing_for_what_is_not_there() -> None:
 def test_overview_strip_goes_where_it_is_clicked(view: ReadingView, qtbot: QtBot) -> None:
     text = "\n".join(PLAIN for _ in range(30))
     show(view, text, one_mark(Verdict.DENIED, len(text) - 90, len(text) - 20))
-    strip = view.strip.grab().toImage()
+    strip = view.overview.grab().toImage()
     color = theme.current().of(Verdict.DENIED)
     rows = {y for y in range(strip.height()) if strip.pixelColor(5, y) == color}
     assert rows
     assert min(rows) > strip.height() * 0.9
-    qtbot.mouseClick(view.strip, Qt.MouseButton.LeftButton, pos=view.strip.rect().center())
+    qtbot.mouseClick(view.overview, Qt.MouseButton.LeftButton, pos=view.overview.rect().center())
     assert abs(view.position() - len(text) // 2) < len(text) * 0.02
     assert QRectF(view.viewport().rect()).contains(QRectF(view.cursorRect()))

@@ -249,7 +249,7 @@ def test_a_mark_is_painted_in_its_part_and_the_strip_knows_them_all(analyst: Ana
         assert view.parts[view.part].start <= span.start < view.parts[view.part].end
         (mark,) = view.overlay.marks
         assert view.offsets.points(mark.start, mark.end) == span
-        assert list(view.extents) == [0], "it is in sight"
+        assert list(view.sight.extents) == [0], "it is in sight"
         assert view.mark_at_cursor().claim == 1
     assert len(view.standing.marks) == 2
     view.show_part(0)

@@ -20,7 +20,7 @@ from workbench.desk.past import PastWindow
 from workbench.desk.since import Since
 from workbench.desk.window import Window
 from workbench.domain.days import day_words
-from workbench.domain.vocabulary import Basis, Status
+from workbench.domain.statuses import Basis, Status
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole

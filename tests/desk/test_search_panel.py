@@ -322,10 +322,10 @@ def test_the_hit_that_was_opened_flashes_and_then_stands(desk: Analyst, monkeypa
 
 def test_hits_show_in_the_overview_and_in_an_article_that_is_opened_later(desk: Analyst) -> None:
     pane = desk.window.area.panes[0]
-    before = pane.view.strip.grab().toImage()
+    before = pane.view.overview.grab().toImage()
     ask(desk, "company OR boats")
     assert pane.view.standing.hits
-    assert pane.view.strip.grab().toImage() != before
+    assert pane.view.overview.grab().toImage() != before
     desk.window.area.panes[1].view.setFocus()
     desk.window.area.panes[1].show_article(3)
     assert [ECHO[s.start : s.end] for s in desk.window.area.panes[1].view.standing.hits] == ["boats", "boats", "boat"]

@@ -16,7 +16,7 @@ from workbench.case import Case
 from workbench.case.claims import Decision
 from workbench.desk.signing.second import SecondPairSheet
 from workbench.desk.window import Window
-from workbench.domain.vocabulary import Basis, Status
+from workbench.domain.statuses import Basis, Status
 
 COLLEAGUE = "Ana Ruiz"
 

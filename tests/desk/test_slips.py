@@ -15,7 +15,7 @@ from tests.journeys.driver import CTRL, Analyst
 from workbench.case.passages import Mark
 from workbench.desk.popup import Chooser
 from workbench.desk.window import Window
-from workbench.domain.vocabulary import Status
+from workbench.domain.statuses import Status
 
 TEXT = "The harbour office said on Monday that forty passengers fell ill on board.\n\nReports said that three boats turned back.\n"
 ILL = "forty passengers fell ill"
@@ -60,7 +60,7 @@ def test_an_empty_origin_takes_nothing_away_and_none_does(analyst: Analyst) -> N
     before = steps(analyst)
     analyst.press(Key.Key_O)
     asked = form(analyst.window)
-    assert "all 1 appearances" in asked.problem.text()
+    assert "For the one appearance that carries C1:" in asked.problem.text()
     assert asked.lines[0].text() == "Harbour office", "the origin they share"
     asked.lines[0].clear()
     analyst.press(Key.Key_Return)

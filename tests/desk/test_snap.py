@@ -12,11 +12,12 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.thorough import share
 from workbench.desk import fonts
-from workbench.desk.reading.dressing import Look
 from workbench.desk.reading.offsets import OffsetMap
 from workbench.desk.reading.parts import PART
 from workbench.desk.reading.snap import AROUND, snapped_span
+from workbench.desk.reading.typography import Look
 from workbench.desk.reading.view import ReadingView
 from workbench.domain.letters import inside_letter
 from workbench.domain.spans import Span
@@ -39,7 +40,7 @@ def letter_edges(text: str) -> set[int]:
     return edges
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=share(600), deadline=None)
 @given(TEXTS, st.data(), st.sampled_from(("none", "word", "sentence")))
 @example("👩‍👩‍👧‍👦", None, "none")
 @example("\u0301" * 9, None, "word")

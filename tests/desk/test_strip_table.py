@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from tests.desk.conftest import active
+from tests.thorough import share
 from workbench.checks.figures import figures
 from workbench.desk import fonts, theme
 from workbench.desk.compare.strip_table import FAR, PASSAGE, excerpt, figure_boxes
@@ -21,7 +22,7 @@ from workbench.desk.window import Window
 WORDS = st.lists(st.sampled_from(["the", "barge", "\U0001f6a2", "carried", "40", "1,500", "المرفأ", "litres", "over", "סגור"]), max_size=40)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=share(150), deadline=None)
 @given(words=WORDS, width=st.integers(60, 600))
 def test_the_first_figure_can_be_seen_in_any_width_and_each_box_is_for_the_same_figure(
     qapp: QApplication, words: list[str], width: int

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench import paths
 from workbench.desk import theme
-from workbench.desk.reading import painting
-from workbench.domain.vocabulary import Verdict
+from workbench.desk.reading import painting, strokes
+from workbench.domain.statuses import Verdict
 
 TEXT, SHAPE = 4.5, 3.0
 STATUSES = [v.value for v in Verdict]
@@ -66,10 +66,10 @@ def grounds(colors: theme.Theme) -> Iterator[tuple[str, QColor]]:
     """Everything that may lie under an article's words: the pane, or the sentence in focus (which the suggestion looks like too);
     on it one tint of any status, usual, chosen or stepped back, never two; and a figure or a hit. And what is selected."""
     yield "selected", colors["selection"]
-    looks = [painting.Look(strong, verdict, back) for verdict in Verdict for strong in (False, True) for back in (False, True)]
+    looks = [strokes.MarkStyle(strong, verdict, back) for verdict in Verdict for strong in (False, True) for back in (False, True)]
     for below in ("base", "accent_soft"):
         for look in (None, *looks):
-            ground = over(painting.tint_of(colors, look), colors[below]) if look else colors[below]
+            ground = over(strokes.tint_of(colors, look), colors[below]) if look else colors[below]
             for box in (None, "figure_tint", "hit_tint"):
                 yield f"{box} on {look} on {below}", over(colors[box], ground) if box else ground
 
@@ -95,7 +95,7 @@ def test_lines_stand_out_from_what_they_lie_on(name: str, verdict: Verdict) -> N
     """Underlines, boxes and waves are shapes (WCAG 1.4.11: 3). The tint of a chosen mark is the strongest under them."""
     colors = theme.load(name)
     for below in ("base", "accent_soft"):
-        ground = over(painting.tint_of(colors, painting.Look(True, verdict, True)), colors[below])
+        ground = over(strokes.tint_of(colors, strokes.MarkStyle(True, verdict, True)), colors[below])
         for line in (verdict.value, "query", "figure", "hit", "evidence", "suggestion"):
             assert theme.contrast(colors[line], ground) >= SHAPE, f"{line} on a chosen {verdict} mark"
 
@@ -104,7 +104,7 @@ def test_lines_stand_out_from_what_they_lie_on(name: str, verdict: Verdict) -> N
 @pytest.mark.parametrize("verdict", Verdict)
 def test_a_mark_that_steps_back_keeps_a_line_and_a_label_that_can_be_read(name: str, verdict: Verdict) -> None:
     colors = theme.load(name)
-    _, line, cap = painting._pens(name, painting.Look(False, verdict, True))
+    _, line, cap = strokes.pens_of(name, strokes.MarkStyle(False, verdict, True))
     for pen in (line, cap):
         assert theme.contrast(pen.color(), colors["base"]) >= TEXT
 

@@ -20,7 +20,8 @@ from workbench.desk.timeline.layout import BREAK, Item, lay_out, scale
 from workbench.desk.timeline.sheet import Timeline
 from workbench.desk.window import Window
 from workbench.domain.errors import RuleBroken
-from workbench.domain.vocabulary import Basis, Field, Stance, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import Field, Stance
 
 TEXT = "The lock was closed on 3 March.\n\nThe office denied that the lock was closed.\n"
 LATER = "The lock is to open in May, said the office.\n"

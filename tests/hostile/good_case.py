@@ -13,8 +13,8 @@ from workbench.case.evidence import NewLink
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
+from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
-    Basis,
     DiscrepancyType,
     Field,
     OriginBasis,
@@ -25,7 +25,6 @@ from workbench.domain.vocabulary import (
     Role,
     Severity,
     Stance,
-    Status,
 )
 
 CHECKER = "R. Quill"

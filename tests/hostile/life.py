@@ -13,7 +13,7 @@ from typing import TypeVar
 from workbench.case import Case
 from workbench.case.passages import Mark
 from workbench.domain.errors import WorkbenchError
-from workbench.domain.vocabulary import Status
+from workbench.domain.statuses import Status
 
 T = TypeVar("T")
 CLAIMS = (1, 2, 3, 4, 5)

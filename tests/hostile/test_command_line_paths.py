@@ -224,7 +224,8 @@ def test_stopped_by_the_keyboard(desk: Path, tmp_path: Path, command: str) -> No
 
 
 WAITING = """
-import pathlib, time
+import pathlib, signal, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that runs the tests in the background has it ignored
 def trace(frame, event, argument):
     if frame.f_code.co_name == "open" and frame.f_code.co_filename.endswith("facade.py"):
         pathlib.Path("reached").touch()

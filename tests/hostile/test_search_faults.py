@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from tests.thorough import share
 from workbench.search import IndexDocument, WhooshIndex, parse
 from workbench.search import manifest as manifests
 from workbench.search.vault import LOCK_FILE
@@ -324,13 +325,13 @@ def _damaged(data: bytes, chance: random.Random) -> bytes:
 
 
 @pytest.mark.parametrize("recomputed", [False, True], ids=["manifest kept", "manifest recomputed"])
-def test_400_corruptions_never_give_a_wrong_answer(tmp_path: Path, recomputed: bool) -> None:
+def test_corruptions_never_give_a_wrong_answer(tmp_path: Path, recomputed: bool) -> None:
     expected = _answers(_filled(tmp_path))
     folder, manifest = tmp_path / "index", tmp_path / "manifest.json"
     good = {path.name: path.read_bytes() for path in folder.iterdir()}
     listed = manifest.read_bytes()
     chance = random.Random(4)
-    for _ in range(400):
+    for _ in range(share(400)):
         for path in folder.iterdir():
             path.unlink()
         for name, data in good.items():

@@ -13,7 +13,7 @@ from workbench.case import Case
 from workbench.case.claims import Decision
 from workbench.case.passages import Mark
 from workbench.domain.errors import CaseFileError, DamagedCase, NewerCase, NotASecondCopy
-from workbench.domain.vocabulary import Basis, Status
+from workbench.domain.statuses import Basis, Status
 
 
 @pytest.fixture

@@ -21,7 +21,8 @@ from workbench.desk.origins import Origins
 from workbench.desk.popup import Form
 from workbench.desk.queries.raising import SEVERITY_LETTERS, TYPE_LETTERS
 from workbench.desk.widgets import alive
-from workbench.domain.vocabulary import BASIS_LETTERS, Basis, DiscrepancyType, OriginKind, Severity, Stance
+from workbench.domain.statuses import BASIS_LETTERS, Basis
+from workbench.domain.vocabulary import DiscrepancyType, OriginKind, Severity, Stance
 
 Told = dict[str, Any]
 DIGITS = {"confirmed": Qt.Key.Key_1, "unconfirmed": Qt.Key.Key_2, "denied": Qt.Key.Key_3}

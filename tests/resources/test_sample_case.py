@@ -16,8 +16,9 @@ from workbench import paths
 from workbench.domain.entities import Appearance, Claim, Evidence, Origin
 from workbench.domain.independence import OriginMeter, origin_meter
 from workbench.domain.rules import Facts, refusal, two_origin_finding
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.terms import Term
 from workbench.domain.vocabulary import (
-    Basis,
     ClaimKind,
     Confidence,
     Credibility,
@@ -33,8 +34,6 @@ from workbench.domain.vocabulary import (
     Reliability,
     Severity,
     Stance,
-    Status,
-    Term,
 )
 
 FOLDER = paths.resources() / "sample_case"

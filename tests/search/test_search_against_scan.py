@@ -14,6 +14,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.thorough import share
 from workbench.domain.partings import CONTRACTED, LITTLE
 from workbench.search import IndexDocument, Tree, WhooshIndex, show
 from workbench.search.analyser import APOSTROPHE, DOT, FIRST, MIDDLE, OPEN, TIGHT, QueryWord, Token, query_words, tokens
@@ -414,7 +415,7 @@ def distance(a: str, b: str) -> int:
     return row[-1]
 
 
-@settings(max_examples=350, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=share(350), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(documents, min_size=1, max_size=6), st.lists(trees, min_size=1, max_size=12), st.booleans())
 @example([("note", "항 부산항 항", "", "ko", "", [])], [Phrase("항 부산 항"), Word("항")], False)
 @example([("note", "Planned Planed", "", "en", "", []), ("note", "planned", "", "en", "", [])], [Word("planed"), Word("planned")], False)

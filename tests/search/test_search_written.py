@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.thorough import share
 from workbench.domain.finding import sought
 from workbench.domain.folding import Folded
 from workbench.search import IndexDocument, WhooshIndex, parse
@@ -54,7 +55,7 @@ def places(text: str, queries: Sequence[str], language: str = "en") -> list[list
         return found
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=share(80), deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), st.sampled_from([", ", " and ", ".\n"]), st.sampled_from(PIECES))
 def test_what_is_found_in_an_article_is_found_everywhere(words: list[str], between: str, typed: str) -> None:
     text = between.join(words)

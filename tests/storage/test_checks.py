@@ -17,7 +17,9 @@ from workbench.case.example import build_example
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.domain import vocabulary as v
-from workbench.domain.vocabulary import Relation, Term
+from workbench.domain.statuses import Status
+from workbench.domain.terms import Term
+from workbench.domain.vocabulary import Relation
 
 CHECKS = sorted((paths.db() / "checks").glob("*.sql"))
 BREAKING = {
@@ -83,7 +85,7 @@ LISTS: dict[tuple[str, str], type[Term]] = {
     ("articles", "grade"): v.Reliability, ("metadata_fields", "field"): v.Field, ("metadata_fields", "confidence"): v.Confidence,
     ("metadata_fields", "set_by"): v.SetBy, ("zones", "kind"): v.ZoneKind, ("zones", "set_by"): v.SetBy,
     ("passages", "state"): v.PassageState, ("claims", "kind"): v.ClaimKind, ("claims", "priority"): v.Priority,
-    ("claims", "status"): v.Status, ("appearances", "stance"): v.Stance, ("appearances", "origin_basis"): v.OriginBasis,
+    ("claims", "status"): Status, ("appearances", "stance"): v.Stance, ("appearances", "origin_basis"): v.OriginBasis,
     ("origins", "kind"): v.OriginKind, ("origins", "reliability"): v.Reliability, ("evidence", "relation"): v.Relation,
     ("assessments", "credibility"): v.Credibility, ("assessments", "likelihood"): v.Likelihood, ("assessments", "confidence"): v.Confidence,
     ("checked", "kind"): v.CheckedKind, ("discrepancies", "type"): v.DiscrepancyType, ("discrepancies", "severity"): v.Severity,

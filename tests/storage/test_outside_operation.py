@@ -18,7 +18,8 @@ from workbench.case.evidence import NewLink
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.domain.errors import OutsideOperation, RuleBroken
-from workbench.domain.vocabulary import Basis, Relation, Status
+from workbench.domain.statuses import Basis, Status
+from workbench.domain.vocabulary import Relation
 from workbench.storage import CaseFile
 from workbench.storage.reader import connection_of
 from workbench.storage.tables import CONTENT, JOURNALED, metadata

@@ -10,7 +10,7 @@ import pytest
 from workbench.case import Case
 from workbench.case.claims import Decision
 from workbench.domain.errors import UndoConflict
-from workbench.domain.vocabulary import Basis, Status
+from workbench.domain.statuses import Basis, Status
 
 
 def behind_its_back(case: Case, statement: str) -> None:

@@ -21,6 +21,7 @@ from workbench.desk.actions import (
     view,
 )
 from workbench.desk.command import READING, Spec
+from workbench.domain.plurals import counted
 
 SPECS: tuple[Spec, ...] = (
     Spec("new", "Case", "New case…", "Ctrl+N", case.new_case, hint="Start a case in a new file"),
@@ -165,7 +166,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("lock", "Read", "Scroll panes together", "L", reading.toggle_lock, READING, "Side by side where they say the same; Alt frees one"),
     Spec("plain", "Read", "Hide or show marks", "R", reading.toggle_plain, READING),
     *(Spec(f"pane{n}", "Read", f"Go to pane {n}", f"Alt+{n}", partial(view.go_to_pane, number=n)) for n in range(1, 7)),
-    *(Spec(f"panes{n}", "Read", f"{n} pane{'' if n == 1 else 's'}", f"Ctrl+{n}", partial(reading.set_panes, count=n)) for n in range(1, 7)),
+    *(Spec(f"panes{n}", "Read", counted(n, "pane"), f"Ctrl+{n}", partial(reading.set_panes, count=n)) for n in range(1, 7)),
     Spec("tab", "Read", "Open in a new tab", "Ctrl+T", view.new_tab, hint="The article chosen in the list, else this one again"),
     Spec("next_tab", "Read", "Next tab of this pane", "Ctrl+Tab", partial(view.turn_tab, by=1)),
     Spec("previous_tab", "Read", "Previous tab of this pane", "Ctrl+Shift+Tab", partial(view.turn_tab, by=-1)),

@@ -18,8 +18,10 @@ from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.widgets import shortened
 from workbench.domain.days import day_words
 from workbench.domain.errors import RuleBroken, WorkbenchError
+from workbench.domain.plurals import counted
 from workbench.domain.rules import Finding
-from workbench.domain.vocabulary import BASES, BASIS_LETTERS, BASIS_MEANS, Basis, ClaimKind, EvidenceKind, Field, Relation, Stance, Status
+from workbench.domain.statuses import BASES, BASIS_LETTERS, BASIS_MEANS, Basis, Status
+from workbench.domain.vocabulary import ClaimKind, EvidenceKind, Field, Relation, Stance
 
 if TYPE_CHECKING:
     from workbench.desk.workplace import Workplace
@@ -189,7 +191,7 @@ def _ahead(finding: Finding | None, roots: int, event_date: str) -> str:
     if finding is None:
         return ""
     if finding.rule == "two-origin":
-        return f"{roots or 'no'} origin{'' if roots == 1 else 's'}: will ask for a reason"
+        return f"{counted(roots, 'origin') if roots else 'no origins'}: will ask for a reason"
     if finding.rule == "forecast":
         return f"not before {event_date}"
     return AHEAD.get(finding.rule, finding.message)

@@ -13,6 +13,7 @@ from workbench.desk.moments import moment_words
 from workbench.desk.widgets import button, label
 from workbench.desk.window import Window
 from workbench.desk.workplace import Workplace
+from workbench.domain.plurals import either
 from workbench.settings import Settings
 
 
@@ -58,7 +59,7 @@ class PastWindow(Window):
 
 def _banner_words(case: Case, moment: Moment) -> str:
     names = ", ".join(f"Ex. {number}" for number in case.left_out)
-    gone = f" {names} {'was' if len(case.left_out) == 1 else 'were'} erased for good since and cannot be shown." if names else ""
+    gone = f" {names} {either(len(case.left_out), 'was', 'were')} erased for good since and cannot be shown." if names else ""
     return f"{moment_words(moment)} Read only.{gone}"
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
 from workbench.desk import theme
 from workbench.desk.widgets import safe_tip
-from workbench.domain.vocabulary import Verdict
+from workbench.domain.statuses import Verdict
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole

@@ -15,6 +15,7 @@ from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import label
 from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.plurals import counted
 from workbench.domain.records import SignedMemo
 
 
@@ -82,7 +83,7 @@ class Since(Sheet):
         self.line_of = [one for one in found for _ in one.lines]
         self.model.show_rows([("" if n else one.name, line) for one in found for n, line in enumerate(one.lines)], self._spoken)
         count = len(self.line_of)
-        said = f"{count} difference{'' if count == 1 else 's'}. What was changed and changed back is left out."
+        said = f"{counted(count, 'difference')}. What was changed and changed back is left out."
         self.words.setText(said if found else "Nothing is different from how it was then.")
         if found:
             self.table.setCurrentIndex(self.model.index(0, 0))

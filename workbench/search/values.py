@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from workbench.domain.dates import Shape, read_date
 from workbench.domain.errors import RuleBroken
-from workbench.domain.vocabulary import Verdict, ZoneKind
+from workbench.domain.statuses import Verdict
+from workbench.domain.vocabulary import ZoneKind
 from workbench.search.tree import KIND_NAMES, Dates
 
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*")

@@ -13,6 +13,7 @@ from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.widgets import shortened
 from workbench.domain.entities import Appearance
 from workbench.domain.naming import origin_name
+from workbench.domain.plurals import either
 from workbench.domain.vocabulary import OriginBasis, Stance
 
 if TYPE_CHECKING:
@@ -138,7 +139,8 @@ def _ask_origin(work: Workplace, claim_id: int, here: Appearance | None, stateme
         carrying = [a for a in work.desk.case.appearances.of(claim_id) if a.carries]
         shared = {a.origin_id for a in carrying}
         now = origin_name(origins, shared.pop()) if len(shared) == 1 else ""
-        why = f"For all {len(carrying)} appearances that carry C{claim_id}: stated where the words near a mark say so, else inferred."
+        whose = either(len(carrying), "the one appearance that carries", f"all {len(carrying)} appearances that carry")
+        why = f"For {whose} C{claim_id}: stated where the words near a mark say so, else inferred."
         done = partial(_set_every_origin, work, claim_id)
         Form(work.over, f"Origin of every appearance of C{claim_id}", [replace(ask, text=now)], done, warning=why).open_at(work.place())
         return

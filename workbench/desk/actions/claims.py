@@ -13,7 +13,7 @@ from workbench.desk.decide import Deciding
 from workbench.desk.popup import Ask, Form
 from workbench.domain.errors import NotFound
 from workbench.domain.naming import claim_number
-from workbench.domain.vocabulary import Status
+from workbench.domain.statuses import Status
 
 if TYPE_CHECKING:
     from workbench.desk.workplace import Workplace

@@ -11,7 +11,7 @@ from workbench.desk.keys_sheet import keys_sheet
 from workbench.desk.message_log import MessageLog
 from workbench.desk.origins import Origins
 from workbench.desk.popup import Ask, Form
-from workbench.desk.reading.dressing import Look
+from workbench.desk.reading.typography import Look
 
 if TYPE_CHECKING:
     from workbench.desk.workplace import Workplace

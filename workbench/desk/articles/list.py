@@ -22,7 +22,8 @@ from workbench.domain.days import day_words
 from workbench.domain.entities import Appearance, Article
 from workbench.domain.finding import all_sought
 from workbench.domain.folding import flat
-from workbench.domain.vocabulary import Field, Stance, Verdict
+from workbench.domain.statuses import Verdict
+from workbench.domain.vocabulary import Field, Stance
 
 T = TypeVar("T")
 LOW = 340  # pixels of height below which the list comes before what narrows it

@@ -13,7 +13,9 @@ from workbench.case.claim_view import ClaimView
 from workbench.desk.widgets import button, label
 from workbench.domain.days import day_words, first_day, last_day
 from workbench.domain.entities import Article
-from workbench.domain.vocabulary import Field, Reliability, Verdict
+from workbench.domain.plurals import counted
+from workbench.domain.statuses import Verdict
+from workbench.domain.vocabulary import Field, Reliability
 
 MOST = 30  # choices in a menu; the line of letters above the list finds the rest
 MOST_DAYS = 14  # more days than this are offered by month
@@ -126,7 +128,7 @@ class Narrow(QWidget):
         _name(self.day, "Date", None if by.day is None else day_words(by.day) if by.day else "undated", span)
         _name(self.grade, "Reliability", by.grade.label if by.grade else None, usual)
         self.second.setText(f"Needs a second source   {self._waiting}")
-        self.second.setAccessibleName(f"Needs a second source, {self._waiting} claim{'' if self._waiting == 1 else 's'}")
+        self.second.setAccessibleName(f"Needs a second source, {counted(self._waiting, 'claim')}")
         self.second.setChecked(by.second)
         self.second.setEnabled(bool(self._waiting) or by.second)
         self.all.setVisible(by != Narrowing())

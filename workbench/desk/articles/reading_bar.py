@@ -10,6 +10,7 @@ from workbench.desk.reading.coverage_bar import CoverageBar
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage
+from workbench.domain.plurals import counted
 
 AT_ONCE = 8  # articles a question, so that a search never waits long behind them
 AFTER = 300  # milliseconds of quiet before the next few
@@ -89,7 +90,7 @@ class CaseReadingBar(QWidget):
         self.bar.show_coverage(Coverage(total, marked, checked, ()))
         left = len(self._articles) - len(self.counts)
         words = f"{marked + checked} of {total} sentences read in the whole case: {marked} marked, {checked} checked off"
-        words += f" ({left} article{'' if left == 1 else 's'} still to be counted)." if left else "."
+        words += f" ({counted(left, 'article')} still to be counted)." if left else "."
         for each in (self, self.bar):
             each.setToolTip(words)
             each.setAccessibleName(words)

@@ -26,7 +26,9 @@ from workbench.desk.free_text import FreeText
 from workbench.desk.widgets import Segment, button, give_keyboard, label, repolish
 from workbench.domain.changes import Changes
 from workbench.domain.days import day_words
-from workbench.domain.vocabulary import ClaimKind, Confidence, Credibility, Likelihood, Priority, Status, Term, Verdict
+from workbench.domain.statuses import Status, Verdict
+from workbench.domain.terms import Term
+from workbench.domain.vocabulary import ClaimKind, Confidence, Credibility, Likelihood, Priority
 
 AFTER_PAINTING = 40  # milliseconds
 

@@ -30,8 +30,8 @@ from workbench.domain.finding import all_sought
 from workbench.domain.folding import flat
 from workbench.domain.independence import origin_meter
 from workbench.domain.review import is_due
-from workbench.domain.vocabulary import Verdict
-from workbench.domain.vocabulary import verdict as verdict_of
+from workbench.domain.statuses import Verdict
+from workbench.domain.statuses import verdict as verdict_of
 
 NUMBER = 42  # pixels for the claim's number
 AFTER_PAINTING = 60  # milliseconds

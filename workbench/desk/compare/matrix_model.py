@@ -12,7 +12,8 @@ from workbench.case.comparison import LETTERS, Grid
 from workbench.desk.rows import Index
 from workbench.desk.widgets import safe_tip
 from workbench.domain.entities import Appearance, Article
-from workbench.domain.vocabulary import CARRYING, OPPOSING, Verdict
+from workbench.domain.statuses import Verdict
+from workbench.domain.vocabulary import CARRYING, OPPOSING
 
 SUMS = ("Articles", "Origins", "Queries")
 NUMBER, STATUS = "Number", "Status"

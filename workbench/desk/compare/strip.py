@@ -19,6 +19,7 @@ from workbench.desk.widgets import Elided
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
 from workbench.domain.naming import short_names
+from workbench.domain.plurals import counted
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import OPPOSING
 
@@ -157,7 +158,7 @@ class Strip(QFrame):
             rows.append(StripRow(found.article_id, 0, found.span, cells, found, None))
         self._set_rows(sorted(rows, key=lambda r: (r.article_id, r.suggestion is not None, r.span or Span(0, 0))))
         other = len({s.article_id for s in self.suggestions})
-        also = f" · also in {other} other article{'' if other == 1 else 's'}?" if other else ""
+        also = f" · also in {counted(other, 'other article')}?" if other else ""
         self.title.say(f"{view.claim.number} ACROSS THE CASE — {view.claim.text}")
         apart = f"figures differ: {' · '.join(figures.written)}   " if figures.differing else ""
         self.meter.say(apart + view.meter.text + also)

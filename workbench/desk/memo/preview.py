@@ -14,6 +14,7 @@ from workbench.desk.memo.printing import ask_printer, page_images, print_pdf
 from workbench.desk.memo.words import MemoWords
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import alive, button, label
+from workbench.domain.plurals import counted
 
 SCALE = 1.8  # pixels a point, on screen
 
@@ -81,7 +82,7 @@ class Preview(Sheet):
         self.pdf, self.images = made.pdf, made.images
         self._ready(True)
         count = len(made.images)
-        said = f"{count} page{'' if count == 1 else 's'} · the same file is shown, printed and saved"
+        said = f"{counted(count, 'page')} · the same file is shown, printed and saved"
         lacking = f" · no font here for {', '.join(made.missing)}: install one to print it" if made.missing else ""
         self.words.setText(said + lacking)
         self.pages.show_pages(made.images)

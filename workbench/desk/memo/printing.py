@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from workbench.desk.desk import Desk
+from workbench.domain.plurals import counted, either
 
 PRINT_DPI = 200
 FAILED = {QPrinter.PrinterState.Aborted: "it was cancelled", QPrinter.PrinterState.Error: "the printer reports an error"}
@@ -49,9 +50,9 @@ class Order:
         """What is printed of so many pages: "pages 2–4 of 9, 2 copies"."""
         pages = self.chosen(count)
         if len(pages) == count:
-            said = f"{count} page{'' if count == 1 else 's'}"
+            said = counted(count, "page")
         else:
-            said = f"page{'' if len(pages) == 1 else 's'} {_ranges(pages)} of {count}"
+            said = f"{either(len(pages), 'page', 'pages')} {_ranges(pages)} of {count}"
         return said + (f", {self.copies} copies" if self.copies > 1 else "") + (", last page first" if self.backwards else "")
 
 
@@ -104,7 +105,7 @@ def print_pdf(desk: Desk, printer: QPrinter, pdf: bytes, remark: str = "", also:
 
 
 def _none_of(count: int) -> str:
-    pages = "is one page" if count == 1 else f"are {count} pages"
+    pages = either(count, "is one page", f"are {count} pages")
     return f"Nothing was printed: there {pages}, and those that were chosen are none of them."
 
 

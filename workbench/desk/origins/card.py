@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.domain.entities import Appearance, Origin
 from workbench.domain.independence import derivation
+from workbench.domain.plurals import counted
 
 
 def told(origins: Mapping[int, Origin], appearances: Iterable[Appearance]) -> dict[int, str]:
@@ -20,7 +21,7 @@ def told(origins: Mapping[int, Origin], appearances: Iterable[Appearance]) -> di
 def _words(origin: Origin, origins: Mapping[int, Origin], claims: list[int]) -> str:
     way = [origins[step].name for step in derivation(origin.id, origins)[1:]]
     numbers = sorted(set(claims))
-    cited = f"{_count(len(claims), 'appearance')} of {_count(len(numbers), 'claim')}: {_numbers(numbers)}"
+    cited = f"{counted(len(claims), 'appearance')} of {counted(len(numbers), 'claim')}: {_numbers(numbers)}"
     lines = (
         origin.name + (" (anonymous)" if origin.anonymous else ""),
         f"{origin.kind.label} · {origin.reliability.label}",
@@ -34,7 +35,3 @@ def _words(origin: Origin, origins: Mapping[int, Origin], claims: list[int]) -> 
 
 def _numbers(claims: list[int]) -> str:
     return ", ".join(f"C{number}" for number in claims[:12]) + (" …" if len(claims) > 12 else "")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -9,6 +9,7 @@ from enum import Enum
 from workbench.domain.entities import Appearance, Article, Origin
 from workbench.domain.independence import derivation
 from workbench.domain.naming import short_names
+from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import OPPOSING, Field, OriginBasis
 
 Key = tuple["Kind", int | str]
@@ -86,7 +87,7 @@ def gather(
     names = short_names(origins.values())
     nodes = []
     for key in keys:
-        said = _count(len(claims.get(key, ()))) if all_origins else ", ".join(dict.fromkeys(stances.get(key, ())))
+        said = counted(len(claims.get(key, ())), "claim") if all_origins else ", ".join(dict.fromkeys(stances.get(key, ())))
         nodes.append(_node(key, said, named, wires, shown, names))
     edges = [
         Edge(at[one], at[other], inferred=way.inferred, claims=len(way.claims), opposes=way.opposes)
@@ -143,7 +144,3 @@ def _columns(keys: Sequence[Key], origins: Mapping[int, Origin], wires: bool) ->
     last = (2 if wires else 1) + max(depth.values(), default=0)
     column = {Kind.ARTICLE: 0, Kind.WIRE: 1}
     return tuple(last - depth[what] if kind is Kind.ORIGIN and isinstance(what, int) else column[kind] for kind, what in keys)
-
-
-def _count(claims: int) -> str:
-    return f"{claims} claim{'' if claims == 1 else 's'}"

@@ -31,6 +31,7 @@ from workbench.domain.entities import Origin
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.independence import root_of
 from workbench.domain.naming import origin_name, short_names
+from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import OriginKind, Reliability
 
 COLUMNS = ("Origin", "Grade", "Claims", "Root")
@@ -193,8 +194,8 @@ class Origins(Sheet):
                 self.table.setItem(row, column, item)
         self.empty.setVisible(not origins)
         roots = {root_of(i, origins) for i in origins}
-        counted = f"{_count(len(origins), 'origin')}, {_count(len(roots), 'root')}."
-        every = f"{counted} Claims are counted by roots, not by articles."
+        there = f"{counted(len(origins), 'origin')}, {counted(len(roots), 'root')}."
+        every = f"{there} Claims are counted by roots, not by articles."
         self.counted.setText(f"{only.claim.number}: {only.meter.full}" if only else every)
         drawn = of_claim(appearances, only.claim.id) if only else appearances
         self.graph.picture.show_graph(gather(articles, drawn, origins, all_origins=only is None))
@@ -320,7 +321,3 @@ class Origins(Sheet):
         except WorkbenchError as error:
             return str(error)
         return ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

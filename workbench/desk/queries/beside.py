@@ -12,7 +12,7 @@ from workbench.checks.differences import differing
 from workbench.checks.matter import Place
 from workbench.desk import fonts, theme
 from workbench.desk.desk import Desk
-from workbench.desk.reading.offsets import OffsetMap, handed_over, shown
+from workbench.desk.reading.offsets import OffsetMap, UnitSpan, handed_over, shown
 from workbench.desk.widgets import Elided, label, tool
 from workbench.domain.days import day_words
 from workbench.domain.entities import Article
@@ -98,7 +98,7 @@ class Beside(QScrollArea):
         return view
 
 
-def _painted(view: QPlainTextEdit, units: Span, shift: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+def _painted(view: QPlainTextEdit, units: UnitSpan, shift: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
     painted = QTextEdit.ExtraSelection()
     cursor = QTextCursor(view.document())
     cursor.setPosition(units.start + shift)

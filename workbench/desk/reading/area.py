@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 from workbench.case.passages import Mark
 from workbench.desk import fonts
 from workbench.desk.desk import Desk
-from workbench.desk.reading.dressing import Look
 from workbench.desk.reading.hairlines import Hairlines
 from workbench.desk.reading.locked import Lock
 from workbench.desk.reading.pane import Pane
 from workbench.desk.reading.tabs import Tab
+from workbench.desk.reading.typography import Look
 from workbench.desk.widgets import label
 from workbench.domain.spans import Span
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from workbench.checks.figures import figures
-from workbench.desk.reading.marks import Mark
+from workbench.desk.reading.marks import TextMark
 from workbench.domain.entities import Appearance, Claim, Passage
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import OPPOSING, Stance
@@ -47,12 +47,12 @@ class Contents:
         """The appearance of a claim that stands nearest to some words."""
         return min(self.marked(claim_id), key=lambda each: abs(each[0].start - words.start), default=(None, None))[1]
 
-    def marks(self) -> list[Mark]:
+    def marks(self) -> list[TextMark]:
         """Every appearance as it is drawn, with the status that its claim has now."""
         return [self._mark(span, a, self.claims[a.claim_id]) for a in self.appearances if (span := self.span(a))]
 
-    def _mark(self, span: Span, a: Appearance, claim: Claim) -> Mark:
-        return Mark(span.start, span.end, claim.id, a.id, claim.verdict, a.stance in OPPOSING, a.stance.label)
+    def _mark(self, span: Span, a: Appearance, claim: Claim) -> TextMark:
+        return TextMark(span.start, span.end, claim.id, a.id, claim.verdict, a.stance in OPPOSING, a.stance.label)
 
     def cited(self) -> list[int]:
         """The origins that the appearances rest on, the most used first."""

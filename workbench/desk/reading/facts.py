@@ -14,6 +14,7 @@ from workbench.desk.rows import scaled
 from workbench.desk.widgets import safe_tip
 from workbench.domain.days import day_words
 from workbench.domain.entities import Article, Metadatum
+from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import Confidence, Field
 
 GAP = 9  # pixels between facts
@@ -100,7 +101,7 @@ def facts_of(article: Article, cited: Sequence[str], claims: int) -> list[Fact]:
         Fact(article.grade.value, 0, badge=True, spoken=f"grade {article.grade.label}"),
         Fact(_wire(article.metadata.get(Field.WIRE)), 6),
         Fact(f"cites {', '.join(known)}" if known else "", 5),
-        Fact(f"{claims} claim{'' if claims == 1 else 's'}" if claims else "", 3),
+        Fact(counted(claims, "claim") if claims else "", 3),
     ]
 
 

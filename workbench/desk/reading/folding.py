@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from workbench.domain.entities import Zone
+from workbench.domain.plurals import counted
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE
 
@@ -22,7 +23,7 @@ class Fold:
 
     @property
     def words(self) -> str:
-        return f"▸ {self.lines} line{'' if self.lines == 1 else 's'} of page furniture   F"
+        return f"▸ {counted(self.lines, 'line')} of page furniture   F"
 
 
 def folds(text: str, zones: Sequence[Zone]) -> list[Fold]:
@@ -49,13 +50,13 @@ def folds(text: str, zones: Sequence[Zone]) -> list[Fold]:
     return found + _fold(run) if body else []
 
 
-def counted(text: str, zones: Sequence[Zone], hits: Sequence[Span], *, folded: bool = True) -> str:
+def hits_told(text: str, zones: Sequence[Zone], hits: Sequence[Span], *, folded: bool = True) -> str:
     """How many hits there are, in words, and how many of them stand in lines that are folded away; "" for none."""
     if not hits:
         return ""
     away = _away(text, folds(text, zones), hits) if folded else 0
     seen = len(hits) - away
-    words = f"{seen or away} hit{'' if (seen or away) == 1 else 's'}"
+    words = counted(seen or away, "hit")
     return words if not away else f"{words}, {away} more in folded text" if seen else f"{words} in folded text"
 
 

@@ -54,6 +54,6 @@ def _heights(pane: Pane) -> list[float]:
     marks = overlay.marks
     return [
         (top + bottom) / 2
-        for number, (top, bottom) in view.extents.items()
-        if number < len(marks) and marks[number].claim == overlay.chosen and bottom > 0 and top < view.viewport().height()
+        for number, (top, bottom) in view.sight.extents.items()
+        if marks[number].claim == overlay.chosen and bottom > 0 and top < view.viewport().height()
     ]

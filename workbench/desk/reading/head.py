@@ -13,6 +13,7 @@ from workbench.desk.reading.facts import FactsLine
 from workbench.desk.reading.tabs import TabBar
 from workbench.desk.rows import draw_text, layout_text, scaled
 from workbench.desk.widgets import label, safe_tip, tool
+from workbench.domain.plurals import counted, either
 
 LOW = 300  # pixels of a pane's height
 NARROWEST = 260  # pixels; below, the words in the text and the key have to do
@@ -144,9 +145,9 @@ class Head(QFrame):
 
     def show_fold(self, lines: int, *, folded: bool) -> None:
         """Say how many lines of page furniture there are, and whether they are folded away; nothing when there are none."""
-        words = f"{lines} line{'' if lines == 1 else 's'} of page furniture"
+        words = f"{counted(lines, 'line')} of page furniture"
         short = self.width() < NARROW
-        self.fold.setText(f"{'▸' if folded else '▾'} {lines}" + ("" if short else f" line{'' if lines == 1 else 's'} of furniture"))
+        self.fold.setText(f"{'▸' if folded else '▾'} {lines}" + ("" if short else f" {either(lines, 'line', 'lines')} of furniture"))
         self.fold.setToolTip(safe_tip(f"{words} {'folded away: show it' if folded else 'shown: fold it away'}  (F)"))
         self.fold.setAccessibleName(f"{words}, {'folded' if folded else 'shown'}")
         self.fold.setVisible(bool(lines) and self.width() >= NARROWEST)

@@ -9,14 +9,27 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-from workbench.domain.vocabulary import Verdict
+from workbench.domain.statuses import Verdict
 
 _BITS = 24
 _LANE = (1 << _BITS) - 1
 
 
-class Mark(NamedTuple):
-    """One appearance as drawn: UTF-16 span, claim number, status, whether its stance opposes, the stance in words, lane (0 nearest
+class TextMark(NamedTuple):
+    """One appearance as it stands on the whole text: span in code points, claim number, status, whether its stance opposes, the stance in
+    words."""
+
+    start: int
+    end: int
+    claim: int
+    appearance: int
+    verdict: Verdict
+    against: bool = False
+    stance: str = ""
+
+
+class PlacedMark(NamedTuple):
+    """One appearance as it is drawn on the part that is shown: as a TextMark, but its span in UTF-16 units, and with its lane (0 is nearest
     to the text)."""
 
     start: int
@@ -39,19 +52,19 @@ class Piece(NamedTuple):
     last: bool
 
 
-def in_lanes(marks: Sequence[Mark], unit: Callable[[int], int] | None = None) -> list[Mark]:
+def in_lanes(marks: Sequence[TextMark], unit: Callable[[int], int] | None = None) -> list[PlacedMark]:
     """The marks in order of start, each in the lowest lane that is free: greedy interval colouring in one sweep.
 
-    `unit` converts positions on the way; it never changes their order. Tens of thousands are laid whenever one of them
-    changes, so the heaps hold plain numbers (end and lane in one) and the order is made by three sorts that run in C.
+    `unit` converts code points to units on the way (None: they are the same); it never changes their order. Tens of thousands are laid
+    whenever one of them changes, so the heaps hold plain numbers (end and lane in one) and the order is made by three sorts that run in C.
     """
     ordered = sorted(marks, key=itemgetter(2))
     ordered.sort(key=itemgetter(1), reverse=True)
     ordered.sort(key=itemgetter(0))
     free: list[int] = []
     busy: list[int] = []
-    placed: list[Mark] = []
-    for start, end, claim, appearance, verdict, against, stance, _ in ordered:
+    placed: list[PlacedMark] = []
+    for start, end, claim, appearance, verdict, against, stance in ordered:
         if unit is not None:
             start, end = unit(start), unit(end)
         gone = (start << _BITS) | _LANE
@@ -59,7 +72,7 @@ def in_lanes(marks: Sequence[Mark], unit: Callable[[int], int] | None = None) ->
             heappush(free, heappop(busy) & _LANE)
         lane = heappop(free) if free else len(busy)
         heappush(busy, (end << _BITS) | lane)
-        placed.append(tuple.__new__(Mark, (start, end, claim, appearance, verdict, against, stance, lane)))
+        placed.append(tuple.__new__(PlacedMark, (start, end, claim, appearance, verdict, against, stance, lane)))
     return placed
 
 
@@ -69,7 +82,7 @@ class Pieces:
     A mark that reaches into a block starts before its end, and lies behind the first mark that any reached so far from.
     """
 
-    def __init__(self, marks: Sequence[Mark] = (), starts: Sequence[int] = (0,)) -> None:
+    def __init__(self, marks: Sequence[PlacedMark] = (), starts: Sequence[int] = (0,)) -> None:
         self._marks, self._blocks = marks, starts
         self._starts = [m[0] for m in marks]
         self._reach = list(accumulate((m[1] for m in marks), max))
@@ -95,6 +108,6 @@ class Pieces:
         ]
 
 
-def smallest(marks: Iterable[Mark]) -> Mark | None:
+def smallest(marks: Iterable[PlacedMark]) -> PlacedMark | None:
     """The mark that a click takes among those under the pointer: the smallest one."""
     return min(marks, key=lambda m: (m.end - m.start, m.claim), default=None)

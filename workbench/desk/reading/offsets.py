@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from workbench.domain.spans import Span
+
+
+class UnitSpan(NamedTuple):
+    """A stretch of the part of a text that Qt shows, [start, end), in UTF-16 units. No Span: that counts code points of the whole text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: UnitSpan) -> bool:
+        return self.start < other.end and other.start < self.end
 
 
 class OffsetMap:
@@ -40,9 +51,9 @@ class OffsetMap:
             return self._base + self._points[before - 1]
         return self._base + unit - before
 
-    def units(self, span: Span) -> Span:
+    def units(self, span: Span) -> UnitSpan:
         """A span in units; empty when it lies outside the part."""
-        return Span(self.unit(span.start), self.unit(span.end))
+        return UnitSpan(self.unit(span.start), self.unit(span.end))
 
     def points(self, start: int, end: int) -> Span:
         """Units to code points; a pair that is cut at the end is taken whole."""

@@ -17,11 +17,11 @@ from workbench.desk.desk import Desk
 from workbench.desk.reading.aim import Aim
 from workbench.desk.reading.contents import Contents
 from workbench.desk.reading.coverage_bar import CoverageBar
-from workbench.desk.reading.dressing import Look
 from workbench.desk.reading.facts import facts_of
 from workbench.desk.reading.glyphs import missing
 from workbench.desk.reading.head import Head
 from workbench.desk.reading.tabs import Tab
+from workbench.desk.reading.typography import Look
 from workbench.desk.reading.view import ReadingView
 from workbench.desk.widgets import repolish
 from workbench.domain.changes import Changes

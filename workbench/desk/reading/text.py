@@ -14,7 +14,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QClipboard, QFont, QGuiApplication, QTextCursor, QTextLine
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from workbench.desk.reading import dressing
+from workbench.desk.reading import typography
 from workbench.desk.reading.folding import Fold, folds
 from workbench.desk.reading.offsets import OffsetMap, handed_over, shown
 from workbench.desk.reading.parts import part_of, parts
@@ -54,7 +54,7 @@ class ArticleText(QTextEdit):
         self._sentences: Sequence[Span] | None = ()
         self.starts: list[int] = [0]
         self.kept = 0
-        self.look = dressing.Look()
+        self.look = typography.Look()
         self.folded = True
         self.folds: list[Fold] = []
         self.fold_labels: dict[int, list[Fold]] = {}
@@ -99,7 +99,7 @@ class ArticleText(QTextEdit):
     def sentences(self, spans: Sequence[Span]) -> None:
         self._sentences = spans
 
-    def set_look(self, look: dressing.Look, font: QFont) -> None:
+    def set_look(self, look: typography.Look, font: QFont) -> None:
         """Take another size, line height, width or alignment; `dress` lays the text out with it."""
         self.look = look
         self.setFont(font)
@@ -110,16 +110,16 @@ class ArticleText(QTextEdit):
         """Give the words their look again: after other zones, another theme or another size."""
         self.zones = zones
         span = self.parts[self.part]
-        dressing.fold(self.document(), self.folds, self.font().pointSizeF(), folded=False)  # a line may be furniture no longer
+        typography.fold(self.document(), self.folds, self.font().pointSizeF(), folded=False)  # a line may be furniture no longer
         here = [(self.offsets.units(z.span), z.kind) for z in zones if z.span.overlaps(span)]
-        dressing.dress(self.document(), here, self.look)
+        typography.dress(self.document(), here, self.look)
         self.folds = folds(self.text[span.start : span.end], _shifted(zones, span))
         self.fold(self.folded)
 
     def fold(self, folded: bool) -> None:
         """Hide the lines that are page furniture, or show them again. In their place stands how much it is."""
         self.folded = folded
-        self.fold_labels = dressing.fold(self.document(), self.folds, self.font().pointSizeF(), folded=folded)
+        self.fold_labels = typography.fold(self.document(), self.folds, self.font().pointSizeF(), folded=folded)
         self.viewport().update()
         self.fold_turned.emit()
 

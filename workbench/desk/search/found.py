@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from workbench.case import Case
 from workbench.case.suggestions import Suggestion
-from workbench.desk.reading.folding import counted
+from workbench.desk.reading.folding import hits_told
 from workbench.desk.search.excerpts import excerpts
 from workbench.desk.search.trail import Stop
 from workbench.desk.search.tries import tries
 from workbench.domain.days import day_words
 from workbench.domain.entities import Article
 from workbench.domain.errors import NotFound, RuleBroken
+from workbench.domain.plurals import counted
 from workbench.domain.records import SavedSearch
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Field, Verdict, ZoneKind
+from workbench.domain.statuses import Verdict
+from workbench.domain.vocabulary import Field, ZoneKind
 from workbench.search.documents import AS_TYPED, Hit, Reason, Results, Snippet
 
 if TYPE_CHECKING:
@@ -111,7 +113,7 @@ def _rows(case: Case, hits: Sequence[Hit], texts: Mapping[int, tuple[Article, st
     for hit in hits:
         if hit.kind == "article" and hit.id in texts:
             article, text = texts[hit.id]
-            told = counted(text, case.articles.zones(hit.id), hit.spans)
+            told = hits_told(text, case.articles.zones(hit.id), hit.spans)
             yield heading(article, hit, told, fresh=seen is not None and ("article", hit.id) not in seen)
             yield from places(article, hit, text)
     for kind, title in GROUPS.items():
@@ -143,7 +145,7 @@ def places(article: Article, hit: Hit, text: str, *, every: bool = False) -> Ite
         left -= set(range(at, at + len(each.spans)))
         yield FoundRow(PLACE, each.text, "", "", each.spans, hit, at if hit.spans else -1, f"{article.exhibit}, {article.title}")
     if left:
-        more = f"{len(left)} more hit{'' if len(left) == 1 else 's'} in this article"
+        more = f"{counted(len(left), 'more hit')} in this article"
         yield FoundRow(MORE, more, hit=hit, at=min(left), about=article.exhibit)
 
 
@@ -166,6 +168,17 @@ def _whole(snippet: Snippet) -> Snippet:
     before = "…" if snippet.start else ""
     text = before + "".join(" " if char.isspace() else char for char in snippet.text)
     return Snippet(text, snippet.start, tuple(Span(s.start + len(before), s.end + len(before)) for s in snippet.spans))
+
+
+def unfolded(case: Case, rows: Sequence[FoundRow], more: FoundRow) -> tuple[list[FoundRow], int]:
+    """The rows with every excerpt of an article in the place of the first few and of the row that says that there are more; and which
+    of them `more` stood for."""
+    hit = more.hit
+    assert hit is not None
+    every = list(places(case.articles.get(hit.id), hit, case.articles.text(hit.id), every=True))
+    first = next(n for n, row in enumerate(rows) if row.hit is hit and row.kind == PLACE)
+    made = [*rows[:first], *every, *rows[list(rows).index(more) + 1 :]]
+    return made, next((n for n, row in enumerate(made) if row.hit is hit and row.at == more.at and row.kind == PLACE), first)
 
 
 def passages(case: Case, found: Iterable[Suggestion]) -> tuple[FoundRow, ...]:

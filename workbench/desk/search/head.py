@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from workbench.desk.desk import Desk
 from workbench.desk.search.found import AT_MOST, Answer
 from workbench.desk.widgets import Elided, label, tool
+from workbench.domain.plurals import counted
 from workbench.domain.spans import Span
 
 ORDERS = (("relevance", "Best"), ("newest", "Newest"), ("oldest", "Oldest"), ("exhibit", "Exhibit"))
@@ -139,7 +140,7 @@ class Head(QWidget):
             self.say(" ".join(("Nothing found.", *results.notes)))
         else:
             counts = dict(results.facets.get("kind", ()))
-            parts = [f"{counts[k]:,} {one if counts[k] == 1 else many}" for k, one, many in KINDS if counts.get(k)]
+            parts = [counted(counts[k], one, many) for k, one, many in KINDS if counts.get(k)]
             first = f" · the first {AT_MOST} are shown" if results.total > AT_MOST else ""
             self.say(". ".join((" · ".join(parts) + first, *results.notes)))
         if results and results.also:

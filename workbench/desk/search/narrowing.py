@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.days import day_words
-from workbench.domain.vocabulary import Verdict, ZoneKind
+from workbench.domain.statuses import Verdict
+from workbench.domain.vocabulary import ZoneKind
 from workbench.search.query import parse
 from workbench.search.tree import KIND_NAMES
 

@@ -9,8 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workbench.case.appearances import Attribution
-from workbench.case.passages import Mark
 from workbench.case.suggestions import Suggestion
 from workbench.desk.command import Command
 from workbench.desk.desk import Desk
@@ -20,11 +18,13 @@ from workbench.desk.search.found import Answer, FoundRow
 from workbench.desk.search.frame import Frame
 from workbench.desk.search.help import SearchHelp
 from workbench.desk.search.keeping import Keeping
+from workbench.desk.search.like import Offer, add_passage, ask_for_passages
 from workbench.desk.search.list import ENTER
 from workbench.desk.search.narrowing import Narrowing, joined, split
 from workbench.desk.search.saved import SavedSearches
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
+from workbench.domain.plurals import counted
 from workbench.domain.spans import Span
 
 if TYPE_CHECKING:
@@ -165,7 +165,10 @@ class SearchPanel(Frame):
             self._job.cancel()
         query, case = self.query(), self.desk.case
         if not query:
-            self._ask_passages() if self.claim else self._offer()
+            if self.claim:
+                self._job = ask_for_passages(self.desk, self.claim, self._show_passages)
+            else:
+                self._offer()
         elif query.startswith(COMMANDS_ONLY):
             self._show_commands(query[1:].strip())
         else:
@@ -186,7 +189,7 @@ class SearchPanel(Frame):
         self.answer = None
         self.drawn.emit(())
         rows = found.command_rows(self.commands(), words)
-        self.head.say(f"{len(rows)} command{'' if len(rows) == 1 else 's'}" if rows else "No command has these words in its name.")
+        self.head.say(counted(len(rows), "command") if rows else "No command has these words in its name.")
         self._fill(rows)
 
     def _show(self, answer: Answer) -> None:
@@ -250,34 +253,20 @@ class SearchPanel(Frame):
         self.box.setFocus()
         self.search()
 
-    def _ask_passages(self) -> None:
-        case, claim = self.desk.case, self.claim
-        likely = case.index.likely_articles
-
-        def work(job: Job) -> tuple[str, tuple[FoundRow, ...]]:
-            text = case.claims.view(claim).claim.text
-            return text, found.passages(case, case.suggestions.passages(claim, likely, job.cancelled).suggestions)
-
-        self._job = self.desk.ask("Looking for passages", work, lambda told: self._show_passages(claim, *told))
-
-    def _show_passages(self, claim_id: int, text: str, rows: tuple[FoundRow, ...]) -> None:
-        if claim_id != self.claim or self.query() or not self.desk.case.claims.views(frozenset({claim_id})):
+    def _show_passages(self, offer: Offer) -> None:
+        if offer.claim_id != self.claim or self.query():
             return
         self.answer = None
-        count = len(rows) // 2
-        some = f"{count} passage{'' if count == 1 else 's'} may say the same. Enter adds one as an appearance."
-        none = "No further article has a passage like this claim."
-        self.head.say(f"C{claim_id}: {some if count else none}", text)
-        self._fill(list(rows))
-        if count and self.box.hasFocus() and self.isVisible():
+        self.head.say(offer.words, offer.text)
+        self._fill(list(offer.rows))
+        if offer.rows and self.box.hasFocus() and self.isVisible():
             self.list.to_end(last=False)
             self.list.setFocus()
 
     def _add(self, passage: Suggestion) -> None:
         """The analyst's key makes a passage an appearance; the next one is at hand."""
         at = self.list.currentIndex().row()
-        mark = Mark(passage.article_id, *passage.span)
-        if self.desk.do(lambda: self.desk.case.appearances.add(passage.claim_id, mark, Attribution())):
+        if add_passage(self.desk, passage):
             self.list.show_rows([r for r in self.model.rows if r.passage is not passage])
             if not self.list.step(1, max(-1, at - 2)):
                 self.list.to_end(last=True)
@@ -333,13 +322,8 @@ class SearchPanel(Frame):
 
     def _unfold(self, row: FoundRow) -> None:
         """Every excerpt of an article, in the place of the first few."""
-        hit, case = row.hit, self.desk.case
-        assert hit is not None
-        every = list(found.places(case.articles.get(hit.id), hit, case.articles.text(hit.id), every=True))
-        rows = self.model.rows
-        first = next(n for n, r in enumerate(rows) if r.hit is hit and r.kind == found.PLACE)
-        self.list.show_rows([*rows[:first], *every, *rows[rows.index(row) + 1 :]])
-        chosen = next((n for n, r in enumerate(self.model.rows) if r.hit is hit and r.at == row.at and r.kind == found.PLACE), first)
+        rows, chosen = found.unfolded(self.desk.case, self.model.rows, row)
+        self.list.show_rows(rows)
         self.list.setCurrentIndex(self.model.index(chosen))
 
     def why(self, row: FoundRow) -> None:
@@ -362,6 +346,5 @@ class SearchPanel(Frame):
 
     def show_help(self) -> None:
         """Words for a search, as examples."""
-        window = self.window()
-        help_ = SearchHelp(window, self.use)
-        help_.open_at(self.box.mapTo(window, QPoint(0, self.box.height())))
+        help_ = SearchHelp(self.window(), self.use)
+        help_.open_at(self.box.mapTo(self.window(), QPoint(0, self.box.height())))

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from workbench.desk.reading.area import Area
-from workbench.desk.reading.folding import counted
+from workbench.desk.reading.folding import hits_told
 from workbench.desk.reading.pane import Pane
 from workbench.domain.spans import Span
 
@@ -75,7 +75,7 @@ class Trail(QObject):
     def _count(self, pane: Pane) -> None:
         """Say in the head of a pane how many hits it has, and how many of them are folded away."""
         view = pane.view
-        pane.head.show_found(counted(view.text, view.zones, self._spans(pane), folded=view.folded))
+        pane.head.show_found(hits_told(view.text, view.zones, self._spans(pane), folded=view.folded))
 
     def go(self, pane: Pane, at: int) -> None:
         """To one hit of the article in a pane, which flashes there."""

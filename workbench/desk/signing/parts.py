@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from workbench.desk import fonts, theme
 from workbench.desk.rows import draw_pill
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Verdict
+from workbench.domain.statuses import Verdict
 
 AROUND = 420  # code points of context shown on either side of a quotation
 

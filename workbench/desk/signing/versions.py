@@ -28,7 +28,8 @@ from workbench.domain.changes import Changes
 from workbench.domain.days import day_words
 from workbench.domain.entities import CaseInfo
 from workbench.domain.records import SignedMemo
-from workbench.domain.vocabulary import Role, Verdict
+from workbench.domain.statuses import Verdict
+from workbench.domain.vocabulary import Role
 
 COLUMNS = ("Version", "Where it stands", "Analyst", "Checker", "Supersedes", "Journal step", "SHA-256 as put up")
 WIDTHS = (74, 0, 190, 190, 92, 100, 150)

@@ -26,7 +26,7 @@ from workbench.desk.timeline.layout import AXIS, BREAK, MARGIN, Item, Laid, lay_
 from workbench.desk.widgets import safe_tip
 from workbench.domain.days import day_words
 from workbench.domain.months import SHORT
-from workbench.domain.vocabulary import Verdict
+from workbench.domain.statuses import Verdict
 
 MOVES = {
     Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Up: (0, -1),

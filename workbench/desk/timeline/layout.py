@@ -13,7 +13,8 @@ from PySide6.QtCore import QRectF
 from workbench.case.comparison import LETTERS
 from workbench.case.timeline import Denial, Event, Publication, Timeline
 from workbench.domain.days import day_words
-from workbench.domain.vocabulary import CARRYING, OPPOSING, Stance, Verdict
+from workbench.domain.statuses import Verdict
+from workbench.domain.vocabulary import CARRYING, OPPOSING, Stance
 
 MARGIN, AXIS, LANE, GAP = 26.0, 64.0, 26.0, 26.0
 DAY, LONGEST = 30.0, 76.0  # pixels from one day to the next, and at most between two days

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 
 from workbench.desk import theme
 from workbench.desk.reading.folding import Fold
-from workbench.domain.spans import Span
+from workbench.desk.reading.offsets import UnitSpan
 from workbench.domain.vocabulary import FURNITURE, ZoneKind
 
 BETWEEN = 0.35  # of the size of the letters, between paragraphs
@@ -31,7 +31,7 @@ class Look:
     checked: str = "fade"
 
 
-def dress(document: QTextDocument, zones: Sequence[tuple[Span, ZoneKind]], look: Look) -> None:
+def dress(document: QTextDocument, zones: Sequence[tuple[UnitSpan, ZoneKind]], look: Look) -> None:
     """Give paragraphs their spacing and zones (UTF-16 spans) their look."""
     size = look.size
     cursor = QTextCursor(document)

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from workbench.desk.reading.beside import Label
-from workbench.desk.reading.marks import Mark
+from workbench.desk.reading.margin import Label
+from workbench.desk.reading.marks import PlacedMark
+from workbench.desk.reading.offsets import UnitSpan
 
 if TYPE_CHECKING:
-    from workbench.desk.reading.view import ReadingView  # which makes it and is all that it is about
+    from workbench.desk.reading.marked_text import MarkedText  # which makes it and is all that it is about
 
 LONGEST = 240  # characters of a quote that are told
 
@@ -28,7 +29,7 @@ class Told(QAbstractButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.label = Label(parent.rect().toRectF())
+        self.label = Label(QRectF(), QRectF())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -39,7 +40,7 @@ class Told(QAbstractButton):
 class Teller:
     """Keeps the buttons of one view with what is in sight, and announces what the cursor comes into."""
 
-    def __init__(self, view: ReadingView) -> None:
+    def __init__(self, view: MarkedText) -> None:
         self.view = view
         self.buttons: list[Told] = []
         self._inside: frozenset[str] = frozenset()
@@ -48,7 +49,7 @@ class Teller:
         view.cursorPositionChanged.connect(self._moved)
 
     def later(self) -> None:
-        """The margin was painted: tell what stands there now, after the painting."""
+        """What stands in sight has changed: tell what stands there now, after the painting."""
         if QAccessible.isActive() or self.buttons:
             self._soon.start()
 
@@ -57,13 +58,13 @@ class Teller:
         view = self.view
         found: list[tuple[float, float, str, Label]] = []
         if not view.overlay.plain:
-            for number, (top, bottom) in view.extents.items():
+            for number, (top, bottom) in view.sight.extents.items():
                 mark = view.overlay.marks[number]
-                words = f"{self._words(mark)}: “{self._quote(mark.start, mark.end)}”"
-                found.append((top, bottom, words, Label(view.rect().toRectF(), mark)))
-            for number, (top, bottom) in view.flags.items():
+                words = f"{self._words(mark)}: “{self._quote(UnitSpan(mark.start, mark.end))}”"
+                found.append((top, bottom, words, Label(QRectF(), view.rect().toRectF(), mark)))
+            for number, (top, bottom) in view.sight.flags.items():
                 label, span = view.overlay.queries[number]
-                found.append((top, bottom, f"Query {label}: “{self._quote(*span)}”", Label(view.rect().toRectF(), query=number)))
+                found.append((top, bottom, f"Query {label}: “{self._quote(span)}”", Label(QRectF(), view.rect().toRectF(), query=number)))
         found.sort(key=lambda each: (each[0], each[2]))
         while len(self.buttons) < len(found):
             self.buttons.append(self._button())
@@ -81,13 +82,13 @@ class Teller:
         made.clicked.connect(lambda: self.view.gutter.take(made.label))
         return made
 
-    def _words(self, mark: Mark) -> str:
+    def _words(self, mark: PlacedMark) -> str:
         """A mark in words: its claim, status and stance, and whether its claim is the chosen one."""
         stance = f", {mark.stance}" if mark.stance else ""
         return f"C{mark.claim} {mark.verdict.label.lower()}{stance}" + (", chosen" if mark.claim == self.view.overlay.chosen else "")
 
-    def _quote(self, start: int, end: int) -> str:
-        span = self.view.offsets.points(start, end)
+    def _quote(self, units: UnitSpan) -> str:
+        span = self.view.offsets.points(*units)
         words = " ".join(self.view.text[span.start : span.start + LONGEST * 2].split()) if span.end - span.start > LONGEST * 2 else (
             " ".join(self.view.text[span.start : span.end].split())
         )  # fmt: skip

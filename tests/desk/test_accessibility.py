@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.desk import fonts
-from workbench.desk.reading import told
-from workbench.desk.reading.marks import Mark
+from workbench.desk.reading import accessibility
+from workbench.desk.reading.marks import TextMark
 from workbench.desk.reading.view import ReadingView
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import Verdict
+from workbench.domain.statuses import Verdict
 
 TEXT = "The ferry 🚢 stopped at noon. Nobody on the quay knew why.\n" + "\n".join(f"Line {n} of the rest." for n in range(200))
 NAME = QAccessible.Text.Name
@@ -35,9 +35,9 @@ def view(qapp: QApplication) -> Iterator[ReadingView]:
     QAccessible.setActive(False)
 
 
-def mark(words: str, claim: int, verdict: Verdict, stance: str = "reports") -> Mark:
+def mark(words: str, claim: int, verdict: Verdict, stance: str = "reports") -> TextMark:
     start = TEXT.index(words)
-    return Mark(start, start + len(words), claim, claim * 10, verdict, False, stance)
+    return TextMark(start, start + len(words), claim, claim * 10, verdict, False, stance)
 
 
 def of_marks(view: ReadingView) -> dict[str, QAccessibleInterface]:
@@ -104,7 +104,7 @@ def test_what_the_cursor_comes_into_is_announced_once(view: ReadingView, monkeyp
         if isinstance(event, QAccessibleAnnouncementEvent):
             said.append(event.message())
 
-    monkeypatch.setattr(told.QAccessible, "updateAccessibility", heard)
+    monkeypatch.setattr(accessibility.QAccessible, "updateAccessibility", heard)
     view.set_marks([mark("stopped at noon", 3, Verdict.UNCONFIRMED), mark("at noon", 4, Verdict.DENIED)])
     noon = TEXT.index("noon")
     view.show_queries([("Q1", Span(noon, noon + 4))])

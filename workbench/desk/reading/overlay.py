@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workbench.desk.reading.marks import Mark, Pieces
+from workbench.desk.reading.marks import Pieces, PlacedMark, TextMark
+from workbench.desk.reading.offsets import UnitSpan
 from workbench.domain.spans import Span
 
 Query = tuple[str, Span]
@@ -16,7 +17,7 @@ Query = tuple[str, Span]
 class Standing:
     """What stands on the whole text, in code points."""
 
-    marks: Sequence[Mark] = ()
+    marks: Sequence[TextMark] = ()
     evidence: Sequence[Span] = ()
     hits: Sequence[Span] = ()
     suggestion: Span | None = None
@@ -27,17 +28,17 @@ class Standing:
 
 @dataclass(slots=True)
 class Overlay:
-    """What is painted on the part that is shown, in UTF-16 units; and how."""
+    """What is painted on the part that is shown, and how."""
 
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[PlacedMark] = field(default_factory=list)
     pieces: Pieces = field(default_factory=Pieces)
-    evidence: list[Span] = field(default_factory=list)
-    hits: list[Span] = field(default_factory=list)
-    suggestion: Span | None = None
-    figures: list[Span] = field(default_factory=list)
-    checked: list[Span] = field(default_factory=list)
-    queries: list[Query] = field(default_factory=list)
-    hit: Span | None = None
+    evidence: list[UnitSpan] = field(default_factory=list)
+    hits: list[UnitSpan] = field(default_factory=list)
+    suggestion: UnitSpan | None = None
+    figures: list[UnitSpan] = field(default_factory=list)
+    checked: list[UnitSpan] = field(default_factory=list)
+    queries: list[tuple[str, UnitSpan]] = field(default_factory=list)
+    hit: UnitSpan | None = None
     chosen: int = 0
     plain: bool = False
     lit: int = 0
