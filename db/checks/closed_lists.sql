@@ -3,10 +3,11 @@ WITH held(place, name, value, terms) AS (
   SELECT 'info ' || id, 'handling', handling, 'TLP:RED|TLP:AMBER+STRICT|TLP:AMBER|TLP:GREEN|TLP:CLEAR' FROM info
   UNION ALL SELECT 'articles ' || id, 'method', method, 'file|paste' FROM articles
   UNION ALL SELECT 'articles ' || id, 'grade', grade, 'A|B|C|D|E|F' FROM articles
-  UNION ALL SELECT 'metadata_fields ' || id, 'field', field, 'title|publisher|author|published|language|wire' FROM metadata_fields
+  UNION ALL SELECT 'metadata_fields ' || id, 'field', field, 'title|publisher|author|published|modified|language|wire|address|retrieved' FROM metadata_fields
   UNION ALL SELECT 'metadata_fields ' || id, 'confidence', confidence, 'high|moderate|low' FROM metadata_fields
   UNION ALL SELECT 'metadata_fields ' || id, 'set_by', set_by, 'machine|analyst' FROM metadata_fields
-  UNION ALL SELECT 'zones ' || id, 'kind', kind, 'headline|deck|bullet|caption|body|boilerplate|credit' FROM zones
+  UNION ALL SELECT 'zones ' || id, 'kind', kind, 
+    'headline|deck|bullet|caption|body|boilerplate|credit|correction|note|struck_out|hidden|comment|related' FROM zones
   UNION ALL SELECT 'zones ' || id, 'set_by', set_by, 'machine|analyst' FROM zones
   UNION ALL SELECT 'passages ' || id, 'state', state, 'exact|moved|orphan' FROM passages
   UNION ALL SELECT 'claims ' || id, 'kind', kind,

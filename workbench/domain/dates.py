@@ -50,6 +50,8 @@ FIELDS: Mapping[tuple[str, str], Shape] = MappingProxyType(
         ("claims", "review_on"): Shape.DAY,
         ("evidence", "dated"): Shape.DAY,
         ("metadata_fields", "published"): Shape.DAYS,
+        ("metadata_fields", "modified"): Shape.DAYS,
+        ("metadata_fields", "retrieved"): Shape.MOMENT,
     }
 )
 """Every field of a case in which a person writes a date, by table and field (of metadata: its name), with what it takes."""

@@ -109,6 +109,7 @@ class Article:
     grade: Reliability
     metadata: dict[Field, Metadatum]
     warnings: tuple[str, ...] = ()
+    version_of: int | None = None
 
     @property
     def exhibit(self) -> str:

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 SHORT = tuple(name[:3] for name in MONTHS)
-MONTH_OF = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier januar enero janeiro gennaio января січня",
-            "february feb février februar febrero fevereiro febbraio февраля лютого",
-            "march mar mars märz marzo março марта березня",
-            "april apr avril abril aprile апреля квітня",
-            "may mai mayo maio maggio мая травня",
-            "june jun juin juni junio junho giugno июня червня",
-            "july jul juillet juli julio julho luglio июля липня",
-            "august aug août agosto августа серпня",
-            "september sept sep septembre septiembre setembro settembre сентября вересня",
-            "october oct octobre oktober octubre outubro ottobre октября жовтня",
-            "november nov novembre noviembre novembro ноября листопада",
-            "december dec décembre dezember diciembre dezembro dicembre декабря грудня",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+_NAMES = (
+    "january jan janvier janv januar jänner januari enero ene janeiro gennaio gen января янв січня ocak stycznia styczeń ledna leden"
+    " ianuarie január januára tammikuuta ιανουαρίου ιανουάριος يناير كانون_الثاني ינואר januarie",
+    "february feb février févr fevr februar feber februari febrero fevereiro fev febbraio febr февраля фев лютого şubat lutego luty února"
+    " únor februarie február februára helmikuuta φεβρουαρίου φεβρουάριος فبراير شباط פברואר",
+    "march mar mars märz mär mrz maart marzo março марта мар березня mart marca marzec března březen martie március maaliskuuta μαρτίου"
+    " μάρτιος مارس آذار מרץ",
+    "april apr avril avr abril abr aprile апреля апр квітня nisan kwietnia kwiecień dubna duben aprilie április apríla huhtikuuta απριλίου"
+    " απρίλιος أبريل إبريل ابريل نيسان אפריל",
+    "may mai mayo maio maggio mag maj mei мая травня mayıs mayis maja května květen május mája toukokuuta μαΐου μαιου μάιος مايو أيار מאי",
+    "june jun juin juni junio junho giugno giu июня июн червня haziran czerwca czerwiec června červen iunie június júna kesäkuuta ιουνίου"
+    " ιούνιος يونيو حزيران יוני",
+    "july jul juillet juil juli julio julho luglio lug июля июл липня temmuz lipca lipiec července červenec iulie július júla heinäkuuta"
+    " ιουλίου ιούλιος يوليو تموز יולי",
+    "august aug août aout agosto ago augusti augustus августа авг серпня ağustos agustos sierpnia sierpień srpna srpen augusta elokuuta"
+    " αυγούστου αύγουστος أغسطس اغسطس آب אוגוסט augusztus",
+    "september sept sep septembre septiembre setembro settembre set сентября сент вересня eylül eylul września wrzesień září septembrie"
+    " szeptember septembra syyskuuta σεπτεμβρίου σεπτέμβριος سبتمبر أيلول ספטמבר",
+    "october oct octobre oktober okt octubre outubro out ottobre ott октября окт жовтня ekim października październik října říjen"
+    " octombrie október októbra lokakuuta οκτωβρίου οκτώβριος أكتوبر اكتوبر تشرين_الأول אוקטובר",
+    "november nov novembre noviembre novembro ноября нояб ноя листопада kasım kasim listopada listopad listopadu noiembrie novembra"
+    " marraskuuta νοεμβρίου νοέμβριος نوفمبر تشرين_الثاني נובמבר",
+    "december dec décembre déc dezember dez diciembre dic dezembro dicembre desember декабря дек грудня aralık aralik grudnia grudzień"
+    " prosince prosinec decembrie decembra joulukuuta δεκεμβρίου δεκέμβριος ديسمبر كانون_الأول דצמבר",
+)
+MONTH_OF = {name.replace("_", " "): number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
 """The number of a month by its name in small letters."""
 PATTERN = "|".join(sorted(MONTH_OF, key=len, reverse=True))
 """Any of these names, the longest first."""

@@ -121,10 +121,19 @@ class ZoneKind(Term):
     BODY = "body", "body"
     BOILERPLATE = "boilerplate", "page furniture"
     CREDIT = "credit", "credit"
+    CORRECTION = "correction", "correction"
+    NOTE = "note", "note"
+    STRUCK = "struck_out", "struck out"
+    HIDDEN = "hidden", "hidden text"
+    COMMENT = "comment", "comment"
+    RELATED = "related", "other headlines"
 
 
-FURNITURE = frozenset({ZoneKind.BOILERPLATE})
-"""Zones that are drawn grey and can be folded away."""
+LIVE = frozenset({ZoneKind.HEADLINE, ZoneKind.DECK, ZoneKind.BULLET, ZoneKind.CAPTION, ZoneKind.BODY})
+"""Zones that are the article: they are read, counted and compared."""
+FURNITURE = frozenset({ZoneKind.BOILERPLATE, ZoneKind.NOTE, ZoneKind.STRUCK, ZoneKind.HIDDEN, ZoneKind.COMMENT, ZoneKind.RELATED})
+"""Zones that are drawn grey, folded away where they are whole lines, and neither counted nor compared. Credits and corrections stay in
+sight."""
 
 
 class SetBy(Term):
@@ -232,8 +241,11 @@ class Field(Term):
     PUBLISHER = "publisher", "publisher"
     AUTHOR = "author", "author"
     PUBLISHED = "published", "published"
+    MODIFIED = "modified", "last changed"
     LANGUAGE = "language", "language"
     WIRE = "wire", "wire"
+    ADDRESS = "address", "address"
+    RETRIEVED = "retrieved", "retrieved"
 
 
 class Method(Term):

@@ -43,6 +43,7 @@ articles = _table(
     Column("original_sha256", Text, ForeignKey("originals.sha256"), nullable=False),
     Column("text_sha256", Text, ForeignKey("texts.sha256"), nullable=False),
     *(_text(n) for n in ("reader", "imported_at", "imported_by", "grade", "warnings")),
+    _ref("version_of", "articles", nullable=True, ondelete="SET NULL"),
 )
 
 metadata_fields = _table(
@@ -223,6 +224,7 @@ NOT_JOURNALED: dict[str, str] = {
 
 for _owner, _column in (
     (zones, "article_id"),
+    (articles, "version_of"),
     (passages, "article_id"),
     (appearances, "claim_id"),
     (appearances, "article_id"),

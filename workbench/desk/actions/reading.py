@@ -109,15 +109,16 @@ def edit_article_of(work: Workplace, article_id: int) -> None:
     why = "; ".join(f"{f.label}: {m.basis}" for f, m in article.metadata.items() if m.value)
 
     def done(values: list[str]) -> str:
-        if values[6].upper() not in {g.value for g in Reliability}:
+        *_, grade, encoding = values
+        if grade.upper() not in {g.value for g in Reliability}:
             return "The grade is a letter from A (completely reliable) to F (cannot be judged)."
         now = articles.get(article_id)  # some of it may be kept already, when something else was refused before
         for field, value in zip(Field, values, strict=False):
             if value != (now.value(field) or "") and (wrong := attempt(work, partial(articles.set_metadata, article_id, field, value))):
                 return wrong
-        if values[6].upper() != article.grade.value:
-            attempt(work, lambda: articles.set_grade(article_id, Reliability(values[6].upper())))
-        return attempt(work, lambda: articles.reread(article_id, values[7])) if values[7] != article.encoding else ""
+        if grade.upper() != article.grade.value:
+            attempt(work, lambda: articles.set_grade(article_id, Reliability(grade.upper())))
+        return attempt(work, lambda: articles.reread(article_id, encoding)) if encoding != article.encoding else ""
 
     Form(work.over, f"{article.exhibit}: {article.name}", asks, done, warning=why).open_at(work.middle())
 
