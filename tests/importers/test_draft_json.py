@@ -13,7 +13,8 @@ def test_the_shape_of_a_draft() -> None:
     data = "Council keeps the ferry\r\n\r\nThe council voted. “Yes,” it said.".encode()
     shape = draft_as_json(PlainImporter().read(data, "a.txt", None), data)
     assert set(shape) == {
-        *("title", "publisher", "author", "published", "language", "wire", "text", "zones", "encoding", "encoding_basis"),
+        *("title", "publisher", "author", "published", "modified", "language", "wire", "address", "retrieved"),
+        *("text", "zones", "encoding", "encoding_basis"),
         *("media_type", "reader", "sha256", "bytes", "warnings"),
     }
     assert shape["title"] == {"value": "Council keeps the ferry", "confidence": "moderate", "basis": "the line that stands as the headline"}

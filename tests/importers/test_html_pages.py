@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 
 from workbench.domain.draft import Draft
 from workbench.domain.errors import ImportRefused
-from workbench.domain.vocabulary import Confidence, Field, ZoneKind
+from workbench.domain.vocabulary import LIVE, Confidence, Field, ZoneKind
 from workbench.importers.html import HtmlImporter
 from workbench.importers.visible import loss_warnings, source_length
 
@@ -32,10 +35,18 @@ def read(data: bytes) -> Draft:
     return HtmlImporter().read(data, "page.html", None)
 
 
-def test_the_article_begins_with_its_heading_and_leaves_the_menu_out() -> None:
+def live(draft: Draft) -> str:
+    return "\n".join(draft.text[zone.start : zone.end] for zone in draft.zones if zone.kind in LIVE)
+
+
+def of(draft: Draft, kind: ZoneKind) -> list[str]:
+    return [draft.text[zone.start : zone.end] for zone in draft.zones if zone.kind is kind]
+
+
+def test_the_text_is_the_whole_page_and_the_menu_is_set_apart() -> None:
     draft = read(page())
-    assert draft.text == "Council keeps the ferry\n" + "\n".join(PARAGRAPHS)
-    assert [zone.kind for zone in draft.zones] == [ZoneKind.HEADLINE, ZoneKind.BODY]
+    assert draft.text == "News Ferries\nCouncil keeps the ferry\n" + "\n".join(PARAGRAPHS)
+    assert [zone.kind for zone in draft.zones] == [ZoneKind.BOILERPLATE, ZoneKind.HEADLINE, ZoneKind.BODY]
     assert draft.encoding_basis == "valid UTF-8"
     assert "trafilatura" in draft.reader
 
@@ -48,7 +59,10 @@ def test_each_field_names_its_tag() -> None:
         Field.AUTHOR: ("Ada Finn", "the meta tag author"),
         Field.PUBLISHED: ("2031-04-09", "the meta tag article:published_time"),
         Field.LANGUAGE: ("en", "the lang attribute of the html tag"),
-        Field.WIRE: (None, "no dateline, credit or citation names an agency"),
+        Field.WIRE: (None, "no dateline, byline, credit or citation names an agency"),
+        Field.MODIFIED: (None, "no line says when it was changed"),
+        Field.ADDRESS: (None, "the file does not say where it was taken from"),
+        Field.RETRIEVED: (None, "the file does not say when it was taken"),
     }
 
 
@@ -79,7 +93,7 @@ def test_a_page_that_states_nothing_is_guessed_from_its_text() -> None:
 def test_a_template_with_the_sites_name_as_its_h1() -> None:
     data = page().replace(b"<h1>Council keeps the ferry</h1>", b"").replace(b"<nav>", b"<header><h1>Larkspur Courier</h1></header><nav>")
     draft = read(data)
-    assert draft.text.startswith("The harbour council")
+    assert live(draft).startswith("The harbour council")
     assert draft.metadata[Field.TITLE].value == "Council keeps the ferry"
 
 
@@ -110,21 +124,84 @@ def test_a_page_without_text_is_refused_not_imported_empty(data: bytes) -> None:
         read(data)
 
 
-def test_what_is_left_out_is_said() -> None:
+def test_readers_comments_are_kept_and_set_apart() -> None:
     listing = "".join(
         f"<div class='comment'><span>Reader {i} thinks that the boat number {i} is a fine one.</span></div>" for i in range(200)
     )
     draft = read(page().replace(b"</article>", b"</article><div id='comments' class='comments'>" + listing.encode() + b"</div>"))
-    assert "Reader 150 thinks" in draft.text or any("was left out" in warning for warning in draft.warnings)
+    assert live(draft) == "Council keeps the ferry\n" + "\n".join(PARAGRAPHS)
+    assert ["Reader 150 thinks" in words for words in of(draft, ZoneKind.COMMENT)] == [True]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside class='pullquote'><p>{}</p></aside>",
+        "<div class='sidebar'><p>{}</p></div>",
+        "<section class='comments'><p>{}</p></section>",
+        "<div class='author-box'><div><p class='caption'>{}</p></div></div>",
+        "<table><tr><td><ul><li>{}</li></ul></td></tr></table>",
+        "<p class='social'>{}</p>",
+        "<blockquote><p>{}</p></blockquote>",
+        "<h2>{}</h2>",
+        "<div>{}</div>",
+    ],
+)
+def test_a_box_among_the_paragraphs_is_read_whatever_it_is_called(box: str) -> None:
+    words = "The builder denied on Friday that the steel of the boat was bad."
+    blocks = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    assert words in live(read(page(*blocks[:2], box.format(words), *blocks[2:])))
+
+
+@pytest.mark.parametrize(
+    ("box", "kind"),
+    [
+        ("<aside class='correction'><p>An earlier version gave the wrong day.</p></aside>", ZoneKind.CORRECTION),
+        ("<p>Correction: An earlier version of this article gave the wrong day.</p>", ZoneKind.CORRECTION),
+        ("<p>This article was amended on 9 April 2031: the boat is 40 years old.</p>", ZoneKind.CORRECTION),
+        ("<p>Korrektur: In einer früheren Version stand ein falscher Tag.</p>", ZoneKind.CORRECTION),
+        ("<figure><img alt='A boat'><figcaption>The boat at the quay on Friday</figcaption></figure>", ZoneKind.CAPTION),
+        ("<p hidden>The boat will be sold to a museum in May.</p>", ZoneKind.HIDDEN),
+        (
+            "<nav><ul><li><a>Crew of a tug hires a lawyer</a></li><li><a>Nine boats and a tug</a></li></ul></nav>",
+            ZoneKind.RELATED,
+        ),
+        ("<form class='newsletter'><p>Our letter. Every morning.</p><input name=mail></form>", ZoneKind.BOILERPLATE),
+    ],
+)
+def test_a_box_that_says_what_it_is_is_set_apart(box: str, kind: ZoneKind) -> None:
+    blocks = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    for at in (2, len(blocks)):
+        draft = read(page(*blocks[:at], box, *blocks[at:]))
+        words = re.sub("<[^>]*>", " ", box).split()
+        assert any(set(words) <= set(of_kind.split()) for of_kind in of(draft, kind))
+        assert all(paragraph in live(draft) for paragraph in PARAGRAPHS)
+
+
+def test_a_second_copy_for_another_screen_is_set_apart_and_a_refrain_is_not() -> None:
+    article = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    draft = read(page(f"<div class=desktop>{article}</div><div class=mobile>{article}</div>"))
+    assert all(live(draft).count(paragraph) == 1 and draft.text.count(paragraph) == 2 for paragraph in PARAGRAPHS)
+    chant = "<p>No boat, no bread!</p>"
+    draft = read(page(*(f"<p>{paragraph}</p>{chant}" for paragraph in PARAGRAPHS)))
+    assert live(draft).count("No boat, no bread!") == len(PARAGRAPHS)
 
 
 def test_loss_by_the_parser_and_a_missing_article_are_warned_of() -> None:
     source = "<body><p>" + "words " * 200
     assert source_length(source) == 1000
-    assert "could not be read" in loss_warnings(source, 10, 10, False)[0]
-    assert loss_warnings(source, 1000, 900, False) == ()
-    assert "the rest was left out" in loss_warnings(source, 1000, 100, False)[0]
-    assert "all its visible text was taken" in loss_warnings(source, 1000, 1000, True)[0]
+    assert "could not be read" in loss_warnings(source, "words words")[0]
+    assert loss_warnings(source, "words " * 190) == ()
+    deep = b"<div>" * 300 + page() + b"</div>" * 300
+    assert read(deep).warnings == ("The article could not be told from the rest of the page: all its visible text was taken.",)
+
+
+def test_a_page_that_shows_nothing_is_read_from_its_data() -> None:
+    told = "The council voted on Tuesday to keep the ferry; the sign read &amp;#8238; and &amp;lt;b&amp;gt; for all to see. "
+    block = json.dumps({"@type": "NewsArticle", "articleBody": told * 4})
+    draft = read(f'<html><head><script type="application/ld+json">{block}</script></head><body><p>Loading</p></body></html>'.encode())
+    assert "the sign read &#8238; and &lt;b&gt; for all" in live(draft)
+    assert "from the page's data" in draft.warnings[0]
 
 
 def test_scripts_and_comments_are_not_visible_text() -> None:
@@ -135,3 +212,53 @@ def test_title_and_byline_of_markup_never_carry_line_ends() -> None:
     fields = read(page(head="<title>Council\nkeeps\r\nthe ferry</title><meta name='author' content='Ada\nFinn'>")).metadata
     assert fields[Field.AUTHOR].value == "Ada Finn"
     assert fields[Field.TITLE].value == "Council keeps the ferry"
+
+
+JSON = '<script type="application/ld+json">{}</script>'
+OTHER = {"@type": "NewsArticle", "headline": "Nine boats lost in a storm", "author": {"name": "Bo Lark"}, "datePublished": "2030-01-01"}
+OWN = {"@type": "NewsArticle", "headline": "Council keeps the ferry", "author": {"name": "Ada Finn"}, "datePublished": "2031-04-09"}
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [OTHER, OWN],
+        [OWN, OTHER],
+        [[OTHER, OWN]],
+        [{"@graph": [OTHER, {"@type": "WebPage", "mainEntity": OWN}]}],
+        [OTHER, OWN | {"headline": "Ferry: how the vote went", "url": "https://courier.example/ferry/"}],
+        [OTHER | {"headline": "Council keeps nothing of it", "url": "https://courier.example/other"}, OWN],
+    ],
+)
+def test_of_several_articles_in_the_data_the_pages_own_is_taken(blocks: list[object]) -> None:
+    scripts = "".join(JSON.format(json.dumps(block)) for block in blocks)
+    head = f'<title>Council keeps the ferry | Courier</title><link rel=canonical href="https://www.courier.example/ferry?x=1">{scripts}'
+    fields = read(page(head=head)).metadata
+    assert (fields[Field.AUTHOR].value, fields[Field.PUBLISHED].value) == ("Ada Finn", "2031-04-09")
+    assert fields[Field.ADDRESS].value == "https://www.courier.example/ferry?x=1"
+
+
+def test_data_that_are_all_of_other_articles_are_not_believed() -> None:
+    fields = read(page(head=f"<title>Council keeps the ferry</title>{JSON.format(json.dumps([OTHER, OTHER | {'name': 'x'}]))}")).metadata
+    assert (fields[Field.AUTHOR].value, fields[Field.PUBLISHED].value) == (None, None)
+
+
+def test_a_day_of_change_is_no_day_of_publication() -> None:
+    fields = read(
+        page(head='<meta property="article:modified_time" content="2031-04-11T08:00:00Z"><meta name=date content=2031-04-11>')
+    ).metadata
+    assert (fields[Field.PUBLISHED].value, fields[Field.MODIFIED].value) == (None, "2031-04-11")
+
+
+def test_the_date_and_name_of_an_embedded_post_are_not_the_articles() -> None:
+    post = "<blockquote class=tweet><p>We knew of it.</p>&mdash; Bo Lark <a>April 2, 2031</a></blockquote>"
+    fields = read(page(*(f"<p>{p}</p>" for p in PARAGRAPHS), post, head="")).metadata
+    assert (fields[Field.PUBLISHED].value, fields[Field.AUTHOR].value) == (None, None)
+
+
+def test_where_and_when_a_page_was_saved() -> None:
+    note = b"<!--\n Page saved with SingleFile \n url: https://courier.example/ferry \n saved date: Wed Apr 09 2031 10:00:00 GMT+0200 \n-->"
+    fields = read(page().replace(b"<head>", note + b"<head>")).metadata
+    assert (fields[Field.ADDRESS].value, fields[Field.RETRIEVED].value) == ("https://courier.example/ferry", "2031-04-09")
+    fields = read(page().replace(b"<head>", b"<head><!-- saved from url=(0030)https://courier.example/ferry -->")).metadata
+    assert fields[Field.ADDRESS].value == "https://courier.example/ferry"

@@ -13,7 +13,7 @@ from tests.importers.test_html_pages import PARAGRAPHS, read
 from tests.thorough import share
 from workbench.domain.draft import Draft
 from workbench.domain.vocabulary import Field
-from workbench.importers import html_text
+from workbench.importers import page_body
 
 SHOWN = (
     "&#8238;", "&#x202e;", "&#X202E;", "&#08238;", "&rlm;", "&lt;script&gt;alert(1)&lt;/script&gt;", "&amp;", "&amp;amp;", "&amp;#8238;",
@@ -63,14 +63,6 @@ def test_a_reference_in_json_is_resolved_once_as_publishers_write_it() -> None:
     assert page("x", json_ld='"Larkspur &amp; Sons"').metadata[Field.PUBLISHER].value == "Larkspur & Sons"
 
 
-def test_an_article_that_stands_in_json_alone_is_resolved_once() -> None:
-    told = "The council voted on Tuesday to keep the ferry; the sign read &amp;#8238; and &amp;lt;b&amp;gt; for all to see. "
-    block = json.dumps({"@type": "NewsArticle", "articleBody": told * 4})
-    source = f'<html><head><script type="application/ld+json">{block}</script></head><body><div id="root"></div></body></html>'
-    text = html_text._extracted(source)
-    assert "the sign read &#8238; and &lt;b&gt; for all" in text
-
-
 @given(st.lists(st.sampled_from(["&", ";", "#", "amp", "lt", "8238", "x202e", "a", " b", "T"]), min_size=1, max_size=12).map("".join))
 @settings(max_examples=share(150), deadline=None)
 def test_any_words_with_ampersands_are_read_as_shown(shown: str) -> None:
@@ -78,12 +70,15 @@ def test_any_words_with_ampersands_are_read_as_shown(shown: str) -> None:
     assert f"The notice read {words} in large letters" in page(html.escape(words)).text
 
 
-def test_a_page_with_every_stand_in_is_read_without_the_extractor() -> None:
-    draft = page(html_text._STAND_INS)
-    assert html_text._STAND_INS in draft.text
+def test_a_page_with_every_sign_that_lines_are_told_by_is_read_without_the_extractor() -> None:
+    signs = "".join(alphabet[0] for alphabet in page_body._ALPHABETS)
+    draft = page(signs)
+    assert f"The notice read {signs} in large letters" in draft.text
     assert any("all its visible text was taken" in warning for warning in draft.warnings)
 
 
-def test_a_page_that_uses_a_stand_in_keeps_it() -> None:
-    sign = html_text._STAND_INS[0]
-    assert f"The notice read {sign} & {sign} in large letters" in page(f"{sign} &amp; {sign}").text
+def test_a_page_that_uses_such_a_sign_keeps_it() -> None:
+    sign = page_body._ALPHABETS[0][0]
+    draft = page(f"{sign} &amp; {sign}")
+    assert f"The notice read {sign} & {sign} in large letters" in draft.text
+    assert draft.warnings == ()

@@ -24,7 +24,7 @@ _NOT_HEADLINE = re.compile(r"(?:[A-Z][\w.'’-]+,? ){1,5}and (?:[A-Z][\w.'’-]+
 
 def mark_headline(page: Page) -> None:
     """Marks the headline with the section label before it and the deck, captions and repetition after it."""
-    known = next((i for i, line in enumerate(page.lines[:40]) if page.title and same_words(line.text, page.title)), None)
+    known = next((i for i, line in enumerate(page.lines[:40]) if page.known.title and same_words(line.text, page.known.title)), None)
     index = _headline_at(page) if known is None else known
     if index is None:
         return

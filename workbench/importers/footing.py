@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from workbench.domain.vocabulary import ZoneKind
-from workbench.importers.furniture import BYLINE, CREDIT, LEGAL, NOT_A_NAME, is_policy_line
+from workbench.importers.bylines import byline
+from workbench.importers.furniture import CORRECTION, CREDIT, LEGAL, is_policy_line
 from workbench.importers.labels import LISTING_LABELS, LISTING_PREFIX, OTHER_LABELS
 from workbench.importers.page import Line, Page
 
 _LONGEST_CREDIT = 300
 _LONGEST_LEGAL = 600
+_LONGEST_BYLINE = 24
+_LONGEST_CORRECTION = 1_500
 _HEAD_GAP = 3
 _LISTED_WORDS = 25
 _FOOT_WORDS = 12
@@ -40,6 +43,15 @@ def mark_legal(page: Page) -> None:
                 page.mark(index, ZoneKind.BOILERPLATE, wording.shows, "legal")
 
 
+def mark_corrections(page: Page) -> None:
+    """Marks lines in which the editors correct the text, or say that it was changed."""
+    for index, line in enumerate(page.lines):
+        if line.mark is None and len(line.text) <= _LONGEST_CORRECTION:
+            for wording in CORRECTION:
+                if wording.pattern.search(line.unquoted):
+                    page.mark(index, ZoneKind.CORRECTION, wording.shows, "correction")
+
+
 def mark_credits(page: Page) -> None:
     """Marks bylines near the head or the foot, contributor lines, agency credits and date lines as credit."""
     last = len(page.lines) - 1
@@ -55,11 +67,8 @@ def mark_credits(page: Page) -> None:
 
 
 def is_byline(line: Line) -> bool:
-    """Whether a line is "By" and a name and nothing else."""
-    found = BYLINE.match(line.text)
-    if not found or line.words > 14 or NOT_A_NAME.match(found["who"]):
-        return False
-    return found["who"][0].isupper()
+    """Whether a line is a byline and nothing else."""
+    return line.words <= _LONGEST_BYLINE and byline(line.text) is not None
 
 
 def mark_page_head(page: Page) -> None:

@@ -182,7 +182,11 @@ CREDIT = (
         r"^\W*(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|photographs?) by\b", "it says who reported or edited"
     ),
     _wording(r"^\W*(?:associated press|reuters|afp|bloomberg|ap) (?:writers?|reporters?|correspondents?|staff)\b", "it credits an agency"),
-    _wording(r"^\W*(?:source|quelle|fuente|fonte|источник|джерело)\s*:\s*\S.{0,60}$", "it names its source"),
+    _wording(
+        r"^\W*(?:sources?|quellen?|fuentes?|fontes?|sursa|zdroj|źródło|kaynak|forrás|kilde|källa|lähde|bron|πηγή|источник|джерело|المصدر|出典|来源"
+        r"|來源|출처|ソース)\s*[:：/]\s*\S.{0,60}$",
+        "it names its source",
+    ),
     _wording(
         r"\bthis (?:article|story|report) (?:was|is) (?:originally |first )?(?:published|written|produced) (?:by|in|on|at)\b",
         "it says where it first appeared",
@@ -194,12 +198,29 @@ CREDIT = (
 )
 """Lines that say who made the text, and when. Kept apart from furniture: they are evidence of origin."""
 
-BYLINE = re.compile(r"^\s*(?:By|BY|Von|Par|Por|De notre|Di|Автор:|Od)\s+(?P<who>[^\W\d_][^.!?:;]{1,80})$")
-NOT_A_NAME = re.compile(
-    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|june|july|august|september|october"
-    r"|november|december|the|a)\b",
-    re.IGNORECASE,
+CORRECTION = (
+    _wording(
+        r"^\W*(?:corrections?|clarifications?|erratum|amendment|editor['’]?s['’]? note|korrektur|richtigstellung"
+        r"|(?:hinweis|anmerkung) der redaktion|anm\. d\. red\.|rectificatif|note de la rédaction|ndlr"
+        r"|corrección|fe de errores|aclaración|rectificación|nota de la redacción"
+        r"|correção|errata(?: corrige)?|erramos|nota da redação|rettifica|nota della redazione|sprostowanie|od redakcji|düzeltme"
+        r"|исправление|поправка|уточнение|от редакции|примечание редакции|виправлення|уточнення|від редакції|διόρθωση"
+        r"|تصحيح|تصويب|توضيح|更正|勘误|编者按|訂正|정정|바로잡습니다)\s*(?:[:：–—(\])】]|-\s)",
+        "it begins as a correction or a note of the editors does",
+    ),
+    _wording(
+        r"\bthis (?:article|story|report|piece|post|headline|page|copy) (?:was|has been)"
+        r" (?:\w+ )?(?:amended|corrected|updated|revised|changed) (?:on|at|to|after|because|since)\b"
+        r"|\b(?:an|the) (?:earlier|previous|original) (?:version|entry) (?:of|in) (?:this|the)"
+        r" (?:article|story|report|piece|post|headline|caption|blog)"
+        r"|\bin einer (?:früheren|ersten|vorherigen|ursprünglichen) (?:version|fassung)\b"
+        r"|\bune (?:première|précédente) version de cet article\b"
+        r"|\buna versión (?:anterior|previa) de est[ea]\b|\buma versão anterior dest[ea]\b|в (?:более ранней|предыдущей) версии"
+        r"|\b(?:dieser (?:artikel|text)|der artikel) wurde (?:nachträglich|am .{4,30}) (?:korrigiert|geändert|berichtigt|aktualisiert)",
+        "it says what in the text was changed",
+    ),
 )
+"""Lines in which editors say what was wrong. They hold without any further sign, and are never furniture."""
 
 CAPTION = (
     _wording(

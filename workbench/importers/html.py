@@ -1,11 +1,11 @@
-"""Web pages saved as HTML. The main text is trafilatura's choice; nothing that the page points to is ever fetched or opened."""
+"""Web pages saved as HTML: all their text, with zones over it. Nothing that the page points to is ever fetched or opened."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from workbench.domain.draft import Draft
+from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.entities import Metadatum
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Field
@@ -13,8 +13,9 @@ from workbench.importers.decoding import Declared, decoded
 from workbench.importers.drafting import draft_of, there
 from workbench.importers.metadata import guessed
 from workbench.importers.normalise import normalised
+from workbench.importers.page import Known
 from workbench.importers.protocol import Fit
-from workbench.importers.visible import loss_warnings, visible_length
+from workbench.importers.visible import loss_warnings
 from workbench.importers.zones import proposed
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{2,40})", re.IGNORECASE)
 _META_REACH = 4096
+_WHOLE = "The article could not be told from the rest of the page: all its visible text was taken."
 _NOTHING = "the page may be empty, damaged, or written by scripts."
 
 
@@ -42,23 +44,47 @@ class HtmlImporter:
 
     def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
         """See Importer.read. A page of which nothing becomes text is refused, never imported empty."""
-        from workbench.importers.html_metadata import heading_of, stated
-        from workbench.importers.html_text import main_text
+        from workbench.importers.html_metadata import Stated
+        from workbench.importers.page_body import kept_lines
+        from workbench.importers.page_data import article_body
+        from workbench.importers.page_parts import Parts, quoted_lines
+        from workbench.importers.page_text import page_text
 
         found = decoded(data, name, encoding=encoding, declared=_declared(data))
         source = normalised(found.text)
         tree = _parsed(source, data, name)
-        heading = normalised(heading_of(tree))
-        fields = stated(tree)
-        parsed_length = visible_length(tree)
-        main, whole = main_text(source, tree)
-        text = there(normalised(main), data, name, _NOTHING)
-        if heading and heading not in text[: len(heading) + 400]:
-            text = f"{heading}\n{text}"
-        zones, too_long = proposed(text, heading)
-        warnings = too_long + loss_warnings(source, parsed_length, len(text), whole)
-        reader, metadata = f"HTML with trafilatura {_trafilatura_version()}", _merged(guessed(text, zones), fields)
-        return draft_of(text, found, self.media_type, reader, metadata=metadata, zones=zones, warnings=warnings)
+        stated, alone = Stated(tree, source), article_body(tree)
+        heading, fields = stated.heading, stated.fields()
+        page = page_text(tree)
+        warnings = loss_warnings(source, page.text)
+        if alone and len(page.text) < len(alone):
+            text, known, others = f"{page.text}\n{alone}".lstrip("\n"), Known(heading), frozenset[int]()
+            warnings += ("The page shows little or nothing without its scripts: its article was taken from the page's data (JSON-LD).",)
+        else:
+            kept = kept_lines(tree, page)
+            text, known, others = page.text, Parts(page, kept).known(heading), quoted_lines(page)
+            warnings += () if kept or not page.lines else (_WHOLE,)
+        zones, too_long = proposed(there(text, data, name, _NOTHING), known)
+        reader, metadata = (
+            f"HTML with trafilatura {_trafilatura_version()}",
+            _merged(guessed(*_own(text, zones, others | set(known.aside)), text, zones), fields),
+        )
+        return draft_of(text, found, self.media_type, reader, metadata=metadata, zones=zones, warnings=too_long + warnings)
+
+
+def _own(text: str, zones: tuple[DraftZone, ...], others: frozenset[int]) -> tuple[str, tuple[DraftZone, ...]]:
+    """The page without the lines, by where they start, that do not speak for the article: for what is guessed from its lines."""
+    lines: list[str] = []
+    moved: dict[int, int] = {}
+    position = length = 0
+    for line in text.split("\n"):
+        if position not in others:
+            moved |= {position + at: length + at for at in range(len(line) + 1)}
+            lines.append(line)
+            length += len(line) + 1
+        position += len(line) + 1
+    kept = (z for z in zones if z.start in moved and z.end in moved)
+    return "\n".join(lines), tuple(DraftZone(moved[z.start], moved[z.end], z.kind, z.basis) for z in kept)
 
 
 def _declared(data: bytes) -> Declared | None:
@@ -72,8 +98,8 @@ def _parsed(source: str, data: bytes, name: str) -> HtmlElement:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
-    # libxml2's own limits on depth and node size stay on (no huge_tree): what they cut is found by loss_warnings.
-    parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    # 2,048 levels of elements instead of 255; what is cut below that is found by loss_warnings.
+    parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return document_fromstring(source.encode("utf-8"), parser=parser)
     except etree.LxmlError as error:

@@ -12,6 +12,7 @@ from workbench.importers.decoding import decoded
 from workbench.importers.drafting import draft_of, there
 from workbench.importers.metadata import guessed
 from workbench.importers.normalise import normalised
+from workbench.importers.page import Known
 from workbench.importers.protocol import Fit
 from workbench.importers.zones import proposed
 
@@ -53,7 +54,7 @@ class MarkdownImporter:
 
 
 def _zones(text: str, start: int, title: str) -> tuple[tuple[DraftZone, ...], tuple[str, ...]]:
-    rest, warnings = proposed(text[start:], title)
+    rest, warnings = proposed(text[start:], Known(title))
     moved = tuple(DraftZone(z.start + start, z.end + start, z.kind, z.basis) for z in rest)
     if start == 0:
         return moved, warnings

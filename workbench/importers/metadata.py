@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from workbench.domain.draft import DraftZone
 from workbench.domain.entities import Metadatum
 from workbench.domain.vocabulary import Confidence, Field, ZoneKind
-from workbench.importers.dates import is_date_alone, iso_date
-from workbench.importers.furniture import BYLINE, NOT_A_NAME
+from workbench.importers.bylines import byline
+from workbench.importers.dates import is_date_alone, told
 from workbench.importers.language import language_of
 from workbench.importers.wires import wire_of
-from workbench.importers.wordlist import wordlist
 
 _COPYRIGHT = re.compile(
     r"(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*(?:copyright\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19"
@@ -24,20 +23,25 @@ _SELF = re.compile(
     r"|are) (?:trusted by|on the ground|a reader|reader-|an independent|funded by|supported by)"
 )
 _WORK = re.compile(r"\b(?:work|reporting|materials?) of (?:the )?(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}) (?:is|are)\b")
-_ROLES = wordlist(
-    "editor editors staff admin administrator newsroom reporter correspondent newsdesk desk team agencies redaktion redacción"
-)
+_STAMPED = re.compile(r"^\W*(?:last |first )?(?:updated|published|posted|modified)\b|\d", re.IGNORECASE)
 
 
-def guessed(text: str, zones: Sequence[DraftZone]) -> dict[Field, Metadatum]:
-    """Every field of Field for a text with its zones; an unknown value is None and its basis says what was missing."""
+def guessed(text: str, zones: Sequence[DraftZone], whole: str | None = None, all_zones: Sequence[DraftZone] = ()) -> dict[Field, Metadatum]:
+    """Every field of Field for a text with its zones; an unknown value is None and its basis says what was missing.
+
+    `whole` and `all_zones` are the page with all that stands around the article, where its publisher signs.
+    """
+    published, modified = _days(text, zones)
     return {
         Field.TITLE: _title(text, zones),
-        Field.PUBLISHER: publisher_of(text, zones),
+        Field.PUBLISHER: publisher_of(text if whole is None else whole, all_zones or zones),
         Field.AUTHOR: _author(text, zones),
-        Field.PUBLISHED: _published(text, zones),
+        Field.PUBLISHED: published,
+        Field.MODIFIED: modified,
         Field.LANGUAGE: language_of(text),
         Field.WIRE: wire_of(text, zones),
+        Field.ADDRESS: Metadatum(None, None, "the file does not say where it was taken from"),
+        Field.RETRIEVED: Metadatum(None, None, "the file does not say when it was taken"),
     }
 
 
@@ -81,29 +85,27 @@ def _squeezed(name: str) -> str:
 
 def _author(text: str, zones: Sequence[DraftZone]) -> Metadatum:
     for line in _words(text, zones, ZoneKind.CREDIT):
-        found = BYLINE.match(line)
-        if found and not NOT_A_NAME.match(found["who"]):
-            who = re.split(r"\s*[,|•]\s*|\s+for\s+", found["who"].strip())[0]
-            if {word.casefold() for word in who.split()} & _ROLES:
-                return Metadatum(who, Confidence.LOW, f"the byline “{line}” names a role, not a person")
-            return Metadatum(who, Confidence.MODERATE, "the byline")
+        found = byline(line)
+        if found and found.names:
+            return Metadatum(", ".join(found.names), Confidence.MODERATE, "the byline")
+        if found and found.role:
+            return Metadatum(found.role, Confidence.LOW, f"the byline “{line}” names a role, not a person")
     return Metadatum(None, None, "the file has no byline")
 
 
-def _published(text: str, zones: Sequence[DraftZone]) -> Metadatum:
-    for line in _words(text, zones, ZoneKind.CREDIT, ZoneKind.DECK):
-        if re.match(r"\W*(?:last )?(?:updated|published|posted|modified)\b", line, re.IGNORECASE):
-            return _from_date_line(line)
+def _days(text: str, zones: Sequence[DraftZone]) -> tuple[Metadatum, Metadatum]:
+    """When it was published and when it was changed, by the date lines near its head and its foot."""
+    credits = [line for line in _words(text, zones, ZoneKind.CREDIT, ZoneKind.DECK) if _STAMPED.search(line)]
     edge = [line.strip() for line in (*text[:4000].split("\n")[:20], *text[-1500:].split("\n")[-6:])]
-    alone = next((line for line in edge if line and is_date_alone(line)), None)
-    if alone:
-        return _from_date_line(alone)
-    return Metadatum(None, None, "the file has no date line; dates inside the article are not taken for its own")
+    lines = [*credits, *(line for line in edge if line and line not in credits and is_date_alone(line))]
+    published, modified = (next(((day, line) for line in lines if (day := told(line)[at])), None) for at in (0, 1))
+    none = "the file has no date line; dates inside the article are not taken for its own"
+    if not published and lines:
+        none = f"the date line “{lines[0][:80]}” " + (
+            "gives only the day of a change" if modified else "has no year or can be read in two ways"
+        )
+    return _dated(published, none), _dated(modified, "no line says when it was changed")
 
 
-def _from_date_line(line: str) -> Metadatum:
-    found = iso_date(line)
-    if found is None:
-        return Metadatum(None, None, f"the date line “{line[:80]}” has no year or can be read in two ways")
-    updated = re.search(r"\b(?:updated|modified)\b", line, re.IGNORECASE)
-    return Metadatum(found, Confidence.LOW if updated else Confidence.MODERATE, f"the date line “{line[:80]}”")
+def _dated(found: tuple[str, str] | None, otherwise: str) -> Metadatum:
+    return Metadatum(found[0], Confidence.MODERATE, f"the date line “{found[1][:80]}”") if found else Metadatum(None, None, otherwise)

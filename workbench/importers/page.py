@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -28,15 +29,33 @@ class Mark:
     family: str = ""
 
 
+@dataclass(frozen=True)
+class Known:
+    """What a format itself says of its lines, by where they start: those `aside` are none of the article, whatever they say; those at the
+    `edge` are none unless a rule says what they are. `cuts` are set apart within their line; `title` is the document's heading."""
+
+    title: str = ""
+    aside: Mapping[int, Mark] = field(default_factory=dict)
+    edge: Mapping[int, Mark] = field(default_factory=dict)
+    cuts: tuple[DraftZone, ...] = ()
+
+
+NOTHING_KNOWN = Known()
+OUTSIDE = "it stands outside the article"
+"""Why a line of a page is furniture by its place alone; such lines become one zone."""
+
+
 @dataclass
 class Line:
-    """One line that is not blank. `left` is where it starts with its indent, `start` and `end` without white space."""
+    """One line that is not blank. `left` is where it starts with its indent, `start` and `end` without white space; it is
+    what `otherwise` says, or body, unless a rule marks it."""
 
     left: int
     start: int
     end: int
     text: str
     mark: Mark | None = None
+    otherwise: Mark | None = None
     lead_cut: int | None = None
     tail_cut: int | None = None
 
@@ -94,12 +113,13 @@ def _bare(text: str) -> str:
 
 @dataclass
 class Page:
-    """The lines of a text, and zones that rules cut inside them; `title` is its heading where the format says it."""
+    """The lines of a text that may be the article, those that are none (`aside`), and zones that rules cut inside lines."""
 
     text: str
+    known: Known = NOTHING_KNOWN
     lines: list[Line] = field(default_factory=list)
+    aside: list[Line] = field(default_factory=list)
     cuts: list[DraftZone] = field(default_factory=list)
-    title: str = ""
 
     def __post_init__(self) -> None:
         position = 0
@@ -107,7 +127,9 @@ class Page:
             core = raw.strip()
             if core:
                 start = position + len(raw) - len(raw.lstrip())
-                self.lines.append(Line(position, start, start + len(core), core))
+                mark = self.known.aside.get(start)
+                line = Line(position, start, start + len(core), core, mark, self.known.edge.get(start))
+                (self.lines if mark is None else self.aside).append(line)
             position += len(raw) + 1
 
     def mark(self, index: int, kind: ZoneKind, basis: str, family: str = "") -> None:

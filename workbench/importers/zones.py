@@ -6,21 +6,25 @@ part of the article as furniture is the worse mistake, so every rule wants a wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from workbench.domain.draft import DraftZone
+from workbench.domain.spans import Span
 from workbench.domain.vocabulary import ZoneKind
 from workbench.importers import display, footing
 from workbench.importers.appeals import mark_appeals, mark_glued_appeals, mark_sandwiched, mark_widgets
-from workbench.importers.page import Line, Page
+from workbench.importers.page import NOTHING_KNOWN, OUTSIDE, Known, Mark, Page
 
 LONGEST_CHARACTERS = 1_000_000
 LONGEST_LINES = 10_000
+TOO_LONG = "too long for a page of news: no furniture was looked for"
+_BY_PLACE = frozenset({ZoneKind.HIDDEN, ZoneKind.COMMENT, ZoneKind.RELATED})
 BODY_BASIS = "what is left when display copy and page furniture are set apart"
 
 RULES: tuple[Callable[[Page], None], ...] = (
     footing.mark_labels,
     footing.mark_legal,
+    footing.mark_corrections,
     footing.mark_credits,
     mark_appeals,
     mark_glued_appeals,
@@ -35,66 +39,81 @@ RULES: tuple[Callable[[Page], None], ...] = (
 """The rules in the order they are asked."""
 
 
-def proposed(text: str, title: str = "") -> tuple[tuple[DraftZone, ...], tuple[str, ...]]:
+def proposed(text: str, known: Known = NOTHING_KNOWN) -> tuple[tuple[DraftZone, ...], tuple[str, ...]]:
     """Zones of `text`, ordered, disjoint and inside it, covering all that is not white space; and warnings.
 
-    `title` is the document's heading where its format names one.
-    A text too long to be one page of news (a million characters or ten thousand lines) is one body zone.
+    `known` is what the format itself says of its lines. A text too long to be one page of news (a million characters or ten thousand
+    lines) is one body zone but for what is known.
     """
-    if len(text) > LONGEST_CHARACTERS or text.count("\n") > LONGEST_LINES:
-        whole = text.rstrip()
-        basis = "too long for a page of news: no furniture was looked for"
-        body = DraftZone(len(text) - len(text.lstrip()), len(whole), ZoneKind.BODY, basis)
-        return ((body,) if whole else ()), (f"Zones: {basis}.",)
-    page = Page(text, title=title)
-    for rule in RULES:
+    page = Page(text, known)
+    too_long = len(text) > LONGEST_CHARACTERS or text.count("\n") > LONGEST_LINES
+    for rule in () if too_long else RULES:
         rule(page)
-    return tuple(_joined(_pieces(page))), ()
+    zones = tuple(_joined(_pieces(page, TOO_LONG if too_long else BODY_BASIS)))
+    return zones, (f"Zones: {TOO_LONG}.",) if too_long else ()
 
 
-def _pieces(page: Page) -> Iterator[DraftZone]:
-    cuts = sorted(page.cuts, key=lambda zone: zone.start)
-    at = 0
-    for line in page.lines:
-        inside: list[DraftZone] = []
-        while at < len(cuts) and cuts[at].start < line.end:
-            inside.append(cuts[at])
-            at += 1
-        if line.mark:
-            left = line.left if line.mark.kind is ZoneKind.BOILERPLATE else line.start
-            yield DraftZone(left, line.end, line.mark.kind, line.mark.basis)
-        else:
-            yield from _around(page.text, line, inside)
+def _pieces(page: Page, basis: str) -> Iterator[DraftZone]:
+    """The zones of each line: what it is, with what is set apart within it."""
+    known, ruled = _Cuts(page.known.cuts), _Cuts(page.cuts)
+    for line in sorted((*page.lines, *page.aside), key=lambda line: line.start):
+        inside, by_rule = known.before(line.end), ruled.before(line.end)
+        mark = line.mark or line.otherwise
+        if line.start in page.known.aside:
+            inside = []
+        elif mark is None:
+            inside = sorted((*inside, *by_rule), key=lambda zone: zone.start)
+        left = line.left if line.mark and mark and mark.kind is ZoneKind.BOILERPLATE and not inside else line.start
+        yield from _around(page.text, Span(left, line.end), mark or Mark(ZoneKind.BODY, basis), inside)
 
 
-def _around(text: str, line: Line, inside: list[DraftZone]) -> Iterator[DraftZone]:
-    """The zones cut inside a line with body between them."""
-    position = line.start
+class _Cuts:
+    """Zones within lines, given out line by line."""
+
+    def __init__(self, zones: Iterable[DraftZone]) -> None:
+        self._zones = sorted(zones, key=lambda zone: zone.start)
+        self._at = 0
+
+    def before(self, end: int) -> list[DraftZone]:
+        """Those not given out yet that begin before a place."""
+        start = self._at
+        while self._at < len(self._zones) and self._zones[self._at].start < end:
+            self._at += 1
+        return self._zones[start : self._at]
+
+
+def _around(text: str, span: Span, mark: Mark, inside: list[DraftZone]) -> Iterator[DraftZone]:
+    """The zones cut inside a line with the rest of it between them."""
+    position = span.start
     for zone in inside:
         if zone.start < position:
             continue
-        yield from _body(text, position, zone.start)
+        yield from _part(text, Span(position, zone.start), mark)
         yield zone
         position = zone.end
-    yield from _body(text, position, line.end)
+    yield from _part(text, Span(position, span.end), mark)
 
 
-def _body(text: str, start: int, end: int) -> Iterator[DraftZone]:
-    part = text[start:end]
+def _part(text: str, span: Span, mark: Mark) -> Iterator[DraftZone]:
+    part = text[span.start : span.end]
     if part.strip():
-        left = start + len(part) - len(part.lstrip())
-        yield DraftZone(left, left + len(part.strip()), ZoneKind.BODY, BODY_BASIS)
+        left = span.start if mark.kind is ZoneKind.BOILERPLATE else span.start + len(part) - len(part.lstrip())
+        yield DraftZone(left, span.start + len(part.rstrip()), mark.kind, mark.basis)
 
 
 def _joined(pieces: Iterator[DraftZone]) -> Iterator[DraftZone]:
-    """Body lines that follow each other become one zone."""
+    """Body lines that follow each other become one zone, and so do other lines that are set apart for the same reason by their place."""
     held: DraftZone | None = None
     for piece in pieces:
-        if held and held.kind is piece.kind is ZoneKind.BODY:
-            held = DraftZone(held.start, piece.end, ZoneKind.BODY, held.basis)
+        if held and held.kind is piece.kind and (piece.kind is ZoneKind.BODY or (held.basis == piece.basis and _by_place(piece))):
+            held = DraftZone(held.start, piece.end, held.kind, held.basis)
             continue
         if held:
             yield held
         held = piece
     if held:
         yield held
+
+
+def _by_place(zone: DraftZone) -> bool:
+    return zone.kind in _BY_PLACE or zone.basis == OUTSIDE

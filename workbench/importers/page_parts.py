@@ -1,0 +1,288 @@
+"""What each line of a web page is, by its place in the page: article, picture's text, correction, comment, other headlines, furniture.
+
+trafilatura says which lines it takes for the article. What stands among them is the article's too, unless its place says otherwise: a box,
+a table or a paragraph with an odd class is no less read. What stands around the article is asked about by its elements' names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from workbench.domain.draft import DraftZone
+from workbench.domain.vocabulary import ZoneKind
+from workbench.importers.page import OUTSIDE, Known, Mark
+from workbench.importers.page_text import PageLine, PageText
+from workbench.importers.wordlist import wordlist
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NAVIGATION = frozenset({"nav", "menu", "form", "dialog"})
+_ROLES = frozenset({"navigation", "search", "banner", "contentinfo", "dialog", "menu", "menubar", "toolbar"})
+_CORRECTION = re.compile(
+    r"\b(?:correction|corrections|amend|amended|amendment|clarification|erratum|errata|editors?-note)\b", re.IGNORECASE
+)
+_COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|disqus|respond|replies|discussion)(?:$|[\s_-])", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|more|most|popular|trending|read-?next|also|teasers?|promos?|outbrain|taboola)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:newsletter|subscri\w+|sign-?up|share|sharing|social|follow|cookies?|consent|gdpr|paywall\w*|advert\w*|ad-?slot|promo"
+    r"|breadcrumbs?|toolbar|menu|popup|modal|player|tags?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_TEXT = wordlist("p li td th dd dt blockquote pre h2 h3 h4 h5 h6 caption")
+_ENDS = re.compile("[.!?。！？｡؟۔।…:]['\"”’»)」』]*$")
+_MOSTLY = 0.8
+_LINKED_BOX = 0.3
+_HEADLINE_WORDS = 4
+_COPY_SHARE = 0.3
+"""Part of the article from which on a repetition of lines in their order is a second copy of it, and not a refrain or a table's row."""
+_FEW = 4
+"""Lines from which on a box that is called comments is no single paragraph with an odd name."""
+
+
+class Parts:
+    """The lines of a page by what they are. `kept` are the indexes of those that trafilatura took."""
+
+    def __init__(self, page: PageText, kept: frozenset[int]) -> None:
+        self.page = page
+        self.kept = kept
+        self._hidden = dict(_wholly_hidden(page))
+        self._comments = _comments(page, kept)
+        seen = [i for i in sorted(kept) if i not in self._hidden and i not in self._comments]
+        self._first, self._last = (seen[0], seen[-1]) if seen else (0, len(page.lines) - 1)
+        self._root = _common(page, seen)
+        self._article = _outermost_article(self._root)
+        self._around_kept = {e for i in seen for e in (page.lines[i].home, *page.lines[i].home.iterancestors())}
+        self._boxes = self._boxed()
+
+    def known(self, title: str) -> Known:
+        """What the zone rules are given: lines that are none of the article, lines that only a rule can make a part of it, and runs."""
+        aside: dict[int, Mark] = {}
+        edge: dict[int, Mark] = {}
+        for index, line in enumerate(self.page.lines):
+            mark, sure = self._mark(index, line)
+            if mark is not None:
+                (aside if sure else edge)[line.start] = mark
+        for index in _copies(self.page, [i for i, line in enumerate(self.page.lines) if line.start not in aside]):
+            line = self.page.lines[index]
+            edge.pop(line.start, None)
+            aside[line.start] = Mark(ZoneKind.HIDDEN, "the same lines once more: a copy for screens of another size")
+        cuts = tuple(DraftZone(run.start, run.end, run.kind, run.basis) for run in self.page.runs)
+        return Known(title, aside, edge, cuts)
+
+    def _mark(self, index: int, line: PageLine) -> tuple[Mark | None, bool]:
+        """What a line is by its place, and whether no rule may say otherwise; (None, False) for a line of the article."""
+        if index in self._hidden:
+            return Mark(ZoneKind.HIDDEN, self._hidden[index]), True
+        if index in self._comments:
+            return Mark(ZoneKind.COMMENT, "it stands among the comments"), True
+        names = _names(line.home)
+        if self._in_article(line.home) and any(map(_CORRECTION.search, names)):
+            return Mark(ZoneKind.CORRECTION, "the page calls it a correction or a note of its editors"), True
+        if index in self.kept:
+            return None, False
+        between = self._first <= index <= self._last
+        if not self.kept:
+            return (self._around(line, names), True) if self._is_furniture(line, names) else (None, False)
+        if between and self._is_read(line, names):
+            return None, False
+        if self._is_caption(line) and (between or self._in_article(line.home)):
+            return Mark(ZoneKind.CAPTION, "the page has it as a picture's text"), False
+        mark = self._around(line, names)
+        if self._in_article(line.home) and mark.kind is ZoneKind.BOILERPLATE and not self._is_furniture(line, names):
+            told = line.home.tag in ("p", "footer", "blockquote") and _ENDS.search(self.page.words(line)) and not self._is_linked(line)
+            return (None, False) if told else (mark, False)
+        return mark, not between and not self._near(index)
+
+    def _near(self, index: int) -> bool:
+        return self._first - 12 <= index <= self._last + 6
+
+    def _boxed(self) -> dict[HtmlElement, list[PageLine]]:
+        """Lines that were not taken, by the largest box around them in which nothing was."""
+        boxes: dict[HtmlElement, list[PageLine]] = {}
+        for index, line in enumerate(self.page.lines):
+            if index not in self.kept and index not in self._hidden:
+                boxes.setdefault(self._box(line), []).append(line)
+        return boxes
+
+    def _box(self, line: PageLine) -> HtmlElement:
+        box = line.home
+        while box not in self._around_kept:
+            parent = box.getparent()
+            if parent is None or parent in self._around_kept:
+                break
+            box = parent
+        return box
+
+    def _is_read(self, line: PageLine, names: tuple[str, ...]) -> bool:
+        """Whether a line among those of the article is read with it."""
+        if self._is_furniture(line, names) or self._is_caption(line):
+            return False
+        box = self._box(line)
+        if box not in self._around_kept and self._is_foreign(box):
+            return False
+        if self._is_linked(line) and not self._has_kept_neighbour(line):
+            return False
+        return line.home.tag in _TEXT or bool(_ENDS.search(self.page.words(line)))
+
+    def _is_foreign(self, box: HtmlElement) -> bool:
+        """Whether a box among the lines of the article is a form, or a list of other things to read."""
+        if next(box.iter("form", "input"), None) is not None:
+            return True
+        lines = self._boxes[box]
+        return len(lines) > 2 and sum(line.linked for line in lines) >= _LINKED_BOX * sum(line.end - line.start for line in lines)
+
+    def _is_linked(self, line: PageLine) -> bool:
+        return line.linked >= _MOSTLY * (line.end - line.start)
+
+    def _has_kept_neighbour(self, line: PageLine) -> bool:
+        parent = line.home.getparent()
+        return any(self.page.lines[i].home.getparent() is parent for i in self.kept)
+
+    def _is_caption(self, line: PageLine) -> bool:
+        pictured = sum(r.end - r.start for r in self.page.runs if r.kind is ZoneKind.CAPTION and line.start <= r.start < line.end)
+        return pictured >= _MOSTLY * (line.end - line.start) or any(e.tag == "figcaption" for e in _up(line.home, 4))
+
+    def _is_furniture(self, line: PageLine, names: tuple[str, ...]) -> bool:
+        """Whether the elements around a line, up to the article's own, are no place for its text."""
+        for element in self._between(line.home):
+            if element.tag in _NAVIGATION or (element.get("role") or "") in _ROLES:
+                return True
+            if element.tag in ("header", "footer") and not self._in_article(element):
+                return True
+        return any(_FURNITURE.search(name) or _OTHERS.search(name) for name in names) and not (
+            line.home.tag == "p" and _names_of(line.home) == names[:1] and bool(_ENDS.search(self.page.words(line)))
+        )
+
+    def _between(self, element: HtmlElement) -> Iterator[HtmlElement]:
+        """An element and those around it, up to the one that holds the whole article."""
+        here: HtmlElement | None = element
+        while here is not None and here is not self._root and here is not self._article:
+            yield here
+            here = here.getparent()
+
+    def _in_article(self, element: HtmlElement) -> bool:
+        if self._article is None:
+            return True
+        here: HtmlElement | None = element
+        while here is not None:
+            if here is self._article or here is self._root:
+                return True
+            here = here.getparent()
+        return False
+
+    def _around(self, line: PageLine, names: tuple[str, ...]) -> Mark:
+        """What a line outside the article is."""
+        if any(_COMMENTS.search(name) for name in names):
+            return Mark(ZoneKind.COMMENT, "it stands among the comments")
+        words = self.page.words(line).split()
+        if (self._is_linked(line) or any(map(_OTHERS.search, names))) and len(words) >= _HEADLINE_WORDS:
+            return Mark(ZoneKind.RELATED, "a link to something else")
+        return Mark(ZoneKind.BOILERPLATE, OUTSIDE)
+
+
+def quoted_lines(page: PageText) -> frozenset[int]:
+    """Where lines of quotations and embedded posts start: their dates and names are not the article's."""
+    return frozenset(line.start for line in page.lines if any(e.tag == "blockquote" for e in _up(line.home, 6)))
+
+
+def _names_of(element: HtmlElement) -> tuple[str, ...]:
+    named = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+    return (named,) if named else ()
+
+
+def _names(element: HtmlElement) -> tuple[str, ...]:
+    """Classes and ids of an element and of the five around it, inside out."""
+    return tuple(name for around in _up(element, 6) for name in _names_of(around))
+
+
+def _up(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:
+    here: HtmlElement | None = element
+    for _ in range(levels):
+        if here is None or here.tag in ("body", "html"):
+            return
+        yield here
+        here = here.getparent()
+
+
+def _wholly_hidden(page: PageText) -> Iterator[tuple[int, str]]:
+    """Lines of which nothing is seen, with the reason."""
+    covered: Counter[int] = Counter()
+    reasons: dict[int, str] = {}
+    at = 0
+    for run in page.runs:
+        while page.lines[at].end < run.end:
+            at += 1
+        if run.kind is ZoneKind.HIDDEN:
+            covered[at] += len("".join(page.text[run.start : run.end].split()))
+            reasons.setdefault(at, run.basis)
+    for index, count in covered.items():
+        if count >= len("".join(page.words(page.lines[index]).split())):
+            yield index, reasons[index]
+
+
+def _comments(page: PageText, kept: frozenset[int]) -> frozenset[int]:
+    """Lines in boxes that are called comments, hold several lines, and not most of what was taken for the article."""
+    boxes: dict[HtmlElement, list[int]] = {}
+    for index, line in enumerate(page.lines):
+        named = [e for e in (line.home, *line.home.iterancestors()) if any(map(_COMMENTS.search, _names_of(e))) and e.tag != "body"]
+        if named:
+            boxes.setdefault(named[-1], []).append(index)
+    most = sum(page.lines[i].end - page.lines[i].start for i in kept) / 2
+    found: set[int] = set()
+    for lines in boxes.values():
+        size = sum(page.lines[i].end - page.lines[i].start for i in lines if i in kept)
+        if len(lines) >= _FEW and size <= most:
+            found.update(lines)
+    return frozenset(found)
+
+
+def _common(page: PageText, kept: list[int]) -> HtmlElement | None:
+    """The innermost element that holds nine tenths of the kept text."""
+    held: Counter[HtmlElement] = Counter()
+    total = 0
+    for index in kept:
+        line = page.lines[index]
+        size = line.end - line.start
+        total += size
+        held[line.home] += size
+        for above in line.home.iterancestors():
+            held[above] += size
+    full = [element for element, size in held.items() if size >= 0.9 * total]
+    return max(full, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+
+
+def _outermost_article(root: HtmlElement | None) -> HtmlElement | None:
+    """The article element around the article's text, or that text's own element."""
+    if root is None:
+        return None
+    return next((element for element in (root, *root.iterancestors()) if element.tag == "article"), root)
+
+
+def _copies(page: PageText, indexes: list[int]) -> Iterator[int]:
+    """Lines that stand in a second copy of what was said before: a good part of the article, in the same order."""
+    words = [" ".join(page.words(page.lines[i]).split()) for i in indexes]
+    enough = max(_COPY_SHARE * sum(map(len, words)), 1)
+    places: dict[str, list[int]] = {}
+    at = 0
+    while at < len(words):
+        length = max((_run(words, before, at) for before in places.get(words[at], [])[:20]), default=0)
+        if length > 1 and sum(map(len, words[at : at + length])) >= enough:
+            yield from indexes[at : at + length]
+            at += length
+            continue
+        places.setdefault(words[at], []).append(at)
+        at += 1
+
+
+def _run(words: list[str], before: int, at: int) -> int:
+    length = 0
+    while before + length < at and at + length < len(words) and words[before + length] == words[at + length]:
+        length += 1
+    return length
