@@ -15,7 +15,7 @@ def place(hit: dict[str, Any]) -> str:
 
 def hit(found: Any, names: dict[int, Any]) -> dict[str, Any]:
     """One hit of a search; `names` are the articles by number."""
-    article = names.get(found.id) if found.kind == "article" else None
+    article = names.get(found.id) if found.kind in ("article", "furniture") else None
     return {
         "kind": found.kind, "id": found.id, "article": article.name if article else None, "exhibit": article.id if article else None,
         "score": round(found.score, 4), "spans": [{"start": s.start, "end": s.end} for s in found.spans], "snippet": found.snippet.text,

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.domain.plurals import listed
 from workbench.memo.printable import breakable, isolated, settable, visible
-from workbench.memo.words import date_of, day, listed, moment, paragraphs, sentence, shortened, spelled
+from workbench.memo.words import date_of, day, moment, paragraphs, sentence, shortened, spelled
 
 
 @pytest.mark.parametrize(

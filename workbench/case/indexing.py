@@ -9,13 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.case.matches import link_text, matched, text_of
+from workbench.case.matches import link_text, matched, parted, text_of
 from workbench.case.noun import Noun
 from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Article, Origin
 from workbench.domain.errors import NotSearched, QueryError
-from workbench.domain.vocabulary import Field
+from workbench.domain.vocabulary import FURNITURE, Field
 from workbench.search.documents import IndexDocument, Reason, Results
 from workbench.storage import CaseFile, Reader
 
@@ -179,8 +179,7 @@ def _documents(reader: Reader, changes: Changes | None) -> Iterator[IndexDocumen
     everything = reader.appearances() if changes is None or changes.touches("appearances", "origins", "claims", "articles") else []
     by_claim, by_article = _grouped(everything, "claim_id"), _grouped(everything, "article_id")
     for article in reader.articles(None if changes is None else changes.articles):
-        zones = tuple((z.start, z.end, z.kind.value) for z in reader.zones(article.id))
-        yield _article_document(article, reader.text(article.id), zones, by_article.get(article.id, []), origins)
+        yield from _article_documents(reader, article, _extra(by_article.get(article.id, []), origins))
     for claim in reader.claims(None if changes is None else changes.claims):
         extra = _extra(by_claim.get(claim.id, []), origins) | {"status": claim.verdict.value, "claims": [claim.number]}
         yield IndexDocument("claim", claim.id, claim.text, claim.number, extra=extra)
@@ -205,18 +204,27 @@ def _extra(appearances: Iterable[Appearance], origins: dict[int, Origin]) -> dic
     return {"origins": sorted(names), "claims": sorted({f"C{a.claim_id}" for a in mine})}
 
 
-def _article_document(
-    article: Article, text: str, zones: tuple[tuple[int, int, str], ...], appearances: list[Appearance], origins: dict[int, Origin]
-) -> IndexDocument:
+def _article_documents(reader: Reader, article: Article, extra: dict[str, list[str]]) -> Iterator[IndexDocument]:
+    """An article, and what stands around it where there is anything."""
     publisher, author, language, published = (
         article.value(field) or "" for field in (Field.PUBLISHER, Field.AUTHOR, Field.LANGUAGE, Field.PUBLISHED)
     )
-    extra = _extra(appearances, origins)
-    return IndexDocument("article", article.id, text, article.title, publisher, author, language, published, zones, extra)
+    zones = reader.zones(article.id)
+    own, around = parted(reader.text(article.id), zones)
+    for kind, text in (("article", own), ("furniture", around)):
+        if kind == "article" or text.strip():
+            here = tuple((z.start, z.end, z.kind.value) for z in zones if (z.kind in FURNITURE) is (kind == "furniture"))
+            yield IndexDocument(kind, article.id, text, article.title, publisher, author, language, published, here, extra)
 
 
 def _deleted(changes: Changes) -> Iterator[tuple[str, int]]:
     """What is to be taken out of the index: every changed row, new versions being added after."""
-    for table, kind in (("articles", "article"), ("claims", "claim"), ("claims", "note"), ("evidence", "evidence")):
+    for table, kind in (
+        ("articles", "article"),
+        ("articles", "furniture"),
+        ("claims", "claim"),
+        ("claims", "note"),
+        ("evidence", "evidence"),
+    ):
         for row in changes.of(table):
             yield kind, row

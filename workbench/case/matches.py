@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from workbench.domain.entities import Evidence, Origin
+from workbench.domain.entities import Evidence, Origin, Zone
 from workbench.domain.errors import NotFound, QueryError
 from workbench.domain.spans import Span
+from workbench.domain.vocabulary import FURNITURE
 from workbench.importers.patterns import places
 from workbench.storage import Reader
 
@@ -17,20 +19,37 @@ if TYPE_CHECKING:
     from workbench.search.tree import Regex, Tree
 
 Row = tuple[str, int]
-"""The kind of a text (article, claim, note, evidence) and its row."""
+"""The kind of a text (article, claim, note, evidence, furniture) and its row."""
+_BLANKED = re.compile(r"[^\n]")
 
 
 def text_of(reader: Reader, kind: str, row: int) -> str | None:
     """The true text of an indexed thing; None when it has gone."""
     try:
-        if kind == "article":
-            return reader.text(row)
+        if kind in ("article", "furniture"):
+            return parted(reader.text(row), reader.zones(row))[kind == "furniture"]
         if kind in ("claim", "note"):
             claim = reader.claim(row)
             return claim.text if kind == "claim" else claim.note
         return link_text(reader.evidence_link(row), reader.origins())
     except NotFound:
         return None
+
+
+def parted(text: str, zones: Sequence[Zone]) -> tuple[str, str]:
+    """An article's own text and what stands around it (furniture), each with spaces in place of the other: offsets stay."""
+    away = sorted(zone.span for zone in zones if zone.kind in FURNITURE)
+    if not away:
+        return text, ""
+    own, around = [], []
+    at = 0
+    for span in away:
+        start = max(at, span.start)
+        end = max(start, span.end)
+        own += [text[at:start], _BLANKED.sub(" ", text[start:end])]
+        around += [_BLANKED.sub(" ", text[at:start]), text[start:end]]
+        at = end
+    return "".join((*own, text[at:])), "".join((*around, _BLANKED.sub(" ", text[at:])))
 
 
 def link_text(link: Evidence, origins: dict[int, Origin]) -> str:
@@ -76,7 +95,9 @@ def _asked(tree: Tree, zones: tuple[str, ...]) -> Iterator[tuple[Regex, tuple[st
 def _texts(reader: Reader) -> Iterator[tuple[Row, str]]:
     """Everything that is indexed."""
     for article in reader.article_ids():
-        yield ("article", article), reader.text(article)
+        own, around = parted(reader.text(article), reader.zones(article))
+        yield ("article", article), own
+        yield ("furniture", article), around
     for claim in reader.claims():
         yield ("claim", claim.id), claim.text
         yield ("note", claim.id), claim.note
@@ -89,7 +110,7 @@ def _within(reader: Reader, key: Row, spans: tuple[Span, ...], zones: tuple[str,
     """The spans that begin in zones of all these kinds."""
     if not zones:
         return spans
-    there = reader.zones(key[1]) if key[0] == "article" else []
+    there = reader.zones(key[1]) if key[0] in ("article", "furniture") else []
     return tuple(
         span
         for span in spans

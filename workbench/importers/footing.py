@@ -94,6 +94,8 @@ def mark_footer(page: Page) -> None:
     if opening is None:
         return
     for i in range(opening + 1, len(page.lines)):
+        if page.lines[i].otherwise is not None:
+            continue  # the page itself says what it is
         page.mark(i, ZoneKind.BOILERPLATE, "it stands in the foot of the page, after the article", "foot")
 
 

@@ -25,6 +25,7 @@ _ROLES = frozenset({"navigation", "search", "banner", "contentinfo", "dialog", "
 _CORRECTION = re.compile(
     r"\b(?:correction|corrections|amend|amended|amendment|clarification|erratum|errata|editors?-note)\b", re.IGNORECASE
 )
+_NOTES = re.compile(r"(?:^|[\s_-])(?:footnotes?|endnotes?)(?:$|[\s_-])", re.IGNORECASE)
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|disqus|respond|replies|discussion)(?:$|[\s_-])", re.IGNORECASE)
 _OTHERS = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|more|most|popular|trending|read-?next|also|teasers?|promos?|outbrain|taboola)(?:$|[\s_-])",
@@ -54,6 +55,7 @@ class Parts:
         self.kept = kept
         self._hidden = dict(_wholly_hidden(page))
         self._comments = _comments(page, kept)
+        self._notes = frozenset(_note_targets(page))
         seen = [i for i in sorted(kept) if i not in self._hidden and i not in self._comments]
         self._first, self._last = (seen[0], seen[-1]) if seen else (0, len(page.lines) - 1)
         self._root = _common(page, seen)
@@ -83,6 +85,8 @@ class Parts:
         if index in self._comments:
             return Mark(ZoneKind.COMMENT, "it stands among the comments"), True
         names = _names(line.home)
+        if any(e.get("id") in self._notes for e in _up(line.home, 3) if e.get("id")) or any(map(_NOTES.search, names)):
+            return Mark(ZoneKind.NOTE, "a note at the foot of the text"), True
         if self._in_article(line.home) and any(map(_CORRECTION.search, names)):
             return Mark(ZoneKind.CORRECTION, "the page calls it a correction or a note of its editors"), True
         if index in self.kept:
@@ -190,6 +194,15 @@ class Parts:
 def quoted_lines(page: PageText) -> frozenset[int]:
     """Where lines of quotations and embedded posts start: their dates and names are not the article's."""
     return frozenset(line.start for line in page.lines if any(e.tag == "blockquote" for e in _up(line.home, 6)))
+
+
+def _note_targets(page: PageText) -> Iterator[str]:
+    """The ids of elements that marks of notes lead to."""
+    tree = page.lines[0].home.getroottree() if page.lines else None
+    for mark in tree.iter("sup") if tree is not None else ():
+        for link in (*mark.iter("a"), *mark.iterancestors("a")):
+            if (link.get("href") or "").startswith("#"):
+                yield (link.get("href") or "")[1:]
 
 
 def _names_of(element: HtmlElement) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from workbench.domain.entities import Claim
-from workbench.domain.plurals import either
+from workbench.domain.plurals import either, listed
 from workbench.domain.rules import SINGLE_SUFFICES
 from workbench.domain.statuses import Basis
 from workbench.memo.lookup import Lookup
-from workbench.memo.words import capital, day, listed, spelled
+from workbench.memo.words import capital, day, spelled
 
 _PLAIN = frozenset({Basis.INDEPENDENT_CORROBORATION, *SINGLE_SUFFICES} - {Basis.UNDISPUTED_PARTY_ACCOUNT})
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from workbench.domain.entities import Assessment, Claim
-from workbench.domain.plurals import either
+from workbench.domain.plurals import either, listed
 from workbench.domain.statuses import Basis, Status, Verdict
 from workbench.domain.vocabulary import OPPOSING, Likelihood
 from workbench.memo.attribution import denial, needs_attribution, rests_on, said_by
 from workbench.memo.lookup import Lookup, foremost, keys
 from workbench.memo.model import Knowledge, Point, Run
-from workbench.memo.words import capital, clause, day, listed, paragraphs, sentence, spelled
+from workbench.memo.words import capital, clause, day, paragraphs, sentence, spelled
 
 _CLAIM_NUMBER = re.compile(r"\bC\d+\b")
 _LIMIT = 3

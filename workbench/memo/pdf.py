@@ -14,10 +14,11 @@ import typst
 
 from workbench import paths
 from workbench.domain.errors import MemoFailed
+from workbench.domain.plurals import listed
 from workbench.memo.missing_fonts import refused, script_of, without_font
 from workbench.memo.model import Memo
 from workbench.memo.printable import characters, settable
-from workbench.memo.words import listed, parsed
+from workbench.memo.words import parsed
 
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
 _ATTEMPTS = 3

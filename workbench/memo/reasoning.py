@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from workbench.domain.entities import Appearance, Claim, Evidence
+from workbench.domain.plurals import listed
 from workbench.domain.rules import warnings
 from workbench.domain.statuses import Basis, Status, Verdict
 from workbench.domain.vocabulary import Stance
@@ -16,7 +17,7 @@ from workbench.memo.measure import ADDRESS
 from workbench.memo.model import Citation, ClaimRow, EvidenceLine, Quote, Reasoning
 from workbench.memo.printable import visible
 from workbench.memo.sources import origin_number
-from workbench.memo.words import date_of, day, listed, paragraphs, sentence, shortened
+from workbench.memo.words import date_of, day, paragraphs, sentence, shortened
 
 HEADING_LIMIT = 200
 QUOTE_LIMIT = 420

@@ -6,11 +6,12 @@ any name or date is added; names and dates are the only things that signing chan
 
 from __future__ import annotations
 
+from workbench.domain.plurals import listed
 from workbench.domain.records import SignedMemo
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import Role
 from workbench.memo.model import SignOff
-from workbench.memo.words import capital, listed, moment
+from workbench.memo.words import capital, moment
 
 
 def version(snapshot: Snapshot) -> str:

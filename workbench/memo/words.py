@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from workbench.domain.dates import Point, known_date
@@ -21,11 +20,6 @@ def number(count: int) -> str:
 def spelled(count: int, noun: str) -> str:
     """The count as prose has it: "one article", "five articles", "no articles"."""
     return f"{NUMBERS[0] if count == 0 else number(count)} {either(count, noun, f'{noun}s')}"
-
-
-def listed(items: Sequence[str]) -> str:
-    """ "a, b and c"."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
 
 
 def capital(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from workbench.domain.plurals import counted
 from workbench.domain.spans import Span
 from workbench.search.arrays import Array
 from workbench.search.building import NO_DAY
@@ -22,7 +23,9 @@ from workbench.search.marking import Known, Marker, Zones
 from workbench.search.ranking import Snapshot, best
 from workbench.search.rarest import rarest
 from workbench.search.snippets import snippet
-from workbench.search.tree import Fuzzy, Near, Phrase, Prefix, Regex, Text, Tree, Wildcard, Word
+from workbench.search.tree import Field, Fuzzy, Near, Phrase, Prefix, Regex, Text, Tree, Wildcard, Word, asks_for_furniture
+
+AROUND = "Also around {}, in page furniture, comments or hidden text: add in:furniture to see it."
 
 
 class _Ranked(NamedTuple):
@@ -75,9 +78,11 @@ def answer(
     tree = asked(snapshot, tree)
     found, frequency = evaluated(snapshot, tree, given)
     also = _also(snapshot, frequency)
+    found, around = (found, 0) if asks_for_furniture(tree) else _without_furniture(found)
+    notes = (AROUND.format(counted(around, "article")),) if around else ()
     total = sum(len(ids) for _, ids, _ in found)
     if not total:
-        return replace(NOTHING, also=also) if also else NOTHING
+        return replace(NOTHING, also=also, notes=notes) if also or notes else NOTHING
     rarities = {part: snapshot.rarity(documents) for part, documents in frequency.items()}
     counter = FacetCounter(facets)
     ranked: list[_Ranked] = []
@@ -93,7 +98,18 @@ def answer(
     ranked.sort(key=lambda row: (row.order, row.kind, row.id))
     hits = [_hit(snapshot, tree, row, text_of, given) for row in ranked[:limit]]
     there = tuple(hit for hit in hits if hit is not None)
-    return Results(total - (len(hits) - len(there)), there, counter.facets(), also=also)
+    return Results(total - (len(hits) - len(there)), there, counter.facets(), notes, also)
+
+
+def _without_furniture(found: Sequence[Found]) -> tuple[list[Found], int]:
+    """What was found without what stands around articles, and in how many of those the words are that were looked for."""
+    code, around, kept = KINDS.index("furniture"), 0, []
+    for leaf, ids, worth in found:
+        outside = leaf.kind[ids] == code
+        kept.append(Found(leaf, ids[~outside], worth))
+        said = [where for part, where, _ in worth if not isinstance(part, Field)]
+        around += int(np.isin(ids[outside], np.concatenate(said)).sum()) if said and outside.any() else 0
+    return kept, around
 
 
 def _also(snapshot: Snapshot, parts: Iterable[Tree]) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from workbench.domain.spans import Span
 
-KINDS = ("article", "claim", "note", "evidence")
-"""What can be searched; `in:` takes the plural of each."""
+KINDS = ("article", "claim", "note", "evidence", "furniture")
+"""What can be searched; `in:` takes the plural of each. Furniture, what stands around an article, is searched only when asked for."""
 
 Facet = tuple[tuple[str, int], ...]
 """Values with the number of hits that have them, most frequent first."""

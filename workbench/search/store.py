@@ -13,7 +13,7 @@ from workbench.search.building import FIELDS, FieldArrays
 from workbench.search.manifest import Manifest, Segment, files_of
 from workbench.search.terms import Terms, write_terms
 
-SCHEMA = 4
+SCHEMA = 5
 """Changes whenever the files of an index would be read otherwise; an index of another one is rebuilt."""
 
 

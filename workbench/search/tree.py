@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 MAX_TERMS = 100
 """Words and fields of a query; of a longer text that is pasted the rarest words."""
-KIND_NAMES = {"articles": "article", "claims": "claim", "notes": "note", "evidence": "evidence"}
+KIND_NAMES = {"articles": "article", "claims": "claim", "notes": "note", "evidence": "evidence", "furniture": "furniture"}
 TEXT_FIELDS = ("publisher", "title", "author", "origin")
 """Fields that hold words."""
 KEY_FIELDS = ("lang", "status", "in", "claim", "zone")
@@ -182,3 +182,16 @@ def _show_value(name: str, value: str) -> str:
     if name == "claim":
         return f"C{value}"
     return next((plural for plural, kind in KIND_NAMES.items() if kind == value), value) if name == "in" else value
+
+
+def asks_for_furniture(tree: Tree) -> bool:
+    """Whether a query is about what stands around articles: it names that, or any kind of zone."""
+    match tree:
+        case Key("in", "furniture") | Key("zone", _):
+            return True
+        case And(children) | Or(children):
+            return any(map(asks_for_furniture, children))
+        case Not(child):
+            return asks_for_furniture(child)
+        case _:
+            return False

@@ -18,6 +18,7 @@ from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import Confidence, Field
 
 GAP = 9  # pixels between facts
+LONGEST_SPOKEN = 400  # letters of corrections that a hint reads out
 LEAST = 44  # pixels; a fact with less room than this is left to the hint
 PAD = 5  # pixels left and right of the letter in a badge
 
@@ -89,8 +90,8 @@ class FactsLine(QWidget):
         return scaled(self.font(), 0.94)
 
 
-def facts_of(article: Article, cited: Sequence[str], claims: int) -> list[Fact]:
-    """What is said of an article in one line; its date and its grade are never cut."""
+def facts_of(article: Article, cited: Sequence[str], claims: int, corrections: Sequence[str] = ()) -> list[Fact]:
+    """What is said of an article in one line; its date, its grade and that it was corrected are never cut."""
     day = article.value(Field.PUBLISHED)
     known = [n for n in cited if n]
     return [
@@ -99,6 +100,7 @@ def facts_of(article: Article, cited: Sequence[str], claims: int) -> list[Fact]:
         Fact(article.outlet, 2),
         Fact(day_words(day) if day else "undated", 1, spoken=f"published {day_words(day)}" if day else "undated"),
         Fact(article.grade.value, 0, badge=True, spoken=f"grade {article.grade.label}"),
+        Fact(counted(len(corrections), "correction") if corrections else "", 0, spoken=" ".join(corrections)[:LONGEST_SPOKEN]),
         Fact(_wire(article.metadata.get(Field.WIRE)), 6),
         Fact(f"cites {', '.join(known)}" if known else "", 5),
         Fact(counted(claims, "claim") if claims else "", 3),

@@ -4,26 +4,37 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from workbench.domain.entities import Zone
-from workbench.domain.plurals import counted
+from workbench.domain.plurals import counted, listed
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE
+from workbench.domain.vocabulary import FURNITURE, ZoneKind
+
+WHAT = {
+    ZoneKind.BOILERPLATE: "page furniture",
+    ZoneKind.RELATED: "other headlines",
+    ZoneKind.COMMENT: "comments",
+    ZoneKind.HIDDEN: "hidden text",
+    ZoneKind.STRUCK: "struck-out text",
+    ZoneKind.NOTE: "notes",
+}
+"""What lines that are folded away are made of, in the order in which they are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Lines `first` to `last` (from 0, inclusive) are furniture or blank; `lines` of them have words."""
+    """Lines `first` to `last` (from 0, inclusive) are furniture or blank; `lines` of them have words, and `kinds` are what they are."""
 
     first: int
     last: int
     lines: int
+    kinds: frozenset[ZoneKind] = frozenset({ZoneKind.BOILERPLATE})
 
     @property
     def words(self) -> str:
-        return f"▸ {counted(self.lines, 'line')} of page furniture   F"
+        return f"▸ F  {counted(self.lines, 'line')} of {listed([words for kind, words in WHAT.items() if kind in self.kinds])}"
 
 
 def folds(text: str, zones: Sequence[Zone]) -> list[Fold]:
@@ -31,7 +42,8 @@ def folds(text: str, zones: Sequence[Zone]) -> list[Fold]:
 
     Where everything is furniture nothing is folded: an empty pane would say less.
     """
-    furniture = sorted(z.span for z in zones if z.kind in FURNITURE)
+    away = sorted((z for z in zones if z.kind in FURNITURE), key=lambda zone: zone.span)
+    furniture = [zone.span for zone in away]
     if not furniture:
         return []
     body = False
@@ -47,7 +59,17 @@ def folds(text: str, zones: Sequence[Zone]) -> list[Fold]:
             found += _fold(run)
             run = []
         start += len(line) + 1
-    return found + _fold(run) if body else []
+    return _named([*found, *_fold(run)], text, away) if body else []
+
+
+def _named(found: Sequence[Fold], text: str, away: Sequence[Zone]) -> list[Fold]:
+    """Folds with the kinds of zones that their lines are in."""
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    spans = [Span(starts[fold.first], starts[fold.last + 1]) for fold in found]
+    return [
+        replace(fold, kinds=frozenset(zone.kind for zone in away if zone.span.overlaps(span)))
+        for fold, span in zip(found, spans, strict=True)
+    ]
 
 
 def hits_told(text: str, zones: Sequence[Zone], hits: Sequence[Span], *, folded: bool = True) -> str:

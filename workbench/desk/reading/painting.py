@@ -67,7 +67,9 @@ def _paint_fold(painter: QPainter, fold: Fold, block: QTextBlock, origin: QPoint
     painter.setPen(theme.current()["furniture"])
     height = painter.fontMetrics().height()
     y = origin.y() - height - size * 0.3 if follows else origin.y() + block.layout().boundingRect().height() + size * 0.4
-    painter.drawText(QPointF(origin.x() + block.layout().lineAt(0).x(), y + painter.fontMetrics().ascent()), fold.words)
+    line = block.layout().lineAt(0)
+    words = painter.fontMetrics().elidedText(fold.words, Qt.TextElideMode.ElideRight, int(line.width()))
+    painter.drawText(QPointF(origin.x() + line.x(), y + painter.fontMetrics().ascent()), words)
     painter.restore()
 
 

@@ -28,7 +28,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage
 from workbench.domain.naming import short_names
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE, DiscrepancyState
+from workbench.domain.vocabulary import FURNITURE, DiscrepancyState, ZoneKind
 
 
 class Pane(QFrame):
@@ -226,7 +226,9 @@ class Pane(QFrame):
         self.head.title.say(article.title)
         cited = self.contents.cited()
         names = short_names(self.desk.case.origins.all().values()) if cited else {}
-        self.head.facts.say(facts_of(article, [names[n] for n in cited if n in names], self.contents.carried()))
+        text, zones = self.view.text, self.desk.case.articles.zones(self.article_id)
+        corrections = [text[z.start : z.end] for z in zones if z.kind is ZoneKind.CORRECTION]
+        self.head.facts.say(facts_of(article, [names[n] for n in cited if n in names], self.contents.carried(), corrections))
         self._show_fold()
         self._show_tabs()
 

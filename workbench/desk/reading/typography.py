@@ -96,7 +96,13 @@ def _look(kind: ZoneKind, size: float) -> QTextCharFormat | None:
     look = QTextCharFormat()
     colors = theme.current()
     look.setForeground(colors["text"])
-    if kind in FURNITURE:
+    if kind is ZoneKind.STRUCK:
+        look.setForeground(colors["furniture"])
+        look.setFontStrikeOut(True)
+    elif kind is ZoneKind.CORRECTION:
+        look.setFontWeight(QFont.Weight.DemiBold)
+        look.setFontItalic(True)
+    elif kind in FURNITURE:
         look.setForeground(colors["furniture"])
         look.setFontPointSize(size * 0.86)
     elif kind is ZoneKind.HEADLINE:

@@ -32,6 +32,7 @@ AT_MOST = 50
 PLACES = 3
 """Excerpts of one article until more are asked for."""
 HEAD, SECTION, PLACE, MORE, COMMAND, SAVED, RECENT, PASSAGE = "head", "section", "place", "more", "command", "saved", "recent", "passage"
+IN_ARTICLES = ("article", "furniture")
 GROUPS = {"claim": "Claims", "note": "Notes on claims", "evidence": "Evidence"}
 Key = tuple[str, int]
 
@@ -101,20 +102,20 @@ def answer(
     keys = case.index.keys(query, cancelled=cancelled) if saved and results is not None else None
     if results is None:
         return Answer(query, parsed, None, (), ())
-    articles = case.articles.named(h.id for h in results.hits if h.kind == "article")
+    articles = case.articles.named(h.id for h in results.hits if h.kind in IN_ARTICLES)
     read = case.articles.texts(articles)
     texts = {number: (article, read[number]) for number, article in articles.items()}
     rows = tuple(_rows(case, results.hits, texts, seen))
-    stops = tuple(Stop(h.id, h.spans, hash(texts[h.id][1])) for h in results.hits if h.kind == "article" and h.id in texts)
+    stops = tuple(Stop(h.id, h.spans, hash(texts[h.id][1])) for h in results.hits if h.kind in IN_ARTICLES and h.id in texts)
     return Answer(query, parsed, results, rows, stops, keys)
 
 
 def _rows(case: Case, hits: Sequence[Hit], texts: Mapping[int, tuple[Article, str]], seen: frozenset[Key] | None) -> Iterator[FoundRow]:
     for hit in hits:
-        if hit.kind == "article" and hit.id in texts:
+        if hit.kind in IN_ARTICLES and hit.id in texts:
             article, text = texts[hit.id]
             told = hits_told(text, case.articles.zones(hit.id), hit.spans)
-            yield heading(article, hit, told, fresh=seen is not None and ("article", hit.id) not in seen)
+            yield heading(article, hit, told, fresh=seen is not None and (hit.kind, hit.id) not in seen)
             yield from places(article, hit, text)
     for kind, title in GROUPS.items():
         group = [h for h in hits if h.kind == kind]

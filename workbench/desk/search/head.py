@@ -15,7 +15,13 @@ from workbench.domain.plurals import counted
 from workbench.domain.spans import Span
 
 ORDERS = (("relevance", "Best"), ("newest", "Newest"), ("oldest", "Oldest"), ("exhibit", "Exhibit"))
-KINDS = (("article", "article", "articles"), ("claim", "claim", "claims"), ("note", "note", "notes"), ("evidence", "link", "links"))
+KINDS = (
+    ("article", "article", "articles"),
+    ("furniture", "page around an article", "pages around articles"),
+    ("claim", "claim", "claims"),
+    ("note", "note", "notes"),
+    ("evidence", "link", "links"),
+)
 KEYS = "↑ ↓ choose   Enter open   Ctrl+Enter in another pane   → why   F3 next hit   F4 order   Esc back"
 TRY_KEYS = "↑ ↓ choose   Enter search   F1 words for a search   Esc back"
 OFFER_KEYS = "↑ ↓ choose   Enter search   F2 rename   Del delete   F1 words for a search   Esc back"

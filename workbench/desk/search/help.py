@@ -21,7 +21,7 @@ EXAMPLES = (
     ("deploy*   w?ldcard", "words that begin so; ? is a letter, * any"),
     ("zinoviev~   =summoned", "a letter different; this form only"),
     ("publisher:courier", "also title: author: origin: lang:en"),
-    ("in:claims status:denied", "also in:articles, notes, evidence; claim:C7"),
+    ("in:claims status:denied", "also in:articles, notes, evidence, furniture; claim:C7"),
     ("published:2024-10-18..2024-10-22", 'also >2024-10, <2024, "18 Oct 2024"'),
     ("zone:headline ferry", "only in headlines"),
     ("/cease.?fire/", "a regular expression over the texts"),
