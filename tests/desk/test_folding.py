@@ -79,7 +79,7 @@ def test_between_two_folds_there_is_a_line_with_words(given_text: tuple[str, lis
 def test_the_words_say_how_many() -> None:
     assert "1 line of page furniture" in Fold(0, 0, 1).words
     assert "3 lines of page furniture" in Fold(0, 4, 3).words
-    assert Fold(0, 0, 1).words.endswith("F"), "and the key"
+    assert Fold(0, 0, 1).words.startswith("▸ F "), "and the key"
 
 
 TOP = "Home | News | Weather"
