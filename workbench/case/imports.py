@@ -11,6 +11,7 @@ from pathlib import Path
 
 from workbench.case.articles import insert_article
 from workbench.case.noun import Noun
+from workbench.case.same_text import SameTexts, with_remark, words_of
 from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.draft import Draft
@@ -27,24 +28,30 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One document read, its bytes and its text kept under their hashes, and no article yet. Its draft has no text any more."""
+    """One document read, its bytes and its text kept under their hashes, and no article yet. Its draft has no text any more, but `words`
+    says which words its own text has (see `words_of`)."""
 
     name: str
     location: str
     method: Method
     content: tuple[str, str]
     draft: Draft
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of an import: what changed, which exhibits came in, which inputs were there already, which were refused and why."""
+    """What came of an import: what changed, which exhibits came in, which inputs were there already, which were refused and why.
+
+    `same_text` are those that came in, by exhibit, with the one before them that has the same words.
+    """
 
     changes: Changes
     added: tuple[int, ...]
     known: tuple[tuple[str, int], ...]
     refused: tuple[ImportRefused, ...]
     guessed: tuple[str, ...] = ()
+    same_text: tuple[tuple[int, int], ...] = ()
     cancelled: bool = False
 
     @property
@@ -57,6 +64,8 @@ class Report:
         parts = [f"{counted(len(self.added), 'article')} added"] if self.added or not self.known else []
         parts += [f"{name} is here already as Ex. {exhibit}" for name, exhibit in self.known[:3]]
         parts += [f"and {len(self.known) - 3} more were here already"] if len(self.known) > 3 else []
+        parts += [f"Ex. {new} has the same text as Ex. {old}" for new, old in self.same_text[:3]]
+        parts += [f"and {len(self.same_text) - 3} more have the text of one before"] if len(self.same_text) > 3 else []
         parts += [str(refusal).rstrip(".") for refusal in self.refused[:3]]
         parts += [f"and {len(self.refused) - 3} more could not be read"] if len(self.refused) > 3 else []
         parts += [f"the encoding of {', '.join(self.guessed[:3])} was guessed: compare the accented letters"] if self.guessed else []
@@ -67,6 +76,7 @@ class Imports(Noun):
     def __init__(self, file: CaseFile, views: Views) -> None:
         super().__init__(file, views)
         self._running = 0
+        self._same = SameTexts()
         self._counting = threading.Lock()
 
     def files(
@@ -122,12 +132,15 @@ class Imports(Noun):
         pasted = method is Method.PASTE
         draft = isolated.read(name + ".txt" if pasted else name, data, encoding="utf-8" if pasted else None)
         content = keep_ahead(self._file, data, draft.text)
-        return Read(name, location, method, content, replace(draft, text=""))
+        return Read(name, location, method, content, replace(draft, text=""), words_of(draft.text, draft.zones))
 
     def _keep(self, read: list[Read], refused: list[ImportRefused]) -> Report:
         added: list[int] = []
         known: list[tuple[str, int]] = []
         lost: list[ImportRefused] = []
+        same: list[tuple[int, int]] = []
+        with self._file.read() as now:
+            self._same.learn(now)
         who, at = self._file.who(), datetime.now(UTC).isoformat(timespec="seconds")
         with self._file.operation(f"Import {counted(len(read), 'article')}") as operation:
             reader = operation.reader
@@ -137,10 +150,23 @@ class Imports(Noun):
                     known.append((item.name, there[0]))
                 elif still_there(operation, *item.content):
                     told = {"name": item.name, "location": item.location, "who": who, "at": at}
-                    added.append(insert_article(operation, item.draft, item.content, method=item.method, **told))
+                    before = self._same.before(item.words, item.draft.metadata)
+                    draft = with_remark(item.draft, before)
+                    added.append(
+                        insert_article(
+                            operation,
+                            draft,
+                            item.content,
+                            method=item.method,
+                            version_of=before.article_id if before and before.another_save else None,
+                            **told,
+                        )
+                    )
+                    self._same.add(item.words, added[-1], draft.metadata)
+                    same += [(added[-1], before.article_id)] if before else []
                 else:
                     lost.append(ImportRefused(item.name, ERASED_MEANWHILE))
             if self._running == 1:  # another one's content would else wait without the mark
                 settle(operation)
         guessed = tuple(item.name for item in read if item.draft.encoding_basis.startswith("guessed"))
-        return Report(operation.changes, tuple(added), tuple(known), (*refused, *lost), guessed)
+        return Report(operation.changes, tuple(added), tuple(known), (*refused, *lost), guessed, tuple(same))
