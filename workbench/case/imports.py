@@ -20,6 +20,7 @@ from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import Method
 from workbench.importers import sources
 from workbench.importers.isolated import Reader as IsolatedReader
+from workbench.importers.readers import readings
 from workbench.storage import CaseFile, keep_ahead, settle, still_there, sweep_content
 
 ERASED_MEANWHILE = "it was erased from the case while it was being imported, so it was not added."
@@ -85,17 +86,15 @@ class Imports(Noun):
         """Import files and folders as one undo step. A cancel leaves nothing; a refusal never stops the rest."""
         found, refused = sources.collect(list(paths))
         read: list[Read] = []
-        with self._under_way(), IsolatedReader() as isolated:
-            for done, file in enumerate(found):
-                if cancelled():
-                    break
+        with self._under_way():
+            progress(0, len(found))
+            came = readings(found, len(found), lambda file: (file.name, sources.load(file)), cancelled)
+            for done, (file, reading) in enumerate(came, start=1):
+                if reading.draft is not None:
+                    read.append(self._kept(reading.draft, reading.data, file.name, file.location, Method.FILE))
+                elif reading.refused is not None:
+                    refused.append(reading.refused)
                 progress(done, len(found))
-                try:
-                    read.append(self._read(isolated, file.name, file.location, Method.FILE, sources.load(file)))
-                except ImportRefused as refusal:
-                    refused.append(refusal)
-            else:
-                progress(len(found), len(found))
             return Report(Changes(), (), (), tuple(refused), cancelled=True) if cancelled() else self._keep(read, refused)
 
     def paste(self, text: str, name: str = "Pasted text") -> Report:
@@ -103,10 +102,10 @@ class Imports(Noun):
         data = text.encode("utf-8", "replace")
         with self._under_way(), IsolatedReader() as isolated:
             try:
-                read = self._read(isolated, name, "", Method.PASTE, data)
+                draft = isolated.read(f"{name}.txt", data, encoding="utf-8")
             except ImportRefused as refusal:
                 return Report(Changes(), (), (), (refusal,))
-            return self._keep([read], [])
+            return self._keep([self._kept(draft, data, name, "", Method.PASTE)], [])
 
     def sweep(self, most: int | None = None) -> int:
         """Remove what an import that was killed has left in the case, about `most` bytes of it; how many pieces went."""
@@ -127,10 +126,8 @@ class Imports(Noun):
             with suppress(CaseFileError):  # on a full disk not even this can be written: the next opening, or import, does it
                 self.sweep()
 
-    def _read(self, isolated: IsolatedReader, name: str, location: str, method: Method, data: bytes) -> Read:
-        """Read one document and keep what is large of it. Raises ImportRefused."""
-        pasted = method is Method.PASTE
-        draft = isolated.read(name + ".txt" if pasted else name, data, encoding="utf-8" if pasted else None)
+    def _kept(self, draft: Draft, data: bytes, name: str, location: str, method: Method) -> Read:
+        """One document that was read, with what is large of it kept."""
         content = keep_ahead(self._file, data, draft.text)
         return Read(name, location, method, content, replace(draft, text=""), words_of(draft.text, draft.zones))
 
