@@ -277,3 +277,18 @@ def test_a_newsletter_that_the_article_reports_on_is_body() -> None:
     said = "The party asked readers to “sign up for our newsletter” and to enter your email, the court was told. Then the judge left."
     text = f"{HEADLINE}\n\n{LEAD}\n{said}"
     assert all(z.kind is not ZoneKind.BOILERPLATE for z in proposed(text)[0])
+
+
+def test_a_gallery_in_a_block_is_set_apart_and_its_captions_are_captions() -> None:
+    pictures = "1/3 The old ferry at the quay Getty 2/3 The crew of nine PA 3/3 The mayor speaks to the council Getty"
+    for title, kinds in (("Larkspur ferry", ["boilerplate", "caption"]), ("Coast news in pictures", ["boilerplate"])):
+        block = f"The council voted to keep the ferry. {title} 3 show all {title} {pictures} The crew of nine was relieved."
+        text = f"{HEADLINE}\n\n{block}"
+        found = [(text[z.start : z.end], z.kind.value) for z in proposed(text)[0] if z.kind.value != "headline"]
+        assert [words for words, kind in found if kind == "body"] == [
+            "The council voted to keep the ferry.",
+            "The crew of nine was relieved.",
+        ]
+        assert [kind for _, kind in found if kind != "body"] == kinds
+    odds = "The team won 1/3 of its games, 2/3 of them away, and 3/3 in May. Show all of them who you are."
+    assert [z.kind.value for z in proposed(f"{HEADLINE}\n\n{odds}")[0]] == ["headline", "body"]

@@ -13,6 +13,7 @@ from workbench.domain.spans import Span
 from workbench.domain.vocabulary import ZoneKind
 from workbench.importers import display, footing
 from workbench.importers.appeals import mark_appeals, mark_glued_appeals, mark_sandwiched, mark_widgets
+from workbench.importers.galleries import mark_galleries
 from workbench.importers.page import NOTHING_KNOWN, OUTSIDE, Known, Mark, Page
 
 LONGEST_CHARACTERS = 1_000_000
@@ -26,6 +27,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     footing.mark_legal,
     footing.mark_corrections,
     footing.mark_credits,
+    mark_galleries,
     mark_appeals,
     mark_glued_appeals,
     mark_sandwiched,
