@@ -369,3 +369,13 @@ def test_as_of_writes_the_case_as_it_was_and_never_over_anything(run: Any, examp
         assert said in refused.err
     assert target.read_bytes() == kept
     assert not (tmp_path / "no.case").exists()
+
+
+def test_log(run: Any, example: Path, tmp_path: Path) -> None:
+    lines = run("log", example, "--json").json
+    assert [line["exhibit"] for line in lines] == [f"Ex. {number}" for number in range(1, 6)]
+    assert run("log", example).out.count("\n") == 5
+    done = run("log", example, "-o", tmp_path / "log.csv")
+    assert (done.code, done.out) == (0, f"{tmp_path / 'log.csv'}: 5 lines\n")
+    assert (tmp_path / "log.csv").read_text(encoding="utf-8-sig").startswith("utc,exhibit,item,source,retrieved,method,sha256,")
+    assert run("log", example, "-o", example).code == 1

@@ -9,6 +9,7 @@ from typing import Any
 from workbench import places, shapes, terminal
 from workbench.calls import PATIENCE, analyst, bytes_of, open_case, say, write
 from workbench.domain.errors import CaseExists
+from workbench.domain.plurals import counted
 
 REFUSED, FAULTS, QUERY = 5, 8, 6
 
@@ -121,6 +122,16 @@ def memo(called: argparse.Namespace) -> int:
     if memo.banner:
         terminal.complain(f"{memo.banner}. `workbench check` says what is wrong.")
     return FAULTS if memo.banner else 0
+
+
+def log(called: argparse.Namespace) -> int:
+    with open_case(called.case) as case:
+        lines, table = case.collection.log(), case.collection.csv()
+    if called.output:
+        write(called.output, table, called.case)
+    said = [f"{line.utc}  {line.exhibit}  {line.item}  {line.sha256[:12]}  {line.who}" for line in lines]
+    say(called, [asdict(line) for line in lines], [f"{called.output}: {counted(len(lines), 'line')}"] if called.output else said)
+    return 0
 
 
 def check(called: argparse.Namespace) -> int:
