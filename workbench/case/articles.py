@@ -18,7 +18,7 @@ from workbench.domain.draft import Draft
 from workbench.domain.entities import Article, Metadatum, Passage, Zone
 from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE, Confidence, Field, Method, Reliability, SetBy, ZoneKind
+from workbench.domain.vocabulary import FURNITURE, WITHIN, Confidence, Field, Method, Reliability, SetBy, ZoneKind
 from workbench.importers.isolated import Reader as IsolatedReader
 from workbench.importers.sentences import sentence_spans
 from workbench.storage import CaseFile, Operation, Reader
@@ -86,7 +86,7 @@ class Articles(Noun):
         text = self.text(article_id)
         part = within or Span(0, len(text))
         key = (self.get(article_id).text_sha256, part)
-        edges = sorted({edge for z in self.zones(article_id) if z.kind in FURNITURE for edge in z.span})
+        edges = sorted({edge for z in self.zones(article_id) if z.kind in FURNITURE - WITHIN for edge in z.span})
         found = self._sentences.get(key)  # held here: another thread may let it go
         if found is None:
             found = [Span(s.start + part.start, s.end + part.start) for s in sentence_spans(text[part.start : part.end])]
