@@ -21,6 +21,8 @@ _ARTICLES = wordlist(
     " ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle Report ScholarlyArticle TechArticle SocialMediaPosting"
 )
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "article")
+_WRAPPED = re.compile(r"^\s*(?:<!--\s*)?(?:/[/*]\s*)?(?:<!\[CDATA\[)?(?:\s*\*/)?|(?:/[/*]\s*)?(?:\]\]>)?(?:\s*\*/)?(?:\s*-->)?\s*$")
+"""What old templates put around a script so that older browsers leave it alone."""
 _LONGEST_JSON = 2_000_000
 _DEEPEST = 4
 _MOST = 50
@@ -122,7 +124,7 @@ def _articles(tree: HtmlElement) -> Iterator[dict[str, Any]]:
 
 def _parsed(source: str) -> Any:
     """The value of a script; None for a broken one, which is the page's affair: its other tags are asked."""
-    text = source.strip().removeprefix("<!--").removeprefix("//<![CDATA[").removesuffix("//]]>").strip().rstrip(";")
+    text = _WRAPPED.sub("", source).strip().rstrip(";")
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
