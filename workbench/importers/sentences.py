@@ -26,16 +26,18 @@ _SPACED_END = re.compile(rf"[؟۔।॥։።፧፨။។៕]+{_CLOSING}(?=\s|[^\
 _GREEK_QUESTION = re.compile(r"(?<=[\u0370-\u03ff\u1f00-\u1fff\d»”\"])[;\u037e]+[!»”\"’)]*(?=\s)")
 _ARMENIAN_COLON = re.compile(r"(?<=[\u0561-\u0587»]):(?=\s+[«]?[\u0531-\u0556])")
 _GREEK, _LATIN = re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), re.compile("[A-Za-z]")
-_FOREIGN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c80-\ua71f\ua840-\ufaff]")
+_FOREIGN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c80-\u2dff\u3001-\ua71f\ua840-\ufaff\uff01-\uff9f]")
 _OPENING = re.compile(r"\s+[“\"«‘'](?=[A-Z\u00c0-\u00de])(?P<speech>[^”\"»’]*(?:[.,!?]|\s\S+\s)[^”\"»]*)?")
 _NOT_LAST = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]|vs|[Nn]os?|al|cf|ca|aka|i\.e|e\.g|a\.k\.a)\.$")
 _DOTTED = re.compile(r"\w\.\w+\.$")
-_GLUED = re.compile(rf"(?<=[^\W\d_]{{2}})[.!?…]+[{re.escape(_CLOSERS)}]*(?=[\"“«‘]?[^\W\d_])")
+_GLUED = re.compile(rf"[.!?…](?<=[^\W\d_]{{2}}.)[.!?…]*{_CLOSING}(?=[\"“«‘]?[^\W\d_])")
 _OPENERS = '"“«‘'
 _TLD = wordlist("com org net gov edu info biz io co uk us ca au de fr ru ua eu tv me ly ai app dev news press js py")
 _ADDRESS = re.compile(r"://|www\.|@|\w/\w", re.IGNORECASE)
 # Titles that a name follows: no sentence ends here, whatever the case of the next word.
-_TITLES = re.compile(r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Sen|Rep|Gov|Rev|Hon|St|Messrs|Adm|Brig)\.\s*$")
+_TITLES = re.compile(
+    r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Sen|Rep|Gov|Rev|Hon|St|Messrs|Adm|Brig|Mme|Mmes|Mlle|Dra|Sra|Srta|Msgr|Mgr|Supt|Insp|Dott|Avv)\.\s*$"
+)
 _INITIALS = re.compile(r"(?:^|\s)(?:[^\W\d_]\.\s?){1,3}$")
 
 
@@ -59,7 +61,11 @@ def _in_line(line: str, offset: int, languages: LineLanguages) -> Iterator[Span]
         return
     whole = unbroken(line)
     found = {_settled(line, cut) for cut in (*_stop_cuts(line, languages), *_own_cuts(line))}
-    cuts = sorted(cut for cut in found if not any(span.start < cut <= _past_spaces(line, span.end) for span in whole))
+    cuts = (
+        sorted(found)
+        if not whole
+        else sorted(cut for cut in found if not any(span.start < cut <= _past_spaces(line, span.end) for span in whole))
+    )
     for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True):
         span = trimmed(line, start, end)
         if span.start < span.end:
@@ -132,16 +138,19 @@ def _ends_in_initials(piece: str, following: str) -> bool:
 
 
 def _own_cuts(line: str) -> Iterator[int]:
-    for found in _EAST_ASIAN_END.finditer(line):
-        yield found.end()
-    for found in _SPACED_END.finditer(line):
-        yield found.end()
-    if _GREEK.search(line) and len(_GREEK.findall(line)) > len(_LATIN.findall(line)):
-        yield from (found.end() for found in _GREEK_QUESTION.finditer(line) if not begins_small(line, found.end()))
-    yield from (found.end() for found in _ARMENIAN_COLON.finditer(line))
+    if not line.isascii() and _FOREIGN.search(line):
+        yield from _script_cuts(line)
     for found in _GLUED.finditer(line):
         if _is_glue(line, found):
             yield found.end()
+
+
+def _script_cuts(line: str) -> Iterator[int]:
+    """Cuts after the marks of other scripts than Latin."""
+    for pattern in (_EAST_ASIAN_END, _SPACED_END, _ARMENIAN_COLON):
+        yield from (found.end() for found in pattern.finditer(line))
+    if _GREEK.search(line) and len(_GREEK.findall(line)) > len(_LATIN.findall(line)):
+        yield from (found.end() for found in _GREEK_QUESTION.finditer(line) if not begins_small(line, found.end()))
 
 
 def _is_glue(line: str, stop: re.Match[str]) -> bool:

@@ -20,10 +20,12 @@ STOP = re.compile(rf"[.!?…]+(?:[{re.escape(CLOSERS)}]|\s»)*(?=\s)")
 
 _NEXT = re.compile(r"[\s\"'”’“‘„‚»«›‹(\[{\u2013\u2014\-¿¡*•]*")
 _WORD = re.compile(r"[^\W\d_]\.|\w[\w'’-]*")
-_NEVER_FIRST = re.compile(r"\s*[)\]}»,;:№§%°&+=/]")
+_NEVER_FIRST = re.compile(r"\s*[)\]}»,;№§%°&+=/]|\s*:(?![)(D-])")
 _TOKEN = re.compile(r"[^\s(\[{\"“”„«»‘‚/]+$")
 _NUMBER = re.compile(r"(?:\d{1,3}|\d{1,2}[./]\d{1,2})\.?(?:[-\u2013/]\d{1,3})?|[IVXLC]+")
 _NUMBER_AHEAD = re.compile(r"\d|[IVXLC]+\b")
+_ALL_NOUNS: frozenset[str] = frozenset().union(*NOUNS.values())
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _ENUMERATOR = re.compile(r"\s*[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxlc]{1,6}|[IVXLC]{1,6})")
 _VOWEL = re.compile(r"[aeiouyàâäáãåæèéêëěìíîïòóôõöøőœùúûüůűýąęėįųāēīūăıаеёиоуыэюяєіїѣъ]")
 UNKNOWN = "unknown"
@@ -34,6 +36,10 @@ _NEVER_LAST = NEVER_LAST | {
     )
 }
 _SYLLABIC = wordlist("cs sk sl hr")
+_ELIDED = re.compile(r"^(?:['’]|[a-zA-Z]{1,5}['’](?=[a-zA-Z])|و(?=[^\W\d_](?:$|\.)))")
+_YEARS = ("r", "г", "р")
+_STREET = re.compile(r"(?<=[a-zß])str$")
+_SIBLINGS = {"cs": "sk", "sk": "cs", "hr": "sl", "sl": "hr", "da": "no", "no": "da", "es": "ca", "ca": "es"}
 _SCALES = wordlist("тыс тис млн млрд трлн хил tys tis mln mld mlrd mil mio mrd tsd")
 _PARTICLES = wordlist("le la les de du des di del della da do dos van von den der zu el al lo ten ter")
 _PREPOSITIONS = wordlist("w dnia od do z po przed na we в во с со до от з від після после на к у из із")
@@ -82,12 +88,14 @@ def _full_stop_ends(sentence: str, following: str, script: str, language: str) -
     if script == "unspaced" or _ENUMERATOR.fullmatch(sentence):
         return False
     token, before = _last_words(sentence)
-    if not token or not following:
+    if not token or not following or token[-1] in CLOSERS:
         return True
-    ruled = _by_lists(token, before, following, language)
+    if len(token) == 1 and _INITIAL.fullmatch(following):
+        return False
+    ruled = _by_lists(_STREET.sub(" str", token).split()[-1] if language == "de" else token, before, following, language)
     if ruled is None:
         ruled = _by_form(token, before, following, script, language)
-    if ruled and token.casefold() in ("r", "г", "р") and before[-1:].isdigit():
+    if ruled and token.casefold() in _YEARS and before[-1:].isdigit():
         return not _only_a_date(sentence) or _starts(following, language)
     return ruled
 
@@ -96,7 +104,7 @@ def _last_words(sentence: str) -> tuple[str, str]:
     """The word at the end of `sentence` and the one before it; single letters with stops are one word ("z. B")."""
     words = sentence[-60:].split()
     found = _TOKEN.search(words[-1]) if words else None
-    token = found.group().lstrip("'’") if found else ""
+    token = _ELIDED.sub("", found.group(), count=1) if found else ""
     rest = words[:-1]
     while (
         rest and len(token) <= 6 and re.fullmatch(r"[(\"„«]?(?:[^\W\d_]\.)+", rest[-1]) and re.fullmatch(r"[^\W\d_](?:\.[^\W\d_])*", token)
@@ -108,33 +116,36 @@ def _last_words(sentence: str) -> tuple[str, str]:
 def _by_lists(token: str, before: str, following: str, language: str) -> bool | None:
     """What the lists of abbreviations say, or None."""
     small = token.casefold()
+    languages = (language, _SIBLINGS.get(language, language), "any")
 
     def listed(lists: dict[str, frozenset[str]]) -> bool:
-        return any(small in words or token in words for words in (lists.get(language, frozenset()), lists.get("any", frozenset())))
+        return any(small in words or token in words for words in map(lists.get, languages) if words)
 
-    numbered = _numbered(before)
-    if listed(BEFORE_NUMBERS) and not numbered and _NUMBER_AHEAD.match(following):
+    unit = _numbered(before) and (len(token) == 1 or listed(LAST_BEFORE_CAPITALS))
+    if listed(BEFORE_NUMBERS) and not unit and _NUMBER_AHEAD.match(following):
         return False
-    if small in TITLES or token in TITLES or (listed(_NEVER_LAST) and not (len(token) == 1 and numbered)):
+    if small in TITLES or token in TITLES or (listed(_NEVER_LAST) and not (len(token) == 1 and unit)):
         return False
-    if listed(LAST_BEFORE_CAPITALS) and (numbered or len(token) > 1):
+    if listed(LAST_BEFORE_CAPITALS) and (unit or len(token) > 1):
         return True
     if listed(PERHAPS_LAST):
-        return _starts(following, language)
+        return _starts(following, language) or (_numbered(before) and following[:1].isdigit())
     return None
 
 
 def _by_form(token: str, before: str, following: str, script: str, language: str) -> bool:
     """What the look of the word says: a number, an initial, an abbreviation that is on no list, or a word."""
+    if script == "hangul" and re.fullmatch(r"\d{4}", token) and following[:1].isdigit():
+        return False
     if _NUMBER.fullmatch(token) and (len(token) > 1 or token.isdigit() or token in ("I", "V", "X")):
         return _number_ends(token, before, following, language)
-    if script in ("hangul", "east asian"):
+    if script in ("hangul", "east asian") and not token.isascii():
         return True
     letters = [c for c in token if c.isalpha()]
     if len(letters) == 1 and token[0].isalpha():
         return _letter_ends(token, before, following, script, language)
     if "." in token and all(len(part) <= 3 for part in token.split(".")) and not any(c.isdigit() for c in token):
-        return _starts(following, language)
+        return _starts(following, language) or (token.isupper() and following[:1].isdigit())
     return not _lacks_vowels(token, script, language) or _starts(following, language)
 
 
@@ -147,6 +158,8 @@ def _lacks_vowels(token: str, script: str, language: str) -> bool:
 
 def _letter_ends(token: str, before: str, following: str, script: str, language: str) -> bool:
     """An initial, or a unit or street in short; a sentence ends in it where a number stands before, or a new one surely begins."""
+    if _numbered(before) and following[:1].isdigit():
+        return token.casefold() in _YEARS
     if _numbered(before) or token in ("я", "Я"):
         return script != "georgian"
     if following[:1].isdigit() and token.isupper():
@@ -163,16 +176,16 @@ def _number_ends(token: str, before: str, following: str, language: str) -> bool
     """Whether a bare number ends a sentence: it does not as an ordinal or in a date."""
     small = following.casefold()
     if following[:1].isdigit():
-        return not (len(token) <= 2 and (language in WITH_A_STOP or language == "hangul"))
+        return len(token) > (2 if language in WITH_A_STOP else 4 if language == "hangul" else 0)
     if language == "hangul":
         return not re.fullmatch(r"\d{1,4}\.", before)
+    if small in NOUNS.get(language, _ALL_NOUNS if language == UNKNOWN else frozenset()):
+        return False
     if language not in WITH_A_STOP:
         return True
-    if small in NOUNS[language]:
-        return False
     if _starts(following, language):
         return True
-    if language in BEFORE_NAMES or not before:
+    if language in BEFORE_NAMES or not before or token.isalpha():
         return False
     word = before.casefold().strip("(\"'„“»«")
     return not (word in SMALL_WORDS[language] and word not in VERBS)
@@ -190,9 +203,7 @@ def _numbered(before: str) -> bool:
 
 
 def _starts(following: str, language: str) -> bool:
-    """Whether a word with a capital letter is one that begins sentences; nothing tells it in letters of one case. A number may."""
-    if following[:1].isdigit():
-        return True
+    """Whether a word with a capital letter is one that begins sentences; nothing tells it in letters of one case."""
     small = following.casefold().replace("’", "'").split("'")[0]
     if language == "cyrillic":
         return small in _CYRILLIC_STARTERS
