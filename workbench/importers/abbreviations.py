@@ -126,7 +126,7 @@ PERHAPS_LAST: dict[str, frozenset[str]] = {
     "any": wordlist("etc jr bros inc ltd corp co"),
     "de": wordlist("usw usf u.v.m u.v.a u.ä o.ä e.v mio mrd tsd jh jhd jhdt n.chr v.chr str std min sek eur tägl abds ff f co"),
     "fr": wordlist("j.-c av.j.-c apr.j.-c s.a"),
-    "es": wordlist("a.c d.c ee.uu uu s.a s.l cía ltda vda hnos a.m p.m"),
+    "es": wordlist("a.c d.c ee.uu uu s.a s.l cía ltda vda hnos"),
     "pt": wordlist("a.c d.c s.a cia ltda lda"),
     "it": wordlist("a.c d.c ecc s.p.a s.r.l u.s"),
     "nl": wordlist("enz e.d e.a a.s n.v b.v v.chr n.chr mln mld sr"),
@@ -142,6 +142,7 @@ PERHAPS_LAST: dict[str, frozenset[str]] = {
 """A sentence ends in these only before a word that begins sentences; so it is with abbreviations that are on no list."""
 
 LAST_BEFORE_CAPITALS: dict[str, frozenset[str]] = {
+    "any": wordlist("a.m p.m"),
     "pl": wordlist("r w itd itp zł gr m.st n.e p.n.e tys mln mld pkt km kg wlkp maz śl"),
     "cs": wordlist("atd apod aj tis mil mld kč n.l př.n.l s.r.o a.s hod"),
     "sk": wordlist("atď apod tis mil mld n.l pred.n.l s.r.o a.s hod"),

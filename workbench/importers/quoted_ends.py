@@ -8,7 +8,8 @@ from workbench.domain.spans import Span
 
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _QUOTATION = re.compile(
-    r"“[^”]*”|「[^」]*」|『[^』]*』|‘[^’]*’|\"[^\"]*\"|(?<!\w)'[^']*'|〝[^〟]*〟|（[^）]*）|\([^()]*\)|《[^》]*》|〈[^〉]*〉"
+    r"“[^”]{0,800}”|「[^」]{0,800}」|『[^』]{0,800}』|‘[^’]{0,800}’|〝[^〟]{0,800}〟|\"[^\"]{0,800}\"|(?<!\w)'[^']{0,800}'"
+    r"|（[^）]{0,300}）|\([^()]{0,300}\)|《[^》]{0,100}》|〈[^〉]{0,100}〉"
 )
 _END = re.compile(r"[.!?…。！？｡]")
 _KANA = re.compile("[\u3040-\u309f\u30a1-\u30fa]")
@@ -28,24 +29,48 @@ def unbroken(line: str) -> list[Span]:
     """Spans of `line`, in order, in which no sentence ends: quotations, brackets and titles whose sentence goes on after them."""
     if not _EAST_ASIAN.search(line):
         return []
-    return [
-        Span(found.start(), found.end())
-        for found in _QUOTATION.finditer(line)
-        if _END.search(found.group()) and found.end() < len(line) and _goes_on(line, found)
-    ]
+    goes_on = _korean if _HANGUL.search(line) else _japanese if _KANA.search(line) else _chinese
+    spans: list[Span] = []
+    for found in reversed(list(_QUOTATION.finditer(line))):
+        end = _past_spaces(line, found.end())
+        if spans and end == spans[-1].start:
+            spans[-1] = Span(found.start(), spans[-1].end)
+        elif found.end() < len(line) and _END.search(found.group()) and (_GOES_ON.match(line, found.end()) or goes_on(line, found)):
+            spans.append(Span(found.start(), end))
+    return spans[::-1]
 
 
-def _goes_on(line: str, found: re.Match[str]) -> bool:
-    """Whether the clause around a quotation goes on after its closing mark."""
-    if _GOES_ON.match(line, found.end()):
+def _korean(line: str, found: re.Match[str]) -> bool:
+    return bool(_KOREAN_PARTICLE.match(line, found.end())) or (_joined(line, found) and found.group()[0] in "《〈")
+
+
+def _japanese(line: str, found: re.Match[str]) -> bool:
+    if not _joined(line, found):
+        return False
+    embedded = found.group()[0] in "《〈" or bool(_EAST_ASIAN.match(_before(line, found)))
+    return embedded or bool(_JAPANESE_PARTICLE.match(line, found.end()))
+
+
+def _chinese(line: str, found: re.Match[str]) -> bool:
+    if not _joined(line, found):
+        return False
+    before = _before(line, found)
+    if found.group()[0] in "《〈" or _EAST_ASIAN.match(before) or line[found.end()] == "的":
         return True
-    if not _EAST_ASIAN.match(line, found.end()):
-        return bool(_EAST_ASIAN.search(found.group()) and _HANGUL.search(line) and _KOREAN_PARTICLE.match(line, found.end()))
-    if _HANGUL.match(line, found.end()) or found.group()[0] in "《〈":
-        return True
-    before = line[: found.start()].rstrip()[-1:]
-    if _EAST_ASIAN.match(before):
-        return True
-    if _KANA.search(line):
-        return bool(_JAPANESE_PARTICLE.match(line, found.end()))
-    return line[found.end()] == "的" or (before not in tuple("：:，,、") and bool(_CHINESE_SPEECH.match(line, found.end())))
+    return before not in tuple("：:，,、") and bool(_CHINESE_SPEECH.match(line, found.end()))
+
+
+def _joined(line: str, found: re.Match[str]) -> bool:
+    """Whether a letter follows the closing mark at once."""
+    return bool(_EAST_ASIAN.match(line, found.end()))
+
+
+def _before(line: str, found: re.Match[str]) -> str:
+    """The last character before the opening mark that is not white space, if it is near."""
+    return line[max(0, found.start() - 8) : found.start()].rstrip()[-1:]
+
+
+def _past_spaces(line: str, at: int) -> int:
+    while at < len(line) and line[at].isspace():
+        at += 1
+    return at

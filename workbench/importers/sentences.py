@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import nupunkt
@@ -22,15 +23,18 @@ _EAST_ASIAN_END = re.compile(
     rf"(?:[。！？｡]+{_CLOSING})+|(?<!\d)．{_CLOSING}(?!\d)|(?<=[\u3040-\u30ff\u3400-\u9fff])[!?]+{_CLOSING}(?=[\u3040-\u9fff「『“])"
 )
 # Arabic and Urdu, Indic, Armenian, Ethiopic, Burmese, Khmer, Tibetan.
-_SPACED_END = re.compile(rf"[؟۔।॥։።፧፨။។៕]+{_CLOSING}(?=\s|[^\W\d_])|፡፡{_CLOSING}|[།༎]+(?=\s)")
+_SPACED_END = re.compile(
+    rf"[؟۔।॥։።፧፨။។៕](?<![؟۔।॥։።፧፨။។៕].)[؟۔।॥։።፧፨။។៕]*+{_CLOSING}(?=\s|[^\W\d_])|፡፡{_CLOSING}|[།༎](?<![།༎].)[།༎]*+(?=\s)"
+)
 _GREEK_QUESTION = re.compile(r"(?<=[\u0370-\u03ff\u1f00-\u1fff\d»”\"])[;\u037e]+[!»”\"’)]*(?=\s)")
 _ARMENIAN_COLON = re.compile(r"(?<=[\u0561-\u0587»]):(?=\s+[«]?[\u0531-\u0556])")
 _GREEK, _LATIN = re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), re.compile("[A-Za-z]")
 _FOREIGN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c80-\u2dff\u3001-\ua71f\ua840-\ufaff\uff01-\uff9f]")
-_OPENING = re.compile(r"\s+[“\"«‘'](?=[A-Z\u00c0-\u00de])(?P<speech>[^”\"»’]*(?:[.,!?]|\s\S+\s)[^”\"»]*)?")
+_OPENING = re.compile(r"\s+[“\"«‘'](?=[A-Z\u00c0-\u00de])(?P<speech>[^”\"»’]{0,60}(?:[.,!?]|\s[^\s”\"»]{1,30}\s))?")
 _NOT_LAST = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]|vs|[Nn]os?|al|cf|ca|aka|i\.e|e\.g|a\.k\.a)\.$")
 _DOTTED = re.compile(r"\w\.\w+\.$")
 _GLUED = re.compile(rf"[.!?…](?<=[^\W\d_]{{2}}.)[.!?…]*{_CLOSING}(?=[\"“«‘]?[^\W\d_])")
+_NEAR = 80
 _OPENERS = '"“«‘'
 _TLD = wordlist("com org net gov edu info biz io co uk us ca au de fr ru ua eu tv me ly ai app dev news press js py")
 _ADDRESS = re.compile(r"://|www\.|@|\w/\w", re.IGNORECASE)
@@ -59,17 +63,20 @@ def sentence_spans(text: str) -> list[Span]:
 def _in_line(line: str, offset: int, languages: LineLanguages) -> Iterator[Span]:
     if not line.strip():
         return
+    cuts = sorted({_settled(line, cut) for cut in (*_stop_cuts(line, languages), *_own_cuts(line))})
     whole = unbroken(line)
-    found = {_settled(line, cut) for cut in (*_stop_cuts(line, languages), *_own_cuts(line))}
-    cuts = (
-        sorted(found)
-        if not whole
-        else sorted(cut for cut in found if not any(span.start < cut <= _past_spaces(line, span.end) for span in whole))
-    )
+    if whole:
+        cuts = [cut for cut in cuts if not _inside(whole, cut)]
     for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True):
         span = trimmed(line, start, end)
         if span.start < span.end:
             yield Span(offset + span.start, offset + span.end)
+
+
+def _inside(spans: list[Span], cut: int) -> bool:
+    """Whether `cut` falls into one of the ordered `spans`, or at its end."""
+    at = bisect_left(spans, cut, key=lambda span: span.start) - 1
+    return at >= 0 and cut <= spans[at].end
 
 
 def _past_spaces(line: str, at: int) -> int:
@@ -121,8 +128,8 @@ def _before_quotations(line: str, stops: list[re.Match[str]]) -> Iterator[int]:
 
 def _script_around(line: str, at: int, after: int) -> str:
     """The script of the last letter before a stop; if it is Latin or there is none, that of the next letter."""
-    back = next((script_of(c) for c in reversed(line[:at]) if c.isalpha()), "latin")
-    return back if back != "latin" else next((script_of(c) for c in line[after:] if c.isalpha()), "latin")
+    back = next((script_of(c) for c in reversed(line[max(0, at - _NEAR) : at]) if c.isalpha()), "latin")
+    return back if back != "latin" else next((script_of(c) for c in line[after : after + _NEAR] if c.isalpha()), "latin")
 
 
 def _punkt_cuts(line: str) -> Iterator[int]:

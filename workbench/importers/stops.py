@@ -15,9 +15,10 @@ from workbench.importers.small_words import SMALL_WORDS
 from workbench.importers.wordlist import wordlist
 
 CLOSERS = "\"'”’“‘»«›‹)]}"
-STOP = re.compile(rf"[.!?…]+(?:[{re.escape(CLOSERS)}]|\s»)*(?=\s)")
+STOP = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+(?:[{re.escape(CLOSERS)}]|\s»)*+(?=\s)")
 """A mark that may end a sentence, with the closing marks that belong to it, before white space."""
 
+_FAR = 200
 _NEXT = re.compile(r"[\s\"'”’“‘„‚»«›‹(\[{\u2013\u2014\-¿¡*•]*")
 _WORD = re.compile(r"[^\W\d_]\.|\w[\w'’-]*")
 _NEVER_FIRST = re.compile(r"\s*[)\]}»,;№§%°&+=/]|\s*:(?![)(D-])")
@@ -39,10 +40,10 @@ _SYLLABIC = wordlist("cs sk sl hr")
 _ELIDED = re.compile(r"^(?:['’]|[a-zA-Z]{1,5}['’](?=[a-zA-Z])|و(?=[^\W\d_](?:$|\.)))")
 _YEARS = ("r", "г", "р")
 _STREET = re.compile(r"(?<=[a-zß])str$")
-_SIBLINGS = {"cs": "sk", "sk": "cs", "hr": "sl", "sl": "hr", "da": "no", "no": "da", "es": "ca", "ca": "es"}
+_SIBLINGS = {code: group.split() for group in ("cs sk sl hr", "da no", "es ca") for code in group.split()}
 _SCALES = wordlist("тыс тис млн млрд трлн хил tys tis mln mld mlrd mil mio mrd tsd")
 _PARTICLES = wordlist("le la les de du des di del della da do dos van von den der zu el al lo ten ter")
-_PREPOSITIONS = wordlist("w dnia od do z po przed na we в во с со до от з від після после на к у из із")
+_PREPOSITIONS = wordlist("w dnia od do z po przed na we в во с со до от з від після после на к у из із през преди след")
 _CYRILLIC_STARTERS = wordlist(
     """и в на не что с по он как это к из у за от о для его но также они она мы я вы ты если когда где там тут здесь потом затем после
     теперь сейчас сегодня вчера кто так все всё весь этот эта эти тот та те при без до под над между однако поэтому ранее позже ещё
@@ -54,6 +55,7 @@ _GREEK_STARTERS = wordlist(
     """ο η το οι τα τον την του της των και να δεν θα με σε από για που ότι αυτός αυτή αυτό στο στη στην στον στις στα αλλά όμως μετά
     όταν αν εδώ εκεί σήμερα χθες τώρα τότε όλοι κανείς ένας μια ένα ενώ ωστόσο επίσης ναι όχι"""
 )
+_ARABIC_PREPOSITIONS = wordlist("في من على إلى عن أو حتى")
 _ENDING_SYLLABLES = wordlist("है हैं था थी थे हो दो दी ले ली की आहे ते")
 
 
@@ -66,7 +68,7 @@ def ends_sentence(line: str, found: re.Match[str], begin: int, script: str, lang
         return True
     if found.group().startswith(("..", "…")):
         return not following[:1].isalpha() or following[0].isupper()
-    return _full_stop_ends(line[begin : found.start()], following, script, language)
+    return _full_stop_ends(line[max(begin, found.start() - _FAR) : found.start()], following, script, language)
 
 
 def begins_small(line: str, at: int) -> bool:
@@ -104,7 +106,7 @@ def _last_words(sentence: str) -> tuple[str, str]:
     """The word at the end of `sentence` and the one before it; single letters with stops are one word ("z. B")."""
     words = sentence[-60:].split()
     found = _TOKEN.search(words[-1]) if words else None
-    token = _ELIDED.sub("", found.group(), count=1) if found else ""
+    token = _ELIDED.sub("", found.group().lstrip(":*\u2013\u2014-"), count=1) if found else ""
     rest = words[:-1]
     while (
         rest and len(token) <= 6 and re.fullmatch(r"[(\"„«]?(?:[^\W\d_]\.)+", rest[-1]) and re.fullmatch(r"[^\W\d_](?:\.[^\W\d_])*", token)
@@ -116,7 +118,7 @@ def _last_words(sentence: str) -> tuple[str, str]:
 def _by_lists(token: str, before: str, following: str, language: str) -> bool | None:
     """What the lists of abbreviations say, or None."""
     small = token.casefold()
-    languages = (language, _SIBLINGS.get(language, language), "any")
+    languages = (*_SIBLINGS.get(language, (language,)), "any")
 
     def listed(lists: dict[str, frozenset[str]]) -> bool:
         return any(small in words or token in words for words in map(lists.get, languages) if words)
@@ -160,8 +162,10 @@ def _letter_ends(token: str, before: str, following: str, script: str, language:
     """An initial, or a unit or street in short; a sentence ends in it where a number stands before, or a new one surely begins."""
     if _numbered(before) and following[:1].isdigit():
         return token.casefold() in _YEARS
+    if following in _ARABIC_PREPOSITIONS:
+        return False
     if _numbered(before) or token in ("я", "Я"):
-        return script != "georgian"
+        return script != "georgian" and (script != "latin" or language in LAST_BEFORE_CAPITALS or _starts(following, language))
     if following[:1].isdigit() and token.isupper():
         return True
     if script == "indic":
