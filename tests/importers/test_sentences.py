@@ -46,6 +46,7 @@ def test_sentences_are_parted(text: str, expected: list[str]) -> None:
         "Rates rose by 3.5 per cent at Node.js and Books.Com",
         "Dr. “Bones” Larkspur met Sgt. “Bull” Finn",
         "He sailed past the U.S. “Naval Museum” twice",
+        "S.C. Rep. Jo Finn",
         "Mme. Moe and Sra. Ruiz met Mlle. Roux",
         "The tug, worth $1.5 million, sank",
     ],

@@ -12,7 +12,7 @@ _SAMPLE = 20_000
 _CHARACTERS_A_THE = 400
 """A text is plainly English with one "the" in so many characters, and four at least."""
 _FEWEST_IN_TEXT, _FEWEST_IN_LINE, _FEWEST_ALONE = 2, 3, 2
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}|(?<!\w)[^\W\d_](?![\w.])")
 _ENGLISH = (" the ", " of ", " and ", " was ", " is ")
 """Words that settle it quickly in an English text."""
 _LANGUAGES: dict[str, tuple[str, ...]] = {}
