@@ -74,6 +74,21 @@ def test_one_text_in_two_papers_is_one_text_printed_twice(case: Case, tmp_path: 
     assert post.warnings[-1] == "The same text as Ex. 1, by another publisher: one text printed twice rests on one origin."
 
 
+def test_another_text_from_the_same_address_is_a_later_version(case: Case, tmp_path: Path) -> None:
+    page = (
+        "<html><head><link rel=canonical href='https://{}courier.example/ferry{}'></head><body><article><h1>Council keeps the ferry</h1>"
+        f"<p>{TEXT.split(chr(10))[2]}</p><p>The crew of {{}} was relieved.</p></article></body></html>"
+    )
+    for number, parts in enumerate(
+        [("", "", "nine"), ("www.", "?from=mail", "eleven"), ("", "/", "twelve"), ("", "-two", "nine men")], start=1
+    ):
+        report = case.imports.files([write(tmp_path, f"{number}.html", page.format(*parts).encode())])
+        assert report.same_text == ()
+        assert report.later == (((number, number - 1),) if number in (2, 3) else ())
+    assert [article.version_of for article in case.articles.all()] == [None, 1, 2, None]
+    assert case.articles.get(2).warnings[-1].startswith("A later version of Ex. 1, from the same address")
+
+
 def test_a_figure_or_a_word_more_is_another_text(case: Case, tmp_path: Path) -> None:
     files = [write(tmp_path, f"{n}.txt", t.encode()) for n, t in enumerate((TEXT, TEXT.replace("until", "till"), TEXT + "\nIt cost 14."))]
     assert case.imports.files(files).same_text == ()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from workbench.case.articles import insert_article
 from workbench.case.noun import Noun
-from workbench.case.same_text import SameTexts, with_remark, words_of
+from workbench.case.same_text import Kinship, SameTexts, with_remark, words_of
 from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.draft import Draft
@@ -44,7 +44,8 @@ class Read:
 class Report:
     """What came of an import: what changed, which exhibits came in, which inputs were there already, which were refused and why.
 
-    `same_text` are those that came in, by exhibit, with the one before them that has the same words.
+    `same_text` are those that came in, by exhibit, with the one before them that has the same words; `later` those that are a later version
+    of one before, from the same address.
     """
 
     changes: Changes
@@ -53,6 +54,7 @@ class Report:
     refused: tuple[ImportRefused, ...]
     guessed: tuple[str, ...] = ()
     same_text: tuple[tuple[int, int], ...] = ()
+    later: tuple[tuple[int, int], ...] = ()
     cancelled: bool = False
 
     @property
@@ -66,6 +68,8 @@ class Report:
         parts += [f"{name} is here already as Ex. {exhibit}" for name, exhibit in self.known[:3]]
         parts += [f"and {len(self.known) - 3} more were here already"] if len(self.known) > 3 else []
         parts += [f"Ex. {new} has the same text as Ex. {old}" for new, old in self.same_text[:3]]
+        parts += [f"Ex. {new} is a later version of Ex. {old}" for new, old in self.later[:3]]
+        parts += [f"and {len(self.later) - 3} more are later versions"] if len(self.later) > 3 else []
         parts += [f"and {len(self.same_text) - 3} more have the text of one before"] if len(self.same_text) > 3 else []
         parts += [str(refusal).rstrip(".") for refusal in self.refused[:3]]
         parts += [f"and {len(self.refused) - 3} more could not be read"] if len(self.refused) > 3 else []
@@ -136,6 +140,7 @@ class Imports(Noun):
         known: list[tuple[str, int]] = []
         lost: list[ImportRefused] = []
         same: list[tuple[int, int]] = []
+        later: list[tuple[int, int]] = []
         with self._file.read() as now:
             self._same.learn(now)
         who, at = self._file.who(), datetime.now(UTC).isoformat(timespec="seconds")
@@ -155,15 +160,16 @@ class Imports(Noun):
                             draft,
                             item.content,
                             method=item.method,
-                            version_of=before.article_id if before and before.another_save else None,
+                            version_of=before.version_of if before else None,
                             **told,
                         )
                     )
                     self._same.add(item.words, added[-1], draft.metadata)
-                    same += [(added[-1], before.article_id)] if before else []
+                    if before:
+                        (later if before.kinship is Kinship.LATER_VERSION else same).append((added[-1], before.article_id))
                 else:
                     lost.append(ImportRefused(item.name, ERASED_MEANWHILE))
             if self._running == 1:  # another one's content would else wait without the mark
                 settle(operation)
         guessed = tuple(item.name for item in read if item.draft.encoding_basis.startswith("guessed"))
-        return Report(operation.changes, tuple(added), tuple(known), (*refused, *lost), guessed, tuple(same))
+        return Report(operation.changes, tuple(added), tuple(known), (*refused, *lost), guessed, tuple(same), tuple(later))

@@ -1,4 +1,5 @@
-"""Articles with the same words: another save of one article, or one text in two papers. Said at the door; nothing is left out."""
+"""What a new article is to those that are there: another save of one, one text in two papers, a later version. Said at the door; nothing is
+left out."""
 
 from __future__ import annotations
 
@@ -6,11 +7,14 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from enum import Enum
+from typing import NamedTuple
 
 from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.entities import Metadatum, Zone
 from workbench.domain.vocabulary import LIVE, Field
+from workbench.importers.addresses import place_of
 from workbench.storage import Reader
 
 FEWEST = 40
@@ -18,18 +22,28 @@ FEWEST = 40
 _SIGNS = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """An article that was there before, with the same words; `another_save` where nothing says that another paper printed them."""
+class Kinship(Enum):
+    """What a new article is to one that was there before."""
+
+    ANOTHER_SAVE = "The same text as Ex. {}: another copy of one article, not a second article."
+    PRINTED_TWICE = "The same text as Ex. {}, by another publisher: one text printed twice rests on one origin."
+    LATER_VERSION = "A later version of Ex. {}, from the same address: its words differ. Compare what was changed."
+
+
+class Before(NamedTuple):
+    """An article that was there before a new one, and what the new one is to it."""
 
     article_id: int
-    another_save: bool
+    kinship: Kinship
 
     @property
     def remark(self) -> str:
-        if self.another_save:
-            return f"The same text as Ex. {self.article_id}: another copy of one article, not a second article."
-        return f"The same text as Ex. {self.article_id}, by another publisher: one text printed twice rests on one origin."
+        return self.kinship.value.format(self.article_id)
+
+    @property
+    def version_of(self) -> int | None:
+        """The article that the new one belongs with; none where two papers printed one text."""
+        return None if self.kinship is Kinship.PRINTED_TWICE else self.article_id
 
 
 def words_of(text: str, zones: Iterable[DraftZone | Zone]) -> str:
@@ -41,7 +55,7 @@ def words_of(text: str, zones: Iterable[DraftZone | Zone]) -> str:
 
 
 def with_remark(draft: Draft, before: Before | None) -> Draft:
-    """The draft with a warning that its text is there already."""
+    """The draft with a warning that says what it is to an article that was there before."""
     return replace(draft, warnings=(*draft.warnings, before.remark)) if before else draft
 
 
@@ -51,10 +65,11 @@ class SameTexts:
     def __init__(self) -> None:
         self._words: dict[str, str] = {}
         self._known: dict[str, tuple[int, str | None]] = {}
+        self._places: dict[str, int] = {}
 
     def learn(self, reader: Reader) -> None:
         """Know every article that is there now."""
-        self._known = {}
+        self._known, self._places = {}, {}
         for article in reader.articles():
             zones = reader.zones(article.id)
             key = f"{article.text_sha256} {[(z.start, z.end) for z in zones if z.kind in LIVE]}"
@@ -63,18 +78,26 @@ class SameTexts:
             self.add(self._words[key], article.id, article.metadata)
 
     def before(self, words: str, metadata: Mapping[Field, Metadatum]) -> Before | None:
-        """The first article with these words; `metadata` are those of the new one."""
+        """The first article with these words, else the last from the same address; `metadata` are those of the new one."""
         found = self._known.get(words) if words else None
         if found is None:
-            return None
+            earlier = self._places.get(_place(metadata))
+            return Before(earlier, Kinship.LATER_VERSION) if earlier is not None else None
         publishers = {found[1], _publisher(metadata)} - {None}
-        return Before(found[0], another_save=len(publishers) < 2)
+        return Before(found[0], Kinship.ANOTHER_SAVE if len(publishers) < 2 else Kinship.PRINTED_TWICE)
 
     def add(self, words: str, article_id: int, metadata: Mapping[Field, Metadatum]) -> None:
-        """Know one more."""
+        """Know one more; of several versions the last."""
         self._known.setdefault(words, (article_id, _publisher(metadata)))
+        if place := _place(metadata):
+            self._places[place] = article_id
 
 
 def _publisher(metadata: Mapping[Field, Metadatum]) -> str | None:
     found = metadata.get(Field.PUBLISHER)
     return found.value.casefold() if found and found.value else None
+
+
+def _place(metadata: Mapping[Field, Metadatum]) -> str:
+    found = metadata.get(Field.ADDRESS)
+    return place_of(found.value) if found and found.value else ""
