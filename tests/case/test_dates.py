@@ -46,9 +46,12 @@ def _info(case: Case, words: str) -> str:
     return case.info.get().as_of
 
 
-def _published(case: Case, words: str) -> str:
-    case.articles.set_metadata(1, Field.PUBLISHED, words)
-    return case.articles.get(1).value(Field.PUBLISHED) or ""
+def _metadata(field: Field) -> Callable[[Case, str], str]:
+    def set_(case: Case, words: str) -> str:
+        case.articles.set_metadata(1, field, words)
+        return case.articles.get(1).value(field) or ""
+
+    return set_
 
 
 def _dated(case: Case, words: str) -> str:
@@ -61,7 +64,7 @@ def _dated(case: Case, words: str) -> str:
 SET: dict[tuple[str, str], Callable[[Case, str], str]] = {
     ("info", "as_of"): _info, ("claims", "event_date"): _claim("event_date"), ("claims", "denied_on"): _deny,
     ("claims", "as_of"): _claim("as_of"), ("claims", "review_on"): _claim("review_on"), ("evidence", "dated"): _dated,
-    ("metadata_fields", "published"): _published,
+    **{("metadata_fields", field.value): _metadata(field) for field in (Field.PUBLISHED, Field.MODIFIED, Field.RETRIEVED)},
 }  # fmt: skip
 """How each field in which a person writes a date is set, and what it holds then."""
 

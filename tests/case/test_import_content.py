@@ -287,7 +287,7 @@ def test_an_import_into_a_case_to_read_only_is_refused_and_changes_nothing(built
 
 def test_memory_does_not_grow_with_the_number_of_files(case: Case, tmp_path: Path) -> None:
     size, peaks = 1_100_000, []  # too long for zones to be looked for, which would take longest
-    for turn, count in enumerate((1, 2, 7)):  # the first warms up what is kept for good
+    for turn, count in enumerate((1, 16, 24)):  # the first warms up what is kept for good; sixteen keep every reading child busy
         files = write(tmp_path / str(turn), count, size)
         for path in files:
             path.write_bytes(path.read_bytes() + os.urandom(8).hex().encode())
@@ -295,4 +295,4 @@ def test_memory_does_not_grow_with_the_number_of_files(case: Case, tmp_path: Pat
         assert len(case.imports.files(files).added) == count
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[2] < peaks[1] + size, peaks
+    assert peaks[2] < peaks[1] + 2 * size, peaks
