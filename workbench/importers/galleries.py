@@ -22,7 +22,7 @@ def mark_galleries(page: Page) -> None:
     """Cuts galleries out: their head is furniture, their pictures are captions, or furniture too where the gallery is the site's own
     ("News in pictures") and not the article's."""
     for line in page.lines:
-        head = _HEAD.search(line.text) if line.mark is None else None
+        head = _HEAD.search(line.text) if line.mark is None and " show all " in line.text else None
         if head:
             _cut(page, line, head)
 

@@ -62,11 +62,5 @@ def _sign(index: int, alphabet: str) -> str:
 
 def _read(text: str, alphabet: str) -> Iterable[int]:
     value = {sign: at for at, sign in enumerate(alphabet)}
-    at = 0
-    while at < len(text):
-        digits = [value.get(sign) for sign in text[at : at + _WIDTH]]
-        if len(digits) == _WIDTH and None not in digits:
-            yield sum((digit or 0) * len(alphabet) ** place for place, digit in enumerate(digits))
-            at += _WIDTH
-        else:
-            at += 1
+    for found in re.finditer(f"[{re.escape(alphabet)}]{{{_WIDTH}}}", text):
+        yield sum(value[sign] * len(alphabet) ** place for place, sign in enumerate(found[0]))

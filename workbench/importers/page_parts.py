@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workbench.domain.draft import DraftZone
@@ -60,7 +61,7 @@ class Parts:
         self._first, self._last = (seen[0], seen[-1]) if seen else (0, len(page.lines) - 1)
         self._root = _common(page, seen)
         self._article = _outermost_article(self._root)
-        self._around_kept = {e for i in seen for e in (page.lines[i].home, *page.lines[i].home.iterancestors())}
+        self._around_kept = {e for home in {page.lines[i].home for i in seen} for e in (home, *home.iterancestors())}
         self._boxes = self._boxed()
 
     def known(self, title: str) -> Known:
@@ -85,9 +86,9 @@ class Parts:
         if index in self._comments:
             return Mark(ZoneKind.COMMENT, "it stands among the comments"), True
         names = _names(line.home)
-        if any(e.get("id") in self._notes for e in _up(line.home, 3) if e.get("id")) or any(map(_NOTES.search, names)):
+        if any(e.get("id") in self._notes for e in _up(line.home, 3) if e.get("id")) or any(_called(_NOTES, name) for name in names):
             return Mark(ZoneKind.NOTE, "a note at the foot of the text"), True
-        if self._in_article(line.home) and any(map(_CORRECTION.search, names)):
+        if self._in_article(line.home) and any(_called(_CORRECTION, name) for name in names):
             return Mark(ZoneKind.CORRECTION, "the page calls it a correction or a note of its editors"), True
         if index in self.kept:
             return None, False
@@ -160,7 +161,7 @@ class Parts:
                 return True
             if element.tag in ("header", "footer") and not self._in_article(element):
                 return True
-        return any(_FURNITURE.search(name) or _OTHERS.search(name) for name in names) and not (
+        return any(_called(_FURNITURE, name) or _called(_OTHERS, name) for name in names) and not (
             line.home.tag == "p" and _names_of(line.home) == names[:1] and bool(_ENDS.search(self.page.words(line)))
         )
 
@@ -183,10 +184,10 @@ class Parts:
 
     def _around(self, line: PageLine, names: tuple[str, ...]) -> Mark:
         """What a line outside the article is."""
-        if any(_COMMENTS.search(name) for name in names):
+        if any(_called(_COMMENTS, name) for name in names):
             return Mark(ZoneKind.COMMENT, "it stands among the comments")
         words = self.page.words(line).split()
-        if (self._is_linked(line) or any(map(_OTHERS.search, names))) and len(words) >= _HEADLINE_WORDS:
+        if (self._is_linked(line) or any(_called(_OTHERS, name) for name in names)) and len(words) >= _HEADLINE_WORDS:
             return Mark(ZoneKind.RELATED, "a link to something else")
         return Mark(ZoneKind.BOILERPLATE, OUTSIDE)
 
@@ -203,6 +204,12 @@ def _note_targets(page: PageText) -> Iterator[str]:
         for link in (*mark.iter("a"), *mark.iterancestors("a")):
             if (link.get("href") or "").startswith("#"):
                 yield (link.get("href") or "")[1:]
+
+
+@lru_cache(maxsize=4096)
+def _called(form: re.Pattern[str], name: str) -> bool:
+    """Whether a name of an element is one of such names; templates use the same few over and over."""
+    return bool(form.search(name))
 
 
 def _names_of(element: HtmlElement) -> tuple[str, ...]:
@@ -243,10 +250,11 @@ def _wholly_hidden(page: PageText) -> Iterator[tuple[int, str]]:
 def _comments(page: PageText, kept: frozenset[int]) -> frozenset[int]:
     """Lines in boxes that are called comments, hold several lines, and not most of what was taken for the article."""
     boxes: dict[HtmlElement, list[int]] = {}
+    known: dict[HtmlElement, HtmlElement | None] = {}
     for index, line in enumerate(page.lines):
-        named = [e for e in (line.home, *line.home.iterancestors()) if any(map(_COMMENTS.search, _names_of(e))) and e.tag != "body"]
-        if named:
-            boxes.setdefault(named[-1], []).append(index)
+        box = _comment_box(line.home, known)
+        if box is not None:
+            boxes.setdefault(box, []).append(index)
     most = sum(page.lines[i].end - page.lines[i].start for i in kept) / 2
     found: set[int] = set()
     for lines in boxes.values():
@@ -256,16 +264,30 @@ def _comments(page: PageText, kept: frozenset[int]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _comment_box(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The outermost element around one, or itself, that is called comments; `known` are those that were asked about."""
+    way: list[HtmlElement] = []
+    here: HtmlElement | None = element
+    while here is not None and here not in known:
+        way.append(here)
+        here = here.getparent()
+    box = known[here] if here is not None else None
+    for passed in reversed(way):
+        if box is None and passed.tag not in ("body", "html") and any(_called(_COMMENTS, name) for name in _names_of(passed)):
+            box = passed
+        known[passed] = box
+    return box
+
+
 def _common(page: PageText, kept: list[int]) -> HtmlElement | None:
     """The innermost element that holds nine tenths of the kept text."""
-    held: Counter[HtmlElement] = Counter()
-    total = 0
+    sizes: Counter[HtmlElement] = Counter()
     for index in kept:
         line = page.lines[index]
-        size = line.end - line.start
-        total += size
-        held[line.home] += size
-        for above in line.home.iterancestors():
+        sizes[line.home] += line.end - line.start
+    held, total = Counter(sizes), sizes.total()
+    for home, size in sizes.items():
+        for above in home.iterancestors():
             held[above] += size
     full = [element for element, size in held.items() if size >= 0.9 * total]
     return max(full, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)

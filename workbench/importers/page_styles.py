@@ -66,12 +66,14 @@ class Hiding:
     """What a page's marks and style sheets hide."""
 
     def __init__(self, tree: HtmlElement) -> None:
-        self._rules: dict[tuple[str, str], list[_Rule]] = defaultdict(list)
         sheet = "\n".join(element.text or "" for element in tree.iter("style") if not _for_print(element))
+        found: dict[tuple[str, str], list[_Rule]] = defaultdict(list)
         for rule in _rules(_COMMENT.sub(" ", sheet[:_LONGEST_SHEET])):
-            self._rules[_key(rule.path[-1])].append(rule)
-        if not any(rule.hides for rules in self._rules.values() for rule in rules):
-            self._rules.clear()
+            found[_key(rule.path[-1])].append(rule)
+        # Rules that show something again count only against those that hide it, which are looked up by the same key or a weaker one.
+        hiding = {key for key, rules in found.items() if any(rule.hides for rule in rules)}
+        self._rules = found if hiding else {}
+        self._hiding = hiding
 
     def reason(self, element: HtmlElement) -> str | None:
         """Why an element itself is not seen, in words; None for one that is. What stands inside a hidden one is not asked about."""
@@ -94,6 +96,8 @@ class Hiding:
         if not self._rules:
             return False
         keys = [("#", element.get("id") or ""), ("", str(element.tag)), *((".", name) for name in (element.get("class") or "").split())]
+        if not any(key in self._hiding for key in keys):
+            return False
         fitting = [rule for key in keys for rule in self._rules.get(key, ()) if rule.fits(element)]
         return max(fitting, key=lambda rule: rule.weight).hides if fitting else False
 
@@ -126,7 +130,7 @@ def _hides(declarations: str) -> bool | None:
 def _rules(sheet: str) -> Iterator[_Rule]:
     order = 0
     for selectors, body in _blocks(sheet):
-        hides = _hides(body)
+        hides = _hides(body) if "display" in body or "visibility" in body else None
         if hides is None:
             continue
         important = any(mark for _, _, mark in _DECLARED.findall(body))
