@@ -49,23 +49,15 @@ class Carried:
 
 
 def carried(old: str, new: str, spans: Sequence[Span]) -> list[Carried]:
-    """What became of each span of `old` in `new`. Two different spans never come to stand at one place: the later is ambiguous."""
-    carrier = Carrier(old, new)
-    taken: dict[Span, Span] = {}
-    found = []
-    for span in spans:
-        result = carrier.carry(span)
-        if result.kept and taken.setdefault(result.kept, span) != span:
-            result = Carried(Fate.AMBIGUOUS)
-        found.append(result)
-    return found
+    """What became of each span of `old` in `new`: see Carrier.carry_all."""
+    return Carrier(old, new).carry_all(spans)
 
 
 class Carrier:
-    """Two texts whose lines and words have been paired. `carry` follows one span."""
+    """Two texts, `old` and `new`, whose lines and words have been paired."""
 
     def __init__(self, old: str, new: str) -> None:
-        self._old, self._new = old, new
+        self.old, self.new = old, new
         self._lines, self._others = lines_of(old), lines_of(new)
         here, there = ([text[a:b] for a, b in lines] for text, lines in ((old, self._lines), (new, self._others)))
         same = same_lines(here, there)
@@ -85,19 +77,30 @@ class Carrier:
         runs = [(*self._lines[i], *self._others[j]) for i, j in same.items()]
         for i, j in similar.items():
             (a, b), (c, d) = self._lines[i], self._others[j]
-            found, share = runs_between(self._old[a:b], self._new[c:d], a, c)
+            found, share = runs_between(self.old[a:b], self.new[c:d], a, c)
             if share >= PAIRED:
                 runs += found
                 pairs[i] = j
         return sorted(runs), pairs
 
+    def carry_all(self, spans: Sequence[Span]) -> list[Carried]:
+        """What became of each span. Two different ones never come to stand at one place: the later is ambiguous."""
+        taken: dict[Span, Span] = {}
+        found = []
+        for span in spans:
+            result = self.carry(span)
+            if result.kept and taken.setdefault(result.kept, span) != span:
+                result = Carried(Fate.AMBIGUOUS)
+            found.append(result)
+        return found
+
     def carry(self, span: Span) -> Carried:
         """What became of one span. One without a word or sign in it is an orphan."""
-        core = trimmed(self._old, *span)
+        core = trimmed(self.old, *span)
         if core.start == core.end:
             return Carried(Fate.ORPHAN)
         place, share = self._mapped_place(core)
-        if place and self._new[slice(*place)] == self._old[slice(*core)]:
+        if place and self.new[slice(*place)] == self.old[slice(*core)]:
             found = Carried(Fate.SAME if self._in_order(core) else Fate.MOVED, place)
         elif place and share >= KEPT:
             found = Carried(Fate.CHANGED, place)
@@ -110,7 +113,7 @@ class Carrier:
         if span == core or found.kept is None:
             return found
         whole = Span(found.kept.start - (core.start - span.start), found.kept.end + (span.end - core.end))
-        alike = whole.start >= 0 and self._new[slice(*whole)] == self._old[slice(*span)]
+        alike = whole.start >= 0 and self.new[slice(*whole)] == self.old[slice(*span)]
         return Carried(found.fate, whole) if alike else Carried(Fate.CHANGED, found.span)
 
     # --- by the runs ----------------------------------------------------------------------------------------------------
@@ -124,7 +127,7 @@ class Carrier:
             if a >= span.end:
                 break
             left, right = max(0, span.start - a), min(b, span.end) - a
-            same = b - a == d - c and self._old[a:b] == self._new[c:d]
+            same = b - a == d - c and self.old[a:b] == self.new[c:d]
             kept += right - left if same else 0
             if start < 0:
                 start = c + min(left, d - c)
@@ -146,14 +149,14 @@ class Carrier:
 
     def _looked_for(self, span: Span) -> Carried:
         """The words wherever else they stand: where the text around them says so, or where nothing else could be meant."""
-        words = self._old[slice(*span)]
-        places = [at for at in found_at(self._new, words) if not self._anothers(Span(at, at + len(words)), span)]
+        words = self.old[slice(*span)]
+        places = [at for at in found_at(self.new, words) if not self._anothers(Span(at, at + len(words)), span)]
         if not places:
             return Carried(Fate.ORPHAN)
-        before, after = self._old[max(0, span.start - AROUND) : span.start], self._old[span.end : span.end + AROUND]
+        before, after = self.old[max(0, span.start - AROUND) : span.start], self.old[span.end : span.end + AROUND]
         low, high = self._between(span)
         inside = [at for at in places if low <= at and at + len(words) <= high]
-        at = clearest(self._new, words, places, before, after)
+        at = clearest(self.new, words, places, before, after)
         if at is None and len(inside) == 1 and len(word_places(words)) >= TELLING:
             at = inside[0]
         if at is None:
@@ -173,7 +176,7 @@ class Carrier:
         lines = self._numbers(span)
         before, after = bisect_left(self._chain, lines.start), bisect_left(self._chain, lines.stop)
         low = self._others[self._pairs[self._chain[before - 1]]].end if before else 0
-        high = self._others[self._pairs[self._chain[after]]].start if after < len(self._chain) else len(self._new)
+        high = self._others[self._pairs[self._chain[after]]].start if after < len(self._chain) else len(self.new)
         return low, high
 
 
