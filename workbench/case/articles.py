@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from workbench.case.article_view import ArticleView
 from workbench.case.noun import Noun, with_dates, words
@@ -138,12 +138,15 @@ class Articles(Noun):
             drop_short(operation)
         return operation.changes
 
-    def read_again(self, article_id: int) -> Report:
+    def read_again(self, article_id: int, progress: Callable[[int, int], None] = lambda done, total: None) -> Report:
         """Read the original again with today's reader, in an encoding that the analyst chose, and carry over what stands on the text.
-        One step. Raises NotFound, ImportRefused and RuleBroken."""
+        One step. `progress` is told when it begins and when it is read. Raises NotFound, ImportRefused and RuleBroken."""
+        progress(0, 2)
         article = self.get(article_id)
         chosen = article.encoding if article.encoding_basis.startswith(CHOSEN) else None
-        return read_anew(self._file, article, self._draft(article, chosen), f"Read {article.exhibit} again")
+        draft = self._draft(article, chosen)
+        progress(1, 2)
+        return read_anew(self._file, article, draft, f"Read {article.exhibit} again")
 
     def reread(self, article_id: int, encoding: str) -> Report:
         """The same in another encoding."""

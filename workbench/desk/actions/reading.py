@@ -151,7 +151,12 @@ def read_again(work: Workplace) -> None:
         work.desk.say("Open the article first.")
         return
     desk, article_id = work.desk, pane.article_id
-    desk.job(f"Reading Ex. {article_id} again", lambda _: desk.case.articles.read_again(article_id), partial(_told, desk), writes=True)
+    desk.job(
+        f"Reading Ex. {article_id} again",
+        lambda job: desk.case.articles.read_again(article_id, job.progress),
+        partial(_told, desk),
+        writes=True,
+    )
 
 
 def remove_article(work: Workplace) -> None:
