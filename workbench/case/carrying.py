@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from workbench.case.line_pairs import in_order, lines_of, same_lines, similar_lines
 from workbench.case.word_pairs import Run, runs_between, word_places
@@ -21,6 +22,8 @@ AROUND = 64
 """Letters before and after a quotation that are held against those of the old place."""
 CLEARER = 16
 """By how many letters the best of several places must agree more than the next."""
+MANY = 200
+"""Places of the same words that are told from each other."""
 TELLING = 4
 """Words that a quotation needs to be known by itself, with nothing around it that is the same."""
 
@@ -74,13 +77,15 @@ class Carrier:
     def _mapped(self, same: dict[int, int], similar: dict[int, int]) -> tuple[list[Run], dict[int, int]]:
         """The runs of all pairs, in the old order, and the pairs; similar lines that have too little in common are none."""
         pairs = dict(same)
+        self._still = set(same)  # old lines of which most is there
         runs = [(*self._lines[i], *self._others[j]) for i, j in same.items()]
         for i, j in similar.items():
             (a, b), (c, d) = self._lines[i], self._others[j]
-            found, share = runs_between(self.old[a:b], self.new[c:d], a, c)
-            if share >= PAIRED:
+            found, mine, least = runs_between(self.old[a:b], self.new[c:d], a, c)
+            if least >= PAIRED:
                 runs += found
                 pairs[i] = j
+                self._still |= {i} if mine >= PAIRED else set()
         return sorted(runs), pairs
 
     def carry_all(self, spans: Sequence[Span]) -> list[Carried]:
@@ -150,13 +155,14 @@ class Carrier:
     def _looked_for(self, span: Span) -> Carried:
         """The words wherever else they stand: where the text around them says so, or where nothing else could be meant."""
         words = self.old[slice(*span)]
-        places = [at for at in found_at(self.new, words) if not self._anothers(Span(at, at + len(words)), span)]
-        if not places:
-            return Carried(Fate.ORPHAN)
+        free = (at for at in found_at(self.new, words) if not self._anothers(Span(at, at + len(words)), span))
+        places = list(islice(free, MANY + 1))
+        if not 0 < len(places) <= MANY:
+            return Carried(Fate.AMBIGUOUS if places else Fate.ORPHAN)
         before, after = self.old[max(0, span.start - AROUND) : span.start], self.old[span.end : span.end + AROUND]
         low, high = self._between(span)
         inside = [at for at in places if low <= at and at + len(words) <= high]
-        at = clearest(self.new, words, places, before, after)
+        at = clearest(self.new, words, places, before, after, alone=self._gone(span) or self._mine(places[0], span))
         if at is None and len(inside) == 1 and len(word_places(words)) >= TELLING:
             at = inside[0]
         if at is None:
@@ -170,6 +176,14 @@ class Carrier:
         owned = self._owners if len(mine) > 1 else self._same
         owners = [owned.get(j) for j in range(first, bisect_left(self._new_starts, place.end))]
         return any(owner is not None and owner not in mine for owner in owners)
+
+    def _gone(self, span: Span) -> bool:
+        """Whether most of the old lines that a span is in is not there any more."""
+        return self._still.isdisjoint(self._numbers(span))
+
+    def _mine(self, at: int, span: Span) -> bool:
+        """Whether a place is in the new line that an old line of the span has become."""
+        return self._owners.get(bisect_right(self._new_starts, at) - 1) in self._numbers(span)
 
     def _between(self, span: Span) -> tuple[int, int]:
         """Where in the new text its neighbours are that stand in order: the end of the one before, the start of the one after."""
@@ -188,15 +202,16 @@ def found_at(text: str, words: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
-def clearest(text: str, words: str, places: Sequence[int], before: str, after: str) -> int | None:
+def clearest(text: str, words: str, places: Sequence[int], before: str, after: str, *, alone: bool = True) -> int | None:
     """The one of several places of some words that is meant, by what stood before and after them; None when nothing tells which.
-    A single place needs words enough, or text around it that agrees."""
+    A single place needs text around it that agrees, or words enough where they may stand `alone`: not where the line that they were in is
+    still there without them."""
     ranked = sorted(((_agreement(text, at, at + len(words), before, after), at) for at in places), reverse=True)
     if not ranked:
         return None
     next_best = ranked[1][0] if len(ranked) > 1 else 0
-    alone = len(ranked) == 1 and len(word_places(words)) >= TELLING
-    return ranked[0][1] if alone or ranked[0][0] >= next_best + CLEARER else None
+    single = alone and len(ranked) == 1 and len(word_places(words)) >= TELLING
+    return ranked[0][1] if single or ranked[0][0] >= next_best + CLEARER else None
 
 
 def _agreement(text: str, start: int, end: int, before: str, after: str) -> int:

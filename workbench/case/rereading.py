@@ -6,9 +6,10 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
-from workbench.case.carrying import Carrier, Fate, clearest, found_at
+from workbench.case.carrying import MANY, Carrier, Fate, clearest, found_at
 from workbench.case.line_pairs import lines_of
 from workbench.case.word_pairs import word_places
 from workbench.domain.anchors import Anchor, anchor_at, holds
@@ -143,7 +144,7 @@ def _placed(passages: Sequence[Passage], carrier: Carrier) -> Iterable[tuple[Pas
 
 
 def _found_again(text: str, anchor: Anchor) -> Span | None:
-    places = list(found_at(text, anchor.exact))
+    places = list(islice(found_at(text, anchor.exact), MANY))
     at = clearest(text, anchor.exact, places, anchor.prefix, anchor.suffix)
     return None if at is None else Span(at, at + len(anchor.exact))
 

@@ -79,9 +79,9 @@ def _parted(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-def runs_between(old: str, new: str, at: int, to: int) -> tuple[list[Run], float]:
-    """The runs of a line that starts at `at` in its text and is now another, which starts at `to`; and the share of the words of the
-    shorter one that are in both."""
+def runs_between(old: str, new: str, at: int, to: int) -> tuple[list[Run], float, float]:
+    """The runs of a line that starts at `at` in its text and is now another, which starts at `to`; and the shares of the words of the
+    old one and of the shorter one that are in both."""
     here, there = word_places(old), word_places(new)
     pairs = common([old[a:b] for a, b in here], [new[a:b] for a, b in there])
     runs: list[Run] = []
@@ -92,7 +92,8 @@ def runs_between(old: str, new: str, at: int, to: int) -> tuple[list[Run], float
         runs += [whole] if _same(old, new, whole) else _each(here[k : n + 1], there[m : o + 1])
         i, j = n + 1, o + 1
     grown = _joined(old, new, runs + _each(here[i:], there[j:]))
-    return [(a + at, b + at, c + to, d + to) for a, b, c, d in grown], len(pairs) / max(1, min(len(here), len(there)))
+    mine, least = (len(pairs) / max(1, count) for count in (len(here), min(len(here), len(there))))
+    return [(a + at, b + at, c + to, d + to) for a, b, c, d in grown], mine, least
 
 
 def _each(here: list[tuple[int, int]], there: list[tuple[int, int]]) -> list[Run]:
