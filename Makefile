@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 READY := .venv/.ready
 READY_FOR_TESTS := .venv/.ready-for-tests
 
-.PHONY: run test lint types imports unit thorough bench schema lock crash hostile hands mutants coverage clean
+.PHONY: run test lint types imports unit quick thorough bench schema lock crash hostile hands mutants coverage clean
 
 run: $(READY)
 	@$(PYTHON) -m workbench example
@@ -28,7 +28,10 @@ imports: $(READY_FOR_TESTS)
 	.venv/bin/lint-imports
 
 unit: $(READY_FOR_TESTS)
-	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/run_tests.py -n 2 --dist worksteal
+	QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/run_tests.py -n 3 --dist worksteal
+
+quick: $(READY_FOR_TESTS)
+	$(PYTHON) scripts/quick_tests.py
 
 thorough: $(READY_FOR_TESTS)
 	THOROUGH=1 QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/run_tests.py -n 2 --dist worksteal

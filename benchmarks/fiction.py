@@ -163,3 +163,15 @@ def passage_rows(count: int, article_id: int) -> Iterator[dict[str, Any]]:
             "article_id": article_id, "start": number, "end": number + len(words), "exact": words, "prefix": words[:32],
             "suffix": words[-32:], "state": PassageState.EXACT,
         }  # fmt: skip
+
+
+def page_source(number: int) -> str:
+    """A web page of a made-up paper, with a menu, an article and links to others."""
+    chance = random.Random(number)
+    paragraphs = "".join(f"<p>{line}</p>" for line in article_text(chance, 4000).split("\n") if line.strip())
+    menu = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(20))
+    others = "".join(f"<li><a href='/{n}'>Another headline of the day, number {n}</a></li>" for n in range(20))
+    return (
+        f"<!doctype html><html lang=en><head><title>Page {number}</title></head><body><nav><ul>{menu}</ul></nav>"
+        f"<article><h1>Page {number}</h1>{paragraphs}</article><aside><ul>{others}</ul></aside></body></html>"
+    )

@@ -62,10 +62,10 @@ def test_import_makes_a_case_and_says_what_came_in(run: Any, tmp_path: Path) -> 
     assert (done.code, done.err) == (0, "")
     assert done.json == {
         "added": [{"exhibit": 1, "file": "01-uplands-post.txt"}, {"exhibit": 2, "file": "03-kolvaran-courier.html"}],
-        "known": [], "refused": [],
+        "known": [], "refused": [], "same_text": [], "later": [], "summary": "2 articles added.",
     }  # fmt: skip
     again = run("import", case, SAMPLE / "01-uplands-post.txt", "--json")
-    assert again.json == {"added": [], "known": [{"file": "01-uplands-post.txt", "exhibit": 1}], "refused": []}
+    assert (again.json["added"], again.json["known"]) == ([], [{"file": "01-uplands-post.txt", "exhibit": 1}])
     assert run("import", case, SAMPLE / "02-sarvenia-ledger.txt").out == "1 article added.\n"
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["new.case"]
 
@@ -201,7 +201,7 @@ def test_claims(run: Any, example: Path) -> None:
 def test_memo(run: Any, example: Path, tmp_path: Path) -> None:
     done = run("memo", example, "-o", tmp_path / "memo.pdf", "--json")
     size = (tmp_path / "memo.pdf").stat().st_size
-    assert done.json == {"file": str(tmp_path / "memo.pdf"), "bytes": size, "claims": 10, "banner": ""}
+    assert done.json == {"file": str(tmp_path / "memo.pdf"), "bytes": size, "claims": 10, "banner": "", "fonts_missing": []}
     assert (tmp_path / "memo.pdf").read_bytes().startswith(b"%PDF")
     assert run("memo", example, "-o", tmp_path / "memo.md").code == 0
     assert "CONFIRMED" in (tmp_path / "memo.md").read_text(encoding="utf-8")
@@ -369,3 +369,13 @@ def test_as_of_writes_the_case_as_it_was_and_never_over_anything(run: Any, examp
         assert said in refused.err
     assert target.read_bytes() == kept
     assert not (tmp_path / "no.case").exists()
+
+
+def test_log(run: Any, example: Path, tmp_path: Path) -> None:
+    lines = run("log", example, "--json").json
+    assert [line["exhibit"] for line in lines] == [f"Ex. {number}" for number in range(1, 6)]
+    assert run("log", example).out.count("\n") == 5
+    done = run("log", example, "-o", tmp_path / "log.csv")
+    assert (done.code, done.out) == (0, f"{tmp_path / 'log.csv'}: 5 lines\n")
+    assert (tmp_path / "log.csv").read_text(encoding="utf-8-sig").startswith("utc,exhibit,item,source,retrieved,method,sha256,")
+    assert run("log", example, "-o", example).code == 1

@@ -38,17 +38,10 @@ def analyst() -> str:
 
 
 def write(output: Path, data: bytes, case: Path) -> None:
-    """Write a result whole or not at all, and never over a case."""
-    if output.suffix.lower() == ".case" or output.resolve() == case.resolve():
-        raise MemoFailed(f"{output} would take the place of a case")
-    half = output.with_name(f".{output.name}.part")
-    try:
-        half.write_bytes(data)
-        half.replace(output)
-    except OSError as error:
-        raise MemoFailed(f"{output} cannot be written ({error.strerror})") from error
-    finally:
-        half.unlink(missing_ok=True)
+    """Write a result whole or not at all, and never over a case. Raises MemoFailed."""
+    from workbench.case.outputs import write_whole
+
+    write_whole(output, data, case)
 
 
 def say(called: argparse.Namespace, value: object, lines: Sequence[str], keep: str = "") -> None:

@@ -106,6 +106,8 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
     ),
     "claims": ("list the claims with status, basis, articles and origins", [CASE], do.claims),
     "memo": ("make the memo; the suffix of the file chooses the format (.pdf, .md)", [CASE, OUTPUT], do.memo),
+    "log": ("list what came into a case, when, from where and by whom; with -o as a table (.csv)",
+            [CASE, (OUTPUT[0], OUTPUT[1] | {"required": False})], do.log),
     "check": ("check file, journal, hashes and every citation", [CASE], do.check),
     "history": ("list the steps of a case, newest first: who did what, when and why", [CASE], do.history),
     "as-of": (

@@ -9,6 +9,7 @@ from typing import Any
 from workbench import places, shapes, terminal
 from workbench.calls import PATIENCE, analyst, bytes_of, open_case, say, write
 from workbench.domain.errors import CaseExists
+from workbench.domain.plurals import counted
 
 REFUSED, FAULTS, QUERY = 5, 8, 6
 
@@ -31,6 +32,9 @@ def import_(called: argparse.Namespace) -> int:
     value = {
         "added": [{"exhibit": i, "file": names[i]} for i in report.added],
         "known": [{"file": name, "exhibit": exhibit} for name, exhibit in report.known],
+        "same_text": [{"file": names[new], "exhibit": old} for new, old in report.same_text],
+        "later": [{"file": names[new], "exhibit": old} for new, old in report.later],
+        "summary": report.summary,
         "refused": [{"file": r.name, "reason": r.reason} for r in report.refused],
     }
     say(called, value, [report.summary])
@@ -40,6 +44,9 @@ def import_(called: argparse.Namespace) -> int:
 
 
 def extract(called: argparse.Namespace) -> int:
+    from workbench.checks.figures import figures
+    from workbench.checks.words import quotations
+    from workbench.domain.spans import Span
     from workbench.importers import shape, sources
     from workbench.importers.isolated import Reader
 
@@ -47,6 +54,9 @@ def extract(called: argparse.Namespace) -> int:
     with Reader() as reader:
         draft = reader.read(called.file.name, data, encoding=called.encoding)
     value = shape.draft_as_json(draft, data)
+    value["figures"] = [{"start": f.span.start, "end": f.span.end, "value": str(f.value), "unit": None} for f in figures(draft.text)]
+    whole = Span(0, len(draft.text))
+    value["quotes"] = [{"start": q.start, "end": q.end, "speaker": None} for q in quotations(draft.text, whole)]
     say(called, value, draft.text.rstrip("\n").split("\n"), keep="\t")
     return 0
 
@@ -106,12 +116,23 @@ def memo(called: argparse.Namespace) -> int:
         data = case.memos.render(called.output.suffix)
         claims = len(case.claims.views())
         memo = case.memos.build()
+        missing = case.memos.missing_scripts()
     write(called.output, data, called.case)
-    value = {"file": str(called.output), "bytes": len(data), "claims": claims, "banner": memo.banner}
+    value = {"file": str(called.output), "bytes": len(data), "claims": claims, "banner": memo.banner, "fonts_missing": list(missing)}
     say(called, value, [f"{called.output}: {claims} claims, {len(data)} bytes"])
     if memo.banner:
         terminal.complain(f"{memo.banner}. `workbench check` says what is wrong.")
     return FAULTS if memo.banner else 0
+
+
+def log(called: argparse.Namespace) -> int:
+    with open_case(called.case) as case:
+        lines, table = case.collection.log(), case.collection.csv()
+    if called.output:
+        write(called.output, table, called.case)
+    said = [f"{line.utc}  {line.exhibit}  {line.item}  {line.sha256[:12]}  {line.who}" for line in lines]
+    say(called, [asdict(line) for line in lines], [f"{called.output}: {counted(len(lines), 'line')}"] if called.output else said)
+    return 0
 
 
 def check(called: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ PAGE = """<!doctype html><html lang=en><head><title>Council keeps the ferry</tit
 <p>The mayor, Ada Larkspur, said the boat was <del>sunk</del> old. “We cannot wait for ever,” she told the council.</p>
 <p>A tug from the neighbouring town has been hired for the winter, and it will be paid for by the port.</p>
 <p hidden>The lighthouses will be sold by auction.</p></article></body></html>"""
-AROUND = "Also around 1 article, in page furniture, comments or hidden text: add in:furniture to see it."
+AROUND = "Around 1 article there is more, in page furniture, comments or hidden text: add in:furniture."
 
 
 @pytest.fixture

@@ -180,7 +180,7 @@ def test_the_search_everywhere_counts_them_apart_too(analyst: Analyst) -> None:
         analyst.wait()
     analyst.wait()
     assert next(row.side for row in panel.model.rows if row.kind == HEAD) == "1 hit"
-    assert "Also around 1 article" in panel.head.words.text()
+    assert "Around 1 article there is more" in panel.head.words.text()
 
 
 @given(texts_with_zones(), st.lists(st.integers(0, 40), max_size=4), st.booleans())

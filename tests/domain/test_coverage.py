@@ -30,7 +30,7 @@ def test_every_sentence_is_marked_checked_unread_or_set_aside(
 ) -> None:
     found = coverage(sentences, marks, checked, furniture)
     aside, marked, ticked = characters(furniture), characters(marks), characters(checked)
-    body = [s for s in sentences if not aside & set(range(*s))]
+    body = [s for s in sentences if 2 * len(aside & set(range(*s))) < len(range(*s))]
     with_mark = [s for s in body if marked & set(range(*s))]
     with_check = [s for s in body if s not in with_mark and ticked & set(range(*s))]
     assert found.total == len(body)

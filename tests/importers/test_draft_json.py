@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 
+from workbench.domain.draft import Draft, DraftZone
+from workbench.domain.vocabulary import ZoneKind
 from workbench.importers.plain import PlainImporter
 from workbench.importers.shape import draft_as_json
 
@@ -15,7 +17,7 @@ def test_the_shape_of_a_draft() -> None:
     assert set(shape) == {
         *("title", "publisher", "author", "published", "modified", "language", "wire", "address", "retrieved"),
         *("text", "zones", "encoding", "encoding_basis"),
-        *("media_type", "reader", "sha256", "bytes", "warnings"),
+        *("sentences", "media_type", "reader", "sha256", "bytes", "warnings"),
     }
     assert shape["title"] == {"value": "Council keeps the ferry", "confidence": "moderate", "basis": "the line that stands as the headline"}
     assert shape["publisher"]["value"] is None
@@ -26,4 +28,15 @@ def test_the_shape_of_a_draft() -> None:
         (0, 23, "headline", "machine"),
         (25, 59, "body", "machine"),
     ]
+    assert [shape["text"][sentence["start"] : sentence["end"]] for sentence in shape["sentences"]] == [
+        "Council keeps the ferry",
+        "The council voted.",
+        "“Yes,” it said.",
+    ]
     assert json.loads(json.dumps(shape)) == shape
+
+
+def test_a_headline_ends_a_sentence_even_inside_a_line() -> None:
+    zones = (DraftZone(0, 17, ZoneKind.HEADLINE, "by hand"), DraftZone(18, 31, ZoneKind.BODY, "by hand"))
+    draft = Draft("Ferry is not lost It came early", "text/plain", "utf-8", "told", "plain", {}, zones)
+    assert [(sentence["start"], sentence["end"]) for sentence in draft_as_json(draft, b"")["sentences"]] == [(0, 17), (18, 31)]

@@ -238,6 +238,12 @@ def test_of_several_articles_in_the_data_the_pages_own_is_taken(blocks: list[obj
     assert fields[Field.ADDRESS].value == "https://www.courier.example/ferry?x=1"
 
 
+@pytest.mark.parametrize("around", ["{}", "<![CDATA[ {} ]]>", "//<![CDATA[\n{}\n//]]>", "/*<![CDATA[*/ {} /*]]>*/", "<!--\n{}\n-->", "{};"])
+def test_data_are_read_whatever_old_templates_put_around_them(around: str) -> None:
+    head = f"<title>Council keeps the ferry</title>{JSON.format(around.replace('{}', json.dumps(OWN)))}"
+    assert read(page(head=head)).metadata[Field.AUTHOR].value == "Ada Finn"
+
+
 def test_data_that_are_all_of_other_articles_are_not_believed() -> None:
     fields = read(page(head=f"<title>Council keeps the ferry</title>{JSON.format(json.dumps([OTHER, OTHER | {'name': 'x'}]))}")).metadata
     assert (fields[Field.AUTHOR].value, fields[Field.PUBLISHED].value) == (None, None)

@@ -25,6 +25,8 @@ def parts(text: str) -> list[str]:
         ("هل غادرت العبارة؟ نعم۔ عادت", ["هل غادرت العبارة؟", "نعم۔", "عادت"]),
         ("One line\nanother line. And more", ["One line", "another line.", "And more"]),
         ("  indented. Twice.  ", ["indented.", "Twice."]),
+        ("Mr. Larkspur said so. “It rained.” Then it stopped.", ["Mr. Larkspur said so.", "“It rained.”", "Then it stopped."]),
+        ("It left at 5 p.m. “It was late,” she said.", ["It left at 5 p.m.", "“It was late,” she said."]),
         ("«Паром ушёл.» Капитан остался.", ["«Паром ушёл.»", "Капитан остался."]),
     ],
 )
@@ -42,6 +44,10 @@ def test_sentences_are_parted(text: str, expected: list[str]) -> None:
         "Write to desk@Harbour.Com or see https://Harbour.example.org/Ferry.Html today",
         "Gen. Ada Larkspur spoke to Lt. Col. Finn",
         "Rates rose by 3.5 per cent at Node.js and Books.Com",
+        "Dr. “Bones” Larkspur met Sgt. “Bull” Finn",
+        "He sailed past the U.S. “Naval Museum” twice",
+        "S.C. Rep. Jo Finn",
+        "Mme. Moe and Sra. Ruiz met Mlle. Roux",
         "The tug, worth $1.5 million, sank",
     ],
 )
@@ -55,7 +61,9 @@ def test_an_accent_after_a_full_stop_stays_with_it() -> None:
 
 
 _MIXED = st.text(
-    alphabet=st.one_of(st.sampled_from(list("aA bB.?!。？؟۔”“\"'»\n\u0301\u200d\u00a0🚢🇫🇷👍🏽")), st.characters(codec="utf-8")),
+    alphabet=st.one_of(
+        st.sampled_from(list("aA bB1.?!…。？؟۔։።།;:ä是は다яΑ”“„「」（）\"'»«\n\u0301\u200d\u00a0🚢🇫🇷👍🏽")), st.characters(codec="utf-8")
+    ),
     max_size=200,
 )
 

@@ -257,3 +257,38 @@ def test_zones_are_inside_the_text_ordered_disjoint_and_cover_every_word(lines: 
         assert zone.basis
         position = zone.end
     assert not text[position:].strip()
+
+
+def test_a_form_in_the_middle_of_a_block_and_headlines_behind_it_are_set_apart() -> None:
+    block = (
+        "The harbour council voted on Tuesday to keep the ferry. Sign up for our weekly newsletter Enter your email Subscribe By signing up"
+        " you agree to our terms. The crew of nine was relieved. MORE STORIES FROM LARKSPUR Nine boats and a tug"
+    )
+    text = f"{HEADLINE}\n\n{block}"
+    found = {text[z.start : z.end]: z.kind for z in proposed(text)[0]}
+    assert [words for words, kind in found.items() if kind is ZoneKind.BODY] == [
+        "The harbour council voted on Tuesday to keep the ferry.",
+        "The crew of nine was relieved.",
+    ]
+    assert sum(kind is ZoneKind.BOILERPLATE for kind in found.values()) == 2
+
+
+def test_a_newsletter_that_the_article_reports_on_is_body() -> None:
+    said = "The party asked readers to “sign up for our newsletter” and to enter your email, the court was told. Then the judge left."
+    text = f"{HEADLINE}\n\n{LEAD}\n{said}"
+    assert all(z.kind is not ZoneKind.BOILERPLATE for z in proposed(text)[0])
+
+
+def test_a_gallery_in_a_block_is_set_apart_and_its_captions_are_captions() -> None:
+    pictures = "1/3 The old ferry at the quay Getty 2/3 The crew of nine PA 3/3 The mayor speaks to the council Getty"
+    for title, kinds in (("Larkspur ferry", ["boilerplate", "caption"]), ("Coast news in pictures", ["boilerplate"])):
+        block = f"The council voted to keep the ferry. {title} 3 show all {title} {pictures} The crew of nine was relieved."
+        text = f"{HEADLINE}\n\n{block}"
+        found = [(text[z.start : z.end], z.kind.value) for z in proposed(text)[0] if z.kind.value != "headline"]
+        assert [words for words, kind in found if kind == "body"] == [
+            "The council voted to keep the ferry.",
+            "The crew of nine was relieved.",
+        ]
+        assert [kind for _, kind in found if kind != "body"] == kinds
+    odds = "The team won 1/3 of its games, 2/3 of them away, and 3/3 in May. Show all of them who you are."
+    assert [z.kind.value for z in proposed(f"{HEADLINE}\n\n{odds}")[0]] == ["headline", "body"]

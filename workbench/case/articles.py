@@ -17,7 +17,7 @@ from workbench.domain.draft import Draft
 from workbench.domain.entities import Article, Metadatum, Passage, Zone
 from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE, Confidence, Field, Method, Reliability, SetBy, ZoneKind
+from workbench.domain.vocabulary import FURNITURE, WITHIN, Confidence, Field, Method, Reliability, SetBy, ZoneKind
 from workbench.importers.decoding import CHOSEN
 from workbench.importers.isolated import Reader as IsolatedReader
 from workbench.importers.sentences import sentence_spans
@@ -86,7 +86,7 @@ class Articles(Noun):
         text = self.text(article_id)
         part = within or Span(0, len(text))
         key = (self.get(article_id).text_sha256, part)
-        edges = sorted({edge for z in self.zones(article_id) if z.kind in FURNITURE for edge in z.span})
+        edges = sorted({edge for z in self.zones(article_id) if z.kind in FURNITURE - WITHIN for edge in z.span})
         found = self._sentences.get(key)  # held here: another thread may let it go
         if found is None:
             found = [Span(s.start + part.start, s.end + part.start) for s in sentence_spans(text[part.start : part.end])]
@@ -159,14 +159,23 @@ class Articles(Noun):
 
 
 def insert_article(
-    operation: Operation, draft: Draft, content: tuple[str, str], *, name: str, location: str, method: Method, who: str, at: str
+    operation: Operation,
+    draft: Draft,
+    content: tuple[str, str],
+    *,
+    name: str,
+    location: str,
+    method: Method,
+    who: str,
+    at: str,
+    version_of: int | None = None,
 ) -> int:
     """The rows of one document: the article, its metadata and its zones. `content` is the SHA-256 of its original and its reading
     text, which are kept already; the draft's own text is not asked for."""
     original, text = content
     article_id = operation.insert(
         "articles", name=words(name), location=words(location), method=method, original_sha256=original, imported_at=at, imported_by=who,
-        grade=Reliability.F, **reading_columns(draft, text),
+        grade=Reliability.F, version_of=version_of, **reading_columns(draft, text),
     )  # fmt: skip
     insert_reading(operation, article_id, draft)
     return article_id

@@ -13,6 +13,7 @@ from workbench.case.appearances import Appearances
 from workbench.case.articles import Articles
 from workbench.case.backups import Found, backups_of, folder_of
 from workbench.case.claims import Claims
+from workbench.case.collection import Collection
 from workbench.case.comparison import Comparison
 from workbench.case.coverage import Reading
 from workbench.case.evidence import Evidence
@@ -60,6 +61,7 @@ class Case:
         self.info = Info(file, views)
         self.articles = Articles(file, views)
         self.imports = Imports(file, views)
+        self.collection = Collection(file, views)
         self.claims = Claims(file, views)
         self.appearances = Appearances(file, views)
         self.origins = Origins(file, views)

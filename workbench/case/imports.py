@@ -11,6 +11,7 @@ from pathlib import Path
 
 from workbench.case.articles import insert_article
 from workbench.case.noun import Noun
+from workbench.case.same_text import Kinship, SameTexts, with_remark, words_of
 from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.draft import Draft
@@ -19,6 +20,7 @@ from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import Method
 from workbench.importers import sources
 from workbench.importers.isolated import Reader as IsolatedReader
+from workbench.importers.readers import readings
 from workbench.storage import CaseFile, keep_ahead, settle, still_there, sweep_content
 
 ERASED_MEANWHILE = "it was erased from the case while it was being imported, so it was not added."
@@ -27,24 +29,32 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One document read, its bytes and its text kept under their hashes, and no article yet. Its draft has no text any more."""
+    """One document read, its bytes and its text kept under their hashes, and no article yet. Its draft has no text any more, but `words`
+    says which words its own text has (see `words_of`)."""
 
     name: str
     location: str
     method: Method
     content: tuple[str, str]
     draft: Draft
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of an import: what changed, which exhibits came in, which inputs were there already, which were refused and why."""
+    """What came of an import: what changed, which exhibits came in, which inputs were there already, which were refused and why.
+
+    `same_text` are those that came in, by exhibit, with the one before them that has the same words; `later` those that are a later version
+    of one before, from the same address.
+    """
 
     changes: Changes
     added: tuple[int, ...]
     known: tuple[tuple[str, int], ...]
     refused: tuple[ImportRefused, ...]
     guessed: tuple[str, ...] = ()
+    same_text: tuple[tuple[int, int], ...] = ()
+    later: tuple[tuple[int, int], ...] = ()
     cancelled: bool = False
 
     @property
@@ -57,6 +67,10 @@ class Report:
         parts = [f"{counted(len(self.added), 'article')} added"] if self.added or not self.known else []
         parts += [f"{name} is here already as Ex. {exhibit}" for name, exhibit in self.known[:3]]
         parts += [f"and {len(self.known) - 3} more were here already"] if len(self.known) > 3 else []
+        parts += [f"Ex. {new} has the same text as Ex. {old}" for new, old in self.same_text[:3]]
+        parts += [f"Ex. {new} is a later version of Ex. {old}" for new, old in self.later[:3]]
+        parts += [f"and {len(self.later) - 3} more are later versions"] if len(self.later) > 3 else []
+        parts += [f"and {len(self.same_text) - 3} more have the text of one before"] if len(self.same_text) > 3 else []
         parts += [str(refusal).rstrip(".") for refusal in self.refused[:3]]
         parts += [f"and {len(self.refused) - 3} more could not be read"] if len(self.refused) > 3 else []
         parts += [f"the encoding of {', '.join(self.guessed[:3])} was guessed: compare the accented letters"] if self.guessed else []
@@ -67,6 +81,7 @@ class Imports(Noun):
     def __init__(self, file: CaseFile, views: Views) -> None:
         super().__init__(file, views)
         self._running = 0
+        self._same = SameTexts()
         self._counting = threading.Lock()
 
     def files(
@@ -75,17 +90,15 @@ class Imports(Noun):
         """Import files and folders as one undo step. A cancel leaves nothing; a refusal never stops the rest."""
         found, refused = sources.collect(list(paths))
         read: list[Read] = []
-        with self._under_way(), IsolatedReader() as isolated:
-            for done, file in enumerate(found):
-                if cancelled():
-                    break
+        with self._under_way():
+            progress(0, len(found))
+            came = readings(found, len(found), lambda file: (file.name, sources.load(file)), cancelled)
+            for done, (file, reading) in enumerate(came, start=1):
+                if reading.draft is not None:
+                    read.append(self._kept(reading.draft, reading.data, file.name, file.location, Method.FILE))
+                elif reading.refused is not None:
+                    refused.append(reading.refused)
                 progress(done, len(found))
-                try:
-                    read.append(self._read(isolated, file.name, file.location, Method.FILE, sources.load(file)))
-                except ImportRefused as refusal:
-                    refused.append(refusal)
-            else:
-                progress(len(found), len(found))
             return Report(Changes(), (), (), tuple(refused), cancelled=True) if cancelled() else self._keep(read, refused)
 
     def paste(self, text: str, name: str = "Pasted text") -> Report:
@@ -93,10 +106,10 @@ class Imports(Noun):
         data = text.encode("utf-8", "replace")
         with self._under_way(), IsolatedReader() as isolated:
             try:
-                read = self._read(isolated, name, "", Method.PASTE, data)
+                draft = isolated.read(f"{name}.txt", data, encoding="utf-8")
             except ImportRefused as refusal:
                 return Report(Changes(), (), (), (refusal,))
-            return self._keep([read], [])
+            return self._keep([self._kept(draft, data, name, "", Method.PASTE)], [])
 
     def sweep(self, most: int | None = None) -> int:
         """Remove what an import that was killed has left in the case, about `most` bytes of it; how many pieces went."""
@@ -117,17 +130,19 @@ class Imports(Noun):
             with suppress(CaseFileError):  # on a full disk not even this can be written: the next opening, or import, does it
                 self.sweep()
 
-    def _read(self, isolated: IsolatedReader, name: str, location: str, method: Method, data: bytes) -> Read:
-        """Read one document and keep what is large of it. Raises ImportRefused."""
-        pasted = method is Method.PASTE
-        draft = isolated.read(name + ".txt" if pasted else name, data, encoding="utf-8" if pasted else None)
+    def _kept(self, draft: Draft, data: bytes, name: str, location: str, method: Method) -> Read:
+        """One document that was read, with what is large of it kept."""
         content = keep_ahead(self._file, data, draft.text)
-        return Read(name, location, method, content, replace(draft, text=""))
+        return Read(name, location, method, content, replace(draft, text=""), words_of(draft.text, draft.zones))
 
     def _keep(self, read: list[Read], refused: list[ImportRefused]) -> Report:
         added: list[int] = []
         known: list[tuple[str, int]] = []
         lost: list[ImportRefused] = []
+        same: list[tuple[int, int]] = []
+        later: list[tuple[int, int]] = []
+        with self._file.read() as now:
+            self._same.learn(now)
         who, at = self._file.who(), datetime.now(UTC).isoformat(timespec="seconds")
         with self._file.operation(f"Import {counted(len(read), 'article')}") as operation:
             reader = operation.reader
@@ -137,10 +152,24 @@ class Imports(Noun):
                     known.append((item.name, there[0]))
                 elif still_there(operation, *item.content):
                     told = {"name": item.name, "location": item.location, "who": who, "at": at}
-                    added.append(insert_article(operation, item.draft, item.content, method=item.method, **told))
+                    before = self._same.before(item.words, item.draft.metadata)
+                    draft = with_remark(item.draft, before)
+                    added.append(
+                        insert_article(
+                            operation,
+                            draft,
+                            item.content,
+                            method=item.method,
+                            version_of=before.version_of if before else None,
+                            **told,
+                        )
+                    )
+                    self._same.add(item.words, added[-1], draft.metadata)
+                    if before:
+                        (later if before.kinship is Kinship.LATER_VERSION else same).append((added[-1], before.article_id))
                 else:
                     lost.append(ImportRefused(item.name, ERASED_MEANWHILE))
             if self._running == 1:  # another one's content would else wait without the mark
                 settle(operation)
         guessed = tuple(item.name for item in read if item.draft.encoding_basis.startswith("guessed"))
-        return Report(operation.changes, tuple(added), tuple(known), (*refused, *lost), guessed)
+        return Report(operation.changes, tuple(added), tuple(known), (*refused, *lost), guessed, tuple(same), tuple(later))

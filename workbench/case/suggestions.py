@@ -15,6 +15,7 @@ from workbench.case.passages import Mark
 from workbench.case.statements import around, telling_words
 from workbench.case.views import Views
 from workbench.checks.attribution import Attributed, agency_of, attributed
+from workbench.domain.coverage import mostly
 from workbench.domain.entities import Appearance, Origin
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE
@@ -154,7 +155,7 @@ class Suggestions(Noun):
         key = (self._articles.get(article_id).text_sha256, tuple(furniture))
         found = self._pages.get(key)
         if found is None:
-            sentences = [s for s in self._articles.sentences(article_id) if not any(s.overlaps(zone) for zone in furniture)]
+            sentences = [s for s in self._articles.sentences(article_id) if not mostly(s, furniture)]
             found = self._pages[key] = page(self._articles.text(article_id), sentences)
             while len(self._pages) > PAGES:
                 self._pages.popitem(last=False)

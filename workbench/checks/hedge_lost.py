@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from workbench.checks.attribution_words import ATTRIBUTION, HEDGE
 from workbench.checks.matter import Matter, Place, Question, Saying
 from workbench.checks.words import content
+from workbench.domain.coverage import mostly
 from workbench.domain.entities import Article
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, DiscrepancyType, Severity, ZoneKind
@@ -32,7 +33,7 @@ def ask(matter: Matter) -> Iterator[Question]:
         found = []
         for sentence in (s for s in matter.sentences.of(article_id) if s.end <= headline.end + FIRST):
             said = text[sentence.start : sentence.end]
-            if sentence.overlaps(headline) or said == words or any(sentence.overlaps(z) for z in furniture):
+            if sentence.overlaps(headline) or said == words or mostly(sentence, furniture):
                 continue
             if (hedge := HEDGE.search(said)) and len(about & content(said)) >= max(LEAST, HALF * len(about)):
                 found.append((sentence, hedge[0]))

@@ -34,6 +34,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("case", "Case", "About this case…", "Ctrl+I", case.edit_case, hint="Reference, title, question, cut-off, who it is for"),
     Spec("save_as", "Case", "Save as…", "Ctrl+Alt+A", case.save_as, hint="Save the case under another name, and go on there"),
     Spec("copy", "Case", "Save a copy…", "Ctrl+Shift+S", case.save_copy, hint="A verified copy, while the case is open"),
+    Spec("log", "Case", "Save the collection log…", "", case.save_log, hint="What came in, when, from where, by whom, with its hash"),
     Spec("history", "Case", "History of the case…", "Ctrl+H", past.show_history, hint="Every step: who did what, from what to what, why"),
     Spec("as_of", "Case", "The case as it was…", "Ctrl+Shift+H", past.as_of, hint="At any moment, in a window of its own, to read only"),
     Spec("since", "Case", "What changed since…", "Ctrl+Alt+H", past.show_since, hint="Since the last version signed, or since any step"),

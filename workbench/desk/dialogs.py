@@ -31,6 +31,13 @@ def ask_copy(parent: QWidget, path: Path) -> Path | None:
     return with_suffix(chosen)
 
 
+def ask_log(parent: QWidget, path: Path) -> Path | None:
+    """Where the collection log goes."""
+    usual = path.with_name(f"{path.stem} collection log.csv")
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Save the collection log", str(usual), "Table (*.csv)")
+    return Path(chosen) if chosen else None
+
+
 def ask_restored(parent: QWidget, path: Path, day: str) -> Path | None:
     """A new file for the backup of a day; proposed beside where the case lay."""
     folder = path.parent if path.parent.is_dir() else documents()

@@ -24,12 +24,25 @@ class Coverage:
 
 
 def coverage(sentences: Sequence[Span], marks: Iterable[Span], checked: Iterable[Span], furniture: Iterable[Span]) -> Coverage:
-    """The coverage of an article. A sentence counts as read when any of a mark or a check lies in it."""
-    aside = _touched(sentences, furniture)
+    """The coverage of an article. A sentence counts as read when any of a mark or a check lies in it; one that is mostly furniture does
+    not count at all, one with a struck-out word or the mark of a note does."""
+    away = list(furniture)
+    aside = {at for at in _touched(sentences, away) if mostly(sentences[at], away)}
     body = [i for i in range(len(sentences)) if i not in aside]
     marked, ticked = _touched(sentences, marks), _touched(sentences, checked)
     unread = tuple(sentences[i] for i in body if i not in marked and i not in ticked)
     return Coverage(len(body), sum(i in marked for i in body), sum(i in ticked and i not in marked for i in body), unread)
+
+
+def mostly(span: Span, furniture: Iterable[Span]) -> bool:
+    """Whether at least half of a span lies in furniture."""
+    inside, at = 0, span.start
+    for away in sorted(furniture):
+        start, end = max(at, away.start), min(span.end, away.end)
+        if start < end:
+            inside += end - start
+            at = end
+    return 2 * inside >= span.end - span.start
 
 
 def _touched(sentences: Sequence[Span], spans: Iterable[Span]) -> set[int]:

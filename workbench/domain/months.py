@@ -29,7 +29,7 @@ _NAMES = (
     "december dec décembre déc dezember dez diciembre dic dezembro dicembre desember декабря дек грудня aralık aralik grudnia grudzień"
     " prosince prosinec decembrie decembra joulukuuta δεκεμβρίου δεκέμβριος ديسمبر كانون_الأول דצמבר",
 )
-MONTH_OF = {name.replace("_", " "): number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
+MONTH_OF = {name.replace("_", " ").casefold(): number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
 """The number of a month by its name in small letters."""
 PATTERN = "|".join(sorted(MONTH_OF, key=len, reverse=True))
 """Any of these names, the longest first."""

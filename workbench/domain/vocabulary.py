@@ -136,6 +136,10 @@ FURNITURE = frozenset({ZoneKind.BOILERPLATE, ZoneKind.NOTE, ZoneKind.STRUCK, Zon
 sight."""
 
 
+WITHIN = frozenset({ZoneKind.NOTE, ZoneKind.STRUCK, ZoneKind.HIDDEN})
+"""Those of them that may be a word or two in a sentence, which stays one."""
+
+
 class SetBy(Term):
     MACHINE = "machine", "suggested by the program"
     ANALYST = "analyst", "set by the analyst"

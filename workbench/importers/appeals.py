@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from workbench.domain.draft import DraftZone
 from workbench.domain.vocabulary import ZoneKind
-from workbench.importers.furniture import ORDER, REPORTING, STRONG, WEAK, WIDGETS
+from workbench.importers.furniture import FORM, LISTING_WITHIN, ORDER, REPORTING, STRONG, WEAK, WIDGETS
 from workbench.importers.page import Line, Page, speaks, speaks_for_itself, unquoted
 
 _REACH = 6
 """Lines at most between two appeals that a sandwich may span."""
 _LONGEST_WEAK = 80
 """Words at most in a paragraph that only a weak wording makes an appeal."""
+_LONGEST_LISTING = 300
 _SHARE = 0.6
 """Part of a paragraph's sentences that must address the reader before the whole of it is an appeal."""
 
@@ -75,6 +76,20 @@ def mark_glued_appeals(page: Page) -> None:
         if line.mark is None and len(line.sentences) > 1:
             _cut_lead(page, line)
             _cut_tail(page, line)
+            _cut_forms(page, line)
+
+
+def _cut_forms(page: Page, line: Line) -> None:
+    """Cuts out a form that stands between sentences of the article, and the list of other headlines that a page copied as one block ends
+    with."""
+    taken = [(zone.start, zone.end) for zone in page.cuts]
+    for sentence, words in zip(line.sentences, _sentences(line), strict=True):
+        start, end = line.start + sentence.start, line.start + sentence.end
+        if FORM.search(unquoted(words)) and appeal_in(words) and not any(start < b and a < end for a, b in taken):
+            page.cuts.append(DraftZone(start, end, ZoneKind.BOILERPLATE, "the words of a form between sentences of the article"))
+    found = LISTING_WITHIN.search(line.text)
+    if found and len(line.text) - found.start() <= _LONGEST_LISTING and not line.full_stop:
+        page.cuts.append(DraftZone(line.start + found.start(), line.end, ZoneKind.BOILERPLATE, "other headlines behind the last sentence"))
 
 
 def _cut_lead(page: Page, line: Line) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.domain.errors import ImportRefused
-from workbench.importers.language import language_of
-from workbench.importers.wordlist import wordlist
+from workbench.importers.escapes import by_escapes
+from workbench.importers.unmarked_unicode import unmarked_unicode
+
+if TYPE_CHECKING:
+    from workbench.importers.old_encodings import Guess
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -29,14 +33,9 @@ _SUPERSETS = {
     "gbk": "gb18030",
     "shift_jis": "cp932",
 }
-# What news and documents come in; without such a list a short French note is "found" to be hp-roman8.
-_LIKELY = wordlist(
-    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 koi8_r koi8_u mac_cyrillic cp866 "
-    "cp855 iso8859_2 iso8859_5 iso8859_6 iso8859_7 iso8859_8 tis_620 big5 gb18030 gb2312 shift_jis cp932 "
-    "euc_jp euc_kr cp949 johab iso2022_jp iso2022_kr"
-)
-_LATIN = frozenset({"cp1250", "cp1254", "cp1257", "iso8859-2"})
-_WESTERN = frozenset({"en", "fr", "es", "pt", "it", "de", "nl", "sv", "da", "no", "nb", "fi", "ca"})
+_NEAR = 6.0
+_OPINION = 1.5
+_STRANGE, _NO_TEXT = 4.4, 5.2
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1a\x1b") + b"\x7f"
 
 
@@ -75,9 +74,13 @@ def decoded(data: bytes, name: str, *, encoding: str | None = None, declared: De
     """
     if encoding:
         return _as_chosen(data, name, encoding)
-    marked = _by_mark(data, name) or _unmarked_utf16(data)
+    marked = _by_mark(data, name)
     if marked:
         return marked
+    found = unmarked_unicode(data) or by_escapes(data)
+    if found:
+        text, codec, basis = found
+        return Decoded(text, codec, basis, _unreadable(text.count("\ufffd")))
     _refuse_binary(data, name)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", "valid UTF-8")
@@ -119,20 +122,6 @@ def _by_mark(data: bytes, name: str) -> Decoded | None:
     return None
 
 
-def _unmarked_utf16(data: bytes) -> Decoded | None:
-    """UTF-16 without a byte order mark, as it shows in text with spaces: NUL in nearly every second place, hardly in the others."""
-    sample = data[: _SAMPLE & ~1]
-    half = len(sample) // 2
-    if half < 8 or len(data) % 2:
-        return None
-    first, second = sample[0::2].count(0), sample[1::2].count(0)
-    for many, few, codec in ((second, first, "utf-16-le"), (first, second, "utf-16-be")):
-        if many > 0.7 * half and few < many / 8:
-            text = data.decode(codec, errors="replace")
-            return Decoded(text, codec, "every second byte is NUL, as in UTF-16 without a mark", _unreadable(text.count("\ufffd")))
-    return None
-
-
 def _unreadable(count: int) -> tuple[str, ...]:
     if count == 1:
         return ("1 place could not be read and shows as \ufffd.",)
@@ -163,36 +152,43 @@ def _as_declared(data: bytes, declared: Declared) -> Decoded | None:
 
 
 def _guessed(data: bytes, name: str) -> Decoded:
-    """The encoding charset-normalizer finds most fitting for the first and the middle 32 KiB together."""
+    """The encoding whose text reads best, with the next best where the two are near each other."""
     almost = _almost_utf8(data)
     if almost:
         return almost
-    from charset_normalizer import from_bytes  # here: most files are UTF-8 and never need it
+    from workbench.importers.old_encodings import guesses  # here: most files are UTF-8 and never need it
 
-    middle = len(data) // 2
-    sample = data[:_SAMPLE] if len(data) <= 2 * _SAMPLE else data[:_SAMPLE] + data[middle : middle + _SAMPLE]
-    best = from_bytes(sample, cp_isolation=sorted(_LIKELY)).best()
-    codec = codec_name(best.encoding) if best else None
-    if codec is None:
+    found = guesses(data)
+    if not found or found[0].strangeness > _NO_TEXT:
         raise ImportRefused(name, "its encoding could not be found; it may not be text. Choose the encoding if you know it.")
-    codec = _SUPERSETS.get(codec, codec)
+    near = [guess for guess in found if guess.cost < found[0].cost + _NEAR]
+    codec, *others = _with_opinion(data, near) if len(near) > 1 else [near[0].codec]
     text = data.decode(codec, errors="replace")
-    if codec in _LATIN and (western := _western(data)) is not None:
-        codec, text = "cp1252", western
     bad = text.count("\ufffd")
     if bad > max(8, len(text) // 10):
         raise ImportRefused(name, f"it fits no known encoding (the nearest was {codec}); it may not be text.")
-    warning = f"The encoding was guessed ({_spoken(codec)}): compare the accented letters with the original."
+    warning = _warning(codec, others, strange=found[0].strangeness > _STRANGE)
     return Decoded(text, codec, f"guessed from the bytes: {_spoken(codec)}, the best fit for its letters", (warning, *_unreadable(bad)))
 
 
-def _western(data: bytes) -> str | None:
-    """The bytes as windows-1252 where that reads as a Western language; the statistics alone mistake French for Czech letters."""
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
-        return None
-    return text if language_of(text).value in _WESTERN else None
+def _warning(codec: str, others: Sequence[str], *, strange: bool) -> str:
+    """That the encoding was guessed, which other one may be meant, and whether the text reads like none of the languages known here."""
+    said = f"The encoding was guessed ({_spoken(codec)}): compare the accented letters with the original."
+    if strange:
+        said += " Its words are unlike those of the languages known here, so it may be another encoding altogether."
+    if others:
+        said += f" It may as well be {_spoken(others[0])}, which gives other letters; choose the encoding if you know it."
+    return said
+
+
+def _with_opinion(data: bytes, near: list[Guess]) -> list[str]:
+    """The codecs of guesses that are near each other, the best first; what charset-normalizer would choose among them counts as a voice."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE], cp_isolation=[guess.codec for guess in near]).best()
+    chosen = codec_name(best.encoding) if best else None
+    ranked = sorted(near, key=lambda guess: guess.cost - (_OPINION if codec_name(guess.codec) == chosen else 0.0))
+    return [guess.codec for guess in ranked]
 
 
 def _almost_utf8(data: bytes) -> Decoded | None:

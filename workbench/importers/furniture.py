@@ -156,6 +156,18 @@ WIDGETS = re.compile(
 )
 """Phrases of buttons and forms that stand in running text when a page was copied as one block."""
 
+FORM = re.compile(
+    r"\benter your e-?mail\b|\byour e-?mail address\b|\bby (?:signing up|subscribing),? (?:you|i) (?:agree|consent)\b"
+    r"|\bsign up (?:for|to) our (?:\w+ ){0,3}newsletter\b",
+    re.IGNORECASE,
+)
+"""Words of a form that asks for an address."""
+
+LISTING_WITHIN = re.compile(
+    r"(?<=[.!?”\"’»])\s+(?:MORE (?:STORIES|NEWS|FROM|ON)|RELATED(?: STORIES| ARTICLES| NEWS)?|READ (?:MORE|NEXT)|MOST READ|RECOMMENDED)\b"
+)
+"""A label in capitals behind a sentence, over links to other articles."""
+
 HOUSE = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
 """The page speaking for itself. A reporter may write "you can subscribe", but not "subscribe to us"."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.entities import Metadatum
 from workbench.domain.errors import ImportRefused
-from workbench.domain.vocabulary import Field
+from workbench.domain.vocabulary import Confidence, Field
 from workbench.importers.decoding import Declared, decoded
 from workbench.importers.drafting import draft_of, there
 from workbench.importers.metadata import guessed
@@ -108,10 +108,10 @@ def _parsed(source: str, data: bytes, name: str) -> HtmlElement:
 
 
 def _merged(guesses: dict[Field, Metadatum], fields: dict[Field, Metadatum]) -> dict[Field, Metadatum]:
-    """What the page's tags state goes before what its text suggests; the text's own language goes before a template's tag."""
+    """What the page's tags state goes before what its text suggests; only a text that is surely in another language outdoes its tag."""
     merged = guesses | {field: value for field, value in fields.items() if field is not Field.LANGUAGE}
     told, seen = fields.get(Field.LANGUAGE), guesses[Field.LANGUAGE]
-    if told and (seen.value is None or seen.value == told.value):
+    if told and (seen.confidence is not Confidence.HIGH or seen.value == told.value):
         merged[Field.LANGUAGE] = told
     return merged
 

@@ -92,7 +92,8 @@ class Stated:
     def _title(self) -> Metadatum | None:
         stated = self._article.text("headline") if self._article.sure else ""
         tagged = self._first(_TITLE)
-        if stated and not (tagged and not same_headline(stated, tagged[1])):
+        others = [title for title in (tagged[1] if tagged else "", self.heading, self.title_tag) if title]
+        if stated and (not others or any(same_headline(stated, other) for other in others)):
             return Metadatum(_clean(stated), Confidence.HIGH, "the page's JSON-LD, headline")
         if tagged:
             return Metadatum(self._without_site(tagged[1]), Confidence.HIGH, f"the meta tag {tagged[0]}")

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
+from workbench.importers.addresses import place_of
 from workbench.importers.normalise import normalised
 from workbench.importers.wordlist import wordlist
 
@@ -21,6 +21,8 @@ _ARTICLES = wordlist(
     " ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle Report ScholarlyArticle TechArticle SocialMediaPosting"
 )
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "article")
+_WRAPPED = re.compile(r"^\s*(?:<!--\s*)?(?:/[/*]\s*)?(?:<!\[CDATA\[)?(?:\s*\*/)?|(?:/[/*]\s*)?(?:\]\]>)?(?:\s*\*/)?(?:\s*-->)?\s*$")
+"""What old templates put around a script so that older browsers leave it alone."""
 _LONGEST_JSON = 2_000_000
 _DEEPEST = 4
 _MOST = 50
@@ -73,8 +75,8 @@ def _score(article: dict[str, Any], headlines: list[str], addresses: list[str]) 
     """Above 0 for an article that is the page's, below for one that is another's, 0 where nothing tells."""
     headline = next(iter(_names(article.get("headline") or article.get("name"))), "")
     told = [same_headline(html.unescape(headline), other) for other in headlines] if headline else []
-    places = {_place(value) for key in ("url", "@id", "mainEntityOfPage") for value in _addresses(article.get(key))} - {""}
-    mine = {_place(address) for address in addresses} - {""}
+    places = {place_of(value) for key in ("url", "@id", "mainEntityOfPage") for value in _addresses(article.get(key))} - {""}
+    mine = {place_of(address) for address in addresses} - {""}
     score = 2 * any(told) - (bool(told) and not any(told)) + any(headline.casefold() == other.casefold() for other in headlines)
     return score + (3 if places & mine else -1 if places and mine else 0)
 
@@ -100,16 +102,6 @@ def _addresses(value: object) -> Iterator[str]:
         yield from (str(value[key]) for key in ("@id", "url") if isinstance(value.get(key), str))
 
 
-def _place(address: str) -> str:
-    """An address without what does not change the page: host and path."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    path = parts.path.rstrip("/")
-    return f"{(parts.hostname or '').removeprefix('www.').removeprefix('m.')}{path}" if path else ""
-
-
 def _articles(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     for element in tree.iter("script"):
         source = element.text or ""
@@ -122,7 +114,7 @@ def _articles(tree: HtmlElement) -> Iterator[dict[str, Any]]:
 
 def _parsed(source: str) -> Any:
     """The value of a script; None for a broken one, which is the page's affair: its other tags are asked."""
-    text = source.strip().removeprefix("<!--").removeprefix("//<![CDATA[").removesuffix("//]]>").strip().rstrip(";")
+    text = _WRAPPED.sub("", source).strip().rstrip(";")
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -13,6 +13,7 @@ from workbench.domain.spans import Span
 from workbench.domain.vocabulary import ZoneKind
 from workbench.importers import display, footing
 from workbench.importers.appeals import mark_appeals, mark_glued_appeals, mark_sandwiched, mark_widgets
+from workbench.importers.galleries import mark_galleries
 from workbench.importers.page import NOTHING_KNOWN, OUTSIDE, Known, Mark, Page
 
 LONGEST_CHARACTERS = 1_000_000
@@ -26,6 +27,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     footing.mark_legal,
     footing.mark_corrections,
     footing.mark_credits,
+    mark_galleries,
     mark_appeals,
     mark_glued_appeals,
     mark_sandwiched,
@@ -45,15 +47,30 @@ def proposed(text: str, known: Known = NOTHING_KNOWN) -> tuple[tuple[DraftZone, 
     `known` is what the format itself says of its lines. A text too long to be one page of news (a million characters or ten thousand
     lines) is one body zone but for what is known.
     """
+    if len(text) > LONGEST_CHARACTERS or text.count("\n") > LONGEST_LINES:
+        return tuple(_joined(_unruled(text, known))), (f"Zones: {TOO_LONG}.",)
     page = Page(text, known)
-    too_long = len(text) > LONGEST_CHARACTERS or text.count("\n") > LONGEST_LINES
-    for rule in () if too_long else RULES:
+    for rule in RULES:
         rule(page)
-    zones = tuple(_joined(_pieces(page, TOO_LONG if too_long else BODY_BASIS)))
-    return zones, (f"Zones: {TOO_LONG}.",) if too_long else ()
+    return tuple(_joined(_pieces(page))), ()
 
 
-def _pieces(page: Page, basis: str) -> Iterator[DraftZone]:
+def _unruled(text: str, known: Known) -> Iterator[DraftZone]:
+    """What is known of a text, and body for the rest of it."""
+    body = Mark(ZoneKind.BODY, TOO_LONG)
+    if not known.aside and not known.cuts:
+        yield from _part(text, Span(0, len(text)), body)
+        return
+    cuts, start = _Cuts(known.cuts), 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        inside, mark = cuts.before(end), known.aside.get(start)
+        yield from _around(text, Span(start, end), mark or body, [] if mark else inside)
+        start = end + 1
+
+
+def _pieces(page: Page) -> Iterator[DraftZone]:
     """The zones of each line: what it is, with what is set apart within it."""
     known, ruled = _Cuts(page.known.cuts), _Cuts(page.cuts)
     for line in sorted((*page.lines, *page.aside), key=lambda line: line.start):
@@ -64,7 +81,7 @@ def _pieces(page: Page, basis: str) -> Iterator[DraftZone]:
         elif mark is None:
             inside = sorted((*inside, *by_rule), key=lambda zone: zone.start)
         left = line.left if line.mark and mark and mark.kind is ZoneKind.BOILERPLATE and not inside else line.start
-        yield from _around(page.text, Span(left, line.end), mark or Mark(ZoneKind.BODY, basis), inside)
+        yield from _around(page.text, Span(left, line.end), mark or Mark(ZoneKind.BODY, BODY_BASIS), inside)
 
 
 class _Cuts:

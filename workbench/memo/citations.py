@@ -12,6 +12,7 @@ import unicodedata
 from workbench.domain.anchors import holds
 from workbench.domain.entities import Article, Passage
 from workbench.domain.plurals import counted, either
+from workbench.domain.quoting import quoted
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.spans import line_of
 from workbench.domain.vocabulary import Field
@@ -64,6 +65,12 @@ class CitationList:
             claims.append(claim)
         return self._citation(passage)
 
+    def quote(self, passage: Passage) -> str:
+        """Its words, with what the page strikes out or hides of them in brackets; as they were where others stand there now."""
+        if fault_of(self._snapshot, passage):
+            return passage.anchor.exact
+        return quoted(passage.anchor, self._snapshot.zones.get(passage.article_id, ()))
+
     def _citation(self, passage: Passage) -> Citation:
         anchor, article = passage.anchor, self._articles.get(passage.article_id)
         return Citation(
@@ -72,7 +79,7 @@ class CitationList:
             line=line_of(self._snapshot.texts.get(passage.article_id, ""), anchor.start),
             start=anchor.start,
             end=anchor.end,
-            quote=anchor.exact,
+            quote=self.quote(passage),
             fault=fault_of(self._snapshot, passage),
             claims=tuple(self._claims[passage.id]),
             language=language_of(article),

@@ -18,6 +18,9 @@ from workbench.memo.printable import characters, settable
 _PROBE = b'#set document(title: "-")\n#set text(font: "Libertinus Serif")\n#for c in json(bytes(sys.inputs.chars)) [#text(c) ]'
 _REFUSED = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+_SCRIPT = re.compile(
+    r"(.+?)[ -](?:UNIFIED|COMPATIBILITY|SMALL|CAPITAL|LETTER|SYLLABLE|SIGN|DIGIT|VOWEL|MARK|IDEOGRAPH|CHARACTER|NUMBER|POINT)"
+)
 _COMMON = frozenset(map(chr, range(0x20, 0x7F)))
 
 
@@ -49,10 +52,13 @@ def without_font(wanted: Iterable[str], *, system_fonts: bool = True) -> frozens
 
 
 def script_of(character: str) -> str:
-    """The script's name as Unicode names begin with it: "Hangul", "Arabic", "Cjk unified" is called "Chinese characters"."""
-    name = unicodedata.name(character, "")
-    first = name.split(" ", 1)[0].removesuffix("-") if name else "unknown"
-    return {"CJK": "Chinese characters", "unknown": "unknown characters"}.get(first, first.capitalize())
+    """The script's name as the names of its letters begin with it: "Hangul", "Old Italic"; what is no letter is a picture or a sign."""
+    name, kind = unicodedata.name(character, ""), unicodedata.category(character)
+    if not name:
+        return "unknown characters"
+    if kind[0] in "LMN" and (found := _SCRIPT.match(name)):
+        return "Chinese characters" if found[1].startswith("CJK") else found[1].title()
+    return "pictures and symbols" if kind == "So" or kind == "Sk" else "rare signs"
 
 
 def missing_scripts(memo: Memo) -> tuple[str, ...]:

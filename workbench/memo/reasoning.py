@@ -147,7 +147,8 @@ def _statement(look: Lookup, appearance: Appearance, claim: Claim, citations: Ci
     passage = look.snapshot.passages.get(appearance.statement_id or 0) if appearance.stated else None
     if passage is None:
         return ""
-    return f": “{shortened(' '.join(passage.anchor.exact.split()), QUOTE_LIMIT)}”, citation {citations.cite(passage, claim.number).number}"
+    words = shortened(" ".join(citations.quote(passage).split()), QUOTE_LIMIT)
+    return f": “{words}”, citation {citations.cite(passage, claim.number).number}"
 
 
 def _evidence(look: Lookup, link: Evidence, claim: Claim, citations: CitationList) -> EvidenceLine:

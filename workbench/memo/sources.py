@@ -66,6 +66,8 @@ def _notes(article: Article) -> list[str]:
         if datum and datum.value and datum.confidence not in _SURE:
             sure = f"{datum.confidence.label} confidence" if datum.confidence else "confidence not stated"
             notes.append(f"{field.label}: {sure}" + (f" ({datum.basis})" if datum.basis else ""))
+    if (changed := article.value(Field.MODIFIED)) and changed != article.value(Field.PUBLISHED):
+        notes.append(f"last changed {day(changed)}")
     return notes
 
 
@@ -124,17 +126,18 @@ def exhibits(look: Lookup) -> tuple[Exhibit, ...]:
 
 def _exhibit(article: Article, fault: str | None) -> Exhibit:
     by = f" by {article.imported_by}" if article.imported_by else ""
+    retrieved = article.value(Field.RETRIEVED)
     return Exhibit(
         exhibit=article.exhibit,
         name=article.name,
-        location=_web_address(article.location),
+        location=_web_address(article.value(Field.ADDRESS) or "") or _web_address(article.location),
         size=counted(article.original_size, "byte"),
         sha256=article.original_sha256,
         text_sha256=article.text_sha256,
         reading=", ".join(
             part for part in (article.media_type, article.encoding, f"read by {article.reader}" if article.reader else "") if part
         ),
-        imported=f"{moment(article.imported_at)}{by}",
+        imported=f"{moment(article.imported_at)}{by}" + (f", taken from its address on {day(retrieved)}" if retrieved else ""),
         fault="" if fault is None else fault or "no longer matches its hash",
     )
 

@@ -25,7 +25,7 @@ from workbench.search.rarest import rarest
 from workbench.search.snippets import snippet
 from workbench.search.tree import Field, Fuzzy, Near, Phrase, Prefix, Regex, Text, Tree, Wildcard, Word, asks_for_furniture
 
-AROUND = "Also around {}, in page furniture, comments or hidden text: add in:furniture to see it."
+AROUND = "Around {} there is more, in page furniture, comments or hidden text: add in:furniture."
 
 
 class _Ranked(NamedTuple):
@@ -82,7 +82,7 @@ def answer(
     notes = (AROUND.format(counted(around, "article")),) if around else ()
     total = sum(len(ids) for _, ids, _ in found)
     if not total:
-        return replace(NOTHING, also=also, notes=notes) if also or notes else NOTHING
+        return replace(NOTHING, also=also, notes=notes, around=around) if also or notes else NOTHING
     rarities = {part: snapshot.rarity(documents) for part, documents in frequency.items()}
     counter = FacetCounter(facets)
     ranked: list[_Ranked] = []
@@ -98,7 +98,7 @@ def answer(
     ranked.sort(key=lambda row: (row.order, row.kind, row.id))
     hits = [_hit(snapshot, tree, row, text_of, given) for row in ranked[:limit]]
     there = tuple(hit for hit in hits if hit is not None)
-    return Results(total - (len(hits) - len(there)), there, counter.facets(), notes, also)
+    return Results(total - (len(hits) - len(there)), there, counter.facets(), notes, also, around)
 
 
 def _without_furniture(found: Sequence[Found]) -> tuple[list[Found], int]:

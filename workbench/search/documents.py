@@ -101,7 +101,8 @@ class Results:
     """The best hits of `total`. `facets` counts all of them: kind, publisher, date, language, status, origin, zone.
 
     `also` are other spellings of names in the query that the case has; they were looked for, too.
-    `notes` says in plain words what else is to be known of the answer (that the index is held in memory, for instance).
+    `notes` says in plain words what else is to be known of the answer (that the index is held in memory, for instance). `around` counts
+    the articles that have the words only in what stands around them, which was not asked for.
     """
 
     total: int
@@ -109,6 +110,7 @@ class Results:
     facets: Mapping[str, Facet]
     notes: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    around: int = 0
 
 
 NOTHING = Results(0, (), {})

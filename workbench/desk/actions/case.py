@@ -48,6 +48,13 @@ def save_copy(work: Workplace) -> None:
         work.desk.job("Saving a copy", lambda _: case.save_copy(target), lambda saved: work.desk.say(f"Copy saved and checked: {saved}"))
 
 
+def save_log(work: Workplace) -> None:
+    """Write what came into the case, when, from where and by whom, as a table."""
+    case = work.desk.case
+    if target := dialogs.ask_log(work.over, case.path):
+        work.desk.job("Writing the log", lambda _: case.collection.save(target), lambda _: work.desk.say(f"Saved: {target}"))
+
+
 def save_as(work: Workplace) -> None:
     """Save a copy and go on in it."""
     case = work.desk.case

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.desk.actions.common import attempt
 from workbench.desk.popup import Ask, Form
 from workbench.desk.reading.pane import Pane
+from workbench.domain.coverage import mostly
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.vocabulary import FURNITURE, Field, Reliability, ZoneKind
 from workbench.importers.readings import OLDER, is_older
@@ -69,7 +70,7 @@ def toggle_furniture(work: Workplace) -> None:
     else:
         article_id = pane.article_id
         zones = work.desk.case.articles.zones(article_id)
-        grey = any(z.kind in FURNITURE and z.span.overlaps(span) for z in zones)
+        grey = mostly(span, [z.span for z in zones if z.kind in FURNITURE])
         kind = ZoneKind.BODY if grey else ZoneKind.BOILERPLATE
         work.desk.do(lambda: work.desk.case.articles.set_zone(article_id, *span, kind))
 

@@ -17,7 +17,7 @@ from workbench.desk.widgets import Elided, label, tool
 from workbench.domain.days import day_words
 from workbench.domain.entities import Article
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE, Field
+from workbench.domain.vocabulary import FURNITURE, WITHIN, Field
 
 AROUND = 320  # code points shown before and after a passage, within its paragraph
 NARROWEST = 300  # pixels
@@ -75,7 +75,7 @@ class Beside(QScrollArea):
         return column
 
     def _words(self, article: Article, text: str, place: Place, differing_at: Sequence[Span]) -> QPlainTextEdit:
-        furniture = [z.span for z in self.desk.case.articles.zones(article.id) if z.kind in FURNITURE]
+        furniture = [z.span for z in self.desk.case.articles.zones(article.id) if z.kind in FURNITURE - WITHIN]
         start, end = _around(text, place.span, furniture)
         before, after = ("… " if start and text[start - 1] != "\n" else ""), (" …" if end < len(text) and text[end] != "\n" else "")
         view = QPlainTextEdit(handed_over(shown(before + text[start:end] + after)))

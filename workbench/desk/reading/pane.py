@@ -25,7 +25,7 @@ from workbench.desk.reading.typography import Look
 from workbench.desk.reading.view import ReadingView
 from workbench.desk.widgets import repolish
 from workbench.domain.changes import Changes
-from workbench.domain.coverage import Coverage
+from workbench.domain.coverage import Coverage, mostly
 from workbench.domain.naming import short_names
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, DiscrepancyState, ZoneKind
@@ -219,7 +219,7 @@ class Pane(QFrame):
 
     def _is_furniture(self, span: Span) -> bool:
         zones = self.desk.case.articles.zones(self.article_id)
-        return any(z.span.overlaps(span) for z in zones if z.kind in FURNITURE)
+        return mostly(span, [z.span for z in zones if z.kind in FURNITURE])
 
     def _head(self) -> None:
         article = self.desk.case.articles.get(self.article_id)

@@ -204,9 +204,12 @@ def command_rows(commands: Iterable[Command], words: str) -> list[FoundRow]:
     return [FoundRow(COMMAND, c.title, "", c.keys_text.replace("Return", "Enter"), about="Command", command=c) for c in matching]
 
 
-def wider_rows(query: str) -> list[FoundRow]:
-    """What to try when nothing was found."""
-    wider = [FoundRow(RECENT, other, side=words, about="Try") for other, words in tries(query)]
+def wider_rows(query: str, around: int = 0) -> list[FoundRow]:
+    """What to try when nothing was found; first around articles, where the words stand there."""
+    whole = f"({query})" if " " in query.strip() else query.strip()
+    furniture = FoundRow(RECENT, f"{whole} in:furniture", side="what stands around articles", about="Try")
+    wider = [furniture] if around else []
+    wider += [FoundRow(RECENT, other, side=words, about="Try") for other, words in tries(query)]
     return [FoundRow(SECTION, "Try instead"), *wider] if wider else []
 
 

@@ -199,7 +199,7 @@ class SearchPanel(Frame):
         self.answer = answer
         rows, text = list(answer.rows), self.box.text().strip()
         if answer.results is not None and not rows:
-            rows += found.wider_rows(answer.query)
+            rows += found.wider_rows(answer.query, answer.results.around if answer.results else 0)
         commands = found.command_rows(self.commands(), text)[:MOST_COMMANDS] if text and not self.narrowed else []
         rows += [FoundRow(found.SECTION, "Commands"), *commands] if commands else []
         self.box.underline(Span(d.position, d.position + d.length) for d in answer.parsed.diagnostics if not self.narrowed)

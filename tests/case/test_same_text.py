@@ -1,0 +1,112 @@
+"""The same words under another file: said at the door, kept as an exhibit, never left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.thorough import share
+from workbench.case import Case
+from workbench.case.same_text import FEWEST, words_of
+from workbench.domain.draft import DraftZone
+from workbench.domain.vocabulary import ZoneKind
+
+TEXT = """Council keeps the ferry
+
+The harbour council voted on Tuesday to keep the ferry until spring. Nobody had expected the vote to be so close.
+"""
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    return Case.create(tmp_path / "a.case", lambda: "Ida Holm")
+
+
+def write(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.replace("\n", "\r\n").encode(),
+        b"\xef\xbb\xbf" + TEXT.encode(),
+        TEXT.encode("utf-16"),
+        TEXT.replace(" ", "  ").replace("\n\n", "\n\n\n").encode(),
+        f"<html><body><article><h1>{TEXT.split(chr(10))[0]}</h1><p>{TEXT.split(chr(10))[2]}</p></article></body></html>".encode(),
+    ],
+)
+def test_another_save_of_one_article_is_said_to_be_one(case: Case, tmp_path: Path, data: bytes) -> None:
+    case.imports.files([write(tmp_path, "first.txt", TEXT.encode())])
+    name = "again.html" if data.startswith(b"<") else "again.txt"
+    report = case.imports.files([write(tmp_path, name, data)])
+    assert report.same_text == ((2, 1),)
+    assert report.summary == "1 article added; Ex. 2 has the same text as Ex. 1."
+    again = case.articles.get(2)
+    assert again.version_of == 1
+    assert again.warnings[-1] == "The same text as Ex. 1: another copy of one article, not a second article."
+    assert case.articles.original(2) == data
+    case.undo()
+    assert [article.id for article in case.articles.all()] == [1]
+
+
+def test_several_in_one_import_are_told_from_each_other(case: Case, tmp_path: Path) -> None:
+    other = TEXT.replace("Tuesday", "Monday")
+    files = [write(tmp_path, f"{n}.txt", text.encode()) for n, text in enumerate((TEXT, other, TEXT + "\n", other + "\n\n"))]
+    report = case.imports.files(files)
+    assert report.same_text == ((3, 1), (4, 2))
+
+
+def test_one_text_in_two_papers_is_one_text_printed_twice(case: Case, tmp_path: Path) -> None:
+    page = (
+        "<html><head><meta property='og:site_name' content='{}'></head><body><article><h1>Council keeps the ferry</h1>"
+        f"<p>{TEXT.split(chr(10))[2]}</p></article></body></html>"
+    )
+    files = [write(tmp_path, f"{name}.html", page.format(name).encode()) for name in ("Courier", "Post")]
+    assert case.imports.files(files).same_text == ((2, 1),)
+    post = case.articles.get(2)
+    assert post.version_of is None
+    assert post.warnings[-1] == "The same text as Ex. 1, by another publisher: one text printed twice rests on one origin."
+
+
+def test_another_text_from_the_same_address_is_a_later_version(case: Case, tmp_path: Path) -> None:
+    page = (
+        "<html><head><link rel=canonical href='https://{}courier.example/ferry{}'></head><body><article><h1>Council keeps the ferry</h1>"
+        f"<p>{TEXT.split(chr(10))[2]}</p><p>The crew of {{}} was relieved.</p></article></body></html>"
+    )
+    for number, parts in enumerate(
+        [("", "", "nine"), ("www.", "?from=mail", "eleven"), ("", "/", "twelve"), ("", "-two", "nine men")], start=1
+    ):
+        report = case.imports.files([write(tmp_path, f"{number}.html", page.format(*parts).encode())])
+        assert report.same_text == ()
+        assert report.later == (((number, number - 1),) if number in (2, 3) else ())
+    assert [article.version_of for article in case.articles.all()] == [None, 1, 2, None]
+    assert case.articles.get(2).warnings[-1].startswith("A later version of Ex. 1, from the same address")
+
+
+def test_a_figure_or_a_word_more_is_another_text(case: Case, tmp_path: Path) -> None:
+    files = [write(tmp_path, f"{n}.txt", t.encode()) for n, t in enumerate((TEXT, TEXT.replace("until", "till"), TEXT + "\nIt cost 14."))]
+    assert case.imports.files(files).same_text == ()
+
+
+def test_texts_of_a_few_letters_are_not_compared(case: Case, tmp_path: Path) -> None:
+    files = [write(tmp_path, f"{n}.txt", t.encode()) for n, t in enumerate(("Yes. No.", "Yes, no!"))]
+    assert case.imports.files(files).same_text == ()
+
+
+@given(
+    st.text(alphabet="abcé1 .\n", min_size=1, max_size=200),
+    st.sampled_from([str.upper, lambda t: t.replace(" ", "\u00a0"), lambda t: t + "."]),
+)
+@settings(max_examples=share(100), deadline=None)
+def test_signs_spaces_and_capitals_make_no_other_text(text: str, change: object) -> None:
+    body = [DraftZone(0, len(text), ZoneKind.BODY, "")]
+    changed = change(text)  # type: ignore[operator]
+    assert words_of(changed, [DraftZone(0, len(changed), ZoneKind.BODY, "")]) == words_of(text, body)
+    assert bool(words_of(text, body)) is (sum(map(str.isalnum, text)) >= FEWEST)
+    assert words_of(text, [DraftZone(0, len(text), ZoneKind.HIDDEN, "")]) == ""
