@@ -35,6 +35,7 @@ WORDS = [
     "2,000",
 ]
 LINE = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
+BESIDE = st.lists(st.sampled_from(["red", "green", "blue", "grey", "9", "日"]), max_size=9).map(" ".join)
 TEXT = st.lists(LINE, min_size=1, max_size=12).map("\n".join)
 STRANGE = st.text(alphabet=[*"ab 1.\n\t", "\u00a0", "é", "語", "👍", "\u200d"], min_size=1, max_size=60)
 ARTICLE = (
@@ -106,7 +107,7 @@ def test_nothing_is_called_the_same_whose_words_differ(old: str, new: str, data:
 
 
 @settings(deadline=None, max_examples=share(300))
-@given(TEXT, TEXT, LINE, LINE, st.booleans())
+@given(TEXT, TEXT, BESIDE, BESIDE, st.booleans())
 def test_words_that_are_there_once_are_found(old: str, new: str, before: str, after: str, alone: bool) -> None:
     words = "zwölf Boxkämpfer jagen Viktor quer"
     there = words if alone else f"{after} {words} {before}"
