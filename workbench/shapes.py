@@ -32,8 +32,8 @@ def claim(snapshot: Any, one: Any) -> dict[str, Any]:
         appearances.append(
             {
                 "article": snapshot.article(row.article_id).name,
-                "start": passage.anchor.start if passage else None,
-                "end": passage.anchor.end if passage else None,
+                "start": passage.anchor.start if passage and passage.place else None,
+                "end": passage.anchor.end if passage and passage.place else None,
                 "exact": passage.anchor.exact if passage else None,
                 "stance": row.stance.value,
                 "origin": origin.name if origin else None,

@@ -1,7 +1,7 @@
 -- A passage that is not an orphan lies in its article's text and quotes it (invariant 2); so do zones and sentences checked off.
 SELECT 'passages ' || p.id, 'not in the text at ' || p.start || '–' || p.end
   FROM passages p JOIN articles a ON a.id = p.article_id JOIN texts t ON t.sha256 = a.text_sha256
- WHERE p.state = 'exact' AND (p.start < 0 OR p.start >= p.end OR substr(t.text, p.start + 1, p.end - p.start) <> p.exact)
+ WHERE p.state <> 'orphan' AND (p.start < 0 OR p.start >= p.end OR substr(t.text, p.start + 1, p.end - p.start) <> p.exact)
 UNION ALL
 SELECT 'zones ' || z.id, 'outside the text at ' || z.start || '–' || z.end
   FROM zones z JOIN articles a ON a.id = z.article_id JOIN texts t ON t.sha256 = a.text_sha256

@@ -28,10 +28,12 @@ from workbench.case.passages import Mark
 from workbench.case.passing import PassItem
 from workbench.case.queries import NewQuery
 from workbench.case.recasting import Going
+from workbench.case.rereading import read_anew
 from workbench.case.views import Views
+from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.statuses import Basis, Status
-from workbench.domain.vocabulary import DiscrepancyType, Relation, ReviewVerdict, Severity, Stance
+from workbench.domain.vocabulary import DiscrepancyType, Relation, ReviewVerdict, Severity, Stance, ZoneKind
 from workbench.storage.reader import connection_of
 from workbench.storage.tables import JOURNALED
 
@@ -234,6 +236,30 @@ class DeskMachine(RuleBasedStateMachine):
             verdict = ReviewVerdict.AGREES if one % 2 else ReviewVerdict.QUERIES
             item = self.shown[one % len(self.shown)]
             self.act(lambda: self.case.signing.passing.review(item, verdict, "R. Quill", "why?"))
+
+    @rule(
+        article=st.integers(1, 2),
+        lines=st.permutations(range(3)),
+        word=st.sampled_from(["", "40 passengers", "the ferry", "said"]),
+        other=st.sampled_from(["", "38 people", "Menu\n"]),
+    )
+    def read_again(self, article: int, lines: list[int], word: str, other: str) -> None:
+        """Another text of the same bytes: lines moved or left out, words changed."""
+        with suppress(WorkbenchError):
+            held, text = self.case.articles.get(article), ARTICLES[list(ARTICLES)[article - 1]]
+            parts = text.replace(". ", ".\n").split("\n")
+            made = "\n".join([*(parts[at] for at in lines if at < len(parts)), *parts[3:]]).replace(word or "\0", other)
+            zones = (DraftZone(0, 4, ZoneKind.HEADLINE, "first words"),)
+            draft = Draft(made or "empty", held.media_type, held.encoding, held.encoding_basis, f"reader {lines}", {}, zones, ())
+            self.act(lambda: read_anew(self.case.file, held, draft, f"Read {held.exhibit} again"))
+
+    @rule(article=st.integers(1, 2), start=st.sampled_from([0, 10, 40]), kind=st.sampled_from([ZoneKind.BODY, ZoneKind.NOTE]))
+    def zone(self, article: int, start: int, kind: ZoneKind) -> None:
+        self.act(lambda: self.case.articles.set_zone(article, start, start + 25, kind))
+
+    @rule(article=st.integers(1, 2))
+    def check_off(self, article: int) -> None:
+        self.act(lambda: self.case.reading.check_rest(article))
 
     # Time
 

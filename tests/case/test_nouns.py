@@ -311,7 +311,7 @@ def test_removing_an_article_and_undo(case: Case, claim: int, mark: Marker) -> N
     )  # fmt: skip
 
 
-def test_the_encoding_is_changed_only_while_no_passage_hangs_on_the_text(empty: Case, tmp_path: Path) -> None:
+def test_in_another_encoding_marks_are_carried_over(empty: Case, tmp_path: Path) -> None:
     path = tmp_path / "old.txt"
     path.write_bytes("Café am Kai geschlossen, sagt die Stadt.\n".encode("cp1252"))
     (exhibit,) = empty.imports.files([path]).added
@@ -323,7 +323,10 @@ def test_the_encoding_is_changed_only_while_no_passage_hangs_on_the_text(empty: 
     empty.articles.reread(exhibit, "cp1252")
     assert empty.articles.text(exhibit).startswith("Café")
     empty.claims.add("The café is closed", Mark(exhibit, 0, 4))
-    unchanged(empty, RuleBroken, "passages that hang on its text", lambda: empty.articles.reread(exhibit, "cp437"))
+    empty.claims.add("The quay", Mark(exhibit, 5, 11))
+    report = empty.articles.reread(exhibit, "cp437")
+    assert (report.in_place, report.lost, report.of_lost) == (1, 1, ("C1",))
+    assert {p.state.value for p in empty.articles.passages(exhibit).values()} == {"exact", "orphan"}
     assert empty.integrity.faults() == []
 
 

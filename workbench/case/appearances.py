@@ -115,7 +115,7 @@ class Appearances(Noun):
         appearance = self._marked(appearance_id)
         with self._file.operation(f"Split an appearance of C{appearance.claim_id}") as operation:
             passage = operation.reader.passages(id=appearance.passage_id)[appearance.passage_id or 0]
-            if not passage.anchor.start < position < passage.anchor.end:
+            if not passage.place or not passage.anchor.start < position < passage.anchor.end:
                 raise RuleBroken("appearance", "Put the cursor inside the mark, where it is to be parted.")
             first = _free_passage(operation, appearance, Mark(appearance.article_id, passage.anchor.start, position), appearance_id)
             second = _free_passage(operation, appearance, Mark(appearance.article_id, position, passage.anchor.end), appearance_id)
@@ -131,6 +131,8 @@ class Appearances(Noun):
             raise RuleBroken("appearance", "There is nothing to join here: it takes two marks of one claim.")
         with self._file.operation(f"Join {len(found)} appearances of C{found[0].claim_id}") as operation:
             passages = operation.reader.passages(id=[a.passage_id for a in found if a.passage_id])
+            if not all(p.place for p in passages.values()):
+                raise RuleBroken("appearance", "The words of one of them are no longer in the text: mark their place anew first.")
             start = min(p.anchor.start for p in passages.values())
             end = max(p.anchor.end for p in passages.values())
             joined = _free_passage(operation, found[0], Mark(found[0].article_id, start, end), *(a.id for a in found))

@@ -30,10 +30,10 @@ def read_article_view(reader: Reader, article_id: int) -> ArticleView:
     appearances = reader.appearances(article_id=article_id)
     passages = reader.passages(article_id=article_id)
     queries = [
-        (query, passages[quoted.passage_id].span)
+        (query, place)
         for query in reader.discrepancies()
         for quoted in query.passages
-        if quoted.passage_id in passages
+        if quoted.passage_id in passages and (place := passages[quoted.passage_id].place)
     ]
     return ArticleView(
         article=article,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import OrderedDict
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Callable, Collection, Iterable
 
 from workbench.case.article_view import ArticleView
 from workbench.case.noun import Noun, with_dates, words
 from workbench.case.queries import drop_short
+from workbench.case.rereading import Report, insert_field, read_anew, reading_columns
 from workbench.case.views import Views
 from workbench.domain.anchors import split_at
 from workbench.domain.changes import Changes
@@ -19,6 +18,7 @@ from workbench.domain.entities import Article, Metadatum, Passage, Zone
 from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, WITHIN, Confidence, Field, Method, Reliability, SetBy, ZoneKind
+from workbench.importers.decoding import CHOSEN
 from workbench.importers.isolated import Reader as IsolatedReader
 from workbench.importers.sentences import sentence_spans
 from workbench.storage import CaseFile, Operation, Reader
@@ -107,7 +107,7 @@ class Articles(Noun):
         with self._file.operation(f"Edit {field.label} of Ex. {article_id}") as operation:
             operation.delete_where("metadata_fields", article_id=article_id, field=field)
             confidence = Confidence.HIGH if new else None
-            _insert_field(operation, article_id, field, Metadatum(new, confidence, "entered by the analyst", SetBy.ANALYST))
+            insert_field(operation, article_id, field, Metadatum(new, confidence, "entered by the analyst", SetBy.ANALYST))
         return operation.changes
 
     def set_grade(self, article_id: int, grade: Reliability) -> Changes:
@@ -138,27 +138,24 @@ class Articles(Noun):
             drop_short(operation)
         return operation.changes
 
-    def reread(self, article_id: int, encoding: str) -> Changes:
-        """Read the original again in another encoding. Refused once a passage hangs on the text."""
+    def read_again(self, article_id: int, progress: Callable[[int, int], None] = lambda done, total: None) -> Report:
+        """Read the original again with today's reader, in an encoding that the analyst chose, and carry over what stands on the text.
+        One step. `progress` is told when it begins and when it is read. Raises NotFound, ImportRefused and RuleBroken."""
+        progress(0, 2)
         article = self.get(article_id)
-        _refuse_held(self.passages(article_id), article)
+        chosen = article.encoding if article.encoding_basis.startswith(CHOSEN) else None
+        draft = self._draft(article, chosen)
+        progress(1, 2)
+        return read_anew(self._file, article, draft, f"Read {article.exhibit} again")
+
+    def reread(self, article_id: int, encoding: str) -> Report:
+        """The same in another encoding."""
+        article = self.get(article_id)
+        return read_anew(self._file, article, self._draft(article, encoding), f"Read {article.exhibit} again as {encoding}")
+
+    def _draft(self, article: Article, encoding: str | None) -> Draft:
         with IsolatedReader() as isolated:
-            draft = isolated.read(article.name, self.original(article_id), encoding=encoding, media_type=article.media_type)
-        with self._file.operation(f"Read Ex. {article_id} again as {encoding}") as operation:
-            _refuse_held(operation.reader.passages(article_id=article_id), article)  # one made while it was read
-            digest = hashlib.sha256(draft.text.encode()).hexdigest()
-            operation.keep("texts", sha256=digest, text=draft.text)
-            operation.update("articles", article_id, **reading_columns(draft, digest))
-            operation.delete_where("zones", article_id=article_id)
-            operation.delete_where("checked", article_id=article_id)
-            operation.delete_where("metadata_fields", article_id=article_id, set_by=SetBy.MACHINE)
-            insert_reading(operation, article_id, draft)
-        return operation.changes
-
-
-def _refuse_held(passages: dict[int, Passage], article: Article) -> None:
-    if passages:
-        raise RuleBroken("encoding", f"Ex. {article.id} has passages that hang on its text, so its encoding stays {article.encoding}.")
+            return isolated.read(article.name, self.original(article.id), encoding=encoding, media_type=article.media_type)
 
 
 def insert_article(
@@ -184,14 +181,6 @@ def insert_article(
     return article_id
 
 
-def reading_columns(draft: Draft, text_sha256: str) -> dict[str, Any]:
-    """The columns of `articles` that say how a document was read."""
-    return {
-        "text_sha256": text_sha256, "media_type": draft.media_type, "encoding": draft.encoding, "encoding_basis": draft.encoding_basis,
-        "reader": draft.reader, "warnings": json.dumps(list(draft.warnings), ensure_ascii=False),
-    }  # fmt: skip
-
-
 def insert_reading(operation: Operation, article_id: int, draft: Draft) -> None:
     """Keep a draft's proposed zones and the metadata that the analyst has not set."""
     zones = [
@@ -202,14 +191,7 @@ def insert_reading(operation: Operation, article_id: int, draft: Draft) -> None:
     known = operation.reader.articles(frozenset({article_id}))[0].metadata
     for field, found in draft.metadata.items():
         if field not in known:
-            _insert_field(operation, article_id, field, found)
-
-
-def _insert_field(operation: Operation, article_id: int, field: Field, found: Metadatum) -> None:
-    operation.insert(
-        "metadata_fields", article_id=article_id, field=field, value=found.value, confidence=found.confidence,
-        basis=found.basis, set_by=found.set_by,
-    )  # fmt: skip
+            insert_field(operation, article_id, field, found)
 
 
 def _cut(operation: Operation, zone: Zone, start: int, end: int) -> None:

@@ -11,7 +11,7 @@ from workbench.domain.entities import Appearance, Article, Assessment, Claim, Di
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.independence import OriginMeter, origin_meter
 from workbench.domain.rules import Finding, warnings
-from workbench.domain.vocabulary import DiscrepancyState, Field
+from workbench.domain.vocabulary import DiscrepancyState, Field, PassageState
 from workbench.storage import Reader
 
 
@@ -57,15 +57,34 @@ def claim_views(reader: Reader, ids: frozenset[int] | None = None) -> list[Claim
     assessments = reader.assessments(**owner)
     claims = reader.claims(ids)
     published = _first_published(reader, frozenset(c.id for c in claims if c.denied_on), appearances)
+    lost = _lost(reader, appearances, links, every=ids is None)
     today, cut_off, articles = datetime.now(UTC).date(), reader.info().as_of, frozenset(reader.article_ids())
     views = []
     for claim in claims:
         mine, linked = appearances.get(claim.id, []), links.get(claim.id, [])
         meter = origin_meter(mine, origins, linked, articles)
-        found = warnings(claim, meter, mine, linked, today, published=published.get(claim.id, ""), cut_off=cut_off)
+        known = {"published": published.get(claim.id, ""), "cut_off": cut_off}
+        found = warnings(claim, meter, mine, linked, today, **known, lost=lost.get(claim.id, ()))
         asked = tuple(queries.get(claim.id, ()))
         views.append(ClaimView(claim, tuple(mine), tuple(linked), assessments.get(claim.id), meter, tuple(found), asked))
     return views
+
+
+def _lost(
+    reader: Reader, appearances: Mapping[int, list[Appearance]], links: Mapping[int, list[Link]], *, every: bool
+) -> dict[int, tuple[str, ...]]:
+    """The exhibits whose text no longer has words that these claims hang on, by claim."""
+    held = {
+        claim: {each for a in appearances.get(claim, ()) for each in (a.passage_id, a.statement_id) if each}
+        | {link.passage_id for link in links.get(claim, ()) if link.passage_id}
+        for claim in {*appearances, *links}
+    }
+    named = {} if every else {"id": frozenset[int]().union(*held.values())}
+    orphans = reader.passages(state=PassageState.ORPHAN, **named)
+    if not orphans:
+        return {}
+    exhibits = {claim: sorted({orphans[each].article_id for each in ids if each in orphans}) for claim, ids in held.items()}
+    return {claim: tuple(f"Ex. {number}" for number in numbers) for claim, numbers in exhibits.items() if numbers}
 
 
 def _first_published(reader: Reader, claims: frozenset[int], known: dict[int, list[Appearance]]) -> dict[int, str]:

@@ -66,9 +66,9 @@ class Claims(Noun):
     def first_place(self, claim_id: int) -> tuple[int, Span] | None:
         """Where a claim was first marked: the article and the words; None where it has no mark."""
         view = self.view(claim_id)
-        marked = [a.passage_id for a in view.appearances if a.passage_id]
-        passage = self.cited(view).passages.get(marked[0]) if marked else None
-        return (passage.article_id, passage.span) if passage else None
+        passages = self.cited(view).passages
+        marked = (passages.get(a.passage_id) for a in view.appearances if a.passage_id)
+        return next(((passage.article_id, passage.place) for passage in marked if passage and passage.place), None)
 
     def standing(self, claim_id: int) -> int:
         """The number that a claim goes by now: its own, or that of the claim it was merged into. Raises NotFound."""

@@ -31,8 +31,9 @@ def counterparts(reader: Reader, mark: Mark, claim_id: int) -> list[Counterpart]
     """The other passages of a claim: those with other figures first, then other reasons, other articles before the same one."""
     found, words = [], Span(mark.start, mark.end)
     here = side_of(reader, mark, claim_id)
-    appearances = [a for a in reader.appearances(claim_id=claim_id) if a.passage_id]
-    passages = reader.passages(id=[a.passage_id for a in appearances])
+    marked = [a for a in reader.appearances(claim_id=claim_id) if a.passage_id]
+    passages = reader.passages(id=[a.passage_id for a in marked])
+    appearances = [a for a in marked if passages[a.passage_id or 0].place]
     others = [a for a in appearances if not (a.article_id == mark.article_id and passages[a.passage_id or 0].span.overlaps(words))]
     others.sort(
         key=lambda a: (not differing_figures(here, Side("", passages[a.passage_id or 0].anchor.exact)), a.article_id == mark.article_id)
@@ -66,4 +67,5 @@ def side_of(reader: Reader, mark: Mark, claim_id: int) -> Side:
 def _appearance(reader: Reader, mark: Mark, claim_id: int) -> Appearance | None:
     mine = [a for a in reader.appearances(claim_id=claim_id, article_id=mark.article_id) if a.passage_id] if claim_id else []
     passages = reader.passages(id=[a.passage_id for a in mine])
-    return next((a for a in mine if passages[a.passage_id or 0].span.overlaps(Span(mark.start, mark.end))), None)
+    places = ((a, passages[a.passage_id or 0].place) for a in mine)
+    return next((a for a, place in places if place and place.overlaps(Span(mark.start, mark.end))), None)

@@ -88,4 +88,4 @@ class Reading(Noun):
 
 def _coverage(sentences: list[Span], passages: Iterable[Passage], checked: Iterable[Checked], zones: Iterable[Zone]) -> Coverage:
     furniture = [z.span for z in zones if z.kind in FURNITURE]
-    return coverage(sentences, [p.span for p in passages], [c.span for c in checked], furniture)
+    return coverage(sentences, [place for p in passages if (place := p.place)], [c.span for c in checked], furniture)

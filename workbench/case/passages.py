@@ -27,7 +27,8 @@ def keep_passage(operation: Operation, mark: Mark) -> int:
     if not 0 <= span.start < span.end <= len(text):
         raise RuleBroken("passage", "There are no words at that place.")
     for passage in reader.passages(article_id=mark.article_id, start=span.start, end=span.end).values():
-        return passage.id
+        if passage.place:
+            return passage.id
     anchor = anchor_at(text, *span)
     return operation.insert(
         "passages", article_id=mark.article_id, start=anchor.start, end=anchor.end, exact=anchor.exact,

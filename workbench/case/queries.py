@@ -68,13 +68,13 @@ class Queries(Noun):
         """The queries that point into an article, with each of their places there."""
         with self._file.read() as reader:
             found = query_views(reader)
-        return [(view.query, p.span) for view in found for p in view.passages if p.article_id == article_id]
+        return [(view.query, p.span) for view in found for p in view.passages if p.article_id == article_id and p.place]
 
     def claims_at(self, mark: Mark) -> list[int]:
         """The claims that have a mark on these words, the one with the smallest first."""
         here = Span(mark.start, mark.end)
         with self._file.read() as reader:
-            spans = {p.id: p.span for p in reader.passages(article_id=mark.article_id).values() if p.span.overlaps(here)}
+            spans = {p.id: p.span for p in reader.passages(article_id=mark.article_id).values() if p.place and p.span.overlaps(here)}
             found = reader.appearances(passage_id=list(spans))
         return list(dict.fromkeys(a.claim_id for a in sorted(found, key=lambda a: _length(spans[a.passage_id or 0]))))
 
@@ -206,7 +206,7 @@ def query_views(reader: Reader) -> list[QueryView]:
 
 def _same(question: Question, view: QueryView) -> bool:
     """Whether a query of the question's type stands on two of its places, or on one of them about the same claim."""
-    held = sum(any(p.article_id == q.article_id and p.span.overlaps(q.span) for p in view.passages) for q in question.places)
+    held = sum(any(p.article_id == q.article_id and p.place and p.span.overlaps(q.span) for p in view.passages) for q in question.places)
     about = question.claim_id is not None and question.claim_id == view.query.claim_id
     return question.type is view.query.type and held >= (1 if about else LEAST)
 

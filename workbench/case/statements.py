@@ -66,7 +66,10 @@ def found_statement(operation: Operation, article_id: int, passage_id: int | Non
     reader = operation.reader
     if passage_id is None or origin_id is None:
         return None
-    span = statement_in(reader.text(article_id), reader.passages(id=passage_id)[passage_id].span, names_of(reader.origins()[origin_id]))
+    place = reader.passages(id=passage_id)[passage_id].place
+    if place is None:
+        return None
+    span = statement_in(reader.text(article_id), place, names_of(reader.origins()[origin_id]))
     return keep_passage(operation, Mark(article_id, *span)) if span else None
 
 

@@ -104,6 +104,8 @@ def _passage(operation: Operation, theirs: Theirs, passage_id: int) -> int:
     passage = theirs.passages[passage_id]
     reader = operation.reader
     article = passage.article_id
+    if passage.place is None:
+        raise RuleBroken("passage", f"it rests on words that are no longer in the text of Ex. {article}.")
     if article not in reader.article_ids() or reader.text_sha256(article) != theirs.texts[article]:
         raise RuleBroken("passage", f"it rests on a passage of Ex. {article}, which is not here as it was there.")
     return keep_passage(operation, Mark(article, passage.anchor.start, passage.anchor.end))

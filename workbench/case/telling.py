@@ -119,6 +119,8 @@ def _article(before: Image, after: Image, wording: Wording) -> Said:
     elif after is not None:
         if before["text_sha256"] != after["text_sha256"]:
             yield "article", row["id"], "its reading text was read anew"
+        elif any(before[name] != after[name] for name in READ_ANEW):
+            yield "article", row["id"], "read again, with the same text"
         for line in wording.fields("articles", before, after, QUIET | READ_ANEW):
             yield "article", row["id"], line
 

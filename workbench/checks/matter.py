@@ -110,7 +110,7 @@ def matter_of(
     sentences = Sentences(texts, cut)
     for each in appearances:
         passage = passages.get(each.passage_id or 0)
-        if passage and each.article_id in texts and each.claim_id in numbered:
+        if passage and passage.place and each.article_id in texts and each.claim_id in numbered:
             place = Place(each.article_id, passage.span)
             claim, article = numbered[each.claim_id], named[each.article_id]
             sayings[each.claim_id].append(Saying(claim, each, article, place.span, passage.anchor.exact, sentences.around(place)))

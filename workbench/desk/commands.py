@@ -180,6 +180,14 @@ SPECS: tuple[Spec, ...] = (
         reading.edit_article,
         hint="Title, publisher, date, grade, encoding, and why",
     ),
+    Spec(
+        "read_again",
+        "Read",
+        "Read this article again",
+        "",
+        reading.read_again,
+        hint="Its original, by today’s reader: marks are carried over to the new text",
+    ),
     Spec("article_history", "Read", "History of this article…", "", past.article_history, hint="What was done to it and marked in it"),
     Spec("remove", "Read", "Remove this article", "", reading.remove_article, hint="Out of the case, with its marks; undo brings it back"),
     Spec(

@@ -139,7 +139,24 @@ class Passage:
 
     @property
     def span(self) -> Span:
+        """Where its words stood when they were last in the text; see `place`."""
         return self.anchor.span
+
+    @property
+    def place(self) -> Span | None:
+        """Where its words stand; None for an orphan, whose words are no longer in the text."""
+        return None if self.state is PassageState.ORPHAN else self.anchor.span
+
+    @property
+    def start(self) -> int:
+        """Where to go for it: its first code point, the start of the article for an orphan."""
+        return 0 if self.state is PassageState.ORPHAN else self.anchor.start
+
+    @property
+    def quoted(self) -> str:
+        """Its words in quotation marks, and what became of them when the article was read again."""
+        told = {PassageState.ORPHAN: " (no longer in the text)", PassageState.MOVED: " (elsewhere in the text since it was read again)"}
+        return f"“{self.anchor.exact}”{told.get(self.state, '')}"
 
 
 @dataclass(frozen=True, slots=True)

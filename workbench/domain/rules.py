@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from workbench.domain.days import day_span
 from workbench.domain.entities import Appearance, Claim, Evidence
 from workbench.domain.independence import OriginMeter
-from workbench.domain.plurals import either
+from workbench.domain.plurals import either, listed
 from workbench.domain.statuses import BASES, Basis, Status
 from workbench.domain.vocabulary import OPPOSING, ClaimKind, Relation, Stance
 
@@ -46,7 +46,8 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What rules look at. `today` is the clock's day; `published` the first day on which an article that carries the claim
-    appeared, and `cut_off` the day of the inquiry's cut-off, both YYYY-MM-DD or empty."""
+    appeared, and `cut_off` the day of the inquiry's cut-off, both YYYY-MM-DD or empty; `lost` are the exhibits whose text no longer has
+    words that were marked there."""
 
     claim: Claim
     meter: OriginMeter
@@ -55,6 +56,7 @@ class Facts:
     today: date
     published: str = ""
     cut_off: str = ""
+    lost: Sequence[str] = ()
 
     @property
     def against(self) -> bool:
@@ -263,11 +265,20 @@ def review(facts: Facts) -> Finding | None:
     return Finding("review", f"To look at again since {day}.") if day and day <= facts.today.isoformat() else None
 
 
+def lost_words(facts: Facts) -> Finding | None:
+    """Invariant 2: a passage whose words are no longer there is kept and shown, never moved silently."""
+    if not facts.lost:
+        return None
+    where = f"{either(len(facts.lost), 'the text of', 'the texts of')} {listed(facts.lost)}"
+    return Finding("lost-words", f"Words marked for it are no longer in {where}. Mark the place anew, or delete the mark.")
+
+
 MUST_HOLD: tuple[Rule, ...] = (basis_of_its_list, forecast, two_origins, refutation, denial)
 WORTH_KNOWING: tuple[Rule, ...] = (
     single_origin,
     more_than_single,
     lost_support,
+    lost_words,
     stale_denial,
     utterance,
     own_words,
@@ -287,10 +298,10 @@ def refusal(facts: Facts) -> Finding | None:
 
 def warnings(
     claim: Claim, meter: OriginMeter, appearances: Sequence[Appearance], evidence: Sequence[Evidence], today: date,
-    *, published: str = "", cut_off: str = "",
+    *, published: str = "", cut_off: str = "", lost: Sequence[str] = (),
 ) -> list[Finding]:  # fmt: skip
     """What stands beside a claim as a warning: rules overridden, no longer met, or worth knowing."""
-    facts = Facts(claim, meter, appearances, evidence, today, published, cut_off)
+    facts = Facts(claim, meter, appearances, evidence, today, published, cut_off, lost)
     found = [finding for rule in WORTH_KNOWING if (finding := rule(facts))]
     broken = [finding for rule in MUST_HOLD if (finding := rule(facts)) and finding.rule != "two-origin"]
     places = {"two-origin": 0, "lost-support": 0}

@@ -107,8 +107,11 @@ def _chosen(value: Claim | Assessment | Appearance | Evidence, *names: str) -> d
 
 
 def _place(passage: Passage | None) -> list[object] | None:
-    anchor = passage.anchor if passage else None
-    return [anchor.start, anchor.end, anchor.exact, anchor.prefix, anchor.suffix] if anchor else None
+    if passage is None:
+        return None
+    anchor = passage.anchor
+    here = [anchor.start, anchor.end, anchor.exact, anchor.prefix, anchor.suffix]
+    return here if passage.place else [*here, "lost"]
 
 
 def _source(origin_id: int | None, origins: Mapping[int, Origin]) -> list[object] | None:

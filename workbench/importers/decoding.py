@@ -39,6 +39,8 @@ _STRANGE, _NO_TEXT = 4.4, 5.2
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1a\x1b") + b"\x7f"
 
 
+CHOSEN = "chosen by the analyst"
+"""How the basis of an encoding begins that the analyst chose."""
 _FOREIGN = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP or Office file"),
@@ -106,7 +108,7 @@ def _as_chosen(data: bytes, name: str, encoding: str) -> Decoded:
     except UnicodeError as error:
         place = getattr(error, "start", 0)
         raise ImportRefused(name, f"its bytes are not {codec}: byte {place:,} does not fit. Choose another encoding.") from error
-    return Decoded(text, codec, f"chosen by the analyst: {codec}")
+    return Decoded(text, codec, f"{CHOSEN}: {codec}")
 
 
 def _by_mark(data: bytes, name: str) -> Decoded | None:

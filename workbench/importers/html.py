@@ -15,6 +15,7 @@ from workbench.importers.metadata import guessed
 from workbench.importers.normalise import normalised
 from workbench.importers.page import Known
 from workbench.importers.protocol import Fit
+from workbench.importers.readings import numbered
 from workbench.importers.visible import loss_warnings
 from workbench.importers.zones import proposed
 
@@ -66,7 +67,7 @@ class HtmlImporter:
             warnings += () if kept or not page.lines else (_WHOLE,)
         zones, too_long = proposed(there(text, data, name, _NOTHING), known)
         reader, metadata = (
-            f"HTML with trafilatura {_trafilatura_version()}",
+            f"{numbered(self.kind, self.media_type)} with trafilatura {_trafilatura_version()}",
             _merged(guessed(*_own(text, zones, others | set(known.aside)), text, zones), fields),
         )
         return draft_of(text, found, self.media_type, reader, metadata=metadata, zones=zones, warnings=too_long + warnings)

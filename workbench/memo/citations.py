@@ -43,6 +43,8 @@ def fault_of(snapshot: Snapshot, passage: Passage) -> str:
         return "the exhibit is not in the case"
     if passage.article_id in snapshot.hash_faults:
         return snapshot.hash_faults[passage.article_id] or "the exhibit no longer matches its hash"
+    if passage.place is None:
+        return "these words are no longer in the text as it was last read"
     return "" if holds(text, passage.anchor) else "other words stand at this place"
 
 

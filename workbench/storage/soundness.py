@@ -129,7 +129,7 @@ def citation_faults(connection: Connection) -> Iterator[str]:
     """Passages that are no longer what was quoted (invariant 2): text[start:end] == exact, else it must be an orphan."""
     rows = connection.exec_driver_sql(
         'SELECT a.id, p.start, p."end", p.exact, CAST(t.text AS BLOB) FROM passages p JOIN articles a ON a.id = p.article_id '
-        "JOIN texts t ON t.sha256 = a.text_sha256 WHERE p.state = 'exact' ORDER BY p.id"
+        "JOIN texts t ON t.sha256 = a.text_sha256 WHERE p.state <> 'orphan' ORDER BY p.id"
     )
     for article, start, end, exact, text in rows:
         if text.decode("utf-8", "replace")[start:end] != exact:

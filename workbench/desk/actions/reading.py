@@ -9,9 +9,13 @@ from workbench.desk.actions.common import attempt
 from workbench.desk.popup import Ask, Form
 from workbench.desk.reading.pane import Pane
 from workbench.domain.coverage import mostly
+from workbench.domain.errors import WorkbenchError
 from workbench.domain.vocabulary import FURNITURE, Field, Reliability, ZoneKind
+from workbench.importers.readings import OLDER, is_older
 
 if TYPE_CHECKING:
+    from workbench.case.rereading import Report
+    from workbench.desk.desk import Desk
     from workbench.desk.workplace import Workplace
 
 
@@ -107,7 +111,8 @@ def edit_article_of(work: Workplace, article_id: int) -> None:
         )
     asks.append(Ask("Grade A–F", article.grade.value, [g.value for g in Reliability]))
     asks.append(Ask("Encoding", article.encoding))
-    why = "; ".join(f"{f.label}: {m.basis}" for f, m in article.metadata.items() if m.value)
+    reasons = "; ".join(f"{f.label}: {m.basis}" for f, m in article.metadata.items() if m.value)
+    why = " ".join(filter(None, (OLDER if is_older(article) else "", reasons)))
 
     def done(values: list[str]) -> str:
         *_, grade, encoding = values
@@ -119,9 +124,40 @@ def edit_article_of(work: Workplace, article_id: int) -> None:
                 return wrong
         if grade.upper() != article.grade.value:
             attempt(work, lambda: articles.set_grade(article_id, Reliability(grade.upper())))
-        return attempt(work, lambda: articles.reread(article_id, encoding)) if encoding != article.encoding else ""
+        return _read_as(work, article_id, encoding) if encoding != article.encoding else ""
 
     Form(work.over, f"{article.exhibit}: {article.name}", asks, done, warning=why).open_at(work.middle())
+
+
+def _read_as(work: Workplace, article_id: int, encoding: str) -> str:
+    """Read an article in another encoding: what is wrong, or an empty string."""
+    try:
+        report = work.desk.case.articles.reread(article_id, encoding)
+    except WorkbenchError as error:
+        return str(error)
+    _told(work.desk, report)
+    return ""
+
+
+def _told(desk: Desk, report: Report) -> None:
+    """Say what became of an article that was read again; what lost its place stays in the message bar."""
+    desk.announce(report.changes)
+    desk.say(report.text, action=("Undo", desk.undo) if report.changes else None, stays=bool(report.lost or report.moved))
+
+
+def read_again(work: Workplace) -> None:
+    """Read the article in focus again with today's reader, in the background; everything that stands on its text is carried over."""
+    pane = work.pane_here()
+    if pane is None:
+        work.desk.say("Open the article first.")
+        return
+    desk, article_id = work.desk, pane.article_id
+    desk.job(
+        f"Reading Ex. {article_id} again",
+        lambda job: desk.case.articles.read_again(article_id, job.progress),
+        partial(_told, desk),
+        writes=True,
+    )
 
 
 def remove_article(work: Workplace) -> None:

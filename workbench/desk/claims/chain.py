@@ -93,7 +93,7 @@ def _told(line: ChainLine, passages: Mapping[int, Passage], articles: Mapping[in
     words = "← " + (_appearance_words(line.appearance, articles) if line.appearance else _link_words(line.link, articles))
     exact = " ".join(passage.anchor.exact.split()) if passage else ""
     cut, whole = (f": “{said}”" if exact else "" for said in (shortened(exact, 90), exact))
-    place = (each.article_id, passage.anchor.start if passage else 0) if each.article_id else None
+    place = (each.article_id, passage.start if passage else 0) if each.article_id else None
     return Told(line.depth, words + cut, words + whole, place)
 
 

@@ -47,7 +47,7 @@ class LinkRows:
 
     def _appearance(self, row: Appearance, article: Article, passages: Mapping[int, Passage], called: Mapping[int, str]) -> QWidget:
         passage = passages.get(row.passage_id or 0)
-        quote = f"“{passage.anchor.exact}”" if passage else "looked for, not mentioned"
+        quote = passage.quoted if passage else "looked for, not mentioned"
         place = f"{article.exhibit} · {article.outlet}"
         basis = f" ({row.basis_words})" if row.basis_words else ""
         origin = called.get(row.origin_id or 0)
@@ -75,7 +75,7 @@ class LinkRows:
         articles, passages, origins = cited.articles, cited.passages, cited.origins
         passage = passages.get(link.passage_id or 0)
         article = articles.get(link.article_id or 0)
-        words = f"“{passage.anchor.exact}”" if passage else link.url or (link.name if link.document_sha256 else link.note)
+        words = passage.quoted if passage else link.url or (link.name if link.document_sha256 else link.note)
         place = f"{article.exhibit} · {article.outlet}" if article else _place(link)
         facts = " · ".join(filter(None, (place, *_facts(link, origins), link.note if words != link.note else "")))
         relation = QComboBox()
@@ -125,7 +125,7 @@ class LinkRows:
 
     def _go(self, article_id: int, passage: Passage | None) -> None:
         if article_id:
-            self.go_to(article_id, passage.anchor.start if passage else 0)
+            self.go_to(article_id, passage.start if passage else 0)
 
 
 def _place(link: Evidence) -> str:

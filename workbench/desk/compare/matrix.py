@@ -124,7 +124,7 @@ class Matrix(Sheet):
         self.go_to(article.id, self._place(held[turn % len(held)]) if held else 0)
 
     def _place(self, passage_id: int) -> int:
-        return self.desk.case.articles.passage(passage_id).anchor.start
+        return self.desk.case.articles.passage(passage_id).start
 
     def save(self) -> None:
         self.printed.save(self._page, "claims by articles", self._remark())

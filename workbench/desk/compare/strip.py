@@ -147,11 +147,12 @@ class Strip(QFrame):
         for each in view.appearances:
             passage = passages.get(each.passage_id or 0)
             origin = origins.get(each.origin_id or 0, "—")
-            words = " ".join(passage.anchor.exact.split()) if passage else "looked for, not mentioned"
+            said = (passage.anchor.exact if passage.place else passage.quoted) if passage else "looked for, not mentioned"
+            words = " ".join(said.split())
             stance = f"✕ {each.stance.label}" if each.stance in OPPOSING else each.stance.label
             cells = (_place(articles[each.article_id].outlet, each.article_id), words, each.attributed_to or "—", origin, stance)
-            differ = tuple(f.span for f in figures_in(words) if f.value in figures.differing) if passage else ()
-            rows.append(StripRow(each.article_id, each.id, passage.span if passage else None, cells, None, each.stance, differ))
+            differ = tuple(f.span for f in figures_in(words) if f.value in figures.differing) if passage and passage.place else ()
+            rows.append(StripRow(each.article_id, each.id, passage.place if passage else None, cells, None, each.stance, differ))
         for found in self.suggestions:
             text = " ".join(found.words.split())
             cells = (_place(articles[found.article_id].outlet, found.article_id), text, "", found.reason, "suggested ↵")

@@ -31,13 +31,17 @@ class Contents:
         self.claims |= {claim.id: claim for claim in claims}
 
     def span(self, appearance: Appearance) -> Span | None:
-        """Where an appearance stands; None for "not mentioned"."""
+        """Where an appearance stands; None for "not mentioned", and for words that are no longer in the text."""
         passage = self.passages.get(appearance.passage_id or 0)
-        return passage.span if passage else None
+        return passage.place if passage else None
 
     def marked(self, claim_id: int) -> list[tuple[Span, Appearance]]:
         """The appearances of a claim that have a passage here, with their places."""
         return [(span, a) for a in self.appearances if a.claim_id == claim_id and (span := self.span(a))]
+
+    def lost(self, claim_id: int) -> bool:
+        """Whether a claim was marked here in words that are no longer in the text."""
+        return any(a.claim_id == claim_id and a.passage_id and not self.span(a) for a in self.appearances)
 
     def first(self, claim_id: int) -> Span | None:
         """Where a claim stands first."""

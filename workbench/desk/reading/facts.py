@@ -16,6 +16,7 @@ from workbench.domain.days import day_words
 from workbench.domain.entities import Article, Metadatum
 from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import Confidence, Field
+from workbench.importers.readings import remarks
 
 GAP = 9  # pixels between facts
 LONGEST_SPOKEN = 400  # letters of corrections that a hint reads out
@@ -94,8 +95,9 @@ def facts_of(article: Article, cited: Sequence[str], claims: int, corrections: S
     """What is said of an article in one line; its date, its grade and that it was corrected are never cut."""
     day = article.value(Field.PUBLISHED)
     known = [n for n in cited if n]
+    warned = remarks(article)
     return [
-        Fact("⚠" if article.warnings else "", spoken=f"Warning: {' '.join(article.warnings)}"),
+        Fact("⚠" if warned else "", spoken=f"Warning: {' '.join(warned)}"),
         Fact(article.exhibit, 4),
         Fact(article.outlet, 2),
         Fact(day_words(day) if day else "undated", 1, spoken=f"published {day_words(day)}" if day else "undated"),

@@ -238,7 +238,8 @@ class Pane(QFrame):
         self._colour()
         self.view.set_checked([c.span for c in view.checked])
         self._cover(view)
-        self.view.set_evidence([view.passages[e.passage_id].span for e in view.evidence if e.passage_id])
+        held = [view.passages[e.passage_id].place for e in view.evidence if e.passage_id]
+        self.view.set_evidence([place for place in held if place])
         self.view.set_chosen(self.desk.claim, self._differing(self.desk.claim))
         self._queries()
 
@@ -334,6 +335,8 @@ class Pane(QFrame):
         exhibit, search = f"Ex. {self.article_id}", self.search
         if self.suggestion and self.suggestion.claim_id == claim_id:
             return f"Perhaps C{claim_id} here: {self.suggestion.reason}. Enter adds it, X says “not mentioned in {exhibit}”."
+        if self.contents.lost(claim_id):
+            return f"C{claim_id}: the words marked in {exhibit} are no longer in its text. Mark their place anew, or delete the mark."
         if any(a.claim_id == claim_id for a in self.contents.appearances):
             return f"Looked for: C{claim_id} is not mentioned in {exhibit}."
         if search is None or search.claim_id != claim_id:

@@ -204,4 +204,4 @@ class CheckersPass(Sheet):
             return
         self.desk.choose(item.view.claim.id)
         if item.article_id:
-            self.go_to(item.article_id, item.passage.anchor.start if item.passage else 0)
+            self.go_to(item.article_id, item.passage.start if item.passage else 0)

@@ -135,7 +135,9 @@ class ItemView(QScrollArea):
             f"{article.exhibit} · {article.outlet}" + (f" · {day_words(day)}" if day else "") + f"\n{article.title}" if article else ""
         )
         self.where.setText(heading or (item.evidence.kind.label.capitalize() if item.evidence else ""))
-        if item.passage and article:
+        if item.passage and item.passage.place is None:
+            self.quotation.say(item.passage.quoted)
+        elif item.passage and article:
             self.quotation.show_words(articles.text(article.id), item.passage.span, item.view.claim.verdict)
         elif item.appearance:
             self.quotation.say("Looked for in this article and not mentioned there. Enter opens it; agree if you find nothing either.")

@@ -118,4 +118,4 @@ class Timeline(Sheet):
 
     def _to_passage(self, passage_id: int) -> None:
         passage = self.desk.case.articles.passage(passage_id)
-        self.go_to(passage.article_id, passage.anchor.start)
+        self.go_to(passage.article_id, passage.start)
