@@ -19,8 +19,8 @@ from workbench.domain.errors import CaseFileError, ImportRefused
 from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import Method
 from workbench.importers import sources
+from workbench.importers.batch import readings
 from workbench.importers.isolated import Reader as IsolatedReader
-from workbench.importers.readers import readings
 from workbench.storage import CaseFile, keep_ahead, settle, still_there, sweep_content
 
 ERASED_MEANWHILE = "it was erased from the case while it was being imported, so it was not added."
