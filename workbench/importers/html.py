@@ -97,10 +97,12 @@ def _declared(data: bytes) -> Declared | None:
 
 def _parsed(source: str, data: bytes, name: str) -> HtmlElement:
     from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.html import HtmlElement, document_fromstring
 
     # 2,048 levels of elements instead of 255; what is cut below that is found by loss_warnings.
-    parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    # One class for every element: lxml's own choice among several is made in Python each time that an element is met again.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
         return document_fromstring(source.encode("utf-8"), parser=parser)
     except etree.LxmlError as error:

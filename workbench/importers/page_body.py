@@ -42,7 +42,9 @@ def kept_lines(tree: HtmlElement, page: PageText) -> frozenset[int]:
                 element.tail = signed
             else:
                 element.text = signed
-    found = bare_extraction(copy.deepcopy(tree), include_comments=False, include_tables=True, deduplicate=False, with_metadata=False)
+    found = bare_extraction(
+        copy.deepcopy(tree), include_comments=False, include_tables=True, deduplicate=False, with_metadata=False, fast=True
+    )
     text = found.text if found is not None and not isinstance(found, dict) else None
     return frozenset(_read(text or "", alphabet))
 

@@ -236,7 +236,7 @@ class _Walk:
             self._flow(words, node)
 
     def _flow(self, words: str, node: tuple[HtmlElement, bool] | None) -> None:
-        core = _SPACE.sub(" ", words)
+        core = words if "  " not in words and words.isprintable() else _SPACE.sub(" ", words)
         inner = core.strip(" ")
         if not inner.strip():
             self._gap = self._gap or (" " if core else "")
