@@ -230,3 +230,9 @@ def test_a_line_of_any_journal_is_short(worked: Case, mark: Marker) -> None:
     for event in worked.history.of_claim(1):
         check_line(event)
         assert len(event.whole) < 20_000
+
+
+def test_a_reason_that_is_all_that_a_step_changed_is_told(worked: Case) -> None:
+    claim = worked.claims.add("Nobody was hurt").new("claims")
+    worked.claims.set_status(claim, Decision(Status.OPEN, None, reason="seen"))
+    assert worked.history.of_claim(claim)[0].what.startswith(f"C{claim} “Nobody was hurt” · reason: ")

@@ -31,11 +31,12 @@ def _claim(before: Image, after: Image, wording: Wording) -> Said:
         source = f", split from {wording.claim(row['split_from'])}" if row["split_from"] else ""
         yield "claim", row["id"], f"{_new(row['text'], wording)}, {wording.status(row)}{source}"
     elif after is not None:
-        if any(before[field] != after[field] for field in DECIDED):
+        decided = any(before[field] != after[field] for field in DECIDED)
+        if decided:
             yield "claim", row["id"], f"status: {wording.status(before)} → {wording.status(after)}"
-        if before["text"] != after["text"]:
+        if reworded := before["text"] != after["text"]:
             yield "claim", row["id"], f"text: {wording.both(before['text'], after['text'])}"
-        for line in wording.fields("claims", before, after, QUIET | DECIDED | {"text"}):
+        for line in wording.fields("claims", before, after, QUIET | DECIDED | {"text"}, told=decided or reworded):
             yield "claim", row["id"], line
 
 

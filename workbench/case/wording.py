@@ -66,15 +66,14 @@ class Wording:
         skip = before.rfind(" ", 0, same - LEAD) + 1 if same > LEAD else 0
         return " → ".join(self.quoted(each, skip) if each else NONE for each in (before, after))
 
-    def fields(self, table: str, before: Row, after: Row, skip: Iterable[str]) -> list[str]:
-        """A line for each field that differs, with what it was and what it became."""
+    def fields(self, table: str, before: Row, after: Row, skip: Iterable[str], *, told: bool = False) -> list[str]:
+        """A line for each field that differs, with what it was and what it became. Fields that are the step's own reason are told only
+        where nothing else is; `told` says that something is."""
+        differing = sorted(field for field in before.keys() & after.keys() - set(skip) if before[field] != after[field])
         beside = {field for field in REASONS if self.why and after.get(field) == self.why}
-        wanted = sorted(before.keys() & after.keys() - set(skip) - beside)
-        return [
-            f"{called(field)}: {self.changed(table, field, before[field], after[field])}"
-            for field in wanted
-            if before[field] != after[field]
-        ]
+        wanted = [field for field in differing if field not in beside]
+        lines = wanted if wanted or told else differing
+        return [f"{called(field)}: {self.changed(table, field, before[field], after[field])}" for field in lines]
 
     def name(self, subject: str, number: int) -> str:
         """What a difference is about, as it is shown: "C3"."""
