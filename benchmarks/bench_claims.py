@@ -152,8 +152,7 @@ def _as_of(case: Case, step: int) -> float:
 def _undo(path: Path) -> list[Row]:
     """Ten thousand steps taken back and done again, one by one, without fsync (its time is the disk's)."""
     with closing(Case.open(path, lambda: "bench")) as case:
-        with closing(case._file._engine.raw_connection()) as raw:
-            raw.cursor().execute("PRAGMA synchronous=OFF")
+        rig.synchronise(case.file, "OFF")
         for number in range(UNDO_STEPS):
             case.claims.edit(number % CLAIMS + 1, note=f"note {number}")
         (back, again) = (_walk(case, case.undo), _walk(case, case.redo))

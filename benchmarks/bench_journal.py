@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event, insert
@@ -30,8 +29,7 @@ def _written(what: str, synchronous: str) -> Row:
         for path in (ours, theirs):
             build_fiction(path, 5, 25).close()
         file = CaseFile.open(ours, lambda: "bench")
-        with closing(file._engine.raw_connection()) as raw:
-            raw.cursor().execute(f"PRAGMA synchronous={synchronous}")
+        rig.synchronise(file, synchronous)
         engine = _plain(theirs, synchronous)
         journalled, bare = medians(in_turn(REPEATS, lambda: _journalled(file), lambda: _bare(engine), warm=3))
         _check(file, engine, synchronous)

@@ -21,6 +21,7 @@ from workbench.desk.past import show_past
 from workbench.desk.window import Window
 from workbench.desk.workplace import Opener
 from workbench.settings import Settings
+from workbench.storage import CaseFile
 
 PATIENCE = 30  # seconds
 SIZE = (1680, 1050)
@@ -119,3 +120,12 @@ def close(window: Window) -> None:
     window.close()
     window.deleteLater()
     app().processEvents()
+
+
+def synchronise(file: CaseFile, level: str) -> None:
+    """Set how a case file is brought to the disk (SQLite's synchronous) on the connection that waits in its pool."""
+    with file._standing.connection() as connection:
+        raw = connection.connection.driver_connection
+        if raw is None:
+            raise ValueError("the case has no connection to set")
+        raw.execute(f"PRAGMA synchronous={level}")
