@@ -19,10 +19,10 @@ from workbench.case.claims import Decision
 from workbench.case.documents import Document
 from workbench.case.evidence import NewLink
 from workbench.case.example import build_example
+from workbench.case.merging import Going
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
-from workbench.case.recasting import Going
 from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
     Credibility,

@@ -21,13 +21,13 @@ from tests.conftest import ARTICLES
 from tests.thorough import share
 from workbench.case import Case
 from workbench.case.appearances import Attribution
+from workbench.case.checker_pass import PassItem
 from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
+from workbench.case.merging import Going
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
-from workbench.case.passing import PassItem
 from workbench.case.queries import NewQuery
-from workbench.case.recasting import Going
 from workbench.case.rereading import read_anew
 from workbench.case.views import Views
 from workbench.domain.draft import Draft, DraftZone

@@ -13,9 +13,9 @@ from workbench.case import Case
 from workbench.case.appearances import Attribution
 from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
+from workbench.case.merging import Going
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
-from workbench.case.recasting import Going
 from workbench.case.second import Comparison, Line, Outcome
 from workbench.domain.errors import CaseExists, NotASecondCopy, WorkbenchError
 from workbench.domain.statuses import Basis, Status

@@ -13,10 +13,10 @@ import pytest
 
 from workbench.case import Case
 from workbench.case.appearances import Attribution
+from workbench.case.checker_pass import PassItem, progress
 from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
 from workbench.case.passages import Mark
-from workbench.case.passing import PassItem, progress
 from workbench.domain.errors import CaseReadOnly, NotFound, RuleBroken
 from workbench.domain.signing import PassState
 from workbench.domain.statuses import Basis, Status

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desk.test_past import history
 from workbench.desk.claims.history_rows import MOST, REASON
-from workbench.desk.moments import day_of, hour_of
+from workbench.desk.moment_words import day_of, hour_of
 from workbench.desk.widgets import TIP_WIDTH
 from workbench.desk.window import Window
 from workbench.domain.vocabulary import Stance

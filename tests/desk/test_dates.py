@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.desk.making import fill, form, forms
 from tests.desk.test_past import history
 from workbench.desk.actions.reading import edit_article_of
-from workbench.desk.moments import day_of
+from workbench.desk.moment_words import day_of
 from workbench.desk.window import Window
 from workbench.domain.vocabulary import Field
 

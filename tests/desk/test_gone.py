@@ -18,10 +18,10 @@ from workbench import app
 from workbench.case.passages import Mark
 from workbench.checks import registry
 from workbench.checks.matter import Matter, Place, Question
+from workbench.desk.changed_since import Since
 from workbench.desk.claims.chain import told
 from workbench.desk.compare.matrix import Matrix
 from workbench.desk.queries.sheet import QuerySheet
-from workbench.desk.since import Since
 from workbench.desk.window import Window
 from workbench.domain.errors import NotFound
 from workbench.domain.spans import Span

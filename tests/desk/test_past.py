@@ -15,9 +15,9 @@ from tests.desk.making import fill, form
 from workbench import paths
 from workbench.case.claims import Decision
 from workbench.desk.actions.view import use_theme
+from workbench.desk.changed_since import Since
 from workbench.desk.history import History
 from workbench.desk.past import PastWindow
-from workbench.desk.since import Since
 from workbench.desk.window import Window
 from workbench.domain.days import day_words
 from workbench.domain.statuses import Basis, Status

@@ -6,10 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from workbench.case.merging import refuse_merged, reviews_follow
 from workbench.case.noun import Columns, Noun, refuse_unknown, words
 from workbench.case.origins import origin_named
 from workbench.case.passages import Mark, drop_unused, keep_passage
-from workbench.case.recasting import refuse_merged, reviews_follow
 from workbench.case.statements import origin_columns, refuse_unstated, update_origin
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 from workbench.case.appearances import PLAIN, Attribution, insert_appearance
 from workbench.case.claim_view import Cited, ClaimView, claim_views
+from workbench.case.merging import Going, merge, refuse_merged, split
 from workbench.case.noun import Columns, Noun, as_date, kept, refuse_unknown, with_dates, words
 from workbench.case.passages import Mark, drop_unused
-from workbench.case.recasting import Going, merge, refuse_merged, split
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Claim
 from workbench.domain.errors import NotFound, RuleBroken

@@ -6,10 +6,10 @@ import hashlib
 from dataclasses import dataclass
 
 from workbench.case.documents import Document
+from workbench.case.merging import refuse_merged
 from workbench.case.noun import Columns, Noun, as_date, kept, refuse_unknown, with_dates, words
 from workbench.case.origins import origin_named
 from workbench.case.passages import Mark, drop_unused, keep_passage
-from workbench.case.recasting import refuse_merged
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import DamagedCase, RuleBroken

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.case.counterparts import Counterpart, counterparts, guess_of
+from workbench.case.merging import refuse_merged
 from workbench.case.noun import Columns, Noun, kept, refuse_unknown, words
 from workbench.case.passages import Mark, drop_unused, keep_passage
-from workbench.case.recasting import refuse_merged
 from workbench.checks.likely import Likely
 from workbench.checks.matter import Matter, Question, matter_of
 from workbench.checks.registry import questions

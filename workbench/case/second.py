@@ -16,7 +16,7 @@ from pathlib import Path
 from workbench.case.claim_view import ClaimView, claim_views
 from workbench.case.integrity import examined
 from workbench.case.noun import Noun, words
-from workbench.case.taking import Theirs, keep_ours, take_theirs
+from workbench.case.second_answers import Theirs, keep_ours, take_theirs
 from workbench.domain.changes import Changes
 from workbench.domain.entities import CaseInfo
 from workbench.domain.errors import NotASecondCopy

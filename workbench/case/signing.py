@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
+from workbench.case.checker_pass import Passing
 from workbench.case.claim_view import claim_views
 from workbench.case.memos import Memos, version_standing
 from workbench.case.noun import Noun, words
-from workbench.case.passing import Passing
 from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.errors import NotFound, RuleBroken

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.case.backups import Backup, Found, backups_of, restore
 from workbench.desk import dialogs
-from workbench.desk.lines import Line, Lines, LineTable
-from workbench.desk.moments import day_of, hour_of
+from workbench.desk.moment_words import day_of, hour_of
+from workbench.desk.plain_tables import Line, Lines, LineTable
 from workbench.desk.rows import Index
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label

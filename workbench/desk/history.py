@@ -14,8 +14,8 @@ from workbench.case.differences import Difference
 from workbench.case.history import Event
 from workbench.case.past import Moment
 from workbench.desk.desk import Desk
-from workbench.desk.lines import Line, Lines, LineTable
-from workbench.desk.moments import day_of, hour_of
+from workbench.desk.moment_words import day_of, hour_of
+from workbench.desk.plain_tables import Line, Lines, LineTable
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label
 from workbench.desk.worker import Job

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workbench.desk.lines import Lines, LineTable
 from workbench.desk.messages import Said
+from workbench.desk.plain_tables import Lines, LineTable
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import label
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from workbench.case import Case
 from workbench.case.past import Moment
 from workbench.desk.desk import Desk
-from workbench.desk.moments import moment_words
+from workbench.desk.moment_words import moment_words
 from workbench.desk.widgets import button, label
 from workbench.desk.window import Window
 from workbench.desk.workplace import Workplace

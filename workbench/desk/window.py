@@ -33,7 +33,7 @@ from workbench.desk.reading.text import settle_clipboard
 from workbench.desk.search.box import SearchBox
 from workbench.desk.search.panel import SearchPanel
 from workbench.desk.search.trail import Trail
-from workbench.desk.seen import Seen
+from workbench.desk.seen_articles import Seen
 from workbench.desk.selection_bar import SelectionBar
 from workbench.desk.sheet import Sheet
 from workbench.desk.status import Status

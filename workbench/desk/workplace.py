@@ -26,7 +26,7 @@ from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
 from workbench.desk.search.panel import SearchPanel
 from workbench.desk.search.trail import Trail
-from workbench.desk.seen import Seen
+from workbench.desk.seen_articles import Seen
 from workbench.desk.target import Target
 from workbench.domain.spans import Span
 

@@ -17,10 +17,10 @@ from workbench.domain.moves import Move
 from workbench.storage import journal
 from workbench.storage.connection import refuse_long, translated
 from workbench.storage.making import fill, put_in_place
+from workbench.storage.open_file import Standing
 from workbench.storage.opening import Opening, prepare
 from workbench.storage.reader import Reader, connection_of
 from workbench.storage.recent import RecentSteps
-from workbench.storage.standing import Standing
 from workbench.storage.steps import StepIndex
 from workbench.storage.tables import journal as journal_table
 

@@ -59,7 +59,7 @@ def _open_past(work: Workplace, moment: Moment) -> None:
 
 def show_since(work: Workplace, step: int = 0) -> None:
     """What is different since the last version put up for signing, or since a step."""
-    from workbench.desk.since import Since
+    from workbench.desk.changed_since import Since
 
     Since(work.over, work.desk, lambda one: _show(work, one), step).show()
 

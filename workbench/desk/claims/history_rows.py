@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from workbench.case.history import Event
 from workbench.case.shortening import ended
-from workbench.desk.moments import day_of, hour_of
+from workbench.desk.moment_words import day_of, hour_of
 from workbench.desk.widgets import label, wrapped_tip
 
 MOST = 12

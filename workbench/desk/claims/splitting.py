@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
 
-from workbench.case.recasting import Going
+from workbench.case.merging import Going
 from workbench.desk.popup import Popup
 from workbench.desk.widgets import button, label, shortened
 from workbench.domain.errors import WorkbenchError

@@ -16,8 +16,8 @@ from workbench.checks.matter import Place, Question
 from workbench.desk.desk import Desk, Message
 from workbench.desk.messages import JobBar
 from workbench.desk.popup import Ask, Form, Popup
-from workbench.desk.queries.beside import Beside
 from workbench.desk.queries.session import QuerySession
+from workbench.desk.queries.side_by_side import Beside
 from workbench.desk.queries.table import COLUMNS, Entry, Order, QueryTable, places_of
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
 
-from workbench.case.passing import PassItem, progress
+from workbench.case.checker_pass import PassItem, progress
 from workbench.desk.desk import Desk
 from workbench.desk.popup import Ask, Form
 from workbench.desk.sheet import Sheet

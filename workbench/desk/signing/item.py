@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.case.passing import PassItem
+from workbench.case.checker_pass import PassItem
 from workbench.desk import fonts
 from workbench.desk.claims.chain import told
 from workbench.desk.claims.links import clear
 from workbench.desk.claims.meter import MeterPicture
 from workbench.desk.desk import Desk
-from workbench.desk.moments import day_of, hour_of
+from workbench.desk.moment_words import day_of, hour_of
 from workbench.desk.signing.parts import Pill, Quotation
 from workbench.desk.widgets import label
 from workbench.domain.days import day_words

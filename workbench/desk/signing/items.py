@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from workbench.case.passing import PassItem
+from workbench.case.checker_pass import PassItem
 from workbench.desk import theme
 from workbench.desk.rows import ROW, Index, Rows, draw_pill, draw_text, scaled
 from workbench.desk.widgets import shortened

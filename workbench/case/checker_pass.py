@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workbench.case.claim_view import ClaimView, claim_views
+from workbench.case.merging import refuse_merged
 from workbench.case.noun import Noun, kept, words
-from workbench.case.recasting import refuse_merged
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Evidence, Origin, Passage
 from workbench.domain.errors import RuleBroken

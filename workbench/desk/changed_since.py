@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.case.differences import Difference
 from workbench.desk.desk import Desk
-from workbench.desk.lines import Lines, LineTable
-from workbench.desk.moments import day_of
+from workbench.desk.moment_words import day_of
+from workbench.desk.plain_tables import Lines, LineTable
 from workbench.desk.rows import Index
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import label

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 from workbench.case.claim_view import ClaimView
 from workbench.case.claims import Decision, decide, insert_claim
+from workbench.case.merging import refuse_merged
 from workbench.case.origins import NewOrigin, insert_origin, known_as
 from workbench.case.passages import Mark, keep_passage
-from workbench.case.recasting import refuse_merged
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Claim, Evidence, Origin, Passage
 from workbench.domain.errors import NotFound, RuleBroken

@@ -17,8 +17,8 @@ from workbench.case import Case
 from workbench.case.appearances import Attribution
 from workbench.case.claims import Decision
 from workbench.case.evidence import NewLink
+from workbench.case.merging import Going
 from workbench.case.passages import Mark
-from workbench.case.recasting import Going
 from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import DiscrepancyType, OriginBasis, Relation, Severity, Stance
