@@ -292,3 +292,13 @@ def test_a_gallery_in_a_block_is_set_apart_and_its_captions_are_captions() -> No
         assert [kind for _, kind in found if kind != "body"] == kinds
     odds = "The team won 1/3 of its games, 2/3 of them away, and 3/3 in May. Show all of them who you are."
     assert [z.kind.value for z in proposed(f"{HEADLINE}\n\n{odds}")[0]] == ["headline", "body"]
+
+
+@pytest.mark.parametrize(
+    "offer", ["Get unlimited access for 3 crowns a week.", "Continue reading with a subscription", "Already a subscriber?"]
+)
+def test_an_offer_behind_a_teaser_is_furniture_and_a_report_on_one_is_not(offer: str) -> None:
+    text = f"{HEADLINE}\n\n{LEAD}\n{offer}"
+    assert [text[z.start : z.end] for z in proposed(text)[0] if z.kind is ZoneKind.BOILERPLATE] == [offer]
+    reported = f"{HEADLINE}\n\n{LEAD}\nSailors will get unlimited access to the quay, the mayor said."
+    assert all(z.kind is not ZoneKind.BOILERPLATE for z in proposed(reported)[0])

@@ -99,6 +99,11 @@ STRONG = (
         r"|\bwrite to us (?:here|at)\b",
         "it asks for corrections or comments",
     ),
+    _wording(
+        r"^\W*(?:get|enjoy|unlock) (?:unlimited|full) (?:digital )?access\b|^\W*(?:continue|keep) reading with (?:a|your) subscription\b"
+        r"|^\W*(?:already a subscriber|this article is for subscribers)\b",
+        "it offers a subscription or newsletter",
+    ),
     _wording(r"^\W*click here (?:to|for)\b", "a link to click"),
     _wording(r"^\W*share (?:this (?:article|story|post|page)|on|via) ?(?:on |via |with )?\w*\W*$", "a row of sharing buttons"),
     _wording(r"^\W*this (?:article|story) is more than \d+ (?:year|month)s? old\W*$", "the site's label for an old article"),
