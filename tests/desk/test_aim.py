@@ -91,6 +91,17 @@ def test_arrow_keys_aim_as_a_click_does(analyst: Analyst) -> None:
     assert title(analyst).startswith("C1: confirmed")
 
 
+def test_a_key_pressed_before_the_cursor_has_rested_is_about_what_the_line_names(analyst: Analyst) -> None:
+    analyst.click_on(1, "The pier")
+    analyst.window.desk.choose(3)
+    analyst.press(Key.Key_Home, CTRL)
+    analyst.press(Key.Key_Down)
+    analyst.press(Key.Key_Down)
+    assert analyst.window.desk.claim == 3, "the cursor has not rested yet"
+    analyst.press(Key.Key_R)
+    assert analyst.window.desk.claim == 1, "X, M, + and − are about the chosen claim, which the line names"
+
+
 def test_keys_about_words_take_the_mark_under_the_cursor(analyst: Analyst) -> None:
     analyst.click_on(1, "The mayor spoke")
     analyst.press(Key.Key_Minus)

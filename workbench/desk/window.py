@@ -20,7 +20,7 @@ from workbench.desk.articles.narrow import needs_second
 from workbench.desk.claims.detail import Detail
 from workbench.desk.claims.list import ClaimList
 from workbench.desk.columns import Columns
-from workbench.desk.command import READING, Command, make_commands
+from workbench.desk.command import READING, Command, Spec, make_commands
 from workbench.desk.commands import SPECS
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
@@ -65,7 +65,7 @@ class Window(QMainWindow):
         self.detail = Detail(desk, lambda article, start: self.work.go_to(article, start))
         self.seen = Seen(desk, self.area)
         self.strip = Strip(desk, lambda article, span: self.work.go_to(article, span.start), self.seen.has)
-        self.commands = make_commands(SPECS, self, desk.settings, lambda spec: spec.run(self.work))
+        self.commands = make_commands(SPECS, self, desk.settings, self._run)
         self.keys_by_place = KeysByPlace(self, lambda: self.commands)
         self._hinting = QTimer(self, singleShot=True, interval=HINT_AFTER)
         self._hinting.timeout.connect(self._hint)
@@ -190,6 +190,11 @@ class Window(QMainWindow):
         return [c for c in self.commands if c.spec.where == READING]
 
     # --- what the program asks of it ------------------------------------------------------------------------------------
+
+    def _run(self, spec: Spec) -> None:
+        if pane := self.work.reading_pane():
+            pane.aim.settle()
+        spec.run(self.work)
 
     def start(self) -> None:
         """Show what was open, then let the background catch up: the index, and the day's backup."""

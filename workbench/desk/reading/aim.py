@@ -65,6 +65,12 @@ class Aim(QObject):
         self._moved_at = self._desk.choices
         self._resting.stop() if by_mouse else self._resting.start()
 
+    def settle(self) -> None:
+        """Choose now what the cursor would choose after its rest: a key is about to act on what the line of hints names."""
+        if self._resting.isActive():
+            self._resting.stop()
+            self._rested()
+
     def _rested(self) -> None:
         """The cursor rests in a mark: its claim becomes the chosen one. No pane moves."""
         if (claim := self.claim()) and self._view.hasFocus():
