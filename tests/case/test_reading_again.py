@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,8 +48,8 @@ def again(case: Case, monkeypatch: pytest.MonkeyPatch) -> Iterator[Again]:
     def read(change: Callable[[str], str] = lambda text: text, **fields: object) -> Report:
         whole = IsolatedReader.read
 
-        def other(self: IsolatedReader, name: str, data: bytes, **kwargs: object) -> Draft:
-            draft = whole(self, name, data, **kwargs)  # type: ignore[arg-type]
+        def other(self: IsolatedReader, name: str, data: bytes, **kwargs: Any) -> Draft:
+            draft = whole(self, name, data, **kwargs)
             zones = () if change(draft.text) != draft.text else draft.zones
             return replace(draft, text=change(draft.text), **{"zones": zones, **fields})
 
@@ -193,8 +194,8 @@ def test_an_orphan_takes_part_in_nothing_but_is_shown(marked: Case, again: Again
 def test_an_article_changed_meanwhile_is_left_alone(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     whole, inside = IsolatedReader.read, []
 
-    def other(self: IsolatedReader, name: str, data: bytes, **kwargs: object) -> Draft:
-        draft = whole(self, name, data, **kwargs)  # type: ignore[arg-type]
+    def other(self: IsolatedReader, name: str, data: bytes, **kwargs: Any) -> Draft:
+        draft = whole(self, name, data, **kwargs)
         if not inside:
             inside.append(1)
             case.articles.read_again(2)

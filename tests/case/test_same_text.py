@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,19 @@ def test_another_text_from_the_same_address_is_a_later_version(case: Case, tmp_p
     assert case.articles.get(2).warnings[-1].startswith("A later version of Ex. 1, from the same address")
 
 
+def test_an_article_that_others_belong_with_can_go_and_come_back(case: Case, tmp_path: Path) -> None:
+    case.imports.files([write(tmp_path, f"{n}.txt", (TEXT + "\n" * n).encode()) for n in range(3)])
+    assert [article.version_of for article in case.articles.all()] == [None, 1, 1]
+    case.articles.delete(1)
+    assert [article.version_of for article in case.articles.all()] == [None, None]
+    case.undo()
+    assert [article.version_of for article in case.articles.all()] == [None, 1, 1]
+    assert case.integrity.examine().faults == ()
+    case.erase_article(1, "court order 7")
+    assert [article.version_of for article in case.articles.all()] == [None, None]
+    assert case.integrity.examine().faults == ()
+
+
 def test_a_figure_or_a_word_more_is_another_text(case: Case, tmp_path: Path) -> None:
     files = [write(tmp_path, f"{n}.txt", t.encode()) for n, t in enumerate((TEXT, TEXT.replace("until", "till"), TEXT + "\nIt cost 14."))]
     assert case.imports.files(files).same_text == ()
@@ -99,14 +113,14 @@ def test_texts_of_a_few_letters_are_not_compared(case: Case, tmp_path: Path) -> 
     assert case.imports.files(files).same_text == ()
 
 
-@given(
-    st.text(alphabet="abcé1 .\n", min_size=1, max_size=200),
-    st.sampled_from([str.upper, lambda t: t.replace(" ", "\u00a0"), lambda t: t + "."]),
-)
+CHANGES: tuple[Callable[[str], str], ...] = (str.upper, lambda text: text.replace(" ", "\u00a0"), lambda text: f"{text}.")
+
+
+@given(st.text(alphabet="abcé1 .\n", min_size=1, max_size=200), st.sampled_from(CHANGES))
 @settings(max_examples=share(100), deadline=None)
-def test_signs_spaces_and_capitals_make_no_other_text(text: str, change: object) -> None:
+def test_signs_spaces_and_capitals_make_no_other_text(text: str, change: Callable[[str], str]) -> None:
     body = [DraftZone(0, len(text), ZoneKind.BODY, "")]
-    changed = change(text)  # type: ignore[operator]
+    changed = change(text)
     assert words_of(changed, [DraftZone(0, len(changed), ZoneKind.BODY, "")]) == words_of(text, body)
     assert bool(words_of(text, body)) is (sum(map(str.isalnum, text)) >= FEWEST)
     assert words_of(text, [DraftZone(0, len(text), ZoneKind.HIDDEN, "")]) == ""

@@ -6,11 +6,15 @@ import json
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from workbench.domain.draft import Draft
+from tests.thorough import share
+from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import LIVE, Confidence, Field, ZoneKind
-from workbench.importers.html import HtmlImporter
+from workbench.importers.html import HtmlImporter, _own
+from workbench.importers.isolated import Reader
 from workbench.importers.visible import loss_warnings, source_length
 
 PARAGRAPHS = [
@@ -185,6 +189,61 @@ def test_a_second_copy_for_another_screen_is_set_apart_and_a_refrain_is_not() ->
     chant = "<p>No boat, no bread!</p>"
     draft = read(page(*(f"<p>{paragraph}</p>{chant}" for paragraph in PARAGRAPHS)))
     assert live(draft).count("No boat, no bread!") == len(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("lines", [1, 2, 5])
+def test_a_refrain_is_no_copy_however_often_it_comes(lines: int) -> None:
+    refrain = "".join(f"<p>Keep the ferry, number {n} of us was shouting on the quay.</p>" for n in range(lines))
+    draft = read(page(*(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS), refrain * 20))
+    assert live(draft).count("shouting on the quay") == 20 * lines
+
+
+NAMES = ["tag-correction", "has-comments comments-open", "social-post share", "related-footnotes", "newsletter-promo"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("sign", ["class", "id"])
+def test_what_the_element_around_the_whole_article_is_called_says_nothing_of_its_lines(name: str, sign: str) -> None:
+    article = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    box = "<aside class=sidebar><p>The builder denied that the steel was bad.</p></aside>"
+    data = page(article, box, article.replace("Tuesday", "Monday").replace("mayor", "warden"))
+    opened = f"<div {sign}='{name}'><article>".encode()
+    draft = read(data.replace(b"<article>", opened).replace(b"</article>", b"</article></div>"))
+    assert all(paragraph in live(draft) for paragraph in (*PARAGRAPHS, "The builder denied that the steel was bad."))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<p>The same line of a boat.</p>" * 6000,
+        "<p>One line of a boat.</p><p>Another line of it.</p>" * 3000,
+        "".join(f"<p>Line {n} of a boat.</p><img alt='Boat {n} at the quay' src=x>" for n in range(3000)),
+        "".join(f"<li><a href=/{n}>Link {n} to a boat that is red</a></li>" for n in range(6000)),
+    ],
+    ids=["one line again and again", "two in turn", "pictures", "links"],
+)
+def test_a_page_of_thousands_of_lines_is_read_by_the_child_within_its_limits(block: str) -> None:
+    with Reader() as reader:
+        draft = reader.read("page.html", page(*(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS), block))
+    assert all(paragraph in draft.text for paragraph in PARAGRAPHS)
+
+
+@given(
+    st.lists(st.text(alphabet="ab ", max_size=6), max_size=8),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12)), max_size=4),
+    st.sets(st.integers(0, 8)),
+)
+@settings(max_examples=share(150), deadline=None)
+def test_zones_keep_their_words_when_lines_are_left_out(lines: list[str], spans: list[tuple[int, int]], left_out: set[int]) -> None:
+    text = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
+    others = frozenset(starts[n] for n in left_out if n < len(lines))
+    zones = tuple(DraftZone(at, min(at + n, len(text)), ZoneKind.BODY, "") for at, n in spans if at < len(text))
+    gone = {at for n, start in enumerate(starts) if start in others for at in range(start, start + len(lines[n]) + 1)}
+    own, moved = _own(text, zones, others)
+    assert own == "\n".join(line for n, line in enumerate(lines) if starts[n] not in others)
+    wanted = ["".join(text[at] for at in range(z.start, z.end) if at not in gone) for z in zones]
+    assert [own[z.start : z.end].strip("\n") for z in moved] == [words.strip("\n") for words in wanted if words]
 
 
 def test_loss_by_the_parser_and_a_missing_article_are_warned_of() -> None:

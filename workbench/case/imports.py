@@ -11,7 +11,7 @@ from pathlib import Path
 
 from workbench.case.articles import insert_article
 from workbench.case.noun import Noun
-from workbench.case.same_text import Kinship, SameTexts, with_remark, words_of
+from workbench.case.same_text import Before, Kinship, SameTexts, with_remark, words_of
 from workbench.case.views import Views
 from workbench.domain.changes import Changes
 from workbench.domain.draft import Draft
@@ -21,7 +21,7 @@ from workbench.domain.vocabulary import Method
 from workbench.importers import sources
 from workbench.importers.batch import readings
 from workbench.importers.isolated import Reader as IsolatedReader
-from workbench.storage import CaseFile, keep_ahead, settle, still_there, sweep_content
+from workbench.storage import CaseFile, Operation, keep_ahead, settle, still_there, sweep_content
 
 ERASED_MEANWHILE = "it was erased from the case while it was being imported, so it was not added."
 Progress = Callable[[int, int], None]
@@ -68,9 +68,9 @@ class Report:
         parts += [f"{name} is here already as Ex. {exhibit}" for name, exhibit in self.known[:3]]
         parts += [f"and {len(self.known) - 3} more were here already"] if len(self.known) > 3 else []
         parts += [f"Ex. {new} has the same text as Ex. {old}" for new, old in self.same_text[:3]]
+        parts += [f"and {len(self.same_text) - 3} more have the text of one before"] if len(self.same_text) > 3 else []
         parts += [f"Ex. {new} is a later version of Ex. {old}" for new, old in self.later[:3]]
         parts += [f"and {len(self.later) - 3} more are later versions"] if len(self.later) > 3 else []
-        parts += [f"and {len(self.same_text) - 3} more have the text of one before"] if len(self.same_text) > 3 else []
         parts += [str(refusal).rstrip(".") for refusal in self.refused[:3]]
         parts += [f"and {len(self.refused) - 3} more could not be read"] if len(self.refused) > 3 else []
         parts += [f"the encoding of {', '.join(self.guessed[:3])} was guessed: compare the accented letters"] if self.guessed else []
@@ -81,7 +81,7 @@ class Imports(Noun):
     def __init__(self, file: CaseFile, views: Views) -> None:
         super().__init__(file, views)
         self._running = 0
-        self._same = SameTexts()
+        self._hashes: dict[str, str] = {}
         self._counting = threading.Lock()
 
     def files(
@@ -142,7 +142,7 @@ class Imports(Noun):
         same: list[tuple[int, int]] = []
         later: list[tuple[int, int]] = []
         with self._file.read() as now:
-            self._same.learn(now)
+            texts = SameTexts(now, self._hashes)
         who, at = self._file.who(), datetime.now(UTC).isoformat(timespec="seconds")
         with self._file.operation(f"Import {counted(len(read), 'article')}") as operation:
             reader = operation.reader
@@ -151,20 +151,9 @@ class Imports(Noun):
                 if there:
                     known.append((item.name, there[0]))
                 elif still_there(operation, *item.content):
-                    told = {"name": item.name, "location": item.location, "who": who, "at": at}
-                    before = self._same.before(item.words, item.draft.metadata)
-                    draft = with_remark(item.draft, before)
-                    added.append(
-                        insert_article(
-                            operation,
-                            draft,
-                            item.content,
-                            method=item.method,
-                            version_of=before.version_of if before else None,
-                            **told,
-                        )
-                    )
-                    self._same.add(item.words, added[-1], draft.metadata)
+                    before = texts.before(item.words, item.draft.metadata)
+                    added.append(_insert(operation, item, before, who, at))
+                    texts.add(item.words, added[-1], item.draft.metadata)
                     if before:
                         (later if before.kinship is Kinship.LATER_VERSION else same).append((added[-1], before.article_id))
                 else:
@@ -173,3 +162,11 @@ class Imports(Noun):
                 settle(operation)
         guessed = tuple(item.name for item in read if item.draft.encoding_basis.startswith("guessed"))
         return Report(operation.changes, tuple(added), tuple(known), (*refused, *lost), guessed, tuple(same), tuple(later))
+
+
+def _insert(operation: Operation, item: Read, before: Before | None, who: str, at: str) -> int:
+    """The rows of one document that was read; it says what it is to an article that was there before."""
+    return insert_article(
+        operation, with_remark(item.draft, before), item.content, name=item.name, location=item.location, method=item.method, who=who,
+        at=at, version_of=before.version_of if before else None,
+    )  # fmt: skip

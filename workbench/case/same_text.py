@@ -60,22 +60,18 @@ def with_remark(draft: Draft, before: Before | None) -> Draft:
 
 
 class SameTexts:
-    """The articles of a case by their words. What was read once is remembered: a text never changes."""
+    """The articles of a case by their words and addresses, as they are when it is made. `hashes` keeps what was worked out before, by text
+    and zones."""
 
-    def __init__(self) -> None:
-        self._words: dict[str, str] = {}
+    def __init__(self, reader: Reader, hashes: dict[str, str]) -> None:
         self._known: dict[str, tuple[int, str | None]] = {}
         self._places: dict[str, int] = {}
-
-    def learn(self, reader: Reader) -> None:
-        """Know every article that is there now."""
-        self._known, self._places = {}, {}
         for article in reader.articles():
             zones = reader.zones(article.id)
             key = f"{article.text_sha256} {[(z.start, z.end) for z in zones if z.kind in LIVE]}"
-            if key not in self._words:
-                self._words[key] = words_of(reader.text(article.id), zones)
-            self.add(self._words[key], article.id, article.metadata)
+            if key not in hashes:
+                hashes[key] = words_of(reader.text(article.id), zones)
+            self.add(hashes[key], article.id, article.metadata)
 
     def before(self, words: str, metadata: Mapping[Field, Metadatum]) -> Before | None:
         """The first article with these words, else the last from the same address; `metadata` are those of the new one."""

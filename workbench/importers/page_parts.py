@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from workbench.domain.draft import DraftZone
 from workbench.domain.vocabulary import ZoneKind
 from workbench.importers.page import OUTSIDE, Known, Mark
-from workbench.importers.page_text import PageLine, PageText
+from workbench.importers.page_copies import copied_lines
+from workbench.importers.page_text import PageLine, PageText, Run
 from workbench.importers.wordlist import wordlist
 
 if TYPE_CHECKING:
@@ -42,8 +44,8 @@ _ENDS = re.compile("[.!?。！？｡؟۔।…:]['\"”’»)」』]*$")
 _MOSTLY = 0.8
 _LINKED_BOX = 0.3
 _HEADLINE_WORDS = 4
-_COPY_SHARE = 0.3
-"""Part of the article from which on a repetition of lines in their order is a second copy of it, and not a refrain or a table's row."""
+_LEVELS = 6
+"""Elements around a line, from the inside, whose names and tags say what it is."""
 _FEW = 4
 """Lines from which on a box that is called comments is no single paragraph with an odd name."""
 
@@ -57,11 +59,14 @@ class Parts:
         self._hidden = dict(_wholly_hidden(page))
         self._comments = _comments(page, kept)
         self._notes = frozenset(_note_targets(page))
+        self._pictured = _pictured(page)
         seen = [i for i in sorted(kept) if i not in self._hidden and i not in self._comments]
         self._first, self._last = (seen[0], seen[-1]) if seen else (0, len(page.lines) - 1)
         self._root = _common(page, seen)
         self._article = _outermost_article(self._root)
-        self._around_kept = {e for home in {page.lines[i].home for i in seen} for e in (home, *home.iterancestors())}
+        homes = {page.lines[i].home for i in seen}
+        self._around_kept = {element for home in homes for element in (home, *home.iterancestors())}
+        self._kept_parents = {home.getparent() for home in homes}
         self._boxes = self._boxed()
 
     def known(self, title: str) -> Known:
@@ -72,7 +77,7 @@ class Parts:
             mark, sure = self._mark(index, line)
             if mark is not None:
                 (aside if sure else edge)[line.start] = mark
-        for index in _copies(self.page, [i for i, line in enumerate(self.page.lines) if line.start not in aside]):
+        for index in copied_lines(self.page, [i for i, line in enumerate(self.page.lines) if line.start not in aside]):
             line = self.page.lines[index]
             edge.pop(line.start, None)
             aside[line.start] = Mark(ZoneKind.HIDDEN, "the same lines once more: a copy for screens of another size")
@@ -85,8 +90,8 @@ class Parts:
             return Mark(ZoneKind.HIDDEN, self._hidden[index]), True
         if index in self._comments:
             return Mark(ZoneKind.COMMENT, "it stands among the comments"), True
-        names = _names(line.home)
-        if any(e.get("id") in self._notes for e in _up(line.home, 3) if e.get("id")) or any(_called(_NOTES, name) for name in names):
+        names = self._names(line)
+        if any(e.get("id") in self._notes for e in _up(line.home, _LEVELS) if e.get("id")) or any(_called(_NOTES, name) for name in names):
             return Mark(ZoneKind.NOTE, "a note at the foot of the text"), True
         if self._in_article(line.home) and any(_called(_CORRECTION, name) for name in names):
             return Mark(ZoneKind.CORRECTION, "the page calls it a correction or a note of its editors"), True
@@ -132,7 +137,7 @@ class Parts:
         box = self._box(line)
         if box not in self._around_kept and self._is_foreign(box):
             return False
-        if self._is_linked(line) and not self._has_kept_neighbour(line):
+        if self._is_linked(line) and line.home.getparent() not in self._kept_parents:
             return False
         return line.home.tag in _TEXT or bool(_ENDS.search(self.page.words(line)))
 
@@ -146,13 +151,14 @@ class Parts:
     def _is_linked(self, line: PageLine) -> bool:
         return line.linked >= _MOSTLY * (line.end - line.start)
 
-    def _has_kept_neighbour(self, line: PageLine) -> bool:
-        parent = line.home.getparent()
-        return any(self.page.lines[i].home.getparent() is parent for i in self.kept)
-
     def _is_caption(self, line: PageLine) -> bool:
-        pictured = sum(r.end - r.start for r in self.page.runs if r.kind is ZoneKind.CAPTION and line.start <= r.start < line.end)
-        return pictured >= _MOSTLY * (line.end - line.start) or any(e.tag == "figcaption" for e in _up(line.home, 4))
+        pictured = self._pictured[line.start] >= _MOSTLY * (line.end - line.start)
+        return pictured or any(element.tag == "figcaption" for element in _up(line.home, _LEVELS))
+
+    def _names(self, line: PageLine) -> tuple[str, ...]:
+        """Classes and ids of the elements around a line, inside out; what holds the whole article says nothing of single lines."""
+        around = islice(self._between(line.home), _LEVELS)
+        return tuple(name for element in around if element.tag not in ("body", "html") for name in _names_of(element))
 
     def _is_furniture(self, line: PageLine, names: tuple[str, ...]) -> bool:
         """Whether the elements around a line, up to the article's own, are no place for its text."""
@@ -194,7 +200,7 @@ class Parts:
 
 def quoted_lines(page: PageText) -> frozenset[int]:
     """Where lines of quotations and embedded posts start: their dates and names are not the article's."""
-    return frozenset(line.start for line in page.lines if any(e.tag == "blockquote" for e in _up(line.home, 6)))
+    return frozenset(line.start for line in page.lines if any(e.tag == "blockquote" for e in _up(line.home, _LEVELS)))
 
 
 def _note_targets(page: PageText) -> Iterator[str]:
@@ -217,11 +223,6 @@ def _names_of(element: HtmlElement) -> tuple[str, ...]:
     return (named,) if named else ()
 
 
-def _names(element: HtmlElement) -> tuple[str, ...]:
-    """Classes and ids of an element and of the five around it, inside out."""
-    return tuple(name for around in _up(element, 6) for name in _names_of(around))
-
-
 def _up(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:
     here: HtmlElement | None = element
     for _ in range(levels):
@@ -231,14 +232,20 @@ def _up(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:
         here = here.getparent()
 
 
-def _wholly_hidden(page: PageText) -> Iterator[tuple[int, str]]:
-    """Lines of which nothing is seen, with the reason."""
-    covered: Counter[int] = Counter()
-    reasons: dict[int, str] = {}
+def _runs_by_line(page: PageText) -> Iterator[tuple[int, Run]]:
+    """Each run with the index of its line; a run is never longer than one."""
     at = 0
     for run in page.runs:
         while page.lines[at].end < run.end:
             at += 1
+        yield at, run
+
+
+def _wholly_hidden(page: PageText) -> Iterator[tuple[int, str]]:
+    """Lines of which nothing is seen, with the reason."""
+    covered: Counter[int] = Counter()
+    reasons: dict[int, str] = {}
+    for at, run in _runs_by_line(page):
         if run.kind is ZoneKind.HIDDEN:
             covered[at] += len("".join(page.text[run.start : run.end].split()))
             reasons.setdefault(at, run.basis)
@@ -247,21 +254,27 @@ def _wholly_hidden(page: PageText) -> Iterator[tuple[int, str]]:
             yield index, reasons[index]
 
 
+def _pictured(page: PageText) -> Counter[int]:
+    """How many code points of each line, by where it starts, stand for pictures."""
+    found: Counter[int] = Counter()
+    for at, run in _runs_by_line(page):
+        if run.kind is ZoneKind.CAPTION:
+            found[page.lines[at].start] += run.end - run.start
+    return found
+
+
 def _comments(page: PageText, kept: frozenset[int]) -> frozenset[int]:
-    """Lines in boxes that are called comments, hold several lines, and not most of what was taken for the article."""
+    """Lines in boxes that are called comments and hold several lines. A box around most of what was taken for the article is none, whatever
+    its name: templates call a page so that has comments."""
+    held = _held(page, kept)
+    half = sum(page.lines[i].end - page.lines[i].start for i in kept) / 2
     boxes: dict[HtmlElement, list[int]] = {}
-    known: dict[HtmlElement, HtmlElement | None] = {}
+    known: dict[HtmlElement, HtmlElement | None] = {element: None for element, size in held.items() if size > half}
     for index, line in enumerate(page.lines):
         box = _comment_box(line.home, known)
         if box is not None:
             boxes.setdefault(box, []).append(index)
-    most = sum(page.lines[i].end - page.lines[i].start for i in kept) / 2
-    found: set[int] = set()
-    for lines in boxes.values():
-        size = sum(page.lines[i].end - page.lines[i].start for i in lines if i in kept)
-        if len(lines) >= _FEW and size <= most:
-            found.update(lines)
-    return frozenset(found)
+    return frozenset(index for lines in boxes.values() if len(lines) >= _FEW for index in lines)
 
 
 def _comment_box(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
@@ -281,16 +294,23 @@ def _comment_box(element: HtmlElement, known: dict[HtmlElement, HtmlElement | No
 
 def _common(page: PageText, kept: list[int]) -> HtmlElement | None:
     """The innermost element that holds nine tenths of the kept text."""
+    held = _held(page, kept)
+    total = sum(page.lines[i].end - page.lines[i].start for i in kept)
+    full = [element for element, size in held.items() if size >= 0.9 * total]
+    return max(full, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+
+
+def _held(page: PageText, indexes: Iterable[int]) -> Counter[HtmlElement]:
+    """How many code points of some lines each element holds."""
     sizes: Counter[HtmlElement] = Counter()
-    for index in kept:
+    for index in indexes:
         line = page.lines[index]
         sizes[line.home] += line.end - line.start
-    held, total = Counter(sizes), sizes.total()
+    held = Counter(sizes)
     for home, size in sizes.items():
         for above in home.iterancestors():
             held[above] += size
-    full = [element for element, size in held.items() if size >= 0.9 * total]
-    return max(full, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    return held
 
 
 def _outermost_article(root: HtmlElement | None) -> HtmlElement | None:
@@ -298,26 +318,3 @@ def _outermost_article(root: HtmlElement | None) -> HtmlElement | None:
     if root is None:
         return None
     return next((element for element in (root, *root.iterancestors()) if element.tag == "article"), root)
-
-
-def _copies(page: PageText, indexes: list[int]) -> Iterator[int]:
-    """Lines that stand in a second copy of what was said before: a good part of the article, in the same order."""
-    words = [" ".join(page.words(page.lines[i]).split()) for i in indexes]
-    enough = max(_COPY_SHARE * sum(map(len, words)), 1)
-    places: dict[str, list[int]] = {}
-    at = 0
-    while at < len(words):
-        length = max((_run(words, before, at) for before in places.get(words[at], [])[:20]), default=0)
-        if length > 1 and sum(map(len, words[at : at + length])) >= enough:
-            yield from indexes[at : at + length]
-            at += length
-            continue
-        places.setdefault(words[at], []).append(at)
-        at += 1
-
-
-def _run(words: list[str], before: int, at: int) -> int:
-    length = 0
-    while before + length < at and at + length < len(words) and words[before + length] == words[at + length]:
-        length += 1
-    return length
