@@ -62,7 +62,7 @@ def test_import_makes_a_case_and_says_what_came_in(run: Any, tmp_path: Path) -> 
     assert (done.code, done.err) == (0, "")
     assert done.json == {
         "added": [{"exhibit": 1, "file": "01-uplands-post.txt"}, {"exhibit": 2, "file": "03-kolvaran-courier.html"}],
-        "known": [], "refused": [], "same_text": [], "later": [], "summary": "2 articles added.",
+        "known": [], "refused": [], "same_text": [], "versions": [], "summary": "2 articles added.",
     }  # fmt: skip
     again = run("import", case, SAMPLE / "01-uplands-post.txt", "--json")
     assert (again.json["added"], again.json["known"]) == ([], [{"file": "01-uplands-post.txt", "exhibit": 1}])

@@ -33,7 +33,7 @@ def import_(called: argparse.Namespace) -> int:
         "added": [{"exhibit": i, "file": names[i]} for i in report.added],
         "known": [{"file": name, "exhibit": exhibit} for name, exhibit in report.known],
         "same_text": [{"file": names[new], "exhibit": old} for new, old in report.same_text],
-        "later": [{"file": names[new], "exhibit": old} for new, old in report.later],
+        "versions": [{"file": names[new], "exhibit": old} for new, old in report.versions],
         "summary": report.summary,
         "refused": [{"file": r.name, "reason": r.reason} for r in report.refused],
     }

@@ -50,7 +50,7 @@ def test_another_save_of_one_article_is_said_to_be_one(case: Case, tmp_path: Pat
     assert report.summary == "1 article added; Ex. 2 has the same text as Ex. 1."
     again = case.articles.get(2)
     assert again.version_of == 1
-    assert again.warnings[-1] == "The same text as Ex. 1: another copy of one article, not a second article."
+    assert again.warnings[-1] == "The same text as Ex. 1: a copy of it, which adds no source."
     assert case.articles.original(2) == data
     case.undo()
     assert [article.id for article in case.articles.all()] == [1]
@@ -72,10 +72,10 @@ def test_one_text_in_two_papers_is_one_text_printed_twice(case: Case, tmp_path: 
     assert case.imports.files(files).same_text == ((2, 1),)
     post = case.articles.get(2)
     assert post.version_of is None
-    assert post.warnings[-1] == "The same text as Ex. 1, by another publisher: one text printed twice rests on one origin."
+    assert post.warnings[-1] == "The same text as Ex. 1, under another publisher's name: one text printed twice is one origin."
 
 
-def test_another_text_from_the_same_address_is_a_later_version(case: Case, tmp_path: Path) -> None:
+def test_another_text_from_the_same_address_is_another_version(case: Case, tmp_path: Path) -> None:
     page = (
         "<html><head><link rel=canonical href='https://{}courier.example/ferry{}'></head><body><article><h1>Council keeps the ferry</h1>"
         f"<p>{TEXT.split(chr(10))[2]}</p><p>The crew of {{}} was relieved.</p></article></body></html>"
@@ -85,9 +85,9 @@ def test_another_text_from_the_same_address_is_a_later_version(case: Case, tmp_p
     ):
         report = case.imports.files([write(tmp_path, f"{number}.html", page.format(*parts).encode())])
         assert report.same_text == ()
-        assert report.later == (((number, number - 1),) if number in (2, 3) else ())
+        assert report.versions == (((number, number - 1),) if number in (2, 3) else ())
     assert [article.version_of for article in case.articles.all()] == [None, 1, 2, None]
-    assert case.articles.get(2).warnings[-1].startswith("A later version of Ex. 1, from the same address")
+    assert case.articles.get(2).warnings[-1].startswith("Another version of Ex. 1: the page gives the same address")
 
 
 def test_an_article_that_others_belong_with_can_go_and_come_back(case: Case, tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from collections.abc import Callable
 
 import pytest
 
+from workbench.domain.entities import Article, Metadatum
 from workbench.domain.records import SignedMemo, SignOff
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.statuses import Basis, Status
-from workbench.domain.vocabulary import Role
+from workbench.domain.vocabulary import Confidence, Field, Role
 from workbench.memo.build import build_memo
 from workbench.memo.markdown import MarkdownRenderer
 from workbench.memo.model import Memo
@@ -183,3 +184,26 @@ def test_what_would_change_a_claim_is_printed(snapshot: Snapshot, read_pages: Ca
     assert "**What would change it:** The passenger list." in MarkdownRenderer().render(memo).decode()
     pages = " ".join(read_pages(PdfRenderer().render(memo)))
     assert re.search(r"would change\D{0,20}The passenger list\.", pages)
+
+
+def test_an_agency_that_is_only_cited_is_no_wire_and_a_pages_own_address_is_said_to_be_that(snapshot: Snapshot) -> None:
+    def told(number: int, article: Article) -> Article:
+        known = {
+            1: {
+                Field.WIRE: Metadatum("AP", Confidence.HIGH, "dateline"),
+                Field.ADDRESS: Metadatum("https://a.example/x", Confidence.HIGH, ""),
+            },
+            2: {Field.WIRE: Metadatum("Reuters", Confidence.LOW, "cited")},
+            3: {Field.ADDRESS: Metadatum("https://b.example/y", Confidence.MODERATE, "canonical")},
+            4: {Field.ADDRESS: Metadatum("javascript:alert(1)", Confidence.MODERATE, "canonical")},
+        }.get(number, {})
+        return dataclasses.replace(article, metadata={**article.metadata, Field.WIRE: Metadatum(None, None, ""), **known})
+
+    memo = build_memo(dataclasses.replace(snapshot, articles=tuple(told(n, a) for n, a in enumerate(snapshot.articles, 1))))
+    assert memo.exhibits_line == "5 articles, 1 wire"
+    assert [exhibit.location for exhibit in memo.exhibits[:4]] == [
+        "https://a.example/x",
+        "",
+        "https://b.example/y (as the page gives it)",
+        "",
+    ]

@@ -44,8 +44,8 @@ class Read:
 class Report:
     """What came of an import: what changed, which exhibits came in, which inputs were there already, which were refused and why.
 
-    `same_text` are those that came in, by exhibit, with the one before them that has the same words; `later` those that are a later version
-    of one before, from the same address.
+    `same_text` are those that came in, by exhibit, with the one before them that has the same words; `versions` those that give the
+    address of one before and have other words.
     """
 
     changes: Changes
@@ -54,7 +54,7 @@ class Report:
     refused: tuple[ImportRefused, ...]
     guessed: tuple[str, ...] = ()
     same_text: tuple[tuple[int, int], ...] = ()
-    later: tuple[tuple[int, int], ...] = ()
+    versions: tuple[tuple[int, int], ...] = ()
     cancelled: bool = False
 
     @property
@@ -69,8 +69,8 @@ class Report:
         parts += [f"and {len(self.known) - 3} more were here already"] if len(self.known) > 3 else []
         parts += [f"Ex. {new} has the same text as Ex. {old}" for new, old in self.same_text[:3]]
         parts += [f"and {len(self.same_text) - 3} more have the text of one before"] if len(self.same_text) > 3 else []
-        parts += [f"Ex. {new} is a later version of Ex. {old}" for new, old in self.later[:3]]
-        parts += [f"and {len(self.later) - 3} more are later versions"] if len(self.later) > 3 else []
+        parts += [f"Ex. {new} is another version of Ex. {old}" for new, old in self.versions[:3]]
+        parts += [f"and {len(self.versions) - 3} more are other versions"] if len(self.versions) > 3 else []
         parts += [str(refusal).rstrip(".") for refusal in self.refused[:3]]
         parts += [f"and {len(self.refused) - 3} more could not be read"] if len(self.refused) > 3 else []
         parts += [f"the encoding of {', '.join(self.guessed[:3])} was guessed: compare the accented letters"] if self.guessed else []
@@ -140,7 +140,7 @@ class Imports(Noun):
         known: list[tuple[str, int]] = []
         lost: list[ImportRefused] = []
         same: list[tuple[int, int]] = []
-        later: list[tuple[int, int]] = []
+        versions: list[tuple[int, int]] = []
         with self._file.read() as now:
             texts = SameTexts(now, self._hashes)
         who, at = self._file.who(), datetime.now(UTC).isoformat(timespec="seconds")
@@ -155,13 +155,13 @@ class Imports(Noun):
                     added.append(_insert(operation, item, before, who, at))
                     texts.add(item.words, added[-1], item.draft.metadata)
                     if before:
-                        (later if before.kinship is Kinship.LATER_VERSION else same).append((added[-1], before.article_id))
+                        (versions if before.kinship is Kinship.ANOTHER_VERSION else same).append((added[-1], before.article_id))
                 else:
                     lost.append(ImportRefused(item.name, ERASED_MEANWHILE))
             if self._running == 1:  # another one's content would else wait without the mark
                 settle(operation)
         guessed = tuple(item.name for item in read if item.draft.encoding_basis.startswith("guessed"))
-        return Report(operation.changes, tuple(added), tuple(known), (*refused, *lost), guessed, tuple(same), tuple(later))
+        return Report(operation.changes, tuple(added), tuple(known), (*refused, *lost), guessed, tuple(same), tuple(versions))
 
 
 def _insert(operation: Operation, item: Read, before: Before | None, who: str, at: str) -> int:

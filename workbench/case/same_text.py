@@ -1,4 +1,4 @@
-"""What a new article is to those that are there: another save of one, one text in two papers, a later version. Said at the door; nothing is
+"""What a new article is to those that are there: another save of one, one text in two papers, another version. Said at the door; nothing is
 left out."""
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ _SIGNS = re.compile(r"[\W_]+")
 class Kinship(Enum):
     """What a new article is to one that was there before."""
 
-    ANOTHER_SAVE = "The same text as Ex. {}: another copy of one article, not a second article."
-    PRINTED_TWICE = "The same text as Ex. {}, by another publisher: one text printed twice rests on one origin."
-    LATER_VERSION = "A later version of Ex. {}, from the same address: its words differ. Compare what was changed."
+    ANOTHER_SAVE = "The same text as Ex. {}: a copy of it, which adds no source."
+    PRINTED_TWICE = "The same text as Ex. {}, under another publisher's name: one text printed twice is one origin."
+    ANOTHER_VERSION = "Another version of Ex. {}: the page gives the same address, and its words differ. Compare the two."
 
 
 class Before(NamedTuple):
@@ -78,12 +78,12 @@ class SameTexts:
         found = self._known.get(words) if words else None
         if found is None:
             earlier = self._places.get(_place(metadata))
-            return Before(earlier, Kinship.LATER_VERSION) if earlier is not None else None
+            return Before(earlier, Kinship.ANOTHER_VERSION) if earlier is not None else None
         publishers = {found[1], _publisher(metadata)} - {None}
         return Before(found[0], Kinship.ANOTHER_SAVE if len(publishers) < 2 else Kinship.PRINTED_TWICE)
 
     def add(self, words: str, article_id: int, metadata: Mapping[Field, Metadatum]) -> None:
-        """Know one more; of several versions the last."""
+        """Know one more; of several versions the one that came in last."""
         self._known.setdefault(words, (article_id, _publisher(metadata)))
         if place := _place(metadata):
             self._places[place] = article_id

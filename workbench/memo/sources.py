@@ -115,8 +115,9 @@ def _chain(look: Lookup, origin: Origin) -> list[str]:
 
 
 def exhibits_line(look: Lookup) -> str:
-    """ "5 articles, 2 wires"."""
-    wires = {article.value(Field.WIRE) for article in look.snapshot.articles} - {None, ""}
+    """ "5 articles, 2 wires". An agency that an article only cites (low confidence) is none of its wires."""
+    found = (article.metadata.get(Field.WIRE) for article in look.snapshot.articles)
+    wires = {wire.value for wire in found if wire and wire.value and wire.confidence is not Confidence.LOW}
     return counted(len(look.articles), "article") + (f", {counted(len(wires), 'wire')}" if wires else "")
 
 
@@ -130,7 +131,7 @@ def _exhibit(article: Article, fault: str | None) -> Exhibit:
     return Exhibit(
         exhibit=article.exhibit,
         name=article.name,
-        location=_web_address(article.value(Field.ADDRESS) or "") or _web_address(article.location),
+        location=_address(article) or _web_address(article.location),
         size=counted(article.original_size, "byte"),
         sha256=article.original_sha256,
         text_sha256=article.text_sha256,
@@ -140,6 +141,13 @@ def _exhibit(article: Article, fault: str | None) -> Exhibit:
         imported=f"{moment(article.imported_at)}{by}" + (f", taken from its address on {day(retrieved)}" if retrieved else ""),
         fault="" if fault is None else fault or "no longer matches its hash",
     )
+
+
+def _address(article: Article) -> str:
+    """The web address of an article, and that only the page itself gives it, where that is so; empty when none is known."""
+    found = article.metadata.get(Field.ADDRESS)
+    address = _web_address(found.value or "") if found else ""
+    return address if not address or (found and found.confidence in _SURE) else f"{address} (as the page gives it)"
 
 
 def _web_address(location: str) -> str:

@@ -1,4 +1,4 @@
-"""Zones and fields have more kinds, so that older programs leave the file alone; an article knows what it is a later version of."""
+"""Zones and fields have more kinds, so that older programs leave the file alone; an article knows which one it belongs with."""
 
 from alembic import op
 
