@@ -35,7 +35,7 @@ CREATE TABLE articles (
     imported_at TEXT DEFAULT '' NOT NULL,
     imported_by TEXT DEFAULT '' NOT NULL,
     grade TEXT DEFAULT '' NOT NULL,
-    warnings TEXT DEFAULT '' NOT NULL, version_of INTEGER REFERENCES articles (id) ON DELETE SET NULL,
+    warnings TEXT DEFAULT '' NOT NULL, version_of INTEGER REFERENCES articles (id) ON DELETE SET NULL, part_of INTEGER REFERENCES articles (id) ON DELETE SET NULL, layout TEXT DEFAULT '' NOT NULL,
     FOREIGN KEY(original_sha256) REFERENCES originals (sha256),
     FOREIGN KEY(text_sha256) REFERENCES texts (sha256)
 )
@@ -277,6 +277,7 @@ CREATE INDEX ix_appearances_origin_id ON appearances (origin_id);
 CREATE INDEX ix_appearances_passage_id ON appearances (passage_id);
 CREATE INDEX ix_appearances_statement_id ON appearances (statement_id);
 CREATE INDEX ix_articles_original_sha256 ON articles (original_sha256);
+CREATE INDEX ix_articles_part_of ON articles (part_of);
 CREATE INDEX ix_articles_version_of ON articles (version_of);
 CREATE INDEX ix_checked_article_id ON checked (article_id);
 CREATE INDEX ix_claims_merged_into ON claims (merged_into);

@@ -7,7 +7,7 @@ WITH held(place, name, value, terms) AS (
   UNION ALL SELECT 'metadata_fields ' || id, 'confidence', confidence, 'high|moderate|low' FROM metadata_fields
   UNION ALL SELECT 'metadata_fields ' || id, 'set_by', set_by, 'machine|analyst' FROM metadata_fields
   UNION ALL SELECT 'zones ' || id, 'kind', kind, 
-    'headline|deck|bullet|caption|body|boilerplate|credit|correction|note|struck_out|hidden|comment|related' FROM zones
+    'headline|deck|bullet|caption|body|boilerplate|credit|correction|note|struck_out|hidden|comment|related|page|quoted' FROM zones
   UNION ALL SELECT 'zones ' || id, 'set_by', set_by, 'machine|analyst' FROM zones
   UNION ALL SELECT 'passages ' || id, 'state', state, 'exact|moved|orphan' FROM passages
   UNION ALL SELECT 'claims ' || id, 'kind', kind,

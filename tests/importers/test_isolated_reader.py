@@ -7,15 +7,17 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.thorough import share
-from workbench.domain.draft import Draft, DraftZone
+from workbench.domain.draft import Contents, Draft, DraftZone, Member
 from workbench.domain.entities import Metadatum
 from workbench.domain.errors import ImportRefused
+from workbench.domain.layout import Layout
 from workbench.domain.vocabulary import Confidence, Field, ZoneKind
 from workbench.importers import child, parcel, starting
 from workbench.importers.isolated import Reader
@@ -157,9 +159,12 @@ DRAFT = Draft(
 
 def test_a_draft_survives_its_parcel() -> None:
     pipe = io.BytesIO()
-    parcel.send(pipe, *parcel.packed(DRAFT))
-    pipe.seek(0)
-    assert parcel.unpacked(*parcel.receive(pipe)) == DRAFT
+    whole = Contents(DRAFT, (Member("b/a.txt", b"\x00\xff"), Member("", b"")), (("c.bin", "no"),))
+    for contents in (Contents(DRAFT), whole, replace(whole, draft=None), Contents(replace(DRAFT, layout=Layout(((4,), (3,)))))):
+        pipe.seek(0)
+        parcel.send(pipe, *parcel.packed(contents))
+        pipe.seek(0)
+        assert parcel.unpacked(*parcel.receive(pipe)) == contents
 
 
 @pytest.mark.parametrize(
@@ -167,9 +172,26 @@ def test_a_draft_survives_its_parcel() -> None:
     [[[0, 99, "body", "b"]], [[0, 3, "body", "b"], [2, 4, "body", "b"]], [[0, 3, "nonsense", "b"]], [[0]], "zones", [[3, 3, "body", "b"]]],
 )
 def test_a_child_that_lies_about_zones_is_not_believed(zones: object) -> None:
-    head, body = parcel.packed(DRAFT)
+    head, body = parcel.packed(Contents(DRAFT))
     with pytest.raises(parcel.Broken):
-        parcel.unpacked(head | {"zones": zones}, body)
+        parcel.unpacked(head | {"draft": head["draft"] | {"zones": zones}}, body)
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [{"members": [["a", 9]]}, {"members": [["a"]]}, {"members": [["a", -1]]}, {"left": [["a"]]}, {"draft": {"length": 3}}, {"members": 7}],
+)
+def test_a_child_that_lies_about_what_is_inside_is_not_believed(lie: dict[str, object]) -> None:
+    head, body = parcel.packed(Contents(DRAFT, (Member("a", b"xyz"),)))
+    with pytest.raises(parcel.Broken):
+        parcel.unpacked(head | lie, body)
+
+
+@pytest.mark.parametrize("layout", ["[[9]]", "[[3],[3]]", "[7]", "[[-1]]", "{}", "[[7.0]]", "["])
+def test_a_child_that_lies_about_pages_is_not_believed(layout: str) -> None:
+    head, body = parcel.packed(Contents(DRAFT))
+    with pytest.raises(parcel.Broken):
+        parcel.unpacked(head | {"draft": head["draft"] | {"layout": layout}}, body)
 
 
 @pytest.mark.parametrize("stream", [b"", b"\x00" * 9, b"\xff" * 16, b"\x00" * 7 + b"\x02" + b"\x00" * 8 + b"[]"])

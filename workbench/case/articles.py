@@ -169,13 +169,14 @@ def insert_article(
     who: str,
     at: str,
     version_of: int | None = None,
+    part_of: int | None = None,
 ) -> int:
     """The rows of one document: the article, its metadata and its zones. `content` is the SHA-256 of its original and its reading
     text, which are kept already; the draft's own text is not asked for."""
     original, text = content
     article_id = operation.insert(
         "articles", name=words(name), location=words(location), method=method, original_sha256=original, imported_at=at, imported_by=who,
-        grade=Reliability.F, version_of=version_of, **reading_columns(draft, text),
+        grade=Reliability.F, version_of=version_of, part_of=part_of, **reading_columns(draft, text),
     )  # fmt: skip
     insert_reading(operation, article_id, draft)
     return article_id

@@ -101,6 +101,7 @@ def reading_columns(draft: Draft, text_sha256: str) -> dict[str, Any]:
     return {
         "text_sha256": text_sha256, "media_type": draft.media_type, "encoding": draft.encoding, "encoding_basis": draft.encoding_basis,
         "reader": draft.reader, "warnings": json.dumps(list(draft.warnings), ensure_ascii=False),
+        "layout": draft.layout.dumped(),
     }  # fmt: skip
 
 
@@ -108,7 +109,7 @@ def _columns_of(article: Article) -> dict[str, Any]:
     return {
         "text_sha256": article.text_sha256, "media_type": article.media_type, "encoding": article.encoding,
         "encoding_basis": article.encoding_basis, "reader": article.reader,
-        "warnings": json.dumps(list(article.warnings), ensure_ascii=False),
+        "warnings": json.dumps(list(article.warnings), ensure_ascii=False), "layout": article.layout.dumped(),
     }  # fmt: skip
 
 

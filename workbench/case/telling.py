@@ -16,7 +16,7 @@ QUIET = frozenset(
 )  # fmt: skip
 """Fields that say nothing to a reader, or are said otherwise."""
 DECIDED = frozenset({"status", "basis"})
-READ_ANEW = frozenset({"text_sha256", "original_sha256", "warnings", "reader", "encoding_basis", "media_type"})
+READ_ANEW = frozenset({"text_sha256", "original_sha256", "warnings", "reader", "encoding_basis", "media_type", "layout"})
 
 
 def whichever(before: Image, after: Image) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.domain.entities import Metadatum
+from workbench.domain.layout import NO_PAGES, Layout
 from workbench.domain.vocabulary import Field, ZoneKind
 
 
@@ -22,7 +23,8 @@ class DraftZone:
 class Draft:
     """A document as read: its text with normalised line ends, proposed zones and guessed metadata.
 
-    `encoding_basis` says how the encoding was found; `reader` names the program and version that made the text.
+    `encoding_basis` says how the encoding was found; `reader` names the program and version that made the text; `layout` has the
+    lines of a document that has pages.
     """
 
     text: str
@@ -33,3 +35,22 @@ class Draft:
     metadata: dict[Field, Metadatum]
     zones: tuple[DraftZone, ...]
     warnings: tuple[str, ...] = field(default=())
+    layout: Layout = NO_PAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A document inside another file: its name, or the path to it there, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What one file gives: a document of its own, documents inside it, or both (a mail with attachments). `refused` are those inside
+    that could not be taken out, by name, with the reason."""
+
+    draft: Draft | None
+    members: tuple[Member, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.domain.anchors import Anchor
+from workbench.domain.layout import NO_PAGES, Layout
 from workbench.domain.spans import Span
 from workbench.domain.statuses import Basis, Status, Verdict, verdict
 from workbench.domain.vocabulary import (
@@ -110,6 +111,8 @@ class Article:
     metadata: dict[Field, Metadatum]
     warnings: tuple[str, ...] = ()
     version_of: int | None = None
+    part_of: int | None = None
+    layout: Layout = NO_PAGES
 
     @property
     def exhibit(self) -> str:

@@ -16,6 +16,8 @@ SAID: Mapping[ZoneKind, str] = MappingProxyType(
         ZoneKind.COMMENT: "among the comments",
         ZoneKind.RELATED: "another headline on the page",
         ZoneKind.BOILERPLATE: "page furniture",
+        ZoneKind.PAGE: "head or number of the page",
+        ZoneKind.QUOTED: "from a message quoted below",
     }
 )
 """What is said of words in such a zone. The mark of a note is part of what is quoted."""

@@ -127,16 +127,23 @@ class ZoneKind(Term):
     HIDDEN = "hidden", "hidden text"
     COMMENT = "comment", "comment"
     RELATED = "related", "other headlines"
+    PAGE = "page", "page head or number"
+    QUOTED = "quoted", "quoted message"
 
 
 LIVE = frozenset({ZoneKind.HEADLINE, ZoneKind.DECK, ZoneKind.BULLET, ZoneKind.CAPTION, ZoneKind.BODY})
 """Zones that are the article: they are read, counted and compared."""
-FURNITURE = frozenset({ZoneKind.BOILERPLATE, ZoneKind.NOTE, ZoneKind.STRUCK, ZoneKind.HIDDEN, ZoneKind.COMMENT, ZoneKind.RELATED})
+FURNITURE = frozenset(
+    {
+        ZoneKind.BOILERPLATE, ZoneKind.NOTE, ZoneKind.STRUCK, ZoneKind.HIDDEN, ZoneKind.COMMENT, ZoneKind.RELATED, ZoneKind.PAGE,
+        ZoneKind.QUOTED,
+    }
+)  # fmt: skip
 """Zones that are drawn grey, folded away where they are whole lines, and neither counted nor compared. Credits and corrections stay in
 sight."""
 
 
-WITHIN = frozenset({ZoneKind.NOTE, ZoneKind.STRUCK, ZoneKind.HIDDEN})
+WITHIN = frozenset({ZoneKind.NOTE, ZoneKind.STRUCK, ZoneKind.HIDDEN, ZoneKind.PAGE})
 """Those of them that may be a word or two in a sentence, which stays one."""
 
 

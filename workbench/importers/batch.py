@@ -1,18 +1,22 @@
-"""Several files read at once, each in one of a few reading children, and given out in the order in which they were asked for."""
+"""Several files read at once, each in one of a few reading children, and given out in order, what is inside a file right after it."""
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import PurePosixPath
 from queue import SimpleQueue
-from typing import NamedTuple, TypeVar
 
-from workbench.domain.draft import Draft
+from workbench.domain.draft import Contents, Draft, Member
 from workbench.domain.errors import ImportRefused
 from workbench.importers.isolated import Reader
+from workbench.importers.limits import DEEPEST_HOLDER, NESTED
 
 MOST = 4
 """Children at most: each may take its own share of memory."""
@@ -20,15 +24,45 @@ FILES_EACH = 4
 """Files below which another child costs more to start than it saves."""
 AHEAD = 2
 """Files for each child that may be read before the first of them is taken: they wait in memory."""
-Source = TypeVar("Source")
 
 
-class Reading(NamedTuple):
-    """What came of one file: its bytes and its draft, or why it was refused."""
+@dataclass(eq=False, slots=True)
+class File:
+    """A file to read: its name, the path that says where it is, what gives its bytes, once (raises ImportRefused), and the file that it is
+    inside, if any."""
 
+    name: str
+    location: str
+    load: Callable[[], bytes]
+    inside: File | None = None
+
+    def taken(self) -> bytes:
+        """Its bytes; what gave them is let go."""
+        load, self.load = self.load, _nothing
+        return load()
+
+    @property
+    def depth(self) -> int:
+        """1 for a file of the disk, one more for what is inside it."""
+        return 1 if self.inside is None else self.inside.depth + 1
+
+
+def _nothing() -> bytes:
+    return b""
+
+
+@dataclass(eq=False, slots=True)
+class Reading:
+    """What came of one file: its bytes and what they gave, or why it was refused."""
+
+    file: File
     data: bytes
-    draft: Draft | None
-    refused: ImportRefused | None
+    contents: Contents | None
+    refused: ImportRefused | None = None
+
+    @property
+    def draft(self) -> Draft | None:
+        return self.contents.draft if self.contents else None
 
 
 def children_for(files: int) -> int:
@@ -41,40 +75,88 @@ def _cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def readings(
-    sources: Iterable[Source], count: int, load: Callable[[Source], tuple[str, bytes]], cancelled: Callable[[], bool]
-) -> Iterator[tuple[Source, Reading]]:
-    """Each of `count` sources with what came of it, in order; `load` gives its name and bytes and may raise ImportRefused.
+def readings(files: Sequence[File], progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Iterator[Reading]:
+    """What came of each file, in order; what is inside one comes right after it, as files of their own. `progress` is told how many have
+    been given out, and of how many.
 
     No more is begun once `cancelled` says so; what has begun is waited for, and not given out.
     """
-    number = children_for(count)
     with ExitStack() as stack:
-        free: SimpleQueue[Reader] = SimpleQueue()
-        for _ in range(number):
-            free.put(stack.enter_context(Reader()))
-        pool = stack.enter_context(ThreadPoolExecutor(number, "reading"))
-        waiting: deque[tuple[Source, Future[Reading]]] = deque()
-        for source in sources:
-            if cancelled():
-                break
-            waiting.append((source, pool.submit(_read, source, load, free, cancelled)))
-            if len(waiting) >= AHEAD * number:
-                first, future = waiting.popleft()
-                yield first, future.result()
+        children = _Children(stack)
+        pool = stack.enter_context(ThreadPoolExecutor(MOST, "reading"))
+        waiting = deque(_Entry(file) for file in files)
+        done, total = 0, len(waiting)
+        progress(done, total)
         while waiting and not cancelled():
-            first, future = waiting.popleft()
-            yield first, future.result()
+            number = children.ready_for(total)
+            for entry in islice(waiting, AHEAD * number):
+                entry.future = entry.future or pool.submit(_read, entry.file, children.free, cancelled)
+            first = waiting.popleft()
+            assert first.future is not None
+            reading = first.future.result()
+            if cancelled():
+                return
+            inside, left = _inside(reading)
+            waiting.extendleft(_Entry(file) for file in reversed(inside))
+            done, total = done + 1, total + len(inside)
+            yield reading
+            yield from left
+            progress(done, total)
 
 
-def _read(source: Source, load: Callable[[Source], tuple[str, bytes]], free: SimpleQueue[Reader], cancelled: Callable[[], bool]) -> Reading:
+@dataclass(slots=True)
+class _Entry:
+    file: File
+    future: Future[Reading] | None = None
+
+
+class _Children:
+    """The reading children of a batch; those that wait are `free`. None is started before it reads."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._number = 0
+        self.free: SimpleQueue[Reader] = SimpleQueue()
+
+    def ready_for(self, files: int) -> int:
+        """How many there are, once there are enough for so many files."""
+        while self._number < children_for(files):
+            self.free.put(self._stack.enter_context(Reader()))
+            self._number += 1
+        return self._number
+
+
+def _inside(reading: Reading) -> tuple[list[File], list[Reading]]:
+    """The files inside one that was read, and those of them that were refused at once."""
+    file, contents = reading.file, reading.contents
+    if contents is None:
+        return [], []
+    left = [_refused(reading, name, reason) for name, reason in contents.refused]
+    if file.depth >= DEEPEST_HOLDER:
+        return [], left + [_refused(reading, member.name, NESTED) for member in contents.members]
+    return [
+        File(PurePosixPath(member.name).name or member.name, f"{file.location} › {member.name}", partial(_bytes_of, member), file)
+        for member in contents.members
+    ], left
+
+
+def _bytes_of(member: Member) -> bytes:
+    return member.data
+
+
+def _refused(holder: Reading, name: str, reason: str) -> Reading:
+    file = File(name, f"{holder.file.location} › {name}", _nothing, holder.file)
+    return Reading(file, b"", None, ImportRefused(name, reason))
+
+
+def _read(file: File, free: SimpleQueue[Reader], cancelled: Callable[[], bool]) -> Reading:
     reader = free.get()
     try:
         if cancelled():
-            return Reading(b"", None, None)
-        name, data = load(source)
-        return Reading(data, reader.read(name, data), None)
+            return Reading(file, b"", None)
+        data = file.taken()
+        return Reading(file, data, reader.open(file.name, data))
     except ImportRefused as refused:
-        return Reading(b"", None, refused)
+        return Reading(file, b"", None, refused)
     finally:
         free.put(reader)

@@ -154,7 +154,7 @@ def _check_open(arguments: tuple[Any, ...], folders: tuple[str, ...], files: fro
 
 
 def _answer(head: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
-    """The draft of one file, or the reason why there is none.
+    """What one file gives, or the reason why there is none.
 
     Whatever a library raises over a hostile document must cost this one document only, so everything is answered.
     """
@@ -173,8 +173,11 @@ def _answer(head: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
 
 
 def _read(name: str, data: bytes, encoding: str | None, media_type: str | None) -> tuple[dict[str, Any], bytes]:
+    from workbench.domain.draft import Contents
+    from workbench.importers.protocol import Holder
     from workbench.importers.registry import importer_for
 
     if len(data) > LARGEST_FILE:
         raise ImportRefused(name, too_large(len(data)))
-    return parcel.packed(importer_for(name, data, media_type).read(data, name, encoding))
+    reader = importer_for(name, data, media_type)
+    return parcel.packed(reader.open(data, name) if isinstance(reader, Holder) else Contents(reader.read(data, name, encoding)))

@@ -7,7 +7,7 @@ import sys
 import threading
 from typing import Self
 
-from workbench.domain.draft import Draft
+from workbench.domain.draft import Contents, Draft
 from workbench.domain.errors import ImportRefused
 from workbench.importers import parcel
 from workbench.importers.limits import (
@@ -15,6 +15,7 @@ from workbench.importers.limits import (
     CPU_SECONDS,
     EMPTY,
     ENDED_FROM_OUTSIDE,
+    HOLDS_ONLY,
     LARGEST_FILE,
     MEMORY,
     TOO_MUCH_MEMORY,
@@ -32,7 +33,7 @@ from workbench.importers.watching import CannotWatch, Watch
 class Reader:
     """Reads files in one child process for a batch; a new child starts when one has died. Use as a context manager.
 
-    `read` is for one thread; `stop` may be called from any. The limits are seconds for one file and bytes of memory; the one on
+    `read` and `open` are for one thread; `stop` may be called from any. The limits are seconds for one file and bytes of memory; the one on
     computing does not hold on Windows.
     """
 
@@ -51,7 +52,14 @@ class Reader:
         self._end()
 
     def read(self, name: str, data: bytes, *, encoding: str | None = None, media_type: str | None = None) -> Draft:
-        """The draft for the bytes of one file called `name`.
+        """The draft for the bytes of one file called `name`, without what else is inside it. As `open`; refuses what only holds others."""
+        contents = self.open(name, data, encoding=encoding, media_type=media_type)
+        if contents.draft is None:
+            raise ImportRefused(name, HOLDS_ONLY)
+        return contents.draft
+
+    def open(self, name: str, data: bytes, *, encoding: str | None = None, media_type: str | None = None) -> Contents:
+        """What the bytes of one file called `name` give: its own draft, and the documents inside it.
 
         `encoding` is the analyst's choice; `media_type` overrides what the name's ending says. Raises ImportRefused
         with the reason in plain words; the next call works whatever happened to this one.
@@ -70,7 +78,7 @@ class Reader:
             self._end()
             raise ImportRefused(name, CANCELLED if self._stopped else could_not_start(str(error))) from error
 
-    def _answer(self, child: Child, order: dict[str, object], data: bytes) -> Draft:
+    def _answer(self, child: Child, order: dict[str, object], data: bytes) -> Contents:
         name = str(order["name"])
         watch = Watch(child, self._wall_seconds, child.memory)
         try:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 LARGEST_FILE = 20_000_000
 """Bytes of one file at most."""
+MOST_MEMBERS = 5_000
+"""Documents that are taken out of one file at most."""
+LARGEST_CONTENTS = 100_000_000
+"""Bytes that they may have together."""
+DEEPEST_HOLDER = 4
+"""Files within files within files: the number of them that are opened one inside the other."""
 MEMORY = 1 << 30
 """Bytes that the child that reads may take: of address space, or of memory where only that can be watched or limited."""
 CPU_SECONDS = 10
@@ -35,6 +41,9 @@ def too_much_computing(seconds: int) -> str:
 
 
 EMPTY = "the file is empty (0 bytes)."
+NO_ROOM = f"it was left out: a file that holds others may hold {MOST_MEMBERS:,} documents and {LARGEST_CONTENTS / 1e6:.0f} MB."
+NESTED = f"it was left out: files are opened to {DEEPEST_HOLDER} inside each other, not deeper."
+HOLDS_ONLY = "it has no text of its own, only files inside it."
 TOO_MUCH_MEMORY = "it needs more memory than allowed (1 GB)."
 ENDED_FROM_OUTSIDE = "something else ended the reader, perhaps the system because memory was short. Close other programs and try again."
 TOO_DEEP = "it is nested too deeply to be read."

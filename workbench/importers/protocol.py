@@ -1,11 +1,11 @@
-"""What an importer is: one format, bytes in, Draft out."""
+"""What an importer is: one format, bytes in, Draft out; or, for a file that holds others, Contents."""
 
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from workbench.domain.draft import Draft
+from workbench.domain.draft import Contents, Draft
 
 
 class Fit(IntEnum):
@@ -20,8 +20,8 @@ class Fit(IntEnum):
     """Its bytes say so, whatever it is called."""
 
 
-class Importer(Protocol):
-    """Reads one format. It runs in the child process and never touches the network or another file."""
+class Format(Protocol):
+    """One format. It runs in the child process and never touches the network or another file."""
 
     @property
     def kind(self) -> str:
@@ -49,6 +49,21 @@ class Importer(Protocol):
         beginning of them, and raises nothing."""
         ...
 
+
+class Importer(Format, Protocol):
+    """Reads documents of one format, each of which is one article."""
+
     def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
         """The draft for `data`; `name` is for messages, `encoding` the analyst's choice. Raises ImportRefused."""
+        ...
+
+
+@runtime_checkable
+class Holder(Format, Protocol):
+    """Opens files that hold others: an archive, a mailbox, a mail with attachments. Each document inside is then read as if it were a file
+    of its own, and kept byte for byte under the path that led to it."""
+
+    def open(self, data: bytes, name: str) -> Contents:
+        """The file's own document, where it is one, and those inside, at most `limits.MOST_MEMBERS` with `limits.LARGEST_CONTENTS` bytes
+        in all; the rest among the refused. Nothing that is inside is opened in turn. Raises ImportRefused."""
         ...

@@ -8,15 +8,16 @@ from workbench.domain.errors import ImportRefused
 from workbench.importers.html import HtmlImporter
 from workbench.importers.markdown import MarkdownImporter
 from workbench.importers.plain import PlainImporter
-from workbench.importers.protocol import Fit, Importer
+from workbench.importers.protocol import Fit, Holder, Importer
+from workbench.importers.zip_archive import ZipImporter
 
-IMPORTERS: tuple[Importer, ...] = (PlainImporter(), MarkdownImporter(), HtmlImporter())
+IMPORTERS: tuple[Importer | Holder, ...] = (PlainImporter(), MarkdownImporter(), HtmlImporter(), ZipImporter())
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)
 
 
-def importer_for(name: str, data: bytes = b"", media_type: str | None = None) -> Importer:
+def importer_for(name: str, data: bytes = b"", media_type: str | None = None) -> Importer | Holder:
     """The importer for `media_type` where that is given, else the one that is surest of a file called `name`. Raises ImportRefused."""
     if media_type is not None:
         return _by_media_type(name, media_type)
@@ -27,7 +28,7 @@ def importer_for(name: str, data: bytes = b"", media_type: str | None = None) ->
     return surest
 
 
-def _by_media_type(name: str, media_type: str) -> Importer:
+def _by_media_type(name: str, media_type: str) -> Importer | Holder:
     wanted = media_type.split(";", maxsplit=1)[0].strip().lower()
     for importer in IMPORTERS:
         if importer.media_type == wanted:

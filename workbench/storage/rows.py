@@ -17,6 +17,7 @@ from workbench.domain import entities as e
 from workbench.domain import vocabulary as v
 from workbench.domain.anchors import Anchor
 from workbench.domain.errors import DamagedCase, WorkbenchError
+from workbench.domain.layout import layout_of
 from workbench.domain.statuses import Basis, Status
 from workbench.domain.terms import Term
 from workbench.storage import tables as t
@@ -163,7 +164,8 @@ def worded(table: str, row: Mapping[Any, Any]) -> dict[str, Any]:
 
 def article(row: RowMapping, known: dict[v.Field, e.Metadatum], size: int) -> e.Article:
     values = worded("articles", row)
-    return e.Article(**values | {"original_size": size, "metadata": known, "warnings": _texts(row["warnings"])})
+    read = {"warnings": _texts(row["warnings"]), "layout": layout_of(row["layout"])}
+    return e.Article(**values | read | {"original_size": size, "metadata": known})
 
 
 def _texts(stored: str) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ articles = _table(
     Column("text_sha256", Text, ForeignKey("texts.sha256"), nullable=False),
     *(_text(n) for n in ("reader", "imported_at", "imported_by", "grade", "warnings")),
     _ref("version_of", "articles", nullable=True, ondelete="SET NULL"),
+    _ref("part_of", "articles", nullable=True, ondelete="SET NULL"),
+    _text("layout"),
 )
 
 metadata_fields = _table(
@@ -225,6 +227,7 @@ NOT_JOURNALED: dict[str, str] = {
 for _owner, _column in (
     (zones, "article_id"),
     (articles, "version_of"),
+    (articles, "part_of"),
     (passages, "article_id"),
     (appearances, "claim_id"),
     (appearances, "article_id"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from workbench.case.imports import Report
+from workbench.case.import_report import Report
 from workbench.desk import dialogs
 from workbench.desk.workplace import Workplace
 

@@ -19,6 +19,8 @@ WHAT = {
     ZoneKind.HIDDEN: "hidden text",
     ZoneKind.STRUCK: "struck-out text",
     ZoneKind.NOTE: "notes",
+    ZoneKind.PAGE: "page heads and numbers",
+    ZoneKind.QUOTED: "quoted messages",
 }
 """What lines that are folded away are made of, in the order in which they are named."""
 
