@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from workbench.domain.dates import FIELDS, Shape, kept_date, kept_otherwise, known_date
@@ -145,6 +145,7 @@ def test_moments_that_the_desk_writes_are_read_back(at: datetime) -> None:
 @given(
     DAYS, st.sampled_from(sorted(MONTH_OF)), st.sampled_from(["{d} {m} {y}", "{m} {d}, {y}", "{d}. {m} {y}", "{y} {m} {d}", "{d}-{m}-{y}"])
 )
+@example(date(2000, 1, 1), "μαΐου", "{d} {m} {y}")
 def test_months_by_every_name(at: date, name: str, form: str) -> None:
     words = form.format(d=at.day, m=name, y=f"{at.year:04}")
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 SHORT = tuple(name[:3] for name in MONTHS)
 _NAMES = (
@@ -29,7 +31,14 @@ _NAMES = (
     "december dec décembre déc dezember dez diciembre dic dezembro dicembre desember декабря дек грудня aralık aralik grudnia grudzień"
     " prosince prosinec decembrie decembra joulukuuta δεκεμβρίου δεκέμβριος ديسمبر كانون_الأول דצמבר",
 )
-MONTH_OF = {name.replace("_", " ").casefold(): number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
-"""The number of a month by its name in small letters."""
+
+
+def in_small(name: str) -> str:
+    """A name in small letters, composed: a capital may fall apart into a letter and its marks when it is made small."""
+    return unicodedata.normalize("NFC", name.casefold())
+
+
+MONTH_OF = {in_small(name.replace("_", " ")): number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
+"""The number of a month by its name, as `in_small` gives it."""
 PATTERN = "|".join(sorted(MONTH_OF, key=len, reverse=True))
 """Any of these names, the longest first."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from workbench.domain.months import MONTH_OF, PATTERN
+from workbench.domain.months import MONTH_OF, PATTERN, in_small
 
 _MONTH = rf"(?P<month>{PATTERN})(?![^\W\d_])\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -88,7 +88,7 @@ def _dates(text: str) -> Iterator[tuple[int, int, str | None]]:
     for form in _FORMS:
         for match in form.finditer(text):
             parts = match.groupdict()
-            month = MONTH_OF[parts["month"].casefold()] if parts.get("month") else int(parts["m"])
+            month = MONTH_OF[in_small(parts["month"])] if parts.get("month") else int(parts["m"])
             two_ways = _TWO_MONTHS.search(match[0])
             found.append((*match.span(), None if two_ways else _day(int(parts["year"]), month, int(parts["day"]))))
     found += [(*match.span(), _slashed(match)) for match in _SLASHED.finditer(text)]
