@@ -78,8 +78,8 @@ def test_each_field_takes_its_shape() -> None:
 
 @pytest.mark.parametrize("shape", Shape)
 def test_examples_are_what_the_field_takes(shape: Shape) -> None:
-    for example in shape.example.replace(" or ", ", ").split(", "):
-        assert kept_date(example, shape)
+    for written in shape.example.replace(" or ", ", ").split(", "):
+        assert kept_date(written, shape)
     assert set(FIELDS.values()) == set(Shape)
 
 
