@@ -62,11 +62,11 @@ def test_import_makes_a_case_and_says_what_came_in(run: Any, tmp_path: Path) -> 
     assert (done.code, done.err) == (0, "")
     assert done.json == {
         "added": [{"exhibit": 1, "file": "01-uplands-post.txt"}, {"exhibit": 2, "file": "03-kolvaran-courier.html"}],
-        "known": [], "refused": [], "same_text": [], "versions": [], "summary": "2 articles added.",
+        "known": [], "refused": [], "same_text": [], "versions": [], "sharing": [], "summary": "2 articles added.",
     }  # fmt: skip
     again = run("import", case, SAMPLE / "01-uplands-post.txt", "--json")
     assert (again.json["added"], again.json["known"]) == ([], [{"file": "01-uplands-post.txt", "exhibit": 1}])
-    assert run("import", case, SAMPLE / "02-sarvenia-ledger.txt").out == "1 article added.\n"
+    assert run("import", case, SAMPLE / "02-sarvenia-ledger.txt").out == "1 article added; Ex. 3 shares text with Ex. 1.\n"
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["new.case"]
 
 

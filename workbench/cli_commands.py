@@ -34,6 +34,7 @@ def import_(called: argparse.Namespace) -> int:
         "known": [{"file": name, "exhibit": exhibit} for name, exhibit in report.known],
         "same_text": [{"file": names[new], "exhibit": old} for new, old in report.same_text],
         "versions": [{"file": names[new], "exhibit": old} for new, old in report.versions],
+        "sharing": [{"file": names[new], "exhibit": old} for new, old in report.sharing],
         "summary": report.summary,
         "refused": [{"file": r.name, "reason": r.reason} for r in report.refused],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from tests.thorough import share
 from workbench.case import Case
-from workbench.case.same_text import FEWEST, words_of
+from workbench.case import shared_text as rules
+from workbench.case.same_text import FEWEST, Kinship, words_of
+from workbench.case.shared_text import runs_of, sampled, shared
 from workbench.domain.draft import DraftZone
 from workbench.domain.vocabulary import ZoneKind
 
@@ -81,8 +84,12 @@ def test_another_text_from_the_same_address_is_another_version(case: Case, tmp_p
         f"<p>{TEXT.split(chr(10))[2]}</p><p>The crew of {{}} was relieved.</p></article></body></html>"
     )
     for number, parts in enumerate(
-        [("", "", "nine"), ("www.", "?from=mail", "eleven"), ("", "/", "twelve"), ("", "-two", "nine men")], start=1
+        [("", "", "nine"), ("www.", "?from=mail", "eleven"), ("", "/", "twelve"), ("", "-two", "a quarter past nine")], start=1
     ):
+        if number == 4:
+            page = page.replace(
+                "The harbour council voted", "Nobody in town had any doubt that the ferry, the oldest one of the coast, would be sold"
+            )
         report = case.imports.files([write(tmp_path, f"{number}.html", page.format(*parts).encode())])
         assert report.same_text == ()
         assert report.versions == (((number, number - 1),) if number in (2, 3) else ())
@@ -124,3 +131,73 @@ def test_signs_spaces_and_capitals_make_no_other_text(text: str, change: Callabl
     assert words_of(changed, [DraftZone(0, len(changed), ZoneKind.BODY, "")]) == words_of(text, body)
     assert bool(words_of(text, body)) is (sum(map(str.isalnum, text)) >= FEWEST)
     assert words_of(text, [DraftZone(0, len(text), ZoneKind.HIDDEN, "")]) == ""
+
+
+WORDS = (
+    "harbour", "office", "said", "on", "Tuesday", "that", "the", "old", "ferry", "had", "run", "aground", "near", "Norlin", "with", "forty",
+    "people", "aboard", "and", "nobody", "was", "hurt",
+)  # fmt: skip
+
+
+def story(seed: int, length: int = 120) -> str:
+    """Some sentences of made-up words, others for each seed."""
+    chosen = Random(seed)
+    return " ".join(chosen.choice(WORDS) + ("." if n % 11 == 10 else "") for n in range(length))
+
+
+def page_of(publisher: str, text: str) -> bytes:
+    head = f'<meta property="og:site_name" content="{publisher}">' if publisher else ""
+    return f"<html><head>{head}</head><body><article><h1>Ferry aground</h1><p>{text}</p></article></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share", "kinship"),
+    [
+        ("Courier", "Courier", 0.9, Kinship.MUCH_THE_SAME), ("Courier", "", 0.9, Kinship.MUCH_THE_SAME),
+        ("Courier", "Herald", 0.9, Kinship.REWORKED), ("Courier", "Herald", 0.5, Kinship.SHARES), ("Courier", "", 0.5, Kinship.SHARES),
+        ("Courier", "Courier", 0.5, None), ("Courier", "Herald", 0.1, None),
+    ],
+)  # fmt: skip
+def test_how_much_text_two_articles_share_is_said(
+    case: Case, tmp_path: Path, one: str, other: str, share: float, kinship: Kinship | None
+) -> None:
+    words = story(1).split()
+    kept = int(len(words) * share)
+    case.imports.files([write(tmp_path, "one.html", page_of(one, " ".join(words)))])
+    report = case.imports.files([write(tmp_path, "two.html", page_of(other, " ".join([*words[:kept], *story(2).split()[kept:]])))])
+    new = case.articles.get(2)
+    remarks = [each for each in new.warnings if "Ex. 1" in each]
+    if kinship is None:
+        assert not remarks
+        assert report.sharing == ()
+        return
+    assert remarks[0].split("(")[0] == kinship.value.split("(")[0].format(1)
+    assert new.version_of == (1 if kinship is Kinship.MUCH_THE_SAME else None)
+    assert report.versions == (((2, 1),) if kinship is Kinship.MUCH_THE_SAME else ())
+    assert report.sharing == (((2, 1),) if kinship in (Kinship.REWORKED, Kinship.SHARES) else ())
+    if kinship is not Kinship.MUCH_THE_SAME:
+        assert report.summary.endswith("Ex. 2 shares text with Ex. 1.")
+
+
+@given(st.integers(0, 999), st.integers(20, 200), st.integers(0, 200))
+@settings(max_examples=60, deadline=None)
+def test_the_share_is_that_of_all_runs_and_the_sample_misses_none_worth_saying(seed: int, length: int, kept: int) -> None:
+    words, others = story(seed, length).split(), story(seed + 1000, length).split()
+    texts = [" ".join(each) for each in (words, [*words[:kept], *others[kept:]])]
+    runs = [runs_of(text, [DraftZone(0, len(text), ZoneKind.BODY, "")]) for text in texts]
+    found = shared(7, runs[1], runs[0])
+    both = len(runs[0] & runs[1])
+    short = min(map(len, runs))
+    assert (found is not None) == (both >= max(rules.FEWEST, rules.WORTH_SAYING * short))
+    if found and both >= 60:
+        known = rules.SharedText()
+        known.add(7, sampled(runs[0]))
+        assert known.candidates(sampled(runs[1])) == [7]
+
+
+def test_what_stands_in_furniture_is_not_shared_text(case: Case, tmp_path: Path) -> None:
+    menu = "".join(f"<li><a href='/{n}'>{word} {n}</a></li>" for n, word in enumerate(story(5, 80).split()))
+    for number in (1, 2):
+        data = f"<html><body><nav><ul>{menu}</ul></nav><article><h1>Number {number}</h1><p>{story(number, 60)}</p></article></body></html>"
+        report = case.imports.files([write(tmp_path, f"{number}.html", data.encode())])
+    assert report.sharing == report.versions == ()

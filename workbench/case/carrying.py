@@ -88,6 +88,27 @@ class Carrier:
                 self._still |= {i} if mine >= PAIRED else set()
         return sorted(runs), pairs
 
+    def lines(self) -> list[tuple[Span | None, Span | None]]:
+        """Every line that is not blank, old and new, in the order of the new text; None where it has no counterpart. One that has gone
+        stands behind the line that it stood behind."""
+        gone: dict[int, list[int]] = {}
+        last = -1
+        for i in range(len(self._lines)):
+            if i in self._pairs:
+                last = self._pairs[i] if i in self._ordered else last
+            else:
+                gone.setdefault(last, []).append(i)
+        found: list[tuple[Span | None, Span | None]] = [(self._lines[i], None) for i in gone.get(-1, ())]
+        for j, line in enumerate(self._others):
+            owner = self._owners.get(j)
+            found.append((None if owner is None else self._lines[owner], line))
+            found += ((self._lines[i], None) for i in gone.get(j, ()))
+        return found
+
+    def is_moved(self, old: Span) -> bool:
+        """Whether one of the old lines that has a counterpart stands elsewhere among the others now."""
+        return not self._in_order(old)
+
     def carry_all(self, spans: Sequence[Span]) -> list[Carried]:
         """What became of each span. Two different ones never come to stand at one place: the later is ambiguous."""
         taken: dict[Span, Span] = {}

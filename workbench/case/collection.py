@@ -7,10 +7,11 @@ import io
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
+from workbench.case.import_report import NOT_READ
 from workbench.case.noun import Noun
 from workbench.case.outputs import write_whole
 from workbench.domain.entities import Article
-from workbench.domain.records import Takedown
+from workbench.domain.records import Step, Takedown
 from workbench.domain.vocabulary import Field, Method
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -36,9 +37,10 @@ class Collected:
 
 class Collection(Noun):
     def log(self) -> list[Collected]:
-        """Every article that is in the case or was erased from it, in the order in which they came or went."""
+        """Every article that is in the case or was erased from it, and what imports could not read, in the order in which it all came."""
         with self._file.read() as reader:
-            lines = [*map(_article, reader.articles()), *map(_erased, reader.takedowns())]
+            refused = map(_refused, reader.steps_with_reason(NOT_READ))
+            lines = [*map(_article, reader.articles()), *map(_erased, reader.takedowns()), *refused]
         return sorted(lines, key=lambda line: (line.utc, line.exhibit))
 
     def csv(self) -> bytes:
@@ -71,6 +73,10 @@ def _erased(stone: Takedown) -> Collected:
         stone.erased_at, f"Ex. {stone.exhibit}", stone.name, "", "", "erased for good", stone.original_sha256, "", "", stone.erased_by,
         stone.reason,
     )  # fmt: skip
+
+
+def _refused(step: Step) -> Collected:
+    return Collected(step.at, "", "", "", "", "not read", "", "", "", step.who, step.reason.removeprefix(NOT_READ))
 
 
 def _plain(cell: str) -> str:

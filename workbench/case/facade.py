@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workbench import paths
 from workbench.case.appearances import Appearances
+from workbench.case.article_versions import ArticleVersions
 from workbench.case.articles import Articles
 from workbench.case.backups import Found, backups_of, folder_of
 from workbench.case.claims import Claims
@@ -60,6 +61,7 @@ class Case:
         views = Views(file)
         self.info = Info(file, views)
         self.articles = Articles(file, views)
+        self.versions = ArticleVersions(file, views)
         self.imports = Imports(file, views)
         self.collection = Collection(file, views)
         self.claims = Claims(file, views)

@@ -9,6 +9,10 @@ from workbench.domain.changes import Changes
 from workbench.domain.errors import ImportRefused
 from workbench.domain.plurals import counted
 
+NOT_READ = "Not read: "
+"""How the reason of an import's step begins where files were refused."""
+KEPT = 200
+"""Refused files that the step of an import names; the rest it counts."""
 NAMED = 3
 """Files that the message bar names of each kind; the rest it counts."""
 
@@ -32,6 +36,7 @@ class Outcome:
     guessed: bool = False
     same_text_as: int | None = None
     version_of: int | None = None
+    shares_with: int | None = None
 
     @property
     def said(self) -> str:
@@ -79,8 +84,13 @@ class Report:
 
     @property
     def versions(self) -> tuple[tuple[int, int], ...]:
-        """Exhibits that came in, each with the one before it that gives the same address and has other words."""
+        """Exhibits that came in, each with the one before it that they are another version of: by its address, or much the same text."""
         return tuple((each.exhibit, each.version_of) for each in self.outcomes if each.exhibit and each.version_of)
+
+    @property
+    def sharing(self) -> tuple[tuple[int, int], ...]:
+        """Exhibits that came in, each with the one before it that has a good part of its text."""
+        return tuple((each.exhibit, each.shares_with) for each in self.outcomes if each.exhibit and each.shares_with)
 
     @property
     def summary(self) -> str:
@@ -93,10 +103,30 @@ class Report:
         parts += _named(self.known, "{} is here already as Ex. {}".format, "more were here already")
         parts += _named(self.same_text, "Ex. {} has the same text as Ex. {}".format, "more have the text of one before")
         parts += _named(self.versions, "Ex. {} is another version of Ex. {}".format, "more are other versions")
+        parts += _named(self.sharing, "Ex. {} shares text with Ex. {}".format, "more share text with one before")
         parts += _named([(str(refusal).rstrip("."),) for refusal in self.refused], str, "more could not be read")
         guessed = [each.name for each in self.outcomes if each.guessed and each.exhibit]
         parts += [f"the encoding of {', '.join(guessed[:NAMED])} was guessed: compare the accented letters"] if guessed else []
         return "; ".join(parts) + "."
+
+    @property
+    def counts(self) -> str:
+        """How many came in, were there already, were opened for what is inside, and were not read."""
+        held = sum(1 for each in self.outcomes if each.holds)
+        parts = [
+            f"{counted(len(self.added), 'article')} added",
+            f"{counted(len(self.known), 'file')} here already" if self.known else "",
+            f"{counted(held, 'file')} opened for what is inside" if held else "",
+            f"{counted(len(self.refused), 'file')} not read" if self.refused else "",
+        ]
+        return ", ".join(filter(None, parts)) + "."
+
+    @property
+    def not_read(self) -> str:
+        """The files that were refused with the reasons, as the import's step keeps them; "" for none."""
+        refused = [f"{each.location or each.name}: {each.refused}" for each in self.outcomes if each.refused]
+        more = [f"and {len(refused) - KEPT:,} more."] if len(refused) > KEPT else []
+        return NOT_READ + " ".join(refused[:KEPT] + more) if refused else ""
 
     @property
     def text(self) -> str:

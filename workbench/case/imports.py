@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -12,8 +13,8 @@ from pathlib import Path
 
 from workbench.case.articles import insert_article
 from workbench.case.import_report import Outcome, Report
-from workbench.case.noun import Noun
-from workbench.case.same_text import Before, Kinship, SameTexts, with_remark, words_of
+from workbench.case.noun import Noun, words
+from workbench.case.same_text import SAME, VERSIONS, Before, Likeness, SameTexts, likeness_of, with_remark
 from workbench.case.views import Views
 from workbench.domain.draft import Draft
 from workbench.domain.errors import CaseFileError, ImportRefused
@@ -26,18 +27,19 @@ from workbench.storage import CaseFile, Operation, keep_ahead, settle, still_the
 
 ERASED_MEANWHILE = "it was erased from the case while it was being imported, so it was not added."
 Progress = Callable[[int, int], None]
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One document read, its bytes and its text kept under their hashes, and no article yet. Its draft has no text any more, but `words`
-    says which words its own text has (see `words_of`), and `size` how many there are."""
+    """One document read, its bytes and its text kept under their hashes, and no article yet. Its draft has no text any more, but
+    `likeness` says by what its words are told, and `size` how many there are."""
 
     file: File
     method: Method
     content: tuple[str, str]
     draft: Draft
-    words: str
+    likeness: Likeness
     size: int
 
 
@@ -45,7 +47,7 @@ class Imports(Noun):
     def __init__(self, file: CaseFile, views: Views) -> None:
         super().__init__(file, views)
         self._running = 0
-        self._hashes: dict[str, str] = {}
+        self._likenesses: dict[str, Likeness] = {}
         self._counting = threading.Lock()
 
     def files(
@@ -93,17 +95,18 @@ class Imports(Noun):
         assert reading.draft is not None
         draft = reading.draft
         content = keep_ahead(self._file, reading.data, draft.text)
-        own = words_of(draft.text, draft.zones)
-        return Read(reading.file, method, content, replace(draft, text=""), own, len(draft.text.split()))
+        likeness = likeness_of(draft.text, draft.zones)
+        return Read(reading.file, method, content, replace(draft, text=""), likeness, sum(1 for _ in _WORD.finditer(draft.text)))
 
     def _keep(self, came: list[Read | Outcome]) -> Report:
         """The rows of all that was read, as one step."""
         with self._file.read() as now:
-            texts = SameTexts(now, self._hashes)
+            texts = SameTexts(now, self._likenesses)
         count = counted(sum(isinstance(each, Read) for each in came), "article")
         with self._file.operation(f"Import {count}") as operation:
             arrival = _Arrival(operation, texts, self._file.who())
             outcomes = tuple(arrival.taken(each) if isinstance(each, Read) else each for each in came)
+            operation.reason = words(Report(outcomes=outcomes).not_read)
             if self._running == 1:  # another one's content would else wait without the mark
                 settle(operation)
         return Report(operation.changes, outcomes)
@@ -136,14 +139,15 @@ class _Arrival:
             return replace(outcome, known_as=there[0])
         if not still_there(self._operation, *item.content):
             return replace(outcome, refused=ERASED_MEANWHILE)
-        before = self._texts.before(item.words, item.draft.metadata)
+        before = self._texts.before(self._operation.reader, item.likeness, item.draft, item.content[1])
         exhibit = self._exhibits[item.file] = self._insert(item, before)
-        self._texts.add(item.words, exhibit, item.draft.metadata)
+        self._texts.add(item.likeness, exhibit, item.draft.metadata)
         kin = replace(outcome, exhibit=exhibit)
         if before is None:
             return kin
-        another = before.kinship is Kinship.ANOTHER_VERSION
-        return replace(kin, version_of=before.article_id) if another else replace(kin, same_text_as=before.article_id)
+        if before.kinship in SAME:
+            return replace(kin, same_text_as=before.article_id)
+        return replace(kin, version_of=before.article_id) if before.kinship in VERSIONS else replace(kin, shares_with=before.article_id)
 
     def _insert(self, item: Read, before: Before | None) -> int:
         """The rows of one document; it says what it is to an article that was there before, and what it came attached to."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.case import Case
+from workbench.case.import_report import Report
 from workbench.case.past import Moment
 from workbench.desk.articles.list import ArticleList
 from workbench.desk.claims.detail import Detail
@@ -52,7 +53,8 @@ class Opener:
 
 @dataclass(slots=True)
 class Workplace:
-    """`over` is the window that popups, sheets and dialogs stand over; `finding` the words last looked for in a pane."""
+    """`over` is the window that popups, sheets and dialogs stand over; `finding` the words last looked for in a pane,
+    `imported` what became of the last import."""
 
     desk: Desk
     over: QWidget
@@ -69,6 +71,7 @@ class Workplace:
     seen: Seen
     message: MessageBar
     commands: list[Command]
+    imported: Report | None = None
     querying: QuerySession = field(default_factory=QuerySession)
     finding: str = ""
 

@@ -283,6 +283,11 @@ class Reader:
         """The latest steps, newest first."""
         return list(self._steps(select(t.journal).order_by(t.journal.c.seq.desc()).limit(limit)))
 
+    def steps_with_reason(self, beginning: str) -> list[k.Step]:
+        """The steps that a person or an import did, not those that undid or did again, whose reason begins so; in order."""
+        done = (t.journal.c.kind == "do") & (func.substr(t.journal.c.reason, 1, len(beginning)) == beginning)
+        return list(self._steps(select(t.journal).where(done).order_by(t.journal.c.seq)))
+
     def _steps(self, query: Select[Any]) -> Iterator[k.Step]:
         return (_step(row._mapping) for row in r.shape_of(t.journal).checked(self._connection.execute(query)))  # noqa: SLF001 as in _rows
 

@@ -27,10 +27,29 @@ def import_text(work: Workplace, text: str) -> None:
 def _imported(work: Workplace, report: Report) -> None:
     """Say what came in and what did not, and fill the panes that are free."""
     work.desk.announce(report.changes)
+    work.imported = report
     undo = ("Undo", work.desk.undo) if report.added else None
-    work.desk.say(report.summary, error=bool(report.refused), action=undo)
+    listed = ("The list…", partial(show_report, work)) if len(report.outcomes) > 1 and (report.refused or not report.added) else undo
+    work.desk.say(report.summary, error=bool(report.refused), action=listed)
     for article_id in report.added[: max(0, work.area.wanted - len(work.area.panes))]:
         work.area.open(article_id)
+
+
+def show_report(work: Workplace) -> None:
+    """What became of every file of the last import."""
+    from workbench.desk.import_sheet import ImportSheet
+
+    if work.imported is None:
+        work.desk.say("Nothing has been imported since this window was opened. The collection log (Case) has what came in before.")
+    else:
+        ImportSheet(work.over, work.imported, lambda exhibit: _opened(work, exhibit)).show()
+
+
+def _opened(work: Workplace, exhibit: int) -> None:
+    if exhibit in work.desk.case.articles.ids():
+        work.area.open(exhibit)
+    else:
+        work.desk.say(f"Ex. {exhibit} is no longer in the case.")
 
 
 def add_files(work: Workplace) -> None:

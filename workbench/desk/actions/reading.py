@@ -160,6 +160,29 @@ def read_again(work: Workplace) -> None:
     )
 
 
+def compare_versions(work: Workplace) -> None:
+    """Two versions of an article beside each other: those of the article in focus, else it and the one in another pane, else any."""
+    from workbench.desk.versions.sheet import VersionSheet
+
+    pair = _versions_here(work)
+    if pair is None:
+        work.desk.say("Open two articles that are versions of one, side by side, and press the key again.")
+    else:
+        VersionSheet(work.over, work.desk, work.go_to, pair).show()
+
+
+def _versions_here(work: Workplace) -> tuple[int, int] | None:
+    pairs, pane = work.desk.case.versions.pairs(), work.pane_here()
+    mine = [pair for pair in pairs if pane and pane.article_id in pair]
+    if mine:
+        return mine[0]
+    others = [other.article_id for other in work.area.panes if pane and other.article_id != pane.article_id]
+    if pane and others:
+        earlier, later = sorted((pane.article_id, others[0]))
+        return earlier, later
+    return pairs[0] if pairs else None
+
+
 def remove_article(work: Workplace) -> None:
     if pane := work.pane_here():
         remove_article_of(work, pane.article_id)
