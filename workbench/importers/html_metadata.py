@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.entities import Metadatum
@@ -14,6 +15,7 @@ from workbench.importers.dates import iso_date, told
 from workbench.importers.normalise import normalised
 from workbench.importers.page_data import page_article, same_headline
 from workbench.importers.wordlist import wordlist
+from workbench.importers.zone_days import LONGEST_LINE, own_day
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -66,7 +68,7 @@ class Stated:
             Field.TITLE: self._title(),
             Field.PUBLISHER: self._publisher(),
             Field.AUTHOR: self._author(),
-            Field.PUBLISHED: self._published(),
+            Field.PUBLISHED: self._in_its_zone(self._published()),
             Field.MODIFIED: self._modified(),
             Field.LANGUAGE: self._language(),
             Field.WIRE: self._wire(),
@@ -174,6 +176,17 @@ class Stated:
         dates = {d for e in self._tree.iter("time") if (d := _marked_day(e)) and "modif" not in _named(e) and "updat" not in _named(e)}
         return Metadatum(dates.pop(), Confidence.LOW, "the page's only time tag") if len(dates) == 1 else None
 
+    def _in_its_zone(self, published: Metadatum | None) -> Metadatum | None:
+        """The day of publication as the page shows it, where its tags have it in universal time and it is another day there."""
+        stated = (self._article.text("datePublished"), *(self._tags.get(key, "") for key in (*_PUBLISHED, *_DATED)))
+        moment = next((words for words in stated if published and words and _day(words) == published.value), "")
+        found = (
+            own_day(moment, (" ".join(words.split()) for words in self._tree.itertext() if len(words) <= LONGEST_LINE)) if moment else None
+        )
+        if published is None or found is None:
+            return published
+        return replace(published, value=found[0], basis=f"{published.basis}, {moment}, as the page shows it: in its own zone ({found[1]})")
+
     def _modified(self) -> Metadatum | None:
         if self._article.sure and (iso := _day(self._article.text("dateModified"))):
             return Metadatum(iso, Confidence.HIGH, "the page's JSON-LD, dateModified")
@@ -271,7 +284,7 @@ def _marked_day(element: HtmlElement) -> str | None:
 
 
 def _day(value: str) -> str | None:
-    """The day of a moment as it is written. One given in universal time keeps that day: the page does not say another."""
+    """The day of a moment as it is written. One in universal time keeps that day, unless the page shows another (`own_day`)."""
     return told(value).published
 
 
