@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile import damage
 from workbench.case import Case
 from workbench.case.appearances import Attribution
 from workbench.case.claims import Decision
@@ -17,7 +18,7 @@ from workbench.case.merging import Going
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.case.second import Comparison, Line, Outcome
-from workbench.domain.errors import CaseExists, NotASecondCopy, WorkbenchError
+from workbench.domain.errors import CaseExists, DamagedCase, NotASecondCopy, WorkbenchError
 from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import Credibility, Relation, ReviewVerdict, Role, Stance
 
@@ -401,9 +402,9 @@ def test_a_chain_of_a_thousand_origins_comes_along(worked: Case, copy: Path, mar
     def work(case: Case) -> None:
         with case.file.operation("A long chain") as operation:
             last = None
-            for number in range(1200):
+            for number in range(1100):
                 last = operation.insert("origins", name=f"hearsay {number}", kind="other", reliability="F", derives_from=last)
-        case.claims.add("A doctor treated 38.", mark(2, "treated 38 of them"), Attribution(origin="hearsay 1199"))
+        case.claims.add("A doctor treated 38.", mark(2, "treated 38 of them"), Attribution(origin="hearsay 1099"))
         assert case.integrity.faults() == []
 
     answer(copy, work)
@@ -522,3 +523,22 @@ def test_a_copy_changed_by_hand_is_refused_in_words(worked: Case, copy: Path, ed
     with pytest.raises(NotASecondCopy):
         worked.second.compare(copy)
     assert worked.file.undo_names() == before
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("claims", "merged_into", 1.5), ("articles", "imported_at", b"\xff\xfe"), ("passages", "start", None),
+        ("metadata_fields", "article_id", -1), ("appearances", "passage_id", 999),
+    ],
+)  # fmt: skip
+def test_a_damaged_case_gives_no_copy_and_the_row_is_named(worked: Case, tmp_path: Path, table: str, column: str, value: object) -> None:
+    path = worked.file.path
+    worked.close()
+    with damage.opened(path, loose=True) as raw:
+        (row,) = raw.execute(f"SELECT min(id) FROM {table}").fetchone()
+        damage.put(raw, table, column, row, value)
+    damaged = Case.open(path, lambda: "Ida Holm")
+    with pytest.raises(DamagedCase, match=table):
+        damaged.second.export(tmp_path / "theirs.case")
+    assert not (tmp_path / "theirs.case").exists()

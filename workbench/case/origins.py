@@ -137,15 +137,17 @@ class Origins(Noun):
         return origins[origin_id].name
 
 
-def insert_origin(operation: Operation, new: NewOrigin) -> int:
+def insert_origin(operation: Operation, new: NewOrigin, known: Mapping[int, Origin] | None = None) -> int:
+    """A new origin's row. `known` are all origins there are, for who has read them already. Raises RuleBroken for a name that is taken."""
+    origins = operation.reader.origins() if known is None else known
     name = words(new.name)
     if not name:
         raise RuleBroken("origin", "An origin needs a name.")
-    _refuse_known(operation.reader.origins(), name)
+    _refuse_known(origins, name)
     return operation.insert(
         "origins", name=name, kind=new.kind, reliability=new.reliability, interest=words(new.interest),
         anonymous=int(new.anonymous), derives_from=new.derives_from,
-        aliases=_aliases(operation.reader.origins(), 0, new.aliases) if new.aliases else "",
+        aliases=_aliases(origins, 0, new.aliases) if new.aliases else "",
     )  # fmt: skip
 
 

@@ -154,7 +154,7 @@ def _origin(operation: Operation, theirs: Theirs, origin_id: int | None) -> int 
         known = known_as(ours, origin.name) or (ours.get(each) if each in theirs.given.origins else None)
         if known is None:
             new = NewOrigin(origin.name, origin.kind, origin.reliability, origin.interest, origin.anonymous, parent)
-            made = insert_origin(operation, new)
+            made = insert_origin(operation, new, ours)
             known = ours[made] = replace(origin, id=made, derives_from=parent, aliases=())
         parent = known.id
     return parent

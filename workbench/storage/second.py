@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Table, func, select
+from sqlalchemy.exc import IntegrityError
 
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.statuses import Status
 from workbench.storage import tables as t
 from workbench.storage.journal import Operation, step_row
 from workbench.storage.reader import Reader, connection_of
+from workbench.storage.rows import BadRow, shape_of
 
 COPIED: tuple[Table, ...] = (t.articles, t.metadata_fields, t.zones, t.passages, t.origins, t.claims, t.appearances, t.evidence)
 """The journaled tables that go into a copy, in an order in which each row finds what it points to (but for rows of its own table)."""
@@ -43,7 +45,7 @@ def copy_bare(
 ) -> None:
     """Fill a new file with the rows of COPIED under their own ids, the content they point to, and counters past ours.
 
-    Raises WorkbenchError when it is cancelled.
+    Raises WorkbenchError when it is cancelled, BadRow for a row that no sound case has.
     """
     total = sum(_count(reader, table) for table in (*COPIED, *t.CONTENT))
     done = 0
@@ -53,11 +55,20 @@ def copy_bare(
         for rows in _portions(reader, table):
             if cancelled():
                 raise WorkbenchError("The copy was stopped. Nothing was written.")
-            operation.insert_many(table.name, rows)
+            _insert(operation, table, rows)
             done += len(rows)
             progress(min(done, total), total)
     for table in COPIED:
         _count_from(operation, table.name, reader.last_number(table.name))
+    for broken in connection_of(operation.reader).exec_driver_sql("PRAGMA foreign_key_check"):
+        raise BadRow(str(broken[0]), broken[1], f"it points to something in “{broken[2]}” that is not there")
+
+
+def _insert(operation: Operation, table: Table, rows: list[dict[str, Any]]) -> None:
+    try:
+        operation.insert_many(table.name, rows)
+    except IntegrityError as error:
+        raise BadRow(table.name, next(iter(rows[0].values())), error.orig) from error
 
 
 def as_given(reader: Reader) -> Given:
@@ -86,8 +97,9 @@ def _portions(reader: Reader, table: Table) -> Iterator[list[dict[str, Any]]]:
     if table in t.CONTENT:
         query = query.where(table.c.sha256.in_(_wanted(table)))
     size = 1 if table in t.CONTENT else ROWS_A_STEP
-    for part in connection_of(reader).execute(query.execution_options(stream_results=True)).mappings().partitions(size):
-        yield [{**row, **blank} for row in part]
+    shape = shape_of(table)
+    for part in connection_of(reader).execute(query.execution_options(stream_results=True)).partitions(size):
+        yield [{**row._mapping, **blank} for row in shape.checked(part)]  # noqa: SLF001 SQLAlchemy's documented name for it
 
 
 def _wanted(table: Table) -> Any:
