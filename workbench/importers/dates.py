@@ -12,6 +12,7 @@ from workbench.domain.months import MONTH_OF, PATTERN, in_small
 
 _MONTH = rf"(?P<month>{PATTERN})(?![^\W\d_])\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = r"(?P<day>\d{1,2})"
 _FORMS = (
     re.compile(rf"\b{_YEAR}-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)"),
@@ -84,6 +85,8 @@ def _plain(text: str) -> str:
 
 def _dates(text: str) -> Iterator[tuple[int, int, str | None]]:
     """Each date with its place, in the order of the text; None for a day for one that reads two ways, or that there is not."""
+    if not _ANY_YEAR.search(text):
+        return
     found: list[tuple[int, int, str | None]] = []
     for form in _FORMS:
         for match in form.finditer(text):
