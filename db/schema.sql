@@ -14,7 +14,7 @@ CREATE TABLE appearances (
     hedge TEXT DEFAULT '' NOT NULL,
     via TEXT DEFAULT '' NOT NULL,
     origin_id INTEGER,
-    origin_basis TEXT, statement_id INTEGER REFERENCES passages (id) ON DELETE SET NULL, looked_by TEXT DEFAULT '' NOT NULL, looked_at TEXT DEFAULT '' NOT NULL, looked_for TEXT DEFAULT '' NOT NULL,
+    origin_basis TEXT, statement_id INTEGER REFERENCES passages (id) ON DELETE SET NULL, looked_by TEXT DEFAULT '' NOT NULL, looked_at TEXT DEFAULT '' NOT NULL, looked_for TEXT DEFAULT '' NOT NULL, translation TEXT DEFAULT '' NOT NULL, translated_by TEXT DEFAULT '' NOT NULL, translated_how TEXT DEFAULT '' NOT NULL,
     FOREIGN KEY(claim_id) REFERENCES claims (id) ON DELETE CASCADE,
     FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
     FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,

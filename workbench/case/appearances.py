@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workbench.case.merging import refuse_merged, reviews_follow
-from workbench.case.noun import Columns, Noun, refuse_unknown, words
+from workbench.case.noun import TRANSLATION, Columns, Noun, refuse_unknown, words
 from workbench.case.origins import origin_named
 from workbench.case.passages import Mark, drop_unused, keep_passage
 from workbench.case.statements import origin_columns, refuse_unstated, update_origin
@@ -39,7 +39,7 @@ class Attribution:
 
 PLAIN = Attribution()
 COLUMNS: Columns = {
-    **dict.fromkeys(("attributed_to", "verb", "hedge", "via", "origin", "origin_id", "statement")),
+    **dict.fromkeys(("attributed_to", "verb", "hedge", "via", "origin", "origin_id", "statement", *TRANSLATION)),
     "stance": Stance,
     "origin_basis": OriginBasis,
 }

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from workbench.case.appearances import Attribution, insert_appearance
 from workbench.case.carrying import Carrier, Fate
-from workbench.case.noun import Noun
+from workbench.case.noun import TRANSLATION, Noun
 from workbench.case.passages import Mark
 from workbench.checks.attribution_words import HEDGES
 from workbench.checks.figures import figures
@@ -257,7 +257,9 @@ def _carried(operation: Operation, appearance: Appearance, fates: dict[int, Mark
         appearance.stance, appearance.attributed_to, appearance.verb, appearance.hedge, appearance.via, origin_id=appearance.origin_id,
         origin_basis=OriginBasis.INFERRED if appearance.origin_basis is OriginBasis.INFERRED else None,
     )  # fmt: skip
-    insert_appearance(operation, appearance.claim_id, Mark(later, *place.span), said)
+    made = insert_appearance(operation, appearance.claim_id, Mark(later, *place.span), said)
+    if appearance.translation:
+        operation.update("appearances", made, **{name: getattr(appearance, name) for name in TRANSLATION})
     return 1
 
 

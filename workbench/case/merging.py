@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from workbench.case.noun import words
+from workbench.case.noun import TRANSLATION, words
 from workbench.domain.entities import Appearance, Claim
 from workbench.domain.entities import Evidence as Link
 from workbench.domain.errors import RuleBroken
@@ -14,7 +14,7 @@ from workbench.domain.statuses import Status
 from workbench.domain.vocabulary import ReviewVerdict
 from workbench.storage import Operation, Reader
 
-FILLED = ("attributed_to", "verb", "hedge", "via", "origin_id", "origin_basis", "statement_id")
+FILLED = ("attributed_to", "verb", "hedge", "via", "origin_id", "origin_basis", "statement_id", *TRANSLATION)
 """What a passage marked for both claims takes over from the one that goes, where its own field is empty."""
 
 
@@ -122,6 +122,8 @@ def _missing(twin: Appearance, other: Appearance) -> dict[str, object]:
     if twin.origin_id is not None:
         found.pop("origin_basis", None)
         found.pop("statement_id", None)
+    if twin.translation:
+        found = {name: value for name, value in found.items() if not name.startswith("translat")}
     return found
 
 

@@ -22,6 +22,8 @@ class Noun:
         self._views = views
 
 
+TRANSLATION = ("translation", "translated_by", "translated_how")
+"""The fields of a passage's translation: its words, whose they are, how they were made."""
 Columns = Mapping[str, type[Term] | None]
 """The fields that may be set by name, each with its closed list if it has one."""
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from workbench.case.claim_view import ClaimView
 from workbench.case.claims import Decision, decide, insert_claim
 from workbench.case.merging import refuse_merged
+from workbench.case.noun import TRANSLATION
 from workbench.case.origins import NewOrigin, insert_origin, known_as
 from workbench.case.passages import Mark, keep_passage
 from workbench.domain.changes import Changes
@@ -120,7 +121,7 @@ def _appearance(operation: Operation, theirs: Theirs, found: Appearance, claim_i
         return
     operation.delete_where("appearances", claim_id=claim_id, article_id=found.article_id, stance=Stance.NOT_MENTIONED)
     said = {name: getattr(found, name) for name in ("article_id", "stance", "attributed_to", "verb", "hedge", "via", "origin_basis")}
-    said |= {name: getattr(found, name) for name in ("looked_by", "looked_at", "looked_for")}
+    said |= {name: getattr(found, name) for name in ("looked_by", "looked_at", "looked_for", *TRANSLATION)}
     statement = _passage(operation, theirs, found.statement_id) if found.statement_id else None
     origin = _origin(operation, theirs, found.origin_id)
     operation.insert("appearances", claim_id=claim_id, passage_id=passage, origin_id=origin, statement_id=statement, **said)

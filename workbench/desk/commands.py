@@ -104,6 +104,15 @@ SPECS: tuple[Spec, ...] = (
         READING,
         "What the passage does with the claim, and who says it",
     ),
+    Spec(
+        "translation",
+        "Claim",
+        "Translation of this passage…",
+        "T",
+        attribution.translation,
+        READING,
+        "In your language, whose words, how made; printed beside the original",
+    ),
     Spec("absent", "Claim", "Not mentioned here", "X", marks.not_mentioned, READING, "Looked for in this article, not there"),
     Spec("query", "Claim", "Raise a query…", "Q", queries.query, READING, "These words do not agree with other ones"),
     Spec(

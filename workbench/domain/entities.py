@@ -201,6 +201,7 @@ class Appearance:
     """The claim in an article. `passage_id` is None only for "not mentioned": then `looked_by` says who looked for it, `looked_at` when
     (ISO 8601) and `looked_for` the SHA-256 of the claim's words then; empty in cases of before these were kept.
 
+    `translation` are the passage's words in the analyst's language, `translated_by` whose they are and `translated_how` the method.
     `statement_id` is the passage of the same article whose words say who says it: without it an origin is only inferred.
     """
 
@@ -219,6 +220,15 @@ class Appearance:
     looked_by: str = ""
     looked_at: str = ""
     looked_for: str = ""
+    translation: str = ""
+    translated_by: str = ""
+    translated_how: str = ""
+
+    @property
+    def translator(self) -> str:
+        """Who translated the passage, and how: "translated by Ida Holm, own translation"; empty without a translation."""
+        by = f"translated by {self.translated_by}" if self.translated_by else "translated, by whom is not said"
+        return ", ".join(filter(None, (by, self.translated_how))) if self.translation else ""
 
     @property
     def stated(self) -> bool:

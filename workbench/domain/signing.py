@@ -87,10 +87,12 @@ def seen_appearance(
     claim: Claim, found: Appearance, passage: Passage | None, origins: Mapping[int, Origin], statement: Passage | None = None
 ) -> str:
     """SHA-256, hex, of what a checker sees of an appearance: the claim's words, the article, place and words of the passage, stance,
-    attribution, verb, hedge, wire, the origin with its root, and the words that state it."""
+    attribution, verb, hedge, wire, the origin with its root, and the words that state it, and a translation."""
     said = _chosen(found, "article_id", "stance", "attributed_to", "verb", "hedge", "via", "origin_basis")
     told: dict[str, object] = {"claim": claim.text, "said": said, "passage": _place(passage), "origin": _source(found.origin_id, origins)}
-    return _digest(told | ({"statement": _place(statement)} if statement else {}))  # without one as before there were any
+    told |= {"statement": _place(statement)} if statement else {}  # without one as before there were any
+    told |= {"translation": [found.translation, found.translated_by, found.translated_how]} if found.translation else {}
+    return _digest(told)
 
 
 def seen_evidence(claim: Claim, link: Evidence, passage: Passage | None, origins: Mapping[int, Origin]) -> str:

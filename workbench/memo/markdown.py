@@ -127,7 +127,8 @@ def _reasoning(item: Reasoning) -> Iterator[str]:
 def _quote(quote: Quote) -> str:
     about = f"{quote.stance}, {quote.attribution}" if quote.attribution else quote.stance
     differs = " **DIFFERS**" if quote.differs else ""
-    return f"- {quote.exhibit}, {quote.place} [{quote.citation}]: “{escaped(quote.text)}” ({escaped(about)}){differs}"
+    other = f" In translation: “{escaped(quote.translation)}” ({escaped(quote.translator)})." if quote.translation else ""
+    return f"- {quote.exhibit}, {quote.place} [{quote.citation}]: “{escaped(quote.text)}” ({escaped(about)}){differs}{other}"
 
 
 def _evidence(link: EvidenceLine) -> str:

@@ -74,7 +74,8 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A cited passage under a claim: the stance, who it is attributed to, the words, and the number of its citation."""
+    """A cited passage under a claim: the stance, who it is attributed to, the words, the number of its citation, and a `translation`
+    with who made it, or ""."""
 
     exhibit: str
     stance: str
@@ -85,6 +86,8 @@ class Quote:
     differs: bool
     language: str
     right_to_left: bool
+    translation: str = ""
+    translator: str = ""
 
 
 @dataclass(frozen=True, slots=True)

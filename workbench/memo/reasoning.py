@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from workbench.domain.entities import Appearance, Claim, Evidence
 from workbench.domain.plurals import listed
@@ -103,7 +104,8 @@ def _quote(look: Lookup, appearance: Appearance, claim: Claim, citations: Citati
     if passage is None:
         return None
     citation = citations.cite(passage, claim.number)
-    return quoted(citation, appearance.stance.label, _attribution(look, appearance, claim, citations))
+    quote = quoted(citation, appearance.stance.label, _attribution(look, appearance, claim, citations))
+    return replace(quote, translation=" ".join(appearance.translation.split()), translator=appearance.translator)
 
 
 def _looked_for(claim: Claim, absent: Appearance) -> str:

@@ -102,7 +102,7 @@ appearances = _table(
     _ref("origin_id", "origins", nullable=True, ondelete="SET NULL"),
     _maybe("origin_basis"),
     _ref("statement_id", "passages", nullable=True, ondelete="SET NULL"),
-    *(_text(n) for n in ("looked_by", "looked_at", "looked_for")),
+    *(_text(n) for n in ("looked_by", "looked_at", "looked_for", "translation", "translated_by", "translated_how")),
 )
 
 evidence = _table(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from workbench.case.noun import TRANSLATION
 from workbench.case.passages import Mark
 from workbench.case.suggestions import Proposal
 from workbench.desk.actions.common import attempt, claim_here, mark_here
@@ -28,6 +29,8 @@ FIELDS = {
     "h": ("hedge", "Hedge", "allegedly, about…"), "y": ("via", "Via", "the wire or outlet it came through"),
 }  # fmt: skip
 """Fields of an appearance that one letter opens: column, label, what to write."""
+METHODS = ("own translation", "certified translation", "by machine, checked", "by machine, not checked")
+"""How a translation may have been made; anything else may be typed."""
 NO_ORIGIN = "none"
 MOST = 84
 """Letters of a reason in a popup; the rest stands in its hint."""
@@ -106,6 +109,26 @@ def _ask(work: Workplace, here: Appearance, column: str) -> None:
         return attempt(work, lambda: work.desk.case.appearances.edit(here.id, **{column: values[0]}))
 
     Form(work.over, f"{label}: C{here.claim_id}", [ask], done).open_at(work.place())
+
+
+def translation(work: Workplace) -> None:
+    """The words of a passage in the analyst's language, whose translation it is and how it was made; printed beside the original."""
+    found = mark_here(work)
+    if found is None:
+        return
+    here = found[1]
+    by = here.translated_by or work.desk.settings.analyst
+    asks = [
+        Ask("Translation", here.translation, (), "(printed beside the original and said to be one; empty takes it away)"),
+        Ask("By", by, (), "(whose words these are)"),
+        Ask("How", here.translated_how or METHODS[0], METHODS, "(own, certified, by machine and checked by whom…)"),
+    ]
+
+    def done(values: list[str]) -> str:
+        kept = values if values[0] else ["", "", ""]
+        return attempt(work, lambda: work.desk.case.appearances.edit(here.id, **dict(zip(TRANSLATION, kept, strict=True))))
+
+    Form(work.over, f"Translation of this passage: C{here.claim_id}", asks, done).open_at(work.place())
 
 
 def origin(work: Workplace) -> None:

@@ -61,6 +61,7 @@ class LinkRows:
         stance.activated.connect(lambda _: self._set_stance(row, stance))
         said = f"said by {row.attributed_to}" if row.attributed_to else ""
         how = [row.verb, f"“{row.hedge}”" if row.hedge else "", f"via {row.via}" if row.via else ""]
+        how.append(f"translated: “{row.translation}”" if row.translation else "")
         facts = " · ".join(filter(None, (article.exhibit, from_words, said, *how)))
         return self._row(
             stance, quote, Elided(facts, "muted"),

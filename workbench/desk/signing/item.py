@@ -171,9 +171,10 @@ def _of_citation(item: PassItem) -> list[tuple[str, str]]:
     origin = item.origin.name + (" (anonymous)" if item.origin.anonymous else "") if item.origin else "not known"
     if found := item.appearance:
         basis = f", {found.basis_words}" if found.basis_words else ""
+        translated = f"{found.translation} ({found.translator})" if found.translation else ""
         return [
             ("Stance", found.stance.label), ("Attributed to", found.attributed_to), ("Verb", found.verb), ("Hedge", found.hedge),
-            ("Wire", found.via), ("Origin", origin + basis if found.carries or item.origin else ""),
+            ("Wire", found.via), ("In translation", translated), ("Origin", origin + basis if found.carries or item.origin else ""),
         ]  # fmt: skip
     link = item.evidence
     assert link is not None
