@@ -19,10 +19,10 @@ from workbench.memo.attribution import rests_on
         ([1], 1, "The one article carries it, on one origin: Origin 1."),
         ([1], 3, "One of three articles carries it, on one origin: Origin 1."),
         ([None], 3, "One of three articles carries it; nobody has said yet where from."),
-        ([None, None], 2, "All two articles carry it; nobody has said yet where from."),
-        ([1, 1], 2, "All two articles carry it, but all of them trace to one origin: Origin 1."),
+        ([None, None], 2, "Both articles carry it; nobody has said yet where from."),
+        ([1, 1], 2, "Both articles carry it, but all of them trace to one origin: Origin 1."),
         ([1, 1], 3, "Two of three articles carry it, but all of them trace to one origin: Origin 1."),
-        ([1, None], 2, "All two articles carry it, but those with a known origin (1) trace to one origin: Origin 1."),
+        ([1, None], 2, "Both articles carry it, but those with a known origin (1) trace to one origin: Origin 1."),
         ([1, 2], 3, "Two of three articles carry it, on two independent origins: Origin 1 and Origin 2."),
     ],
 )

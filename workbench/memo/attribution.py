@@ -54,7 +54,8 @@ def _carried(look: Lookup, claim: Claim) -> str:
     if not meter.articles:
         return "No article carries it."
     total = len(look.articles)
-    who = f"All {spelled(total, 'article')}" if meter.articles == total > 1 else _one_of(meter.articles, total)
+    every = "Both articles" if total == 2 else f"All {spelled(total, 'article')}"
+    who = every if meter.articles == total > 1 else _one_of(meter.articles, total)
     carry = either(meter.articles, "carries", "carry")
     names = listed([_named(origin.name, anonymous=origin.anonymous) for origin in roots])
     if not meter.roots:
