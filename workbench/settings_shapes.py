@@ -178,6 +178,8 @@ LOOK = record(
     snap=one_of("none", "word", "sentence"), checked=one_of("fade", "strike", "plain"),
 )  # fmt: skip
 MOST_RECENT = 10
+MOST_LEFT = 5_000
+"""Files of inboxes that are remembered as left or brought in."""
 
 KEYS: Mapping[str, Key] = {
     "analyst": Key(maybe(text()), None),
@@ -194,6 +196,8 @@ KEYS: Mapping[str, Key] = {
     "recent": Key(several(place, MOST_RECENT), [], joined=True, most=MOST_RECENT),
     "cases": Key(by_name(CASE), {}, depth=1, most=50),
     "seen": Key(by_name(by_name(SEEN)), {}, depth=2, most=50),
+    "inboxes": Key(by_name(place), {}, depth=1, most=50),
+    "inbox_left": Key(several(matching(DIGEST), MOST_LEFT), [], joined=True, most=MOST_LEFT),
     "searches": Key(by_name(SEARCHES), {}, depth=3, most=50),
 }
 

@@ -95,6 +95,11 @@ class Articles(Noun):
                 self._sentences.popitem(last=False)
         return split_at(text, found, edges)
 
+    def with_originals(self, digests: Iterable[str]) -> frozenset[str]:
+        """Those of these SHA-256 that are the original of an article of the case."""
+        wanted = frozenset(digests)
+        return wanted & {article.original_sha256 for article in self.all()}
+
     def hash_fault(self, article_id: int) -> str:
         """What no longer matches its recorded SHA-256, in words; empty when all is well (invariant 1)."""
         with self._file.read() as reader:

@@ -31,6 +31,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("add", "Case", "Add articles…", "Ctrl+O", imports.add_files, hint="Import files"),
     Spec("add_folder", "Case", "Add a folder…", "Ctrl+Alt+O", imports.add_folder, hint="Import every file of a folder"),
     Spec("imported", "Case", "The last import…", "Ctrl+Alt+I", imports.show_report, hint="Every file: what became of it, and why"),
+    Spec("inbox", "Case", "Inbox…", "Ctrl+Alt+N", imports.show_inbox, hint="A folder that is watched: what was saved into it waits there"),
     Spec("paste", "Case", "Paste as article", "Ctrl+V", imports.paste, hint="Import the text on the clipboard"),
     Spec("case", "Case", "About this case…", "Ctrl+I", case.edit_case, hint="Reference, title, question, cut-off, who it is for"),
     Spec("save_as", "Case", "Save as…", "Ctrl+Alt+A", case.save_as, hint="Save the case under another name, and go on there"),

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QStatusBar
 from workbench.desk.command import Command
 from workbench.desk.desk import Desk
 from workbench.desk.messages import JobBar
-from workbench.desk.widgets import Elided, label, safe_tip, shortened
+from workbench.desk.widgets import Elided, label, safe_tip, shortened, tool
 from workbench.domain.backups import size_words
+from workbench.domain.plurals import counted
 
 NARROW = 800  # pixels of the window
 LONGEST = 48  # letters of a step's name in the bar; the menu has the whole of it
@@ -22,15 +23,18 @@ class Status:
 
     def __init__(self, desk: Desk, bar: QStatusBar, commands: Sequence[Command]) -> None:
         self.desk = desk
-        self.commands = {c.spec.name: c for c in commands if c.spec.name in ("undo", "redo")}
+        self.commands = {c.spec.name: c for c in commands if c.spec.name in ("undo", "redo", "inbox")}
         self.saved, self.signed, self.index, self.file = (label("", "muted") for _ in range(4))
         self.last = Elided("", "muted")
+        self.inbox = tool("", "What was saved into the folder that is watched", self._inbox)
+        self.inbox.hide()
         self._narrow = False
         self.jobs = JobBar()
         bar.setSizeGripEnabled(False)
         for widget in (self.saved, self.signed, self.index):
             bar.addWidget(widget)
         bar.addWidget(self.last, 1)
+        bar.addPermanentWidget(self.inbox)
         bar.addPermanentWidget(self.jobs)
         bar.addPermanentWidget(self.file)
         self._backup: datetime | None = None
@@ -53,6 +57,15 @@ class Status:
         self.signed.setVisible(last is not None)
         self._show_file()
         self.last.say(f"Undo: {shortened(undo, LONGEST)}" if undo and not case.read_only else "")
+
+    def _inbox(self) -> None:
+        self.commands["inbox"].trigger()
+
+    def show_inbox(self, waiting: int) -> None:
+        """How many files wait in the inbox; nothing where none does."""
+        self.inbox.setText(f"Inbox {waiting}")
+        self.inbox.setAccessibleName(f"Inbox: {counted(waiting, 'file')} waiting")
+        self.inbox.setVisible(waiting > 0)
 
     def show_index(self, articles: int) -> None:
         behind = self.desk.case.index.behind() if self.desk.index_pending else 0

@@ -25,6 +25,7 @@ from workbench.desk.commands import SPECS
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
 from workbench.desk.hints import Hints, Situation
+from workbench.desk.inbox.watch import InboxWatch
 from workbench.desk.keyboard import KeysByPlace
 from workbench.desk.messages import MessageBar, announce
 from workbench.desk.reading.area import Area
@@ -72,7 +73,7 @@ class Window(QMainWindow):
         self._build()
         self.work = Workplace(
             desk, self, opener, self.area, self.articles, self.claims, self.detail, self.strip, self.columns, self.hints, self.found,
-            self.trail, self.seen, self.message, self.commands,
+            self.trail, self.seen, self.message, self.commands, InboxWatch(desk, self),
         )  # fmt: skip
         self._connect()
         self._title()
@@ -145,6 +146,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.changed.connect(lambda _: self.status.show_saved())
+        self.work.inbox.changed.connect(lambda: self.status.show_inbox(len(self.work.inbox.waiting)))
         desk.changed.connect(lambda _: self.message.outdated())
         desk.settled.connect(self._settled)
         desk.said.connect(self.message.show_message)
@@ -204,6 +206,7 @@ class Window(QMainWindow):
         self.desk.follow()
         self.desk.ask("Reading the journal", lambda _: self.desk.case.history.read_ahead(), lambda _: None)
         self.desk.tend()
+        self.work.inbox.start()
         if not self.desk.case.read_only:
             case = self.desk.case
             self.desk.job("Backing up", lambda _: case.backups() if case.backup_today() else None, self._backed_up)
@@ -333,7 +336,8 @@ class Window(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         steps: tuple[Callable[[], object], ...] = (
-            self.found.stop, self._remembering.stop, self._hinting.stop, self.articles.reading.stop, self.detail.rest, self.claims.rest,
+            self.found.stop, self._remembering.stop, self._hinting.stop, self.articles.reading.stop,
+            self.work.inbox.stop, self.detail.rest, self.claims.rest,
             self._remember, *(sheet.close for sheet in self.findChildren(Sheet)),
             partial(app.focusChanged.disconnect, self._focus_moved), settle_clipboard, self.desk.close, self.desk.settings.flush,
         )  # fmt: skip

@@ -21,6 +21,7 @@ from workbench.desk.command import Command
 from workbench.desk.compare.strip import Strip
 from workbench.desk.desk import Desk
 from workbench.desk.hints import Hints
+from workbench.desk.inbox.watch import InboxWatch
 from workbench.desk.messages import MessageBar
 from workbench.desk.queries.session import QuerySession
 from workbench.desk.reading.area import Area
@@ -71,6 +72,7 @@ class Workplace:
     seen: Seen
     message: MessageBar
     commands: list[Command]
+    inbox: InboxWatch
     imported: Report | None = None
     querying: QuerySession = field(default_factory=QuerySession)
     finding: str = ""

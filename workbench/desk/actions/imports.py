@@ -35,6 +35,13 @@ def _imported(work: Workplace, report: Report) -> None:
         work.area.open(article_id)
 
 
+def show_inbox(work: Workplace) -> None:
+    """What waits in the folder that is watched, and which folder that is."""
+    from workbench.desk.inbox.sheet import InboxSheet
+
+    InboxSheet(work.over, work.desk, work.inbox, lambda paths: import_paths(work, paths)).show()
+
+
 def show_report(work: Workplace) -> None:
     """What became of every file of the last import."""
     from workbench.desk.import_sheet import ImportSheet

@@ -1,0 +1,1 @@
+"""The inbox: a folder that is watched, and what waits in it."""
