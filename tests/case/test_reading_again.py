@@ -149,6 +149,18 @@ def test_words_that_come_back_are_found_again(marked: Case, again: Again) -> Non
     assert report.of_moved == ("C2", "Q1")
 
 
+def test_somebody_who_has_looked_says_that_a_moved_mark_is_right(marked: Case, again: Again) -> None:
+    again(lambda text: text.replace(WEIL, "he knew nothing of it"))
+    again()
+    moved = next(a.id for a in marked.appearances.of(2) if a.article_id == 2)
+    marked.appearances.accept_place(moved)
+    assert told(marked)[WEIL] == ("exact", WEIL)
+    with pytest.raises(RuleBroken, match="has not moved"):
+        marked.appearances.accept_place(moved)
+    marked.undo()
+    assert told(marked)[WEIL] == ("moved", WEIL)
+
+
 def test_fields_and_zones_of_the_machine_are_new_and_those_of_the_analyst_stay(marked: Case, again: Again) -> None:
     marked.articles.set_metadata(2, Field.PUBLISHER, "Courier")
     fields = {

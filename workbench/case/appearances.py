@@ -14,7 +14,7 @@ from workbench.case.statements import origin_columns, refuse_unstated, update_or
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance
 from workbench.domain.errors import RuleBroken
-from workbench.domain.vocabulary import OriginBasis, Stance
+from workbench.domain.vocabulary import OriginBasis, PassageState, Stance
 from workbench.storage import Operation, Reader
 
 
@@ -96,6 +96,17 @@ class Appearances(Noun):
             operation.update("appearances", appearance_id, passage_id=passage_id)
             if passage_id != appearance.passage_id:
                 drop_unused(operation, appearance.passage_id)
+        return operation.changes
+
+    def accept_place(self, appearance_id: int) -> Changes:
+        """Say that a mark which moved when its article was read again is right where it is now. Raises RuleBroken for one that did not
+        move, or that has no place any more."""
+        appearance = self._marked(appearance_id)
+        with self._file.operation(f"The mark of C{appearance.claim_id} in Ex. {appearance.article_id} is right where it is") as operation:
+            passage = operation.reader.passages(id=appearance.passage_id)[appearance.passage_id or 0]
+            if passage.state is not PassageState.MOVED:
+                raise RuleBroken("appearance", "This mark has not moved since its article was read again.")
+            operation.update("passages", passage.id, state=PassageState.EXACT)
         return operation.changes
 
     def carry(self, appearance_id: int, claim_id: int) -> Changes:

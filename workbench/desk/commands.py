@@ -124,6 +124,15 @@ SPECS: tuple[Spec, ...] = (
         queries.show_queries,
         hint="Passages that do not agree: to work through, side by side",
     ),
+    Spec(
+        "accept_place",
+        "Claim",
+        "The moved mark is right here",
+        "",
+        marks.accept_place,
+        READING,
+        "It moved when the article was read again; this says that you have looked",
+    ),
     Spec("unmark", "Claim", "Delete this appearance", "Del", marks.unmark, READING, "Take the mark under the cursor away"),
     *(
         Spec(name, "Claim", title, keys, partial(marks.move_end, by=by, start=start), READING)

@@ -91,6 +91,13 @@ def unmark(work: Workplace) -> None:
         work.desk.do(lambda: work.desk.case.appearances.delete(found[1].id))
 
 
+def accept_place(work: Workplace) -> None:
+    """Say that the mark under the cursor, which moved when its article was read again, is right where it is."""
+    found = mark_here(work)
+    if found and work.desk.do(lambda: work.desk.case.appearances.accept_place(found[1].id)):
+        work.desk.say(f"The mark of C{found[1].claim_id} is right where it is.", action=("Undo", work.desk.undo))
+
+
 def move_end(work: Workplace, by: int, *, start: bool) -> None:
     """Move one end of the mark under the cursor by a word."""
     found = mark_here(work)
