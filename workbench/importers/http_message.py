@@ -16,8 +16,8 @@ _CHUNK = re.compile(rb"[ \t]*([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]{0,4000})?\r?\n"
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _GZIP = b"\x1f\x8b"
 _MOST_PARTS = 100
-_CUT = "The page was cut off when it was archived: its packed part ends early."
-_BROKEN_CHUNKS = "The page was archived with a damaged part: what follows that part is kept as it stands."
+_CUT = "The page was cut off when it was archived, or is damaged: its packed part ends early."
+_BROKEN_CHUNKS = "The page was cut off when it was archived, or a part of it is damaged: what follows that part is kept as it stands."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +92,13 @@ def _out_of_chunks(data: bytes) -> tuple[bytes, bool]:
         size = int(chunk[1], 16)
         if size == 0:
             return b"".join(parts), True
-        if chunk.end() + size > len(data):
-            break
+        if chunk.end() + size > len(data):  # the last one was cut off; a first one that long is none
+            return (b"".join([*parts, data[chunk.end() :]]), False) if at else (data, False)
         parts.append(data[chunk.end() : chunk.end() + size])
         at = chunk.end() + size
         at += 2 if data.startswith(b"\r\n", at) else 1 if data.startswith(b"\n", at) else 0
     if at == 0:
-        return data, _CHUNK.match(data) is None
+        return data, True
     return b"".join([*parts, data[at:]]), at >= len(data)
 
 

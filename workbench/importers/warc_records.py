@@ -1,7 +1,7 @@
 """The records of a web archive (WARC, ISO 28500), packed with gzip or not: bytes in, records out, whatever is damaged in between.
 
-Nothing is believed of a length that a record states: the next record, or the end, must stand where it says. What does not fit is passed
-over up to the next line that begins a record.
+Nothing is believed of a length that a record states: the next record, the end, or the sign of one must stand where it says. What does not
+fit is passed over up to the next line that begins a record.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _READ_AGAIN = 4
 _SMALLEST_BITE, _LARGEST_BITE = 512, 1 << 18
 _HEAD = re.compile(rb"WARC/[01]\.\d+[^\n]*\n(?:(?!WARC/[01]\.)[^\r\n][^\n]*\n)*+\r?\n")
 _MARK = re.compile(rb"\n(?=WARC/[01]\.\d)")
+_END = b"\r\n\r\n"
 _BLANK = re.compile(rb"[\r\n]*")
 _LENGTH = re.compile(r"[0-9]{1,12}")
 
@@ -152,7 +153,7 @@ def _record(data: bytes, head: re.Match[bytes]) -> Record | Damaged:
         return Damaged(address, f"its record is damaged: it says {int(length):,} bytes, and {len(data) - start:,} are left.")
     blank = _BLANK.match(data, end)
     after = blank.end() if blank else end
-    if after < len(data) and not data.startswith(b"WARC/", after):
+    if after < len(data) and not data.startswith(b"WARC/", after) and not data.startswith(_END, end):
         return Damaged(address, f"its record is damaged: it says {int(length):,} bytes, and no other record begins behind them.")
     return Record(data[head.start() : after], fields, start - head.start(), end - head.start())
 

@@ -16,6 +16,7 @@ from workbench.importers.protocol import Fit
 SIGNATURE = b"PK\x03\x04"
 EMPTY_SIGNATURE = b"PK\x05\x06"
 ENCRYPTED = "it is encrypted. Unpack the archive with its password, and add what is inside."
+PACKED_OTHERWISE = "it is packed in a rare way that is not read. Unpack the archive with another program, and add what is inside."
 _FLAG_ENCRYPTED = 0x1
 _APART = ("__MACOSX",)
 """Folders of a system's own in archives that it makes."""
@@ -91,7 +92,9 @@ def bytes_of(archive: zipfile.ZipFile, entry: zipfile.ZipInfo | str) -> bytes:
     try:
         with archive.open(entry) as file:
             found = file.read(LARGEST_FILE + 1)
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, NotImplementedError, zlib.error) as error:
+    except NotImplementedError as error:
+        raise ImportRefused(entry.filename, PACKED_OTHERWISE) from error
+    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, zlib.error) as error:
         raise ImportRefused(entry.filename, f"it is damaged in the archive ({error}).") from error
     if len(found) > LARGEST_FILE:
         raise ImportRefused(entry.filename, too_large(max(len(found), entry.file_size)))
