@@ -235,3 +235,17 @@ def test_a_damaged_feed_is_refused_or_read_never_a_fault(source: str, seed: int)
             assert refused.reason
         else:
             assert contents.members or (contents.draft and contents.draft.text.strip())
+
+
+def test_a_text_that_cannot_be_read_is_said() -> None:
+    draft = opened(
+        RSS_HEAD + "<item><title>One</title><description><![CDATA[" + "<div>" * 5_000 + "word]]></description></item>" + RSS_END
+    ).draft
+    assert draft is not None
+    assert draft.warnings == ("The text of this entry is damaged or nested too deeply, and could not be read: open its address for it.",)
+
+
+@pytest.mark.parametrize("part", ["<![CDATA[", "&", "<!--", "<a "])
+def test_marks_without_an_end_cost_no_time(part: str) -> None:
+    with pytest.raises(ImportRefused):
+        opened("<rss><channel>" + part * 200_000)

@@ -16,7 +16,7 @@ from workbench.importers.drafting import draft_of, there
 from workbench.importers.metadata import guessed
 from workbench.importers.normalise import normalised
 from workbench.importers.page import Known, Mark
-from workbench.importers.visible import loss_warnings
+from workbench.importers.visible import loss_warnings, source_length
 from workbench.importers.zones import proposed
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _CUT_SHORT = re.compile(r"\s*(?:\[\s*)?(?:…|\.\.\.|&hellip;)(?:\s*\])?\s*$")
 _ADDRESS = re.compile(r"\S+://\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
 _LONGEST_ADDRESS = 2_000
 _COMPARED = 1_000
+_UNREAD = "The text of this entry is damaged or nested too deeply, and could not be read: open its address for it."
 _ONLY_A_TITLE = "The feed has no more of this entry than its title: open its address for the text."
 TITLE = Mark(ZoneKind.HEADLINE, "the title of the feed's entry")
 SUMMARY = Mark(ZoneKind.DECK, "the summary of the feed's entry")
@@ -79,7 +80,8 @@ def entry_draft(entry: Entry, found: Decoded, kind: str, media_type: str, data: 
         sheet.put(Words(line), OTHER)
     text, known = sheet.written(_plain(entry.title))
     zones, too_long = proposed(there(text, data, name), known)
-    warnings = (*too_long, *entry.warnings, *(() if whole or short else (_ONLY_A_TITLE,)), *sheet.lost(text))
+    lost = sheet.lost(text)
+    warnings = (*too_long, *entry.warnings, *(lost if whole or short or lost else (_ONLY_A_TITLE,)))
     reader = f"{kind} with lxml"
     return draft_of(text, found, media_type, reader, metadata=guessed(text, zones) | _fields(entry), zones=zones, warnings=warnings)
 
@@ -129,6 +131,7 @@ class _Sheet:
         self._marks: list[tuple[HtmlElement, Mark | None]] = []
         self._sources: list[str] = []
         self._words: list[str] = []
+        self._unread: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -149,6 +152,8 @@ class _Sheet:
         self._marks.append((part, mark))
         self._sources.append(words.text if words.html else "")
         self._words.append(" ".join("".join(part.itertext()).split()))
+        if words.html and not self._words[-1] and source_length(words.text):
+            self._unread = (_UNREAD,)
 
     def written(self, title: str) -> tuple[str, Known]:
         """The text, and what is known of its lines."""
@@ -166,7 +171,7 @@ class _Sheet:
 
     def lost(self, text: str) -> tuple[str, ...]:
         """A warning for words that the parser lost."""
-        return loss_warnings(" ".join(self._sources), text)
+        return self._unread or loss_warnings(" ".join(self._sources), text)
 
 
 def _storable(text: str) -> str:

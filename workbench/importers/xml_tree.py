@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 _DECLARATION = re.compile(r"\s*<\?xml[^<>]{0,200}\?>")
 _ENCODING = re.compile(rb"\s*<\?xml[^<>]{0,120}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})")
 _PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE(?:[^<>\[\"']|\"[^\"]*\"|'[^']*')*+\[", re.DOTALL)
-_RAW = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
-_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)(?:[A-Za-z][A-Za-z0-9]{1,31};)?")
+_RAW, _RAW_END = "<![CDATA[", "]]>"
+_BARE = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,31};")
 _STRANGE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FATAL = "FATAL"
 OWN_ENTITIES = (
@@ -47,19 +49,30 @@ def xml_tree(data: bytes, name: str, encoding: str | None = None) -> XmlTree:
     source = _DECLARATION.sub("", _STRANGE.sub("\ufffd", found.text.removeprefix("\ufeff")), count=1)
     if _PROLOG.match(source):
         raise ImportRefused(name, OWN_ENTITIES)
-    parts = _RAW.split(source)
-    parts[::2] = [_REFERENCE.sub(_resolved, part) if "&" in part else part for part in parts[::2]]
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, recover=True
     )
     try:
-        root = etree.fromstring("".join(parts).encode("utf-8"), parser)
+        root = etree.fromstring("".join(_mended(source)).encode("utf-8"), parser)
     except (etree.LxmlError, ValueError) as error:
         raise ImportRefused(name, f"0 of {len(data):,} bytes became text: it is no XML that can be read ({str(error)[:200]}).") from error
     if root is None:
         raise ImportRefused(name, f"0 of {len(data):,} bytes became text: it is no XML that can be read.")
     faults = [entry for entry in parser.error_log if entry.level_name == _FATAL]
     return XmlTree(root, source, found, f"line {faults[0].line:,}: {faults[0].message[:120]}" if faults else "")
+
+
+def _mended(source: str) -> Iterator[str]:
+    """The document with ampersands as XML wants them, but for those in raw sections, where they are letters like others."""
+    at = 0
+    while at < len(source):
+        start = source.find(_RAW, at)
+        end = source.find(_RAW_END, start) if start >= 0 else -1
+        start, end = (start, end) if end >= 0 else (len(source), len(source))
+        part = source[at:start]
+        yield _NAMED.sub(_resolved, _BARE.sub("&amp;", part)) if "&" in part else part
+        yield source[start:end]
+        at = end
 
 
 def _resolved(reference: re.Match[str]) -> str:
