@@ -127,3 +127,10 @@ def test_cancelling_within_an_archive_leaves_nothing(empty: Case, tmp_path: Path
     report = empty.imports.files([tmp_path / "x.zip"], lambda n, _: done.append(n), lambda: len(done) > 5)
     assert report.cancelled
     assert empty.articles.all() == []
+
+
+def test_a_rare_way_of_packing_is_not_called_damage() -> None:
+    data = bytearray(zipped({"a.txt": b"words"}))
+    for mark, offset in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        data[data.index(mark) + offset] = 6
+    assert ZipImporter().open(bytes(data), "x.zip").refused == (("a.txt", zip_archive.PACKED_OTHERWISE),)

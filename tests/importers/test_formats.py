@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib
 import inspect
 import pkgutil
@@ -28,6 +29,15 @@ from workbench.importers.registry import IMPORTERS, SUFFIXES, importer_for
         ("saved", b"\xef\xbb\xbf\n<!DOCTYPE html><p>words", None, "text/html"),
         ("saved.txt", b"<html><p>words", None, "text/html"),
         ("article.php", b"<!doctype html><p>words", None, "text/html"),
+        ("a.warc", b"words", None, "application/warc"),
+        ("a.txt", b"WARC/1.0\r\n", None, "application/warc"),
+        ("a.warc.gz", gzip.compress(b"WARC/1.1\r\n"), None, "application/warc"),
+        ("a.wacz", b"PK", None, "application/wacz"),
+        ("a.epub", b"PK", None, "application/epub+zip"),
+        ("a.srt", b"words", None, "application/x-subrip"),
+        ("a.vtt", b"words", None, "text/vtt"),
+        ("a.rss", b"words", None, "application/rss+xml"),
+        ("a.html", b"<rss version='2.0'>", None, "application/rss+xml"),
         ("pasted", b"<html><p>words", "text/plain", "text/plain"),
         ("a.bin", b"words", "text/html; charset=utf-8", "text/html"),
     ],
@@ -56,6 +66,11 @@ def test_the_order_of_the_importers_decides_nothing(monkeypatch: pytest.MonkeyPa
     for name, data, expected in (
         ("saved", b"<html><p>words", "text/html"), ("a.txt", b"words", "text/plain"), ("README", b"", "text/plain"),
         ("a.md", b"words", "text/markdown"), ("a.txt", b"LATER words", "text/later"), ("a.html", b"words", "text/html"),
+        ("a.zip", b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "application/epub+zip"), ("a.zip", b"PK", "application/zip"),
+        ("a.zip", b"PK\x03\x04" + bytes(26) + b"archive/data.warc.gz", "application/wacz"), ("a", b"WEBVTT\n", "text/vtt"),
+        ("a", b"1\n00:01:02,000 --> 00:01:03,000\nwords", "application/x-subrip"), ("a", b"WARC/1.0\n", "application/warc"),
+        ("a.xml", b"<rss>", "application/rss+xml"), ("a", b'<feed xmlns="http://www.w3.org/2005/Atom">', "application/atom+xml"),
+        ("a.json", b'{"version": "https://jsonfeed.org/version/1"}', "application/feed+json"),
     ):  # fmt: skip
         assert importer_for(name, data).media_type == expected
 

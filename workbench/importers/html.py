@@ -44,17 +44,18 @@ class HtmlImporter:
             return Fit.BY_CONTENT
         return Fit.BY_NAME if suffix in self.suffixes else Fit.NONE
 
-    def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
-        """See Importer.read. A page of which nothing becomes text is refused, never imported empty."""
+    def read(self, data: bytes, name: str, encoding: str | None, sent: Declared | None = None) -> Draft:
+        """See Importer.read. A page of which nothing becomes text is refused, never imported empty. `sent` is the encoding that the server
+        named when it sent the page: it goes before the page's own word."""
         from workbench.importers.html_metadata import Stated
         from workbench.importers.page_body import kept_lines
         from workbench.importers.page_data import article_body
         from workbench.importers.page_parts import Parts, quoted_lines
         from workbench.importers.page_text import page_text
 
-        found = decoded(data, name, encoding=encoding, declared=_declared(data))
+        found = decoded(data, name, encoding=encoding, declared=sent or _declared(data))
         source = normalised(found.text)
-        tree = _parsed(source, data, name)
+        tree = parsed(source, data, name)
         stated, alone = Stated(tree, source), article_body(tree)
         heading, fields = stated.heading, stated.fields()
         page = page_text(tree)
@@ -102,7 +103,8 @@ def _declared(data: bytes) -> Declared | None:
     return Declared(label, f"the page's meta tag says {label}") if found else None
 
 
-def _parsed(source: str, data: bytes, name: str) -> HtmlElement:
+def parsed(source: str, data: bytes, name: str) -> HtmlElement:
+    """The tree of a page. Raises ImportRefused."""
     from lxml import etree
     from lxml.html import HtmlElement, document_fromstring
 

@@ -5,13 +5,32 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from workbench.domain.errors import ImportRefused
+from workbench.importers.epub import EpubImporter
+from workbench.importers.feeds import AtomImporter, RssImporter
 from workbench.importers.html import HtmlImporter
+from workbench.importers.json_feed import JsonFeedImporter
 from workbench.importers.markdown import MarkdownImporter
 from workbench.importers.plain import PlainImporter
 from workbench.importers.protocol import Fit, Holder, Importer
+from workbench.importers.subtitles import SrtImporter, VttImporter
+from workbench.importers.wacz import WaczImporter
+from workbench.importers.warc import WarcImporter
 from workbench.importers.zip_archive import ZipImporter
 
-IMPORTERS: tuple[Importer | Holder, ...] = (PlainImporter(), MarkdownImporter(), HtmlImporter(), ZipImporter())
+IMPORTERS: tuple[Importer | Holder, ...] = (
+    PlainImporter(),
+    MarkdownImporter(),
+    HtmlImporter(),
+    ZipImporter(),
+    WarcImporter(),
+    WaczImporter(),
+    EpubImporter(),
+    SrtImporter(),
+    VttImporter(),
+    RssImporter(),
+    AtomImporter(),
+    JsonFeedImporter(),
+)
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,7 +18,11 @@ from workbench.importers.protocol import Fit
 SIGNATURE = b"PK\x03\x04"
 EMPTY_SIGNATURE = b"PK\x05\x06"
 ENCRYPTED = "it is encrypted. Unpack the archive with its password, and add what is inside."
+PACKED_OTHERWISE = "it is packed in a rare way that is not read. Unpack the archive with another program, and add what is inside."
+_DAMAGE = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, IndexError, struct.error, zlib.error, lzma.LZMAError)
+"""What the library raises over an archive that is damaged."""
 _FLAG_ENCRYPTED = 0x1
+_NAMELESS = "untitled"
 _APART = ("__MACOSX",)
 """Folders of a system's own in archives that it makes."""
 
@@ -55,7 +61,7 @@ def archive_of(data: bytes, name: str) -> zipfile.ZipFile:
     """The archive in these bytes. Raises ImportRefused."""
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise ImportRefused(name, f"the archive is damaged ({error}).") from error
 
 
@@ -63,18 +69,19 @@ def _documents(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes | str]]:
     """Each file inside by its path, in the archive's order, with its bytes or the reason why they cannot be had."""
     read = 0
     for entry in archive.infolist():
-        if entry.is_dir() or _passed_over(entry.filename):
+        name = entry.filename or _NAMELESS
+        if name.endswith("/") or _passed_over(name):
             continue
         if read > LARGEST_CONTENTS:
-            yield entry.filename, NO_ROOM
+            yield name, NO_ROOM
             continue
         try:
             found = bytes_of(archive, entry)
         except ImportRefused as refusal:
-            yield entry.filename, refusal.reason
+            yield name, refusal.reason
         else:
             read += len(found)
-            yield entry.filename, found
+            yield name, found
 
 
 def _passed_over(path: str) -> bool:
@@ -91,7 +98,9 @@ def bytes_of(archive: zipfile.ZipFile, entry: zipfile.ZipInfo | str) -> bytes:
     try:
         with archive.open(entry) as file:
             found = file.read(LARGEST_FILE + 1)
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, NotImplementedError, zlib.error) as error:
+    except NotImplementedError as error:
+        raise ImportRefused(entry.filename, PACKED_OTHERWISE) from error
+    except _DAMAGE as error:
         raise ImportRefused(entry.filename, f"it is damaged in the archive ({error}).") from error
     if len(found) > LARGEST_FILE:
         raise ImportRefused(entry.filename, too_large(max(len(found), entry.file_size)))
