@@ -22,9 +22,11 @@ from workbench.domain.vocabulary import Method
 from workbench.importers import sources
 from workbench.importers.batch import File, Reading, readings
 from workbench.importers.isolated import Reader as IsolatedReader
+from workbench.importers.limits import HOLDS_ONLY
 from workbench.storage import CaseFile, Operation, keep_ahead, settle, still_there, sweep_content
 
 ERASED_MEANWHILE = "it was erased from the case while it was being imported, so it was not added."
+PASTED_ONLY = "it was not taken out of the text that was pasted. Add the file itself to have what is attached."
 Progress = Callable[[int, int], None]
 
 
@@ -67,7 +69,10 @@ class Imports(Noun):
                 contents = isolated.open(f"{name}.txt", data, encoding="utf-8")
             except ImportRefused as refusal:
                 return Report(outcomes=(Outcome(name, "", refused=refusal.reason),))
-            return self._keep([self._kept(Reading(File(name, "", bytes), data, contents), Method.PASTE)])
+            if contents.draft is None:
+                return Report(outcomes=(Outcome(name, "", refused=HOLDS_ONLY),))
+            inside = [Outcome(member.name, "", refused=PASTED_ONLY) for member in contents.members]
+            return self._keep([self._kept(Reading(File(name, "", bytes), data, contents), Method.PASTE), *inside])
 
     def sweep(self, most: int | None = None) -> int:
         """Remove what an import that was killed has left in the case, about `most` bytes of it; how many pieces went."""

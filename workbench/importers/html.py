@@ -10,7 +10,7 @@ from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.entities import Metadatum
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Confidence, Field
-from workbench.importers.decoding import Declared, decoded
+from workbench.importers.decoding import Declared, Decoded, decoded
 from workbench.importers.drafting import draft_of, there
 from workbench.importers.metadata import guessed
 from workbench.importers.normalise import normalised
@@ -46,15 +46,18 @@ class HtmlImporter:
 
     def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
         """See Importer.read. A page of which nothing becomes text is refused, never imported empty."""
+        return self.page(decoded(data, name, encoding=encoding, declared=declared_in(data)), data, name)
+
+    def page(self, found: Decoded, data: bytes, name: str) -> Draft:
+        """The draft for the letters of a page; `data` is what they were. Raises ImportRefused."""
         from workbench.importers.html_metadata import Stated
         from workbench.importers.page_body import kept_lines
         from workbench.importers.page_data import article_body
         from workbench.importers.page_parts import Parts, quoted_lines
         from workbench.importers.page_text import page_text
 
-        found = decoded(data, name, encoding=encoding, declared=_declared(data))
         source = normalised(found.text)
-        tree = _parsed(source, data, name)
+        tree = parsed(source, data, name)
         stated, alone = Stated(tree, source), article_body(tree)
         heading, fields = stated.heading, stated.fields()
         page = page_text(tree)
@@ -95,14 +98,15 @@ def _own(text: str, zones: tuple[DraftZone, ...], others: frozenset[int]) -> tup
     return "\n".join(lines), tuple(DraftZone(start, end, zone.kind, zone.basis) for start, end, zone in spans if start < end)
 
 
-def _declared(data: bytes) -> Declared | None:
+def declared_in(data: bytes) -> Declared | None:
     """The encoding that the page's head names, where it does."""
     found = _META_CHARSET.search(data[:_META_REACH])
     label = found[1].decode("ascii") if found else ""
     return Declared(label, f"the page's meta tag says {label}") if found else None
 
 
-def _parsed(source: str, data: bytes, name: str) -> HtmlElement:
+def parsed(source: str, data: bytes, name: str) -> HtmlElement:
+    """The tree of a page. Raises ImportRefused."""
     from lxml import etree
     from lxml.html import HtmlElement, document_fromstring
 
