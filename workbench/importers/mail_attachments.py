@@ -34,7 +34,7 @@ class Names:
     """Names for what is inside one file, none given twice."""
 
     def __init__(self) -> None:
-        self._given: set[str] = set()
+        self._given: dict[str, int] = {}
 
     def of(self, wanted: str, ending: str = "") -> str:
         """A name as near to the one that is wanted as may be shown, with that ending where it has none."""
@@ -43,11 +43,11 @@ class Names:
         if not suffix or len(suffix) > 12 or " " in suffix:
             stem, suffix = name, ending
         stem = stem[: _LONGEST - len(suffix)].rstrip(". ") or "attachment"
-        name, number = f"{stem}{suffix}", 1
-        while name.casefold() in self._given:
-            number += 1
-            name = f"{stem} ({number}){suffix}"
-        self._given.add(name.casefold())
+        first = name = f"{stem}{suffix}"
+        while (key := name.casefold()) in self._given:
+            self._given[first.casefold()] += 1
+            name = f"{stem} ({self._given[first.casefold()]}){suffix}"
+        self._given[key] = 1
         return name
 
 

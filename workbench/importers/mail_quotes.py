@@ -11,6 +11,7 @@ from workbench.importers.page import Mark
 _REPLIED = Mark(ZoneKind.QUOTED, "a mail that this one answers")
 _MARKED = Mark(ZoneKind.QUOTED, "lines of a mail that this one answers, marked with “>”")
 _SIGNATURE = Mark(ZoneKind.NOTE, "the signature of the mail")
+_MOST_LINES = 100_000
 _LONGEST_SIGNATURE = 20
 _LONGEST_INTRODUCTION = 300
 _HEAD_LINES = 8
@@ -56,6 +57,8 @@ _TITLE = re.compile(
 def lines_aside(text: str, subject: str, quoted: Mapping[int, Mark]) -> dict[int, Mark]:
     """Lines of a body that are not its writer's own, by where their words start. `quoted` are those that its page says are quotations. A
     mail that only hands another one on is what it hands on: nothing of that is set aside."""
+    if text.count("\n") > _MOST_LINES:
+        return dict(quoted)
     lines = list(_lines(text))
     found = dict(quoted)
     found.update(_marked(lines))
@@ -108,6 +111,7 @@ def _reply(lines: list[tuple[int, str]], forwards: bool, found: Mapping[int, Mar
     for at, (start, line) in enumerate(lines):
         if start in found:
             continue
+        line = line[: _LONGEST_INTRODUCTION + 1]
         if FORWARDED.match(line) or (forwards and (_DASHED.match(line) or _is_head(lines, at))):
             break
         if _DASHED.match(line) or _is_head(lines, at):
@@ -120,9 +124,9 @@ def _reply(lines: list[tuple[int, str]], forwards: bool, found: Mapping[int, Mar
 
 def _is_head(lines: list[tuple[int, str]], at: int) -> bool:
     """Whether the head of another mail begins here: from whom, when, and to whom or about what."""
-    if not _FROM.match(lines[at][1]):
+    if not _FROM.match(lines[at][1][:_LONGEST_INTRODUCTION]):
         return False
-    after = [line for _, line in lines[at + 1 : at + _HEAD_LINES]]
+    after = [line[:_LONGEST_INTRODUCTION] for _, line in lines[at + 1 : at + _HEAD_LINES]]
     return any(map(_SENT.match, after)) and any(map(_TITLE.match, after))
 
 

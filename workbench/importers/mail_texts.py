@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.draft import DraftZone
 from workbench.domain.vocabulary import ZoneKind
-from workbench.importers.decoding import CHOSEN, Declared, Decoded, by_label, decoded
+from workbench.importers.decoding import CHOSEN, Declared, Decoded, by_label, codec_name, decoded
 from workbench.importers.html import declared_in, parsed
 from workbench.importers.mail_parts import Part
 from workbench.importers.mail_quotes import FORWARDED
 from workbench.importers.normalise import normalised
 from workbench.importers.page import Mark
 from workbench.importers.transfer import received
-from workbench.importers.visible import loss_warnings
+from workbench.importers.visible import loss_warnings, source_length
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -71,7 +71,7 @@ def letters_of(data: bytes, part: Part, name: str, encoding: str | None) -> Deco
     label = part.head.parameter("charset")[:40]
     if encoding is None and label.lower().startswith(("utf-16", "utf-32")) and (wide := by_label(data, label)) and "\0" not in wide:
         return Decoded(wide, label.lower(), f"the mail says {label}")
-    fits = bool(label) and by_label(data, label) is not None
+    fits = bool(label) and codec_name(label) != "ascii" and by_label(data, label) is not None
     stated = Declared(label, f"the mail says {label}") if fits else None
     if stated is None and part.type in PAGES:
         stated = declared_in(data)
@@ -109,7 +109,10 @@ def _page(found: Decoded, data: bytes, name: str, warnings: tuple[str, ...]) -> 
         return Text("", found, is_page=True, warnings=warnings)
     page = page_text(parsed(source, data, name))
     cuts = tuple(DraftZone(run.start, run.end, run.kind, run.basis) for run in page.runs)
-    return Text(page.text, found, True, _quoted_in(page), cuts, warnings + loss_warnings(source, page.text), source)
+    warnings += loss_warnings(source, page.text)
+    if not page.text.strip() and source_length(source):
+        warnings += (f"0 of {len(data):,} bytes of the page in the mail became text: it may be damaged or nested too deeply.",)
+    return Text(page.text, found, True, _quoted_in(page), cuts, warnings, source)
 
 
 def _quoted_in(page: PageText) -> dict[int, Mark]:

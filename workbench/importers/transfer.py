@@ -25,13 +25,12 @@ def received(body: bytes, coding: str) -> tuple[bytes, str]:
 def _from_base64(body: bytes) -> tuple[bytes, str]:
     """Lines with other signs are no base64: list programs put their own words behind it."""
     warning = ""
-    if body.translate(None, _BASE64 + _SPACE):
-        lines = body.splitlines()
-        foreign = [line for line in lines if line.translate(None, _BASE64 + _SPACE)]
-        if len(foreign) < len(lines):
-            body = b"".join(line for line in lines if not line.translate(None, _BASE64 + _SPACE))
-        size = sum(map(len, foreign))
-        warning = f"{size:,} bytes stand among the base64 of a part and are none: they could not be read."
+    if body.translate(None, _BASE64 + b"\r\n"):
+        lines = [line for line in body.split(b"\n") if line.strip()]
+        whole = [line for line in lines if not line.strip().translate(None, _BASE64)]
+        size = sum(map(len, lines)) - sum(map(len, whole)) if whole else len(body.translate(None, _BASE64 + _SPACE))
+        body = b"".join(whole) or body
+        warning = f"{size:,} bytes stand among the base64 of a part and are none: they could not be read." if size else ""
     found = bytearray()
     for run in re.split(rb"=+", body.translate(None, body.translate(None, _BASE64))):
         whole = run[: len(run) - (len(run) % 4 == 1)]
