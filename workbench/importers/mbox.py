@@ -12,7 +12,7 @@ from workbench.importers.mail_attachments import Names, subject_in
 from workbench.importers.mail_parts import head_at
 from workbench.importers.protocol import Fit
 
-_ENVELOPE = re.compile(rb"^From ([^\r\n]*)(?:\r?\n|\r|\Z)", re.MULTILINE)
+_ENVELOPE = re.compile(rb"From ([^\r\n]*)(?:\r?\n|\r|\Z)")
 _DAY = re.compile(rb"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [^\r\n]{1,12}\d[^\r\n]{0,12}\d\d:\d\d[^\r\n]{0,40}")
 _LONGEST_ENVELOPE = 300
 _FIELD = re.compile(rb">?[!-9;-~]{1,100}:")
@@ -43,7 +43,7 @@ class MboxImporter:
         names, left, count = Names(), LARGEST_CONTENTS, 0
         members: list[Member] = []
         beyond = 0
-        for mail in _mails(data):
+        for mail in _mails(data.removeprefix(b"\xef\xbb\xbf")):
             count += 1
             if len(members) >= MOST_MEMBERS or len(mail) > left:
                 beyond += 1
@@ -68,7 +68,7 @@ def begins_mailbox(data: bytes) -> bool:
 def _mails(data: bytes) -> Iterator[bytes]:
     """The mails of a mailbox in order, without the lines and the blank ones between them."""
     start: int | None = None
-    for found in _ENVELOPE.finditer(data):
+    for found in _envelopes(data):
         if not _parts_mails(data, found):
             continue
         if start is not None:
@@ -76,6 +76,16 @@ def _mails(data: bytes) -> Iterator[bytes]:
         start = found.end()
     if start is not None:
         yield _without_blank(data[start:])
+
+
+def _envelopes(data: bytes) -> Iterator[re.Match[bytes]]:
+    """The lines that begin with “From ”."""
+    at = 0
+    while at >= 0:
+        found = _ENVELOPE.match(data, at)
+        if found:
+            yield found
+        at = data.find(b"\nFrom ", found.end() - 1 if found else at) + 1 or -1
 
 
 def _parts_mails(data: bytes, found: re.Match[bytes]) -> bool:
@@ -94,6 +104,8 @@ def _without_blank(mail: bytes) -> bytes:
 
 
 def _unescaped(mail: bytes) -> bytes:
+    if b"\n>" not in mail:
+        return mail
     head, start = head_at(mail[:_HEAD])
     length = head.raw("content-length")
     if not length.isdigit() or len(length) > 9:
