@@ -60,6 +60,8 @@ def _article(article: Article) -> Collected:
     notes = [*article.warnings]
     if article.version_of is not None:
         notes.append(f"belongs with Ex. {article.version_of}")
+    if article.part_of is not None:
+        notes.append(f"attached to Ex. {article.part_of}")
     method = "pasted from the clipboard" if article.method is Method.PASTE else "read from a file"
     return Collected(
         article.imported_at, article.exhibit, article.name, article.value(Field.ADDRESS) or "", article.value(Field.RETRIEVED) or "",

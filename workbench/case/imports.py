@@ -23,6 +23,7 @@ from workbench.domain.vocabulary import Method
 from workbench.importers import sources
 from workbench.importers.batch import File, Reading, readings
 from workbench.importers.isolated import Reader as IsolatedReader
+from workbench.importers.protocol import Holder
 from workbench.storage import CaseFile, Operation, keep_ahead, settle, still_there, sweep_content
 
 ERASED_MEANWHILE = "it was erased from the case while it was being imported, so it was not added."
@@ -62,11 +63,14 @@ class Imports(Noun):
             return Report(cancelled=True) if cancelled() else self._keep(came)
 
     def paste(self, text: str, name: str = "Pasted text") -> Report:
-        """Import text from the clipboard."""
+        """Import text from the clipboard. The source of a mail is text there, with all that its head says."""
+        from workbench.importers.registry import importer_for  # here: it is needed by the first import, not by every start
+
         data = text.encode("utf-8", "replace")
+        plain = "text/plain" if isinstance(importer_for(f"{name}.txt", data), Holder) else None
         with self._under_way(), IsolatedReader() as isolated:
             try:
-                contents = isolated.open(f"{name}.txt", data, encoding="utf-8")
+                contents = isolated.open(f"{name}.txt", data, encoding="utf-8", media_type=plain)
             except ImportRefused as refusal:
                 return Report(outcomes=(Outcome(name, "", refused=refusal.reason),))
             return self._keep([self._kept(Reading(File(name, "", bytes), data, contents), Method.PASTE)])

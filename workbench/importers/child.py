@@ -174,10 +174,12 @@ def _answer(head: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
 
 def _read(name: str, data: bytes, encoding: str | None, media_type: str | None) -> tuple[dict[str, Any], bytes]:
     from workbench.domain.draft import Contents
-    from workbench.importers.protocol import Holder
+    from workbench.importers.protocol import Holder, Importer
     from workbench.importers.registry import importer_for
 
     if len(data) > LARGEST_FILE:
         raise ImportRefused(name, too_large(len(data)))
     reader = importer_for(name, data, media_type)
-    return parcel.packed(reader.open(data, name) if isinstance(reader, Holder) else Contents(reader.read(data, name, encoding)))
+    if isinstance(reader, Holder) and not (encoding and isinstance(reader, Importer)):
+        return parcel.packed(reader.open(data, name))
+    return parcel.packed(Contents(reader.read(data, name, encoding)))

@@ -204,3 +204,14 @@ def _almost_utf8(data: bytes) -> Decoded | None:
 def _spoken(codec: str) -> str:
     """The name people know an encoding by: cp1251 is windows-1251."""
     return f"windows-{codec[2:]}" if re.fullmatch(r"cp125\d", codec) else codec
+
+
+def by_label(data: bytes, label: str) -> str | None:
+    """`data` in the encoding of that label, as the HTML standard reads labels; None for an unknown one, and where the bytes do not fit."""
+    codec = codec_name(label)
+    if codec is None:
+        return None
+    try:
+        return data.decode(_SUPERSETS.get(codec, codec))
+    except UnicodeError:
+        return None

@@ -10,7 +10,7 @@ from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.entities import Metadatum
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Confidence, Field
-from workbench.importers.decoding import Declared, decoded
+from workbench.importers.decoding import Declared, Decoded, decoded
 from workbench.importers.drafting import draft_of, there
 from workbench.importers.metadata import guessed
 from workbench.importers.normalise import normalised
@@ -47,13 +47,16 @@ class HtmlImporter:
     def read(self, data: bytes, name: str, encoding: str | None, sent: Declared | None = None) -> Draft:
         """See Importer.read. A page of which nothing becomes text is refused, never imported empty. `sent` is the encoding that the server
         named when it sent the page: it goes before the page's own word."""
+        return self.page(decoded(data, name, encoding=encoding, declared=sent or declared_in(data)), data, name)
+
+    def page(self, found: Decoded, data: bytes, name: str) -> Draft:
+        """The draft for the letters of a page; `data` is what they were. Raises ImportRefused."""
         from workbench.importers.html_metadata import Stated
         from workbench.importers.page_body import kept_lines
         from workbench.importers.page_data import article_body
         from workbench.importers.page_parts import Parts, quoted_lines
         from workbench.importers.page_text import page_text
 
-        found = decoded(data, name, encoding=encoding, declared=sent or _declared(data))
         source = normalised(found.text)
         tree = parsed(source, data, name)
         stated, alone = Stated(tree, source), article_body(tree)
@@ -96,7 +99,7 @@ def _own(text: str, zones: tuple[DraftZone, ...], others: frozenset[int]) -> tup
     return "\n".join(lines), tuple(DraftZone(start, end, zone.kind, zone.basis) for start, end, zone in spans if start < end)
 
 
-def _declared(data: bytes) -> Declared | None:
+def declared_in(data: bytes) -> Declared | None:
     """The encoding that the page's head names, where it does."""
     found = _META_CHARSET.search(data[:_META_REACH])
     label = found[1].decode("ascii") if found else ""

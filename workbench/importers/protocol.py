@@ -50,8 +50,9 @@ class Format(Protocol):
         ...
 
 
+@runtime_checkable
 class Importer(Format, Protocol):
-    """Reads documents of one format, each of which is one article."""
+    """Reads documents of one format, each of which is one article. A Holder whose files have a text of their own is one, too."""
 
     def read(self, data: bytes, name: str, encoding: str | None) -> Draft:
         """The draft for `data`; `name` is for messages, `encoding` the analyst's choice. Raises ImportRefused."""

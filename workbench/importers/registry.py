@@ -9,7 +9,11 @@ from workbench.importers.epub import EpubImporter
 from workbench.importers.feeds import AtomImporter, RssImporter
 from workbench.importers.html import HtmlImporter
 from workbench.importers.json_feed import JsonFeedImporter
+from workbench.importers.mail import MailImporter
 from workbench.importers.markdown import MarkdownImporter
+from workbench.importers.mbox import MboxImporter
+from workbench.importers.mhtml import MhtmlImporter
+from workbench.importers.outlook import OutlookFiles
 from workbench.importers.plain import PlainImporter
 from workbench.importers.protocol import Fit, Holder, Importer
 from workbench.importers.subtitles import SrtImporter, VttImporter
@@ -30,8 +34,14 @@ IMPORTERS: tuple[Importer | Holder, ...] = (
     RssImporter(),
     AtomImporter(),
     JsonFeedImporter(),
+    MailImporter(),
+    MboxImporter(),
+    MhtmlImporter(),
 )
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
+
+REFUSED: tuple[Importer, ...] = (OutlookFiles(),)
+"""Formats that people have and that are not read: each says what to do instead."""
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)
 
@@ -41,7 +51,7 @@ def importer_for(name: str, data: bytes = b"", media_type: str | None = None) ->
     if media_type is not None:
         return _by_media_type(name, media_type)
     suffix = PurePath(name).suffix.lower()
-    surest = max(IMPORTERS, key=lambda importer: importer.fit(suffix, data))
+    surest = max((*IMPORTERS, *REFUSED), key=lambda importer: importer.fit(suffix, data))
     if surest.fit(suffix, data) is Fit.NONE:
         raise ImportRefused(name, f"files ending in “{suffix}” are not read. Workbench reads {', '.join(SUFFIXES)}.")
     return surest

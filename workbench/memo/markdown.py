@@ -186,7 +186,10 @@ def _record(memo: Memo) -> Iterator[str]:
 def _appendices(memo: Memo) -> Iterator[str]:
     if memo.exhibits:
         yield "## Exhibits"
-        rows = ((e.exhibit, e.name, e.location, e.size, e.sha256, e.text_sha256, e.fault or "matches") for e in memo.exhibits)
+        rows = (
+            (e.exhibit, f"{e.name} {e.attached}".strip(), e.location, e.size, e.sha256, e.text_sha256, e.fault or "matches")
+            for e in memo.exhibits
+        )
         yield _table(("Exhibit", "File", "Address", "Size", "SHA-256 of the original", "of the reading text", "Re-read"), rows)
     if memo.citations:
         yield "## Citations"

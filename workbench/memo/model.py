@@ -175,7 +175,8 @@ class OriginRow:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """A document as kept: hashes are SHA-256 in hex, `size` is the original's. `fault` says what no longer matches, or is empty."""
+    """A document as kept: hashes are SHA-256 in hex, `size` is the original's. `attached` says what it came attached to, `fault` what
+    no longer matches; each may be empty."""
 
     exhibit: str
     name: str
@@ -185,6 +186,7 @@ class Exhibit:
     text_sha256: str
     reading: str
     imported: str
+    attached: str
     fault: str
 
 

@@ -139,6 +139,7 @@ def _exhibit(article: Article, fault: str | None) -> Exhibit:
             part for part in (article.media_type, article.encoding, f"read by {article.reader}" if article.reader else "") if part
         ),
         imported=f"{moment(article.imported_at)}{by}" + (f", taken from its address on {day(retrieved)}" if retrieved else ""),
+        attached=f"Attached to Ex. {article.part_of}." if article.part_of is not None else "",
         fault="" if fault is None else fault or "no longer matches its hash",
     )
 

@@ -42,7 +42,8 @@ def spoken(row: ArticleRow) -> str:
     day = day_words(value) if value else "undated"
     counts = ", ".join(f"{count} {verdict.label.lower()}" for verdict, count in row.statuses)
     warned = f" Warning: {' '.join(article.warnings)}" if article.warnings else ""
-    return f"{article.exhibit}: {article.title}. {article.outlet}, {day}. {counts}{warned}"
+    attached = f" Attached to Ex. {article.part_of}." if article.part_of is not None else ""
+    return f"{article.exhibit}: {article.title}. {article.outlet}, {day}.{attached} {counts}{warned}"
 
 
 def _searched(row: ArticleRow) -> str:
