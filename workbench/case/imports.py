@@ -60,11 +60,21 @@ class Imports(Noun):
             return Report(cancelled=True) if cancelled() else self._keep(came)
 
     def paste(self, text: str, name: str = "Pasted text") -> Report:
-        """Import text from the clipboard."""
+        """Import text from the clipboard. What would be a file that holds others, a feed, is taken as the text that it is."""
+        return self._pasted(text, name, "")
+
+    def paste_page(self, source: str, text: str) -> Report:
+        """Import a part of a page from the clipboard, as HTML; as `text`, the same without its form, where no word of it can be read."""
+        report = self._pasted(source, "Pasted page", "text/html")
+        return self.paste(text) if report.refused and text.strip() else report
+
+    def _pasted(self, text: str, name: str, media_type: str) -> Report:
         data = text.encode("utf-8", "replace")
         with self._under_way(), IsolatedReader() as isolated:
             try:
-                contents = isolated.open(f"{name}.txt", data, encoding="utf-8")
+                contents = isolated.open(f"{name}.txt", data, encoding="utf-8", media_type=media_type or None)
+                if contents.draft is None:
+                    contents = isolated.open(f"{name}.txt", data, encoding="utf-8", media_type="text/plain")
             except ImportRefused as refusal:
                 return Report(outcomes=(Outcome(name, "", refused=refusal.reason),))
             return self._keep([self._kept(Reading(File(name, "", bytes), data, contents), Method.PASTE)])
