@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.journeys.driver import CTRL, Analyst
 from workbench.desk.actions.imports import import_paths
 from workbench.desk.window import Window
+from workbench.domain.vocabulary import Method, ZoneKind
 
 MANY = 300
 
@@ -73,6 +74,64 @@ def test_pasted_text_becomes_an_article(blank: Window) -> None:
     assert blank.area.panes[0].view.text.startswith("Ferry stopped")
 
 
+def fragment(source: str, text: str, *addresses: str) -> QMimeData:
+    """What a browser puts on the clipboard, or drags."""
+    data = QMimeData()
+    if source:
+        data.setHtml(source)
+    data.setText(text)
+    data.setUrls([QUrl(address) for address in addresses])
+    return data
+
+
+PART = '<meta charset="utf-8"><h2>Ferry stopped</h2><p>The ferry was <del>late</del> stopped on Monday.</p><script>x()</script>'
+
+
+@pytest.mark.parametrize("dropped", [True, False])
+def test_a_part_of_a_page_comes_in_as_a_page(blank: Window, dropped: bool) -> None:
+    analyst = Analyst(blank)
+    data = fragment(PART, "Ferry stopped\nThe ferry was late stopped on Monday.")
+    if dropped:
+        analyst.drop_data(data)
+    else:
+        QApplication.clipboard().setMimeData(data)
+        analyst.press(Qt.Key.Key_V, CTRL)
+        analyst.wait()
+    (article,) = blank.desk.case.articles.all()
+    assert (article.name, article.media_type, article.method) == ("Pasted page", "text/html", Method.PASTE)
+    assert blank.desk.case.articles.text(article.id) == "Ferry stopped\nThe ferry was late stopped on Monday."
+    assert any(zone.kind is ZoneKind.STRUCK for zone in blank.desk.case.articles.zones(article.id))
+
+
+def test_html_without_a_word_gives_way_to_the_text_beside_it(blank: Window) -> None:
+    analyst = Analyst(blank)
+    analyst.drop_data(fragment("<img src='x'>", "The ferry was stopped on Monday."))
+    assert names(blank) == ["Pasted text"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        fragment("", " https://post.example/ferry?id=3 \n"),
+        fragment('<a href="https://post.example/ferry">The ferry</a>', "The ferry", "https://post.example/ferry"),
+        fragment('<a href="https://post.example/ferry">https://post.example/ferry</a>', "https://post.example/ferry"),
+    ],
+    ids=["text", "link", "both"],
+)
+def test_an_address_alone_is_no_article(blank: Window, data: QMimeData) -> None:
+    analyst = Analyst(blank)
+    analyst.drop_data(data)
+    assert names(blank) == []
+    assert "nothing was fetched" in blank.message.words.text()
+
+
+def test_a_feed_that_is_pasted_is_the_text_that_it_is(blank: Window) -> None:
+    analyst = Analyst(blank)
+    text = "<rss><channel><item><title>One</title></item><item><title>Two</title></item></channel></rss>"
+    analyst.drop_data(fragment("", text))
+    assert blank.desk.case.articles.text(1) == text
+
+
 def test_an_empty_clipboard_is_told(blank: Window) -> None:
     analyst = Analyst(blank)
     QApplication.clipboard().clear()
@@ -83,8 +142,6 @@ def test_an_empty_clipboard_is_told(blank: Window) -> None:
 
 
 def test_pasting_files_imports_them(blank: Window, tmp_path: Path) -> None:
-    from PySide6.QtCore import QUrl
-
     analyst = Analyst(blank)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(p)) for p in write(tmp_path / "a", 2)])

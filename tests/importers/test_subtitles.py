@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.draft import Draft
 from workbench.domain.errors import ImportRefused
+from workbench.domain.layout import place_of
 from workbench.domain.vocabulary import Field, ZoneKind
 from workbench.importers import subtitles
 from workbench.importers.registry import importer_for
@@ -64,6 +65,7 @@ def test_a_web_subtitle_says_who_speaks() -> None:
         (ZoneKind.BODY, "Ada Quill: Tom & I never said so."), (ZoneKind.PAGE, "00:04.000 --> 00:05.000"), (ZoneKind.BODY, "Yes"),
     ]  # fmt: skip
     assert draft.metadata[Field.LANGUAGE].value == "da"
+    assert place_of(draft.text, draft.text.index("Ada"), draft.media_type, draft.layout) == "l. 11"
 
 
 @pytest.mark.parametrize("text", ["1\n00:00:01,000 --> 00:00:02,000\n\n", "1\n00:00:01,000 --> 00:00:02,000\n<i></i>\n"])

@@ -144,9 +144,13 @@ class Analyst:
 
     def drop(self, paths: list[Path]) -> None:
         """Drop files on the window: one mouse press."""
-        self.actions += 1
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        self.drop_data(data)
+
+    def drop_data(self, data: QMimeData) -> None:
+        """Drop anything on the window: one mouse press."""
+        self.actions += 1
         point = QPointF(self.window.rect().center())
         no_button, actions = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
         enter = QDragEnterEvent(point.toPoint(), actions, data, no_button, NO)

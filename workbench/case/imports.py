@@ -63,14 +63,24 @@ class Imports(Noun):
             return Report(cancelled=True) if cancelled() else self._keep(came)
 
     def paste(self, text: str, name: str = "Pasted text") -> Report:
-        """Import text from the clipboard. The source of a mail is text there, with all that its head says."""
+        """Import text from the clipboard. What would be a file that holds others, the source of a mail or a feed, is taken as the text
+        that it is."""
+        return self._pasted(text, name, None)
+
+    def paste_page(self, source: str, text: str) -> Report:
+        """Import a part of a page from the clipboard, as HTML; as `text`, the same without its form, where no word of it can be read."""
+        report = self._pasted(source, "Pasted page", "text/html")
+        return self.paste(text) if report.refused and text.strip() else report
+
+    def _pasted(self, text: str, name: str, media_type: str | None) -> Report:
         from workbench.importers.registry import importer_for  # here: it is needed by the first import, not by every start
 
         data = text.encode("utf-8", "replace")
-        plain = "text/plain" if isinstance(importer_for(f"{name}.txt", data), Holder) else None
+        if media_type is None and isinstance(importer_for(f"{name}.txt", data), Holder):
+            media_type = "text/plain"
         with self._under_way(), IsolatedReader() as isolated:
             try:
-                contents = isolated.open(f"{name}.txt", data, encoding="utf-8", media_type=plain)
+                contents = isolated.open(f"{name}.txt", data, encoding="utf-8", media_type=media_type)
             except ImportRefused as refusal:
                 return Report(outcomes=(Outcome(name, "", refused=refusal.reason),))
             return self._keep([self._kept(Reading(File(name, "", bytes), data, contents), Method.PASTE)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -319,16 +318,12 @@ class Window(QMainWindow):
         self.status.fit(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if event.mimeData().hasUrls() or event.mimeData().hasText() or event.mimeData().hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if paths:
-            imports.import_paths(self.work, paths)
-        elif event.mimeData().hasText():
-            imports.import_text(self.work, event.mimeData().text())
+        imports.import_data(self.work, event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whatever fails on the way, the case is closed: into one file, and free for others."""

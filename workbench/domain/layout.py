@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-PLAIN = frozenset({"text/plain", "text/markdown"})
+PLAIN = frozenset({"text/plain", "text/markdown", "application/x-subrip", "text/vtt"})
 """Media types whose lines are lines of the file; a line of any other document is one of its paragraphs."""
 
 

@@ -7,7 +7,8 @@ import re
 from workbench.domain.entities import Article
 
 READINGS = {"text/html": 2}
-"""By media type the number of its reading, 1 where none stands here. One more each time that the reader gives another text."""
+"""By media type the number of its reading, 1 where none stands here. One more each time that the reader gives another text; a web
+archive ("application/warc") and feeds read pages, and count on with them."""
 READINGS["multipart/related"] = READINGS["text/html"]  # the same reader
 OLDER = "Read by an older reader; “Read this article again” (Ctrl+K) makes its text anew."
 _READER = re.compile(r"workbench \S+ [A-Za-z ]*?(?: (\d+))?(?: with .+)?")

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from workbench.case.import_report import Report
 from workbench.desk import dialogs
 from workbench.desk.workplace import Workplace
+
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+ONLY_AN_ADDRESS = (
+    "This is the address of a page, not its text, and nothing was fetched. Save the page and add the file; E links an address as evidence."
+)
 
 
 def import_paths(work: Workplace, paths: list[Path]) -> None:
@@ -22,6 +29,10 @@ def import_paths(work: Workplace, paths: list[Path]) -> None:
 
 def import_text(work: Workplace, text: str) -> None:
     work.desk.job("Importing", lambda _: work.desk.case.imports.paste(text), partial(_imported, work), writes=True)
+
+
+def import_page(work: Workplace, source: str, text: str) -> None:
+    work.desk.job("Importing", lambda _: work.desk.case.imports.paste_page(source, text), partial(_imported, work), writes=True)
 
 
 def _imported(work: Workplace, report: Report) -> None:
@@ -70,13 +81,25 @@ def add_folder(work: Workplace) -> None:
 
 
 def paste(work: Workplace) -> None:
-    """Import the text on the clipboard."""
+    """Import what is on the clipboard."""
     data = QGuiApplication.clipboard().mimeData()
-    if data is None:  # an empty clipboard, on some systems
+    if data is None or not import_data(work, data):  # None: an empty clipboard, on some systems
         work.desk.say("There is no text on the clipboard.")
-    elif data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
-        import_paths(work, [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()])
-    elif data.hasText() and data.text().strip():
+
+
+def import_data(work: Workplace, data: QMimeData) -> bool:
+    """Import what was pasted or dropped: files, a part of a page, or text. A web address is none of these, and is told so. Whether there
+    was anything."""
+    text = data.text().strip() if data.hasText() else ""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if paths:
+        import_paths(work, paths)
+    elif any(url.scheme() in ("http", "https") for url in data.urls()) or _ADDRESS.fullmatch(text):
+        work.desk.say(ONLY_AN_ADDRESS)
+    elif data.hasHtml() and data.html().strip():
+        import_page(work, data.html(), data.text())
+    elif text:
         import_text(work, data.text())
     else:
-        work.desk.say("There is no text on the clipboard.")
+        return False
+    return True
