@@ -5,14 +5,27 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from workbench.domain.errors import ImportRefused
+from workbench.importers.docx import DocxImporter
 from workbench.importers.html import HtmlImporter
 from workbench.importers.markdown import MarkdownImporter
+from workbench.importers.odt import OdtImporter
+from workbench.importers.other_office import OtherOffice
 from workbench.importers.plain import PlainImporter
 from workbench.importers.protocol import Fit, Holder, Importer
 from workbench.importers.zip_archive import ZipImporter
 
-IMPORTERS: tuple[Importer | Holder, ...] = (PlainImporter(), MarkdownImporter(), HtmlImporter(), ZipImporter())
+IMPORTERS: tuple[Importer | Holder, ...] = (
+    PlainImporter(),
+    MarkdownImporter(),
+    HtmlImporter(),
+    ZipImporter(),
+    DocxImporter(),
+    OdtImporter(),
+)
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
+
+REFUSED: tuple[Importer, ...] = (OtherOffice(),)
+"""Formats that people have and that are not read: each says what to do instead."""
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)
 
@@ -22,7 +35,7 @@ def importer_for(name: str, data: bytes = b"", media_type: str | None = None) ->
     if media_type is not None:
         return _by_media_type(name, media_type)
     suffix = PurePath(name).suffix.lower()
-    surest = max(IMPORTERS, key=lambda importer: importer.fit(suffix, data))
+    surest = max((*IMPORTERS, *REFUSED), key=lambda importer: importer.fit(suffix, data))
     if surest.fit(suffix, data) is Fit.NONE:
         raise ImportRefused(name, f"files ending in “{suffix}” are not read. Workbench reads {', '.join(SUFFIXES)}.")
     return surest

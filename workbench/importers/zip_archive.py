@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from workbench.importers.protocol import Fit
 SIGNATURE = b"PK\x03\x04"
 EMPTY_SIGNATURE = b"PK\x05\x06"
 ENCRYPTED = "it is encrypted. Unpack the archive with its password, and add what is inside."
+DAMAGES = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, NotImplementedError, zlib.error, lzma.LZMAError)
+"""What is raised when an entry that is damaged is read."""
 _FLAG_ENCRYPTED = 0x1
 _APART = ("__MACOSX",)
 """Folders of a system's own in archives that it makes."""
@@ -91,7 +94,7 @@ def bytes_of(archive: zipfile.ZipFile, entry: zipfile.ZipInfo | str) -> bytes:
     try:
         with archive.open(entry) as file:
             found = file.read(LARGEST_FILE + 1)
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, NotImplementedError, zlib.error) as error:
+    except DAMAGES as error:
         raise ImportRefused(entry.filename, f"it is damaged in the archive ({error}).") from error
     if len(found) > LARGEST_FILE:
         raise ImportRefused(entry.filename, too_large(max(len(found), entry.file_size)))
