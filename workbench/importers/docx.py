@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from workbench.domain.draft import Draft
 from workbench.domain.errors import ImportRefused
 from workbench.importers.docx_body import Beside, Body
-from workbench.importers.docx_parts import Apart, CoreProperties, Drawing, Relations
+from workbench.importers.docx_parts import Apart, Drawing, Relations
 from workbench.importers.docx_styles import Styles
 from workbench.importers.manuscript import FOOT, HEAD, Line, led, plain_words, set_apart
 from workbench.importers.note_signs import NOTES, NoteSigns
 from workbench.importers.office_kinds import WORD, office_kind
 from workbench.importers.package import Package
+from workbench.importers.properties import Properties, PropertiesPart
 from workbench.importers.protocol import Fit
 from workbench.importers.tracked import COMMENT
-from workbench.importers.word_processing import Properties, Written, drafted
+from workbench.importers.word_processing import Written, drafted
 
 _APART = ("aFChunk", "subDocument", "package", "oleObject")
 """Kinds of relations to other documents inside this one."""
@@ -91,7 +92,7 @@ class _Document:
             self._package.read(beside, relations)
         return relations
 
-    def _read_beside(self, part: Body | Styles | Drawing | CoreProperties, what: str, paths: list[str]) -> None:
+    def _read_beside(self, part: Body | Styles | Drawing | PropertiesPart, what: str, paths: list[str]) -> None:
         """Reads the part of that kind, where there is one; a warning where it cannot be read."""
         for path in paths[:1]:
             try:
@@ -147,7 +148,7 @@ class _Document:
                     yield from set_apart(lines, mark)
 
     def _properties(self) -> Properties:
-        core = CoreProperties()
+        core = PropertiesPart({"dc:title": "title", "dc:creator": "author", "dcterms:modified": "modified"})
         self._read_beside(core, "properties", self._root.of("core-properties"))
         core.said.language = self._styles.language
         return core.said

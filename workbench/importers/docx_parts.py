@@ -9,7 +9,6 @@ from workbench.importers.docx_body import CAPTION, Beside, Body
 from workbench.importers.docx_styles import Styles
 from workbench.importers.manuscript import Line
 from workbench.importers.tracked import comment_head
-from workbench.importers.word_processing import Properties
 from workbench.importers.xml_parts import Attributes, Part, value
 
 
@@ -90,18 +89,3 @@ class Drawing(Part):
         self._parts.clear()
         if words:
             self.lines.append([(words, CAPTION)])
-
-
-class CoreProperties(Part):
-    """The part that says who made a document and when it was changed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said = Properties()
-        self._name = ""
-        for name, field in (("dc:title", "title"), ("dc:creator", "author"), ("dcterms:modified", "modified")):
-            self.on(name, lambda _, field=field: setattr(self, "_name", field), lambda: setattr(self, "_name", ""))  # type: ignore[misc]
-
-    def words(self, text: str) -> None:
-        if self._name:
-            setattr(self.said, self._name, getattr(self.said, self._name) + text)

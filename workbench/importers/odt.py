@@ -11,8 +11,9 @@ from workbench.importers.odt_body import Body
 from workbench.importers.odt_styles import Styles
 from workbench.importers.office_kinds import TEXT_ODF, office_kind
 from workbench.importers.package import Package
+from workbench.importers.properties import PropertiesPart
 from workbench.importers.protocol import Fit
-from workbench.importers.word_processing import Properties, Written, drafted
+from workbench.importers.word_processing import Written, drafted
 from workbench.importers.xml_parts import Attributes, Damaged, Part, read_part
 
 _FLAT_REACH = 16_384
@@ -46,7 +47,7 @@ def _is_flat(data: bytes) -> bool:
 
 
 def _flat(data: bytes, name: str) -> Written:
-    styles, meta = Styles(), _Meta()
+    styles, meta = Styles(), _meta()
     body = Body(styles)
     try:
         read_part([data], meta)
@@ -56,11 +57,18 @@ def _flat(data: bytes, name: str) -> Written:
     return _written(body, styles, meta, body, ())
 
 
-def _written(body: Body, styles: Styles, meta: _Meta, paged: Body, warnings: tuple[str, ...]) -> Written:
+def _written(body: Body, styles: Styles, meta: PropertiesPart, paged: Body, warnings: tuple[str, ...]) -> Written:
     apart = body.apart()
     meta.said.language = meta.said.language or styles.language
     lines = [*body.text.lines, *apart, *paged.edges()]
     return Written(lines, body.text.headings, meta.said, warnings, _NOTHING)
+
+
+def _meta() -> PropertiesPart:
+    """A reader of what a document says of itself; in one file with the document it passes over the text."""
+    part = PropertiesPart({"dc:title": "title", "meta:initial-creator": "author", "dc:date": "modified", "dc:language": "language"})
+    part.on("office:body", part.skip)
+    return part
 
 
 class _Document:
@@ -74,7 +82,7 @@ class _Document:
     def written(self) -> Written:
         """All of it. Raises ImportRefused where its body cannot be read; of other parts a warning says what is missing."""
         self._refuse_locked()
-        common, meta = Styles(), _Meta()
+        common, meta = Styles(), _meta()
         paged = Body(common)
         self._read_beside("styles.xml", paged)
         self._read_beside("meta.xml", meta)
@@ -114,20 +122,3 @@ class _Manifest(Part):
 
     def _lock(self, _attributes: Attributes) -> None:
         self.is_locked = True
-
-
-class _Meta(Part):
-    """The part that says who made a document and when it was changed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said = Properties()
-        self._creator = ""
-        self._name = ""
-        self.on("office:body", self.skip)
-        for name, field in (("dc:title", "title"), ("meta:initial-creator", "author"), ("dc:date", "modified"), ("dc:language", "language")):
-            self.on(name, lambda _, field=field: setattr(self, "_name", field), lambda: setattr(self, "_name", ""))  # type: ignore[misc]
-
-    def words(self, text: str) -> None:
-        if self._name:
-            setattr(self.said, self._name, getattr(self.said, self._name) + text)

@@ -24,7 +24,7 @@ class Styles:
     """Styles by family and name. Those that a part makes for itself go before the document's own."""
 
     def __init__(self, common: Styles | None = None) -> None:
-        self.language = common.language if common else ""
+        self.language: str = common.language if common else ""
         self._common = common
         self._styles: dict[tuple[str, str], Style] = {}
         self._whole: dict[tuple[str, str], Style] = {}
@@ -56,11 +56,16 @@ class Styles:
             found = self._whole[family, name] = self._summed(family, name)
         return found
 
+    def written(self, family: str, name: str) -> Style | None:
+        """A style as it is written, here or among the document's own."""
+        own = self._styles.get((family, name))
+        return self._common.written(family, name) if own is None and self._common else own
+
     def _summed(self, family: str, name: str) -> Style:
         found = Style()
         for _ in range(_DEEPEST):
-            own = self._styles.get((family, name)) or (self._common and self._common._styles.get((family, name)))
-            if not own:
+            own = self.written(family, name)
+            if own is None:
                 break
             found.is_title |= own.is_title
             found.hidden = own.hidden if found.hidden is None else found.hidden
@@ -72,7 +77,7 @@ class Styles:
 
 def _shift(position: str) -> str:
     """ "super 58%" and "33% 58%" are raised, "sub 58%" and "-33% 58%" lowered."""
-    where = position.split()[0] if position.split() else ""
+    where = position.split(maxsplit=1)[0] if position.split() else ""
     if where == "super" or (where.endswith("%") and where[:-1].strip("0.-") and not where.startswith("-")):
         return "superscript"
     return "subscript" if where == "sub" or where.startswith("-") else ""

@@ -25,7 +25,7 @@ _PLAIN = Style()
 
 
 class Flow(Part):
-    """Writes text into `text`. `inside` gives the lines of another document inside this one by its place, and whether they are a formula."""
+    """Writes text into `text`. `inside` gives the lines of a document inside this one by its place, and whether they are a formula."""
 
     def __init__(self, styles: Styles, inside: Callable[[str], tuple[list[Line], bool]] = lambda _path: ([], False)) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class Flow(Part):
     def _listen(self) -> None:
         text = self.text
         self.on("text:p", lambda a: self._begin_paragraph(a, None), self._end_paragraph)
-        self.on("text:h", lambda a: self._begin_paragraph(a, HEADING if value(a, "text:outline-level") in ("1", "") else None), self._end_paragraph)
+        self.on("text:h", self._begin_heading, self._end_paragraph)
         self.on("text:span", self._begin_span, self._end_span)
         self.on("text:s", self._spaces)
         self.on("text:tab", lambda _: self.say("\t"))
@@ -54,7 +54,7 @@ class Flow(Part):
         self.on("table:table-row", lambda _: text.begin_row(), text.end_row)
         self.on("table:table-cell table:covered-table-cell", lambda _: text.begin_cell())
         self.on("text:ruby-text", lambda _: self._count_reading(1), lambda: self._count_reading(-1))
-        self.on("text:section", self._begin_section, lambda: self._hidden.pop() and None)
+        self.on("text:section", self._begin_section, self._end_section)
         self.on("text:hidden-paragraph", self._hide_paragraph)
         self.on("text:hidden-text", self._hidden_text)
         self.on(_SHAPES, lambda _: self.begin_apart(), self._end_box)
@@ -111,6 +111,9 @@ class Flow(Part):
         self._settings.append(style)
         self.text.rank(TITLE if style.is_title else rank)
 
+    def _begin_heading(self, attributes: Attributes) -> None:
+        self._begin_paragraph(attributes, HEADING if value(attributes, "text:outline-level") in ("", "1") else None)
+
     def _end_paragraph(self) -> None:
         self.text.end_line()
         self._settings.pop()
@@ -141,6 +144,9 @@ class Flow(Part):
     def _begin_section(self, attributes: Attributes) -> None:
         display = value(attributes, "text:display")
         self._hidden.append(display == "none" or (display == "condition" and value(attributes, "text:is-hidden") == "true"))
+
+    def _end_section(self) -> None:
+        self._hidden.pop()
 
     def _hide_paragraph(self, attributes: Attributes) -> None:
         if self._settings and value(attributes, "text:is-hidden") == "true":

@@ -22,9 +22,16 @@ _PERFECT = "it is a WordPerfect file. Open it in LibreOffice, save it as .docx, 
 _SHORTCUT = "it is only a shortcut to a document at Google. Open it in the browser, download it as .docx or PDF, and add that."
 _ODF = "it is an OpenDocument file, but no text document. Save it as PDF in the program that made it, and add that."
 _BY_KIND = {SLIDES: _SLIDES, SHEETS: _SHEETS, PAGES: _PAGES, OTHER_ODF: _ODF}
-_BY_STREAM = (("EncryptedPackage", _LOCKED), ("WordDocument", _OLD_WORD), ("PowerPoint Document", _SLIDES), ("Workbook", _SHEETS), ("Book", _SHEETS))
+_BY_STREAM = (
+    ("EncryptedPackage", _LOCKED),
+    ("WordDocument", _OLD_WORD),
+    ("PowerPoint Document", _SLIDES),
+    ("Workbook", _SHEETS),
+    ("Book", _SHEETS),
+)
 _BY_SUFFIX = {
-    ".doc": _OLD_WORD, ".dot": _OLD_WORD, ".pages": _PAGES, ".wpd": _PERFECT, ".gdoc": _SHORTCUT, ".gsheet": _SHORTCUT, ".gslides": _SHORTCUT,
+    ".doc": _OLD_WORD, ".dot": _OLD_WORD, ".pages": _PAGES, ".wpd": _PERFECT, ".gdoc": _SHORTCUT, ".gsheet": _SHORTCUT,
+    ".gslides": _SHORTCUT,
     ".ppt": _SLIDES, ".pps": _SLIDES, ".pptx": _SLIDES, ".pptm": _SLIDES, ".ppsx": _SLIDES, ".odp": _SLIDES,
     ".xls": _SHEETS, ".xlsx": _SHEETS, ".xlsm": _SHEETS, ".xlsb": _SHEETS, ".numbers": _SHEETS, ".ods": _SHEETS,
 }  # fmt: skip

@@ -12,6 +12,7 @@ from workbench.importers.odt import OdtImporter
 from workbench.importers.other_office import OtherOffice
 from workbench.importers.plain import PlainImporter
 from workbench.importers.protocol import Fit, Holder, Importer
+from workbench.importers.rtf import RtfImporter
 from workbench.importers.zip_archive import ZipImporter
 
 IMPORTERS: tuple[Importer | Holder, ...] = (
@@ -21,6 +22,7 @@ IMPORTERS: tuple[Importer | Holder, ...] = (
     ZipImporter(),
     DocxImporter(),
     OdtImporter(),
+    RtfImporter(),
 )
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
 

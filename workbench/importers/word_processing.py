@@ -16,22 +16,13 @@ from workbench.importers.manuscript import HEADING, TITLE, Line
 from workbench.importers.metadata import guessed
 from workbench.importers.normalise import normalised
 from workbench.importers.page import Known, Mark
+from workbench.importers.properties import Properties
 from workbench.importers.readings import numbered
 from workbench.importers.without import without
 from workbench.importers.zones import proposed
 
 _LONGEST = 500
 XML = Decoded("", "utf-8", "the format says so: its parts are XML")
-
-
-@dataclass(slots=True)
-class Properties:
-    """What a document's properties say of it, as they are written there; empty for what they do not say."""
-
-    title: str = ""
-    author: str = ""
-    modified: str = ""
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +44,9 @@ def drafted(written: Written, data: bytes, name: str, kind: str, media_type: str
     zones, too_long = proposed(there(text, data, name, written.otherwise), known)
     metadata = guessed(*without(text, zones, frozenset(known.aside)), text, zones)
     metadata |= _stated(metadata, written)
-    return draft_of(text, found, media_type, numbered(kind, media_type), metadata=metadata, zones=zones, warnings=written.warnings + too_long)
+    return draft_of(
+        text, found, media_type, numbered(kind, media_type), metadata=metadata, zones=zones, warnings=written.warnings + too_long
+    )
 
 
 def reading(lines: Sequence[Line], title: str) -> tuple[str, Known]:
@@ -107,9 +100,8 @@ def _stated(guesses: dict[Field, Metadatum], written: Written) -> dict[Field, Me
     found: dict[Field, Metadatum] = {}
     if title := written.headings.get(TITLE):
         found[Field.TITLE] = Metadatum(title[:_LONGEST], Confidence.HIGH, "the paragraph in the style of a title")
-    elif title := _line(said.title):
-        if guesses[Field.TITLE].value is None:
-            found[Field.TITLE] = Metadatum(title, Confidence.LOW, "the title in the file's properties; no line of the text stands as one")
+    elif (title := _line(said.title)) and guesses[Field.TITLE].value is None:
+        found[Field.TITLE] = Metadatum(title, Confidence.LOW, "the title in the file's properties; no line of the text stands as one")
     if (author := _line(said.author)) and guesses[Field.AUTHOR].value is None:
         found[Field.AUTHOR] = Metadatum(author, Confidence.LOW, "the author in the file's properties: who made the file")
     if (day := iso_date(said.modified[:10])) and guesses[Field.MODIFIED].value is None:
