@@ -28,7 +28,7 @@ _SIGNS = dict.fromkeys(map(ord, "\r\n\x0b\x0c\x85\u2028\u2029"), " ") | {0: "\uf
 _UNSPACED_LETTERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 _UNSPACED = re.compile(f"[{_UNSPACED_LETTERS}]")
 """Letters of scripts that write no spaces: two beside each other may be two words."""
-_REST_OF_WORD = re.compile(rf"(?:[^\W_{_UNSPACED_LETTERS}]|[.,:/](?=\d))*")
+_REST_OF_WORD = re.compile(rf"(?:[^\W_{_UNSPACED_LETTERS}]|(?<=\d)[.,:/](?=\d|\Z))*")
 TITLE, HEADING = 0, 1
 """What a paragraph's style makes it: the document's title, or a heading of the first level."""
 _MOST_OPEN = 100
@@ -107,7 +107,7 @@ class Manuscript:
         if mark is not None and _in_word(level.live):
             level.held.append((words, mark))
         elif mark is None and level.held:
-            rest = _REST_OF_WORD.match(words).end()  # type: ignore[union-attr]  # it matches nothing, too
+            rest = _rest_of_word(level.live[-1], words)
             self._put(words[:rest], None)
             if words[rest:]:
                 self._release()
@@ -242,3 +242,9 @@ def _is_letter(sign: str) -> bool:
 def _in_word(live: str) -> bool:
     """Whether a word or figure may go on after these words."""
     return bool(live) and (_is_letter(live[-1]) or bool(len(live) > 1 and live[-1] in ".,:/" and live[-2].isdigit()))
+
+
+def _rest_of_word(last: str, words: str) -> int:
+    """How many code points at the beginning of words go on with the word or figure that ends with `last`."""
+    found = _REST_OF_WORD.match(last + words, 1)
+    return found.end() - 1 if found else 0

@@ -25,6 +25,7 @@ class _Apart:
     """A note, a comment or a deletion that is open, and what is said of it."""
 
     kind: str = ""
+    begun: int = 0
     sign: str = ""
     author: str = ""
     day: str = ""
@@ -39,13 +40,13 @@ class Body(Flow):
         self._notes: dict[str, list[Line]] = {kind: [] for kind in NOTES}
         self._edges: dict[bool, list[Line]] = {False: [], True: []}
         self._seen: set[str] = set()
-        self._deleted: dict[str, list[Line]] = {}
+        self._deleted: dict[str, tuple[list[Line], bool]] = {}  # with whether a paragraph ends behind it
         self.on("text:note", self._begin_note, self._end_note)
         self.on("text:note-citation", lambda _: self.hear(), self._sign)
         self.on("office:annotation", lambda _: self._begin(_Apart()), self._end_comment)
         self.on("dc:creator", lambda _: self.hear(), lambda: self._told("author"))
         self.on("dc:date", lambda _: self.hear(), lambda: self._told("day"))
-        self.on("text:changed-region", lambda a: self._begin(_Apart(value(a, "xml:id") or value(a, "text:id"))), self._end_region)
+        self.on("text:changed-region", self._begin_region, self._end_region)
         self.on("text:change", lambda a: self._put_deleted(value(a, "text:change-id")))
         self.on(f"{_HEADS} {_FEET}", self._begin_edge)
         self.on(_HEADS, None, lambda: self._end_edge(foot=False))
@@ -96,21 +97,33 @@ class Body(Flow):
         comment, lines = self._end()
         self.text.after(set_apart(led(lines, comment_head(comment.author, comment.day)), COMMENT))
 
+    def _begin_region(self, attributes: Attributes) -> None:
+        self._begin(_Apart(value(attributes, "xml:id") or value(attributes, "text:id"), self.ended))
+
     def _end_region(self) -> None:
         region, lines = self._end()
         if lines:
-            self._deleted[region.kind] = set_apart(lines, deletion(DELETED, region.author))
+            ends = self.ended - region.begun > len(lines)
+            self._deleted[region.kind] = (set_apart(lines, deletion(DELETED, region.author)), ends)
 
     def _put_deleted(self, key: str) -> None:
-        """What was deleted, in its place: in the line where that has words of its own, else in lines."""
+        """What was deleted, in its place: in the line where that has words of its own, which is one now; else in lines."""
         within = self.text.speaks
-        for number, line in enumerate(self._deleted.pop(key, [])):
-            if number and within:
-                self.text.write(" ")
-            elif number:
-                self.text.end_line()
+        lines, ends = self._deleted.pop(key, ([], False))
+        for number, line in enumerate(lines):
+            if number:
+                self._part(within=within)
             for words, mark in line:
                 self.text.write(words, mark)
+        if ends:
+            self._part(within=within)
+
+    def _part(self, *, within: bool) -> None:
+        """Keeps deleted paragraphs apart."""
+        if within:
+            self.text.write(" ")
+        else:
+            self.text.end_line()
 
     def _begin_edge(self, attributes: Attributes) -> None:
         if value(attributes, "style:display") == "false":

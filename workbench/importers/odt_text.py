@@ -18,7 +18,8 @@ from workbench.importers.tracked import HIDDEN, READING, STRUCK
 from workbench.importers.xml_parts import Attributes, Part, value
 
 _CAPTION = Mark(ZoneKind.CAPTION, ALT_BASIS)
-_MOST_SPACES = 1_000
+_MOST_SPACES = 100_000
+"""Spaces that a whole document may have counted out; behind that each place has one."""
 _SPACE = re.compile(r"[ \t\r\n]+")
 _SHAPES = "draw:text-box draw:custom-shape draw:rect draw:ellipse draw:circle draw:line draw:connector draw:polygon draw:path draw:caption"
 _PLAIN = Style()
@@ -35,9 +36,11 @@ class Flow(Part):
         self._styles = styles
         self._inside = inside
         self._settings: list[Style] = []  # of the paragraph and the spans that are open
+        self.ended = 0  # paragraphs so far
         self._boxed: list[bool] = []  # of each paragraph that is open, whether it stands in a box of its own
         self._outside: list[tuple[list[Style], list[bool]]] = []
         self._readings = 0
+        self._spaces_left = _MOST_SPACES
         self._signs = ""
         self._hidden: list[bool] = []
         styles.listen(self)
@@ -115,6 +118,7 @@ class Flow(Part):
         self._begin_paragraph(attributes, HEADING if value(attributes, "text:outline-level") in ("", "1") else None)
 
     def _end_paragraph(self) -> None:
+        self.ended += 1
         self.text.end_line()
         self._settings.pop()
         if self._boxed.pop():
@@ -136,7 +140,9 @@ class Flow(Part):
 
     def _spaces(self, attributes: Attributes) -> None:
         count = value(attributes, "text:c")
-        self.say(" " * (min(int(count), _MOST_SPACES) if count.isdecimal() and len(count) < 9 else 1))
+        number = min(int(count), self._spaces_left) if count.isdecimal() and len(count) < 9 else 1
+        self._spaces_left -= number
+        self.say(" " * max(1, number))
 
     def _count_reading(self, more: int) -> None:
         self._readings += more

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.entities import Metadatum
+from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Confidence, Field, ZoneKind
 from workbench.importers.dates import iso_date
 from workbench.importers.decoding import Decoded
 from workbench.importers.drafting import NOTHING, draft_of, there
+from workbench.importers.limits import LARGEST_FILE, too_large
 from workbench.importers.manuscript import HEADING, TITLE, Line
 from workbench.importers.metadata import guessed
 from workbench.importers.normalise import normalised
@@ -38,9 +40,11 @@ class Written:
 
 
 def drafted(written: Written, data: bytes, name: str, kind: str, media_type: str, found: Decoded = XML) -> Draft:
-    """The draft of a document. Raises ImportRefused for one without text."""
+    """The draft of a document. Raises ImportRefused for one without text, and for one with more than a file may have."""
     title = written.headings.get(TITLE) or written.headings.get(HEADING) or ""
     text, known = reading(written.lines, title)
+    if len(text) > LARGEST_FILE:
+        raise ImportRefused(name, too_large(len(text)))
     zones, too_long = proposed(there(text, data, name, written.otherwise), known)
     metadata = guessed(*without(text, zones, frozenset(known.aside)), text, zones)
     metadata |= _stated(metadata, written)
