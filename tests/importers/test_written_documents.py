@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.importers.office_files import Model, Words, as_docx, as_odt, as_rtf
+from tests.importers.office_files import RTF_HEAD, Model, Words, as_docx, as_odt, as_rtf, docx_of, odt_of, paragraph
 from tests.thorough import share
 from workbench.domain.draft import Draft
 from workbench.domain.errors import ImportRefused
@@ -164,3 +164,36 @@ def test_a_damaged_document_is_refused_or_read_never_a_fault(name: str, seed: in
                 assert refused.reason
             else:
                 assert draft.text.strip()
+
+
+TAGS = {
+    "a.docx": """w:p w:r w:t w:delText w:pPr w:rPr w:del w:ins w:moveFrom w:tbl w:tr w:tc w:txbxContent mc:AlternateContent mc:Choice
+        mc:Fallback w:rt w:ddList w:listEntry w:result w:vanish w:strike w:tab w:br w:sym w:footnoteReference w:commentReference m:oMath m:d
+        m:e m:sup m:sub m:den m:naryPr m:chr m:t w:rPrChange w:sdt w:pict wp:docPr c:chart w:footnote w:headerReference""",
+    "a.odt": """text:p text:h text:span text:s text:tab table:table-row table:table-cell text:note text:note-citation text:note-body
+        text:section office:annotation dc:creator dc:date text:tracked-changes text:changed-region text:deletion text:change draw:text-box
+        draw:frame svg:desc text:ruby-text text:hidden-paragraph text:hidden-text style:header style:footer draw:object text:line-break""",
+    "a.rtf": r"""par pard intbl cell row super sub v deleted plain chftn footnote ftnalt annotation atnauthor shp shpinst shptxt shprslt sp
+        sn sv header footer fonttbl stylesheet s1 info title author revtim yr2031 mo99 u8220 u-10179 uc3 *\unknown upr ud mden msup f1 f9
+        revtbl bin3 ansicpg1""",
+}
+
+
+def tangle(random: Random, name: str, depth: int = 0) -> str:
+    """Groups and elements that the reader knows, nested in each other anyhow."""
+    inner = "".join(
+        tangle(random, name, depth + 1) if depth < 7 and random.random() < 0.75 else "words " for _ in range(random.randrange(4))
+    )
+    tag = random.choice(TAGS[name].split())
+    return f"{{\\{tag} {inner}}}" if name == "a.rtf" else f"<{tag}>{inner}</{tag}>"
+
+
+@settings(max_examples=share(80), deadline=None)
+@given(st.integers(0, 2**32))
+@pytest.mark.parametrize("name", FORMATS)
+def test_whatever_is_nested_in_whatever_is_read_or_refused(name: str, seed: int) -> None:
+    random = Random(seed)
+    inside = "".join(tangle(random, name) for _ in range(6))
+    first = {"a.docx": paragraph("First."), "a.odt": "<text:p>First.</text:p>", "a.rtf": r"First.\par"}[name]
+    data = {"a.docx": docx_of, "a.odt": odt_of, "a.rtf": lambda body: f"{RTF_HEAD}{body}}}".encode()}[name](first + inside)
+    assert read(name, data).text.startswith("First.")

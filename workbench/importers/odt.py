@@ -108,7 +108,9 @@ class _Document:
     def _inside(self, path: str) -> tuple[list[Line], bool]:
         """The lines of a formula or a chart inside the document."""
         inside = Body(Styles())
-        self._read_beside(posixpath.join(path, "content.xml"), inside)
+        folder = posixpath.normpath(path)
+        if path and folder != ".":
+            self._read_beside(posixpath.join(folder, "content.xml"), inside)
         return list(inside.text.lines), inside.is_formula
 
 

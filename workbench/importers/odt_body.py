@@ -5,7 +5,7 @@ What tracked changes deleted stands at the head of the body, and is written stru
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.importers.manuscript import FOOT, HEAD, NOTE_MARK, Line, led, plain_words, set_apart
 from workbench.importers.note_signs import ENDNOTE, FOOTNOTE, NOTES
@@ -29,6 +29,7 @@ class _Apart:
     sign: str = ""
     author: str = ""
     day: str = ""
+    lines: list[Line] = field(default_factory=list)
 
 
 class Body(Flow):
@@ -42,6 +43,7 @@ class Body(Flow):
         self._seen: set[str] = set()
         self._deleted: dict[str, tuple[list[Line], bool]] = {}  # with whether a paragraph ends behind it
         self.on("text:note", self._begin_note, self._end_note)
+        self.on("text:note-body", lambda _: self.begin_apart(), self._end_note_body)
         self.on("text:note-citation", lambda _: self.hear(), self._sign)
         self.on("office:annotation", lambda _: self._begin(_Apart()), self._end_comment)
         self.on("dc:creator", lambda _: self.hear(), lambda: self._told("author"))
@@ -69,7 +71,7 @@ class Body(Flow):
         self.begin_apart()
 
     def _end(self) -> tuple[_Apart, list[Line]]:
-        return self._open.pop() if self._open else _Apart(), self.end_apart()
+        return self._open.pop(), self.end_apart()
 
     def _told(self, what: str) -> None:
         words = self.listened()
@@ -80,18 +82,21 @@ class Body(Flow):
         self._open.append(_Apart(ENDNOTE if value(attributes, "text:note-class") == ENDNOTE else FOOTNOTE))
 
     def _sign(self) -> None:
-        """The mark of the note stands in the text, and what follows is the note's own."""
+        """The mark of the note, which stands in the text."""
         words = self.listened().strip()
         sign = raised(words) if words.isdecimal() else f"[{words}]" if words.isalnum() else words
         if self._open:
             self._open[-1].sign = sign
         self.text.write(sign, NOTE_MARK)
-        self.begin_apart()
+
+    def _end_note_body(self) -> None:
+        lines = self.end_apart()
+        if self._open:
+            self._open[-1].lines += lines
 
     def _end_note(self) -> None:
-        note, lines = self._end()
-        if note.kind in self._notes:
-            self._notes[note.kind] += set_apart(led(lines, f"{note.sign} " if note.sign else ""), NOTES[note.kind])
+        note = self._open.pop()
+        self._notes[note.kind] += set_apart(led(note.lines, f"{note.sign} " if note.sign else ""), NOTES[note.kind])
 
     def _end_comment(self) -> None:
         comment, lines = self._end()
