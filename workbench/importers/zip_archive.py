@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,8 +18,8 @@ from workbench.importers.protocol import Fit
 SIGNATURE = b"PK\x03\x04"
 EMPTY_SIGNATURE = b"PK\x05\x06"
 ENCRYPTED = "it is encrypted. Unpack the archive with its password, and add what is inside."
-DAMAGES = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, NotImplementedError, zlib.error, lzma.LZMAError)
-"""What is raised when an entry that is damaged is read."""
+DAMAGES = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, IndexError, struct.error, zlib.error, lzma.LZMAError)
+"""What is raised when a damaged archive is opened, or an entry of it is read."""
 _FLAG_ENCRYPTED = 0x1
 _APART = ("__MACOSX",)
 """Folders of a system's own in archives that it makes."""
@@ -58,7 +59,7 @@ def archive_of(data: bytes, name: str) -> zipfile.ZipFile:
     """The archive in these bytes. Raises ImportRefused."""
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except DAMAGES as error:
         raise ImportRefused(name, f"the archive is damaged ({error}).") from error
 
 
@@ -66,6 +67,9 @@ def _documents(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes | str]]:
     """Each file inside by its path, in the archive's order, with its bytes or the reason why they cannot be had."""
     read = 0
     for entry in archive.infolist():
+        if not entry.filename:
+            yield "a file without a name", "it has no name in the archive, which may be damaged."
+            continue
         if entry.is_dir() or _passed_over(entry.filename):
             continue
         if read > LARGEST_CONTENTS:
