@@ -13,9 +13,10 @@ from tests.thorough import share
 from workbench.domain.draft import Draft, DraftZone
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import LIVE, Confidence, Field, ZoneKind
-from workbench.importers.html import HtmlImporter, _own
+from workbench.importers.html import HtmlImporter
 from workbench.importers.isolated import Reader
 from workbench.importers.visible import loss_warnings, source_length
+from workbench.importers.without import without
 
 PARAGRAPHS = [
     "The harbour council voted on Tuesday to keep the ferry until spring. Nobody had expected the vote to be so close.",
@@ -240,7 +241,7 @@ def test_zones_keep_their_words_when_lines_are_left_out(lines: list[str], spans:
     others = frozenset(starts[n] for n in left_out if n < len(lines))
     zones = tuple(DraftZone(at, min(at + n, len(text)), ZoneKind.BODY, "") for at, n in spans if at < len(text))
     gone = {at for n, start in enumerate(starts) if start in others for at in range(start, start + len(lines[n]) + 1)}
-    own, moved = _own(text, zones, others)
+    own, moved = without(text, zones, others)
     assert own == "\n".join(line for n, line in enumerate(lines) if starts[n] not in others)
     wanted = ["".join(text[at] for at in range(z.start, z.end) if at not in gone) for z in zones]
     assert [own[z.start : z.end].strip("\n") for z in moved] == [words.strip("\n") for words in wanted if words]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from workbench.domain.draft import Draft, DraftZone
+from workbench.domain.draft import Draft
 from workbench.domain.entities import Metadatum
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Confidence, Field
@@ -18,6 +17,7 @@ from workbench.importers.page import Known
 from workbench.importers.protocol import Fit
 from workbench.importers.readings import numbered
 from workbench.importers.visible import loss_warnings
+from workbench.importers.without import without
 from workbench.importers.zones import proposed
 
 if TYPE_CHECKING:
@@ -71,32 +71,9 @@ class HtmlImporter:
             text, known, others = page.text, Parts(page, kept).known(heading), quoted_lines(page)
             warnings += () if kept or not page.lines else (_WHOLE,)
         zones, too_long = proposed(there(text, data, name, _NOTHING), known)
-        metadata = _merged(guessed(*_own(text, zones, others | set(known.aside)), text, zones), fields)
+        metadata = _merged(guessed(*without(text, zones, others | set(known.aside)), text, zones), fields)
         reader = f"{numbered(self.kind, self.media_type)} with trafilatura {_trafilatura_version()}"
         return draft_of(text, found, self.media_type, reader, metadata=metadata, zones=zones, warnings=too_long + warnings)
-
-
-def _own(text: str, zones: tuple[DraftZone, ...], others: frozenset[int]) -> tuple[str, tuple[DraftZone, ...]]:
-    """The page without the lines, by where they start, that do not speak for the article: for what is guessed from its lines."""
-    lines: list[str] = []
-    starts, ends, gone = [0], [0], [0]  # of the lines that are left out, and how much is gone up to the end of each
-    position = 0
-    for line in text.split("\n"):
-        after = position + len(line) + 1
-        if position in others:
-            starts.append(position)
-            ends.append(after)
-            gone.append(gone[-1] + after - position)
-        else:
-            lines.append(line)
-        position = after
-
-    def moved(place: int) -> int:
-        at = bisect_right(starts, place) - 1
-        return place - gone[at] + max(0, ends[at] - place)
-
-    spans = ((moved(zone.start), moved(zone.end), zone) for zone in zones)
-    return "\n".join(lines), tuple(DraftZone(start, end, zone.kind, zone.basis) for start, end, zone in spans if start < end)
 
 
 def declared_in(data: bytes) -> Declared | None:

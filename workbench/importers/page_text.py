@@ -14,6 +14,8 @@ from lxml import etree
 
 from workbench.domain.vocabulary import ZoneKind
 from workbench.importers.page_styles import Hiding, is_struck
+from workbench.importers.pictures import ALT_BASIS, alternative
+from workbench.importers.raised import POWERS, is_power, lowered, raised
 from workbench.importers.wordlist import wordlist
 
 if TYPE_CHECKING:
@@ -30,14 +32,7 @@ _CELLS = frozenset({"td", "th"})
 _PRE = frozenset({"pre", "xmp", "listing", "plaintext"})
 _SPACE = re.compile("[ \t\n\r\f\x0b\x0c\x85\u2028\u2029]+")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
-_LOWERED = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
-_POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_UNIT = re.compile(r"(?:^|[^\w])(?:10|\d*(?:[munpkcd]?m|ft|yd|in|mi|s))$|[×x·]\s?10$")
-"""What a power is raised on: ten and units of measure. Any other number or word with a raised figure has a note there."""
 _NOTE = re.compile(r"\b(?:fn|foot-?notes?|end-?notes?|note|ref|reference|cite|citation)\b", re.IGNORECASE)
-_FILE_NAME = re.compile(r"\S*\.(?:jpe?g|png|gif|webp|svg|avif)|(?:IMG|DSC)[\w-]*|image|photo|logo", re.IGNORECASE)
-_LONGEST_ALT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +193,7 @@ class _Walk:
         if not words.isalnum():
             return not any(c.isalnum() for c in words)
         if words.isdecimal():
-            return not _UNIT.search(self._tail())
+            return not is_power(self._tail())
         named = f"{element.get('class') or ''} {element.get('role') or ''} {element.get('id') or ''}"
         return bool(_NOTE.search(named)) or (len(words) == 1 and element.find(".//a") is not None)
 
@@ -209,12 +204,12 @@ class _Walk:
         return min(self._settings, key=lambda setting: _WEIGHT[setting.kind], default=None)
 
     def _picture(self, element: HtmlElement) -> None:
-        alt = _SPACE.sub(" ", element.get("alt") or "").strip()[:_LONGEST_ALT]
-        if not alt or _FILE_NAME.fullmatch(alt) or _said_below(element, alt):
+        alt = alternative(element.get("alt") or "")
+        if not alt or _said_below(element, alt):
             return
         inline = len(alt) <= 2 or _has_words_beside(element)
         reason = self._hiding.reason(element)
-        setting = _Setting(element, ZoneKind.HIDDEN if reason else ZoneKind.CAPTION, reason or "the text that stands for a picture")
+        setting = _Setting(element, ZoneKind.HIDDEN if reason else ZoneKind.CAPTION, reason or ALT_BASIS)
         self._broken |= not inline
         self._gap = self._gap or " "
         self._emit(alt, self._setting() or setting, None)
@@ -248,9 +243,9 @@ class _Walk:
 
     def _shifted(self, words: str) -> str:
         """Raised and lowered figures as the signs that Unicode has for them: ten to the sixth is no 106."""
-        if not self._shifts or words.strip("0123456789+-−()"):
+        if not self._shifts:
             return words
-        return words.translate(_RAISED if self._shifts[-1].tag == "sup" else _LOWERED)
+        return raised(words) if self._shifts[-1].tag == "sup" else lowered(words)
 
     def _emit(self, words: str, setting: _Setting | None, node: tuple[HtmlElement, bool] | None) -> None:
         if self._broken:
@@ -282,7 +277,7 @@ class _Walk:
             return False
         kind = setting.kind if setting else None
         before = self.runs[-1].kind if self.runs and self.runs[-1].end == self._length else None
-        raised = self._shifted_here and self._last.isdigit() and words[0].isdigit() and words[0] not in _POWERS
+        raised = self._shifted_here and self._last.isdigit() and words[0].isdigit() and words[0] not in POWERS
         return kind is not before or self._set_apart or raised or self._is_seam(words[0])
 
     def _is_seam(self, first: str) -> bool:

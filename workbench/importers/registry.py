@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from workbench.domain.errors import ImportRefused
+from workbench.importers.docx import DocxImporter
 from workbench.importers.epub import EpubImporter
 from workbench.importers.feeds import AtomImporter, RssImporter
 from workbench.importers.html import HtmlImporter
@@ -13,9 +14,12 @@ from workbench.importers.mail import MailImporter
 from workbench.importers.markdown import MarkdownImporter
 from workbench.importers.mbox import MboxImporter
 from workbench.importers.mhtml import MhtmlImporter
+from workbench.importers.odt import OdtImporter
+from workbench.importers.other_office import OtherOffice
 from workbench.importers.outlook import OutlookFiles
 from workbench.importers.plain import PlainImporter
 from workbench.importers.protocol import Fit, Holder, Importer
+from workbench.importers.rtf import RtfImporter
 from workbench.importers.subtitles import SrtImporter, VttImporter
 from workbench.importers.wacz import WaczImporter
 from workbench.importers.warc import WarcImporter
@@ -37,10 +41,13 @@ IMPORTERS: tuple[Importer | Holder, ...] = (
     MailImporter(),
     MboxImporter(),
     MhtmlImporter(),
+    DocxImporter(),
+    OdtImporter(),
+    RtfImporter(),
 )
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
 
-REFUSED: tuple[Importer, ...] = (OutlookFiles(),)
+REFUSED: tuple[Importer, ...] = (OutlookFiles(), OtherOffice())
 """Formats that people have and that are not read: each says what to do instead."""
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)

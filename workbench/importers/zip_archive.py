@@ -19,7 +19,7 @@ SIGNATURE = b"PK\x03\x04"
 EMPTY_SIGNATURE = b"PK\x05\x06"
 ENCRYPTED = "it is encrypted. Unpack the archive with its password, and add what is inside."
 PACKED_OTHERWISE = "it is packed in a rare way that is not read. Unpack the archive with another program, and add what is inside."
-_DAMAGE = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, IndexError, struct.error, zlib.error, lzma.LZMAError)
+DAMAGES = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, IndexError, struct.error, zlib.error, lzma.LZMAError)
 """What the library raises over an archive that is damaged."""
 _FLAG_ENCRYPTED = 0x1
 _NAMELESS = "untitled"
@@ -61,7 +61,7 @@ def archive_of(data: bytes, name: str) -> zipfile.ZipFile:
     """The archive in these bytes. Raises ImportRefused."""
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except _DAMAGE as error:
+    except DAMAGES as error:
         raise ImportRefused(name, f"the archive is damaged ({error}).") from error
 
 
@@ -100,7 +100,7 @@ def bytes_of(archive: zipfile.ZipFile, entry: zipfile.ZipInfo | str) -> bytes:
             found = file.read(LARGEST_FILE + 1)
     except NotImplementedError as error:
         raise ImportRefused(entry.filename, PACKED_OTHERWISE) from error
-    except _DAMAGE as error:
+    except DAMAGES as error:
         raise ImportRefused(entry.filename, f"it is damaged in the archive ({error}).") from error
     if len(found) > LARGEST_FILE:
         raise ImportRefused(entry.filename, too_large(max(len(found), entry.file_size)))
