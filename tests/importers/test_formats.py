@@ -31,7 +31,7 @@ from workbench.importers.registry import IMPORTERS, SUFFIXES, importer_for
         ("article.php", b"<!doctype html><p>words", None, "text/html"),
         ("a.warc", b"words", None, "application/warc"),
         ("a.txt", b"WARC/1.0\r\n", None, "application/warc"),
-        ("a.warc.gz", gzip.compress(b"WARC/1.1\r\n"), None, "application/warc"),
+        ("a.warc.gz", gzip.compress(b"WARC/1.1\r\n", mtime=0), None, "application/warc"),
         ("a.wacz", b"PK", None, "application/wacz"),
         ("a.epub", b"PK", None, "application/epub+zip"),
         ("a.srt", b"words", None, "application/x-subrip"),
