@@ -276,6 +276,12 @@ def test_apple_mails_own_files_and_mailbox_lines_are_taken_off() -> None:
     assert draft_of(b"From ada@paper.example Tue Oct  4 10:00:00 2016\n" + mail).text == draft_of(mail).text
 
 
+def test_what_is_attached_is_there_without_a_head_and_a_text() -> None:
+    contents = opened(b"Content-Type: application/pdf; name=plan.pdf\n\n%PDF")
+    assert contents.draft is None
+    assert [(member.name, member.data) for member in contents.members] == [("plan.pdf", b"%PDF")]
+
+
 def test_nothing_is_no_mail() -> None:
     for data in (b"\n\n  \n", b"X-Empty: yes\n\n \n"):
         with pytest.raises(ImportRefused, match="0 of"):
@@ -340,8 +346,9 @@ def test_a_damaged_mail_is_read_or_refused_never_a_fault(data: st.DataObject) ->
     except ImportRefused as refused:
         assert refused.reason
     else:
-        assert contents.draft is not None
-        _whole(contents.draft)
+        assert contents.draft or contents.members
+        if contents.draft:
+            _whole(contents.draft)
 
 
 def test_nesting_and_numbers_without_end_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.domain.draft import Contents, Draft, DraftZone
 from workbench.domain.entities import Metadatum
+from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Field, ZoneKind
 from workbench.importers.decoding import Decoded
 from workbench.importers.drafting import draft_of, there
@@ -49,11 +50,16 @@ class MailImporter:
         return Fit.BY_NAME if suffix in self.suffixes else Fit.NONE
 
     def open(self, data: bytes, name: str) -> Contents:
-        """See Holder.open."""
+        """See Holder.open. Where neither a head nor a text is left, what is attached is given all the same."""
         taken = taken_apart(mail_in(data))
         found = found_in(taken.whole, name, None)
         members, refused, warnings = members_of(found.carried, found.pictures)
-        draft = _draft(taken, found, data, name)
+        try:
+            draft = _draft(taken, found, data, name)
+        except ImportRefused:
+            if not members:
+                raise
+            return Contents(None, members, refused)
         return Contents(replace(draft, warnings=draft.warnings + warnings), members, refused)
 
     def read(self, data: bytes, name: str, encoding: str | None) -> Draft:

@@ -66,13 +66,15 @@ def begins_mailbox(data: bytes) -> bool:
 
 
 def _mails(data: bytes) -> Iterator[bytes]:
-    """The mails of a mailbox in order, without the lines and the blank ones between them."""
+    """The mails of a mailbox in order, without the lines and the blank ones between them. What stands before the first of them is given as
+    one, too."""
     start: int | None = None
     for found in _envelopes(data):
         if not _parts_mails(data, found):
             continue
-        if start is not None:
-            yield _without_blank(data[start : found.start()])
+        before = data[start or 0 : found.start()]
+        if start is not None or before.strip():
+            yield _without_blank(before)
         start = found.end()
     if start is not None:
         yield _without_blank(data[start:])

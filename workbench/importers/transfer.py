@@ -27,9 +27,9 @@ def _from_base64(body: bytes) -> tuple[bytes, str]:
     warning = ""
     if body.translate(None, _BASE64 + b"\r\n"):
         lines = [line for line in body.split(b"\n") if line.strip()]
-        whole = [line for line in lines if not line.strip().translate(None, _BASE64)]
-        size = sum(map(len, lines)) - sum(map(len, whole)) if whole else len(body.translate(None, _BASE64 + _SPACE))
-        body = b"".join(whole) or body
+        sound = [line for line in lines if not line.strip().translate(None, _BASE64)]
+        size = sum(map(len, lines)) - sum(map(len, sound)) if sound else len(body.translate(None, _BASE64 + _SPACE))
+        body = b"".join(sound) or body
         warning = f"{size:,} bytes stand among the base64 of a part and are none: they could not be read." if size else ""
     found = bytearray()
     for run in re.split(rb"=+", body.translate(None, body.translate(None, _BASE64))):
