@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from workbench.domain.errors import ImportRefused
+from workbench.domain.plurals import listed
 from workbench.importers.docx import DocxImporter
 from workbench.importers.epub import EpubImporter
 from workbench.importers.feeds import AtomImporter, RssImporter
@@ -60,7 +61,7 @@ def importer_for(name: str, data: bytes = b"", media_type: str | None = None) ->
     suffix = PurePath(name).suffix.lower()
     surest = max((*IMPORTERS, *REFUSED), key=lambda importer: importer.fit(suffix, data))
     if surest.fit(suffix, data) is Fit.NONE:
-        raise ImportRefused(name, f"files ending in “{suffix}” are not read. Workbench reads {', '.join(SUFFIXES)}.")
+        raise ImportRefused(name, f"files ending in “{suffix}” are not read. Workbench reads {_kinds()}.")
     return surest
 
 
@@ -69,5 +70,8 @@ def _by_media_type(name: str, media_type: str) -> Importer | Holder:
     for importer in IMPORTERS:
         if importer.media_type == wanted:
             return importer
-    *kinds, last = (importer.kind for importer in IMPORTERS)
-    raise ImportRefused(name, f"“{media_type}” is not a kind of document Workbench reads. It reads {', '.join(kinds)} and {last}.")
+    raise ImportRefused(name, f"“{media_type}” is not a kind of document Workbench reads. It reads {_kinds()}.")
+
+
+def _kinds() -> str:
+    return listed([importer.kind for importer in IMPORTERS])
