@@ -7,11 +7,12 @@ from pathlib import PurePath
 from workbench.domain.errors import ImportRefused
 from workbench.importers.html import HtmlImporter
 from workbench.importers.markdown import MarkdownImporter
+from workbench.importers.pdf import PdfImporter
 from workbench.importers.plain import PlainImporter
 from workbench.importers.protocol import Fit, Holder, Importer
 from workbench.importers.zip_archive import ZipImporter
 
-IMPORTERS: tuple[Importer | Holder, ...] = (PlainImporter(), MarkdownImporter(), HtmlImporter(), ZipImporter())
+IMPORTERS: tuple[Importer | Holder, ...] = (PlainImporter(), MarkdownImporter(), HtmlImporter(), ZipImporter(), PdfImporter())
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)
