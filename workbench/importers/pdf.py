@@ -14,6 +14,7 @@ from workbench.importers.decoding import Decoded
 from workbench.importers.drafting import draft_of, there
 from workbench.importers.metadata import guessed
 from workbench.importers.page import Known, Mark
+from workbench.importers.page_drawing import MODULES
 from workbench.importers.protocol import Fit
 from workbench.importers.readings import numbered
 from workbench.importers.zones import BODY_BASIS, proposed
@@ -28,8 +29,8 @@ _HEAD = b"%PDF-"
 _HEAD_REACH = 1024
 _END_REACH = 2048
 _ZIP = b"PK\x03\x04"
-_BAD_FONTS, _UNSURE_FONTS = 0.5, 0.02
-"""Shares of signs that name no letter, above which a text is refused, or warned of."""
+_BAD_FONTS, _UNSURE_FONTS, _GUESSED = 0.5, 0.02, 0.1
+"""Shares of signs that name no letter, above which a text is refused, or warned of; and of those whose letter was guessed."""
 _LOCKED = "it is protected with a password. Open it with the password in a PDF reader, print or save it as a PDF without one, and add that."
 _DAMAGED = "it is damaged and cannot be opened as a PDF ({}). Get the file again, or open it in a PDF reader, save it anew and add that."
 _PICTURES = (
@@ -52,7 +53,7 @@ class PdfImporter:
     kind = "PDF"
     suffixes = (".pdf",)
     media_type = "application/pdf"
-    modules = ("pypdfium2", "pypdfium2.raw")
+    modules = MODULES
 
     def fit(self, suffix: str, data: bytes) -> Fit:
         """See Importer.fit. What holds another file as it is begins with the words of that file, too; so those count only at the very
@@ -144,6 +145,7 @@ class _Pages:
     lines: list[list[Line]] = field(default_factory=list)
     signs: int = 0
     unnamed: int = 0
+    guessed: int = 0
     empty: list[int] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
     unseen: list[int] = field(default_factory=list)
@@ -182,6 +184,7 @@ class _Pages:
         self.lines[number] = lines
         self.signs += words.signs
         self.unnamed += words.unnamed
+        self.guessed += words.guessed
         told = ((self.empty, not lines), (self.unseen, words.unseen), (self.crowded, overlay.over))
         for pages, holds in told:
             if holds:
@@ -204,6 +207,11 @@ class _Pages:
             said.append(f"No text on {_named(self.empty)}: empty, or pictures that want text recognition (OCR).")
         if self.unnamed > _UNSURE_FONTS * self.signs:
             said.append(f"{self.unnamed:,} of {self.signs:,} signs name no letter: fonts of the file do not say which letters they draw.")
+        if self.guessed > _GUESSED * self.signs:
+            share = 100 * self.guessed / self.signs
+            said.append(
+                f"About {share:.0f} % of its signs were read from fonts that do not say which letters they draw. Compare the pages."
+            )
         if self.unseen:
             said.append(
                 f"The text of {_named(self.unseen)} is laid unseen over a picture: text recognition made it. Compare it with the page."

@@ -33,6 +33,7 @@ _APART = 0.7
 """A gap of so much of a line's height parts two pieces; a space between words is a quarter of it."""
 _SPARSE = 0.65
 _STEEP = 0.2
+_SAMPLE = 40
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -64,11 +65,12 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class PageWords:
     """What the library reads on a page: its pieces as they stand in the file, how many signs there are, how many of them name no letter,
-    and whether they are drawn without being seen."""
+    of how many (a sample tells) the library had to guess which it is, and whether they are drawn without being seen."""
 
     pieces: list[Piece]
     signs: int
     unnamed: int
+    guessed: int
     unseen: bool
 
 
@@ -83,7 +85,7 @@ def words_of(page: pdfium.PdfPage) -> PageWords:
     _upright(pieces)
     signs = len(text) - sum(map(text.count, " \r\n\x00\xa0"))
     unnamed = 0 if text.isascii() else len(_UNNAMED.findall(text))
-    return PageWords(pieces, signs, unnamed, boxes.unseen(len(text)))
+    return PageWords(pieces, signs, unnamed, round(signs * boxes.guessed(len(text))), boxes.unseen(len(text)))
 
 
 def _text_of(textpage: pdfium.PdfTextPage) -> str:
@@ -127,6 +129,11 @@ class _Boxes:
     def angle(self, at: int) -> float:
         """Which way a character is turned, in quarters of a circle from 0 to 4, clockwise."""
         return float(library.FPDFText_GetCharAngle(self._page, at)) / (math.pi / 2) % 4
+
+    def guessed(self, count: int) -> float:
+        """The share of characters of which the fonts do not say which letters they draw, by a sample of them."""
+        sample = range(0, count, count // _SAMPLE + 1)
+        return sum(int(library.FPDFText_HasUnicodeMapError(self._page, at)) == 1 for at in sample) / max(1, len(sample))
 
     def unseen(self, count: int) -> bool:
         """Whether the words of the page are drawn without being seen, as those that text recognition lays over a picture are."""
