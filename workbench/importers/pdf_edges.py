@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from statistics import median
 
 from workbench.domain.vocabulary import ZoneKind
@@ -17,6 +17,8 @@ NUMBER = Mark(ZoneKind.PAGE, "the number of the page")
 NOTE = Mark(ZoneKind.NOTE, "smaller type at the foot of the page, with the mark of a note")
 _DEEPEST_EDGE = 3
 _LONGEST_EDGE = 150
+_WHITE = 0.6
+"""More white than there is between lines of one text, in heights of a line."""
 _SMALLER, _LARGER = 0.92, 1.15
 """The type of notes, and of a headline, against that of most of the text."""
 _LONGEST_HEADLINE, _MOST_HEADLINE_LINES = 250, 4
@@ -36,13 +38,22 @@ def mark_edges(pages: Sequence[Sequence[Line]]) -> None:
     """Marks the lines at the upper and the lower edge that come again on other pages but for their figures, and numbers of pages."""
     for upper in (True, False):
         edges = [sorted((line for line in page if line.block >= 0), key=lambda line: -line.top if upper else line.bottom) for page in pages]
+        strips = [_strip(edge) for edge in edges]
         for depth in range(_DEEPEST_EDGE):
-            at = [edge[depth] for edge in edges if len(edge) > depth and all(line.mark for line in edge[:depth])]
+            at = [strip[depth] for strip in strips if len(strip) > depth and all(line.mark for line in strip[:depth])]
             for same in _repeated(at):
                 for line in same:
                     line.mark = REPEATED
         for edge in edges:
             _mark_number(edge)
+
+
+def _strip(edge: Sequence[Line]) -> Sequence[Line]:
+    """The few lines at an edge that white parts from the rest of the page."""
+    for number, (line, further) in enumerate(pairwise(edge[: _DEEPEST_EDGE + 1]), start=1):
+        if max(line.bottom - further.top, further.bottom - line.top) > _WHITE * line.height:
+            return edge[:number]
+    return edge if len(edge) <= _DEEPEST_EDGE else ()
 
 
 def _repeated(lines: Sequence[Line]) -> list[list[Line]]:
