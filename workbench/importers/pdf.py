@@ -41,7 +41,7 @@ _FONTS = (
     "{:,} of its {:,} signs name no letter, because its fonts do not say which letters they draw. Run text recognition (OCR) on it and add"
     " the result."
 )
-_LONGEST_NEWS = 60_000
+_LONGEST_NEWS = 30_000
 """Characters of a printed page of news at most."""
 _DISPLAY = frozenset({ZoneKind.HEADLINE, ZoneKind.DECK})
 _NOTED = Mark(ZoneKind.COMMENT, "a note that somebody put on the page")
