@@ -13,7 +13,7 @@ from benchmarks.harness import Clock, heading, line, normal
 
 MODULES = (
     "bench_start", "bench_open", "bench_highlights", "bench_reading", "bench_status", "bench_journal", "bench_import", "bench_pages",
-    "bench_mail", "bench_memo", "bench_search", "bench_claims", "bench_memory", "bench_carrying",
+    "bench_mail", "bench_pdf", "bench_memo", "bench_search", "bench_claims", "bench_memory", "bench_carrying",
 )  # fmt: skip
 HERE = Path(__file__).resolve().parent
 

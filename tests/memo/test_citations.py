@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.anchors import anchor_at
 from workbench.domain.entities import Passage
+from workbench.domain.layout import Layout
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import PassageState
 from workbench.memo.build import build_memo
@@ -24,7 +26,23 @@ def test_every_quotation_stands_at_its_place(snapshot: Snapshot) -> None:
         text = exhibits[citation.exhibit]
         assert text[citation.start : citation.end] == citation.quote
         assert citation.quote in text.split("\n")[citation.line - 1]
+        assert citation.place == f"l. {citation.line}"
     assert memo.banner == ""
+
+
+def test_a_citation_says_page_and_line_or_paragraph_where_the_exhibit_has_them(snapshot: Snapshot) -> None:
+    first, second, *others = snapshot.articles
+    paged = replace(first, media_type="application/pdf", layout=Layout(((1,), (5, len(snapshot.texts[first.id]) - 6))))
+    memo = build_memo(replace(snapshot, articles=[paged, replace(second, media_type="text/html"), *others]))
+    for citation in memo.citations:
+        text = snapshot.texts[int(citation.exhibit.removeprefix("Ex. "))]
+        paragraph = sum(1 for line in text.split("\n")[: citation.line] if line.strip())
+        pages = f"p. 2, l. {1 if citation.start < 6 else 2}" if citation.start else "p. 1, l. 1"
+        wanted = {first.exhibit: pages, second.exhibit: f"para. {paragraph}"}
+        assert citation.place == wanted.get(citation.exhibit, f"l. {citation.line}")
+    assert {citation.exhibit for citation in memo.citations} >= {first.exhibit, second.exhibit}
+    quote = next(quote for item in memo.reasoning for quote in item.quotes)
+    assert quote.place in {f"{each.place}, {each.start}–{each.end}" for each in memo.citations}
 
 
 def test_a_changed_text_is_counted(snapshot: Snapshot) -> None:

@@ -53,7 +53,7 @@ def test_handling_reference_version_and_page_stand_on_every_page(snapshot: Snaps
 def test_every_citation_is_printed_with_its_place_and_words(snapshot: Snapshot, read_pages: ReadPages) -> None:
     text = " ".join(read_pages(render(snapshot)))
     for citation in build_memo(snapshot).citations:
-        assert f"{citation.number} {citation.exhibit} {citation.line} {citation.start}–{citation.end} “{citation.quote}”" in text
+        assert f"{citation.number} {citation.exhibit} {citation.place} {citation.start}–{citation.end} “{citation.quote}”" in text
 
 
 def test_hashes_are_printed_whole(snapshot: Snapshot, read_pages: ReadPages) -> None:

@@ -20,6 +20,7 @@ from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, WITHIN, Confidence, Field, Method, Reliability, SetBy, ZoneKind
 from workbench.importers.decoding import CHOSEN
 from workbench.importers.isolated import Reader as IsolatedReader
+from workbench.importers.page_pictures import PagePicture, page_picture
 from workbench.importers.sentences import sentence_spans
 from workbench.storage import CaseFile, Operation, Reader
 
@@ -80,6 +81,10 @@ class Articles(Noun):
         """The original bytes, exactly as they came."""
         with self._file.read() as reader:
             return reader.original(reader.article(article_id).original_sha256)
+
+    def page(self, article_id: int, number: int, width: int) -> PagePicture:
+        """A page of an article that is a PDF, as a picture so many pixels wide. Raises NotFound, and ImportRefused with the reason."""
+        return page_picture(self.original(article_id), self.get(article_id).name, number, width)
 
     def sentences(self, article_id: int, within: Span | None = None) -> list[Span]:
         """The sentences of an article in order; only those of a part, when it is named. Furniture glued to a sentence is cut off."""

@@ -188,6 +188,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("plain", "Read", "Hide or show marks", "R", reading.toggle_plain, READING),
     *(Spec(f"pane{n}", "Read", f"Go to pane {n}", f"Alt+{n}", partial(view.go_to_pane, number=n)) for n in range(1, 7)),
     *(Spec(f"panes{n}", "Read", counted(n, "pane"), f"Ctrl+{n}", partial(reading.set_panes, count=n)) for n in range(1, 7)),
+    Spec("page", "Read", "Show the page", "V", view.show_page, READING, "The original page at the cursor as a picture"),
     Spec("tab", "Read", "Open in a new tab", "Ctrl+T", view.new_tab, hint="The article chosen in the list, else this one again"),
     Spec("next_tab", "Read", "Next tab of this pane", "Ctrl+Tab", partial(view.turn_tab, by=1)),
     Spec("previous_tab", "Read", "Previous tab of this pane", "Ctrl+Shift+Tab", partial(view.turn_tab, by=-1)),

@@ -35,6 +35,7 @@ SHEET_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Enter", "show the words in a pane"),
     )),
     ("In the second pair of eyes", (("T", "take theirs"), ("O", "keep ours"))),
+    ("In the page of a PDF", (("Left Right", "the page before and after"),)),
     ("In claims by articles", (
         ("Enter", "open the passage of a cell; again for the next one"), ("Ctrl+S", "save as PDF"), ("Ctrl+P", "print"),
     )),

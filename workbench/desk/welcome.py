@@ -101,7 +101,7 @@ class Welcome(QWidget):
         zone.setMinimumHeight(130)
         words = label("Drop articles or a folder here", "title")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        small = label("text, Markdown, Word and OpenDocument files or saved web pages; a new case is made for them", "muted")
+        small = label("saved web pages, PDF, Word and OpenDocument files, mails, plain text; a new case is made for them", "muted")
         small.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(zone)
         layout.addStretch(1)

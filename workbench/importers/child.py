@@ -1,5 +1,5 @@
-"""The reading child: one process a batch, with limits, no sockets and no other programs. Started by isolated.py, and by patterns.py for
-regular expressions, which nothing else can stop."""
+"""The reading child: one process a batch, with limits, no sockets and no other programs. Started by isolated.py, by patterns.py for
+regular expressions, which nothing else can stop, and by page_pictures.py for pages of a stranger's PDF."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sys
 from typing import IO, Any
 
 from workbench.domain.errors import ImportRefused
-from workbench.importers import matching, parcel, windows_job
+from workbench.importers import matching, page_drawing, parcel, windows_job
 from workbench.importers.limits import LARGEST_FILE, TOO_DEEP, TOO_MUCH_MEMORY, too_large
 
 try:
@@ -62,7 +62,8 @@ def main() -> None:
         except parcel.Broken:
             return
         _limit_computing(int(head["cpu_seconds"]))
-        parcel.send(target, *(matching.answer(head, data) if "pattern" in head else _answer(head, data)))
+        answer = matching.answer if "pattern" in head else page_drawing.answer if "draw" in head else _answer
+        parcel.send(target, *answer(head, data))
 
 
 def prepare(modules: list[str], memory: int) -> bool:

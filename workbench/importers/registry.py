@@ -18,6 +18,7 @@ from workbench.importers.mhtml import MhtmlImporter
 from workbench.importers.odt import OdtImporter
 from workbench.importers.other_office import OtherOffice
 from workbench.importers.outlook import OutlookFiles
+from workbench.importers.pdf import PdfImporter
 from workbench.importers.plain import PlainImporter
 from workbench.importers.protocol import Fit, Holder, Importer
 from workbench.importers.rtf import RtfImporter
@@ -45,6 +46,7 @@ IMPORTERS: tuple[Importer | Holder, ...] = (
     DocxImporter(),
     OdtImporter(),
     RtfImporter(),
+    PdfImporter(),
 )
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
 

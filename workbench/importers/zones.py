@@ -41,13 +41,13 @@ RULES: tuple[Callable[[Page], None], ...] = (
 """The rules in the order they are asked."""
 
 
-def proposed(text: str, known: Known = NOTHING_KNOWN) -> tuple[tuple[DraftZone, ...], tuple[str, ...]]:
+def proposed(text: str, known: Known = NOTHING_KNOWN, longest: int = LONGEST_CHARACTERS) -> tuple[tuple[DraftZone, ...], tuple[str, ...]]:
     """Zones of `text`, ordered, disjoint and inside it, covering all that is not white space; and warnings.
 
-    `known` is what the format itself says of its lines. A text too long to be one page of news (a million characters or ten thousand
+    `known` is what the format itself says of its lines. A text too long to be one page of news (`longest` characters or ten thousand
     lines) is one body zone but for what is known.
     """
-    if len(text) > LONGEST_CHARACTERS or text.count("\n") > LONGEST_LINES:
+    if len(text) > longest or text.count("\n") > LONGEST_LINES:
         return tuple(_joined(_unruled(text, known))), (f"Zones: {TOO_LONG}.",)
     page = Page(text, known)
     for rule in RULES:

@@ -11,6 +11,7 @@ import unicodedata
 
 from workbench.domain.anchors import holds
 from workbench.domain.entities import Article, Passage
+from workbench.domain.layout import place_of
 from workbench.domain.plurals import counted, either
 from workbench.domain.quoting import quoted
 from workbench.domain.snapshot import Snapshot
@@ -73,10 +74,12 @@ class CitationList:
 
     def _citation(self, passage: Passage) -> Citation:
         anchor, article = passage.anchor, self._articles.get(passage.article_id)
+        text = self._snapshot.texts.get(passage.article_id, "")
         return Citation(
             number=self._order[passage.id],
             exhibit=article.exhibit if article else f"Ex. {passage.article_id}",
-            line=line_of(self._snapshot.texts.get(passage.article_id, ""), anchor.start),
+            line=line_of(text, anchor.start),
+            place=place_of(text, anchor.start, article.media_type, article.layout) if article else "",
             start=anchor.start,
             end=anchor.end,
             quote=self.quote(passage),

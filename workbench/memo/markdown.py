@@ -193,10 +193,8 @@ def _appendices(memo: Memo) -> Iterator[str]:
         yield _table(("Exhibit", "File", "Address", "Size", "SHA-256 of the original", "of the reading text", "Re-read"), rows)
     if memo.citations:
         yield "## Citations"
-        cited = (
-            (str(c.number), c.exhibit, str(c.line), f"{c.start}–{c.end}", c.quote, " ".join(c.claims), c.fault) for c in memo.citations
-        )
-        yield _table(("No.", "Exhibit", "Line", "Characters", "Quotation", "Claims", "Differs"), cited)
+        cited = ((str(c.number), c.exhibit, c.place, f"{c.start}–{c.end}", c.quote, " ".join(c.claims), c.fault) for c in memo.citations)
+        yield _table(("No.", "Exhibit", "Place", "Characters", "Quotation", "Claims", "Differs"), cited)
     yield "## Integrity"
     head = visible(memo.integrity.head).replace("`", "")
     yield f"{escaped(memo.integrity.statement)}. Journal head `{head}`, {memo.integrity.steps} steps."

@@ -192,11 +192,13 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A numbered place: line from 1, code points start to end (exclusive), the exact words. `fault` is empty when it re-read well."""
+    """A numbered place: where it stands in words ("p. 3, l. 12"), line of the reading text from 1, code points start to end (exclusive),
+    the exact words. `fault` is empty when it re-read well."""
 
     number: int
     exhibit: str
     line: int
+    place: str
     start: int
     end: int
     quote: str

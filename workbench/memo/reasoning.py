@@ -123,7 +123,7 @@ def quoted(citation: Citation, stance: str, attribution: str) -> Quote:
         stance=stance,
         attribution=attribution,
         text=shortened(citation.quote, QUOTE_LIMIT),
-        place=f"l. {citation.line}, {citation.start}–{citation.end}",
+        place=f"{citation.place}, {citation.start}–{citation.end}",
         citation=citation.number,
         differs=bool(citation.fault),
         language=citation.language,

@@ -11,6 +11,7 @@ from workbench.desk.keys_sheet import keys_sheet
 from workbench.desk.message_log import MessageLog
 from workbench.desk.origins import Origins
 from workbench.desk.popup import Ask, Form
+from workbench.desk.reading.page_sheet import PageSheet
 from workbench.desk.reading.typography import Look
 
 if TYPE_CHECKING:
@@ -39,6 +40,21 @@ def show_origins(work: Workplace) -> None:
 
 def show_matrix(work: Workplace) -> None:
     Matrix(work.over, work.desk, work.go_to, work.claims.known_views).show()
+
+
+def show_page(work: Workplace) -> None:
+    """The original page that the cursor stands on, of an article that has pages."""
+    pane = work.pane_here()
+    if pane is None:
+        work.desk.say("Open an article first.")
+        return
+    article = work.desk.case.articles.get(pane.article_id)
+    if not article.layout.pages:
+        work.desk.say(f"{article.exhibit} has no pages: only PDF articles have.")
+        return
+    selected = pane.view.selection()
+    page, line = article.layout.place(selected.start if selected else pane.view.position())
+    PageSheet(work.over, work.desk, article, page, line).show()
 
 
 def show_help(work: Workplace) -> None:

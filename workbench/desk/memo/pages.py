@@ -1,4 +1,4 @@
-"""The memo's pages as pictures: only what is in sight is painted."""
+"""Pages as pictures, of the memo and of articles: only what is in sight is painted."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ class Pages(QWidget):
         self.setAccessibleName("Pages of the memo")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_pages(self, images: list[QImage]) -> None:
+    def show_pages(self, images: list[QImage], called: str = "") -> None:
+        """Show these pages; `called` is what a screen reader says of them."""
         self.images = images
-        self.setAccessibleName(f"The memo, {len(images)} pages")
+        self.setAccessibleName(called or f"The memo, {len(images)} pages")
         self._fit()
         self.update()
 
