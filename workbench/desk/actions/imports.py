@@ -71,7 +71,10 @@ def _opened(work: Workplace, exhibit: int) -> None:
 
 
 def add_files(work: Workplace) -> None:
-    chosen, _ = QFileDialog.getOpenFileNames(work.over, "Add articles", str(dialogs.documents()))
+    from workbench.importers.registry import SUFFIXES  # here: it is needed by the first import, not by every start
+
+    kinds = f"What can be read ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
+    chosen, _ = QFileDialog.getOpenFileNames(work.over, "Add articles", str(dialogs.documents()), kinds)
     import_paths(work, [Path(name) for name in chosen])
 
 
