@@ -95,6 +95,30 @@ def test_a_table_is_read_row_by_row() -> None:
     assert read(pdf([puts])).text == "\n".join("\t".join(row) for row in rows)
 
 
+def test_a_sheet_full_of_figures_is_read_row_by_row_and_soon() -> None:
+    rows = [[f"{chr(97 + row % 26)}{column}" for column in range(20)] for row in range(90)]
+    puts = [Put(20 + 28 * x, 820 - 8 * y, cell, 6) for y, row in enumerate(rows) for x, cell in enumerate(row)]
+    with Reader(cpu_seconds=3) as reader:
+        assert reader.read("sheet.pdf", pdf([puts])).text == "\n".join("\t".join(row) for row in rows)
+
+
+def test_a_table_above_columns_leaves_them_columns() -> None:
+    table = [Put(x, 800 - 12 * n, f"cell {n}", 9) for n in range(20) for x in (60, 320)]
+    left, right = (
+        [Put(x, 540 - 12 * n, f"{side} line {n} of the report of the port", 9) for n in range(20)]
+        for side, x in (("left", 60), ("right", 320))
+    )
+    body = [put for row in zip(left, right, strict=True) for put in row]
+    text = read(pdf([[*table, *body]])).text
+    assert re.findall("(left|right) line", text) == ["left"] * 20 + ["right"] * 20
+    assert text.count("\tcell") >= 18, "the last rows may be taken for the beginning of the columns, as headings are"
+
+
+def test_a_string_that_is_too_long_is_told() -> None:
+    draft = read(pdf([[Put(70, 700, "ab " * 12_000)]]))
+    assert "Words may be missing on page 1" in draft.warnings[0]
+
+
 def test_a_hyphen_at_the_end_of_a_line_goes_only_where_the_word_is_known_without_it() -> None:
     lines = [
         "The international ferry is well-known, and so is the inter-", "national harbour, where the mem-",

@@ -150,6 +150,7 @@ class _Pages:
     broken: list[int] = field(default_factory=list)
     unseen: list[int] = field(default_factory=list)
     crowded: list[int] = field(default_factory=list)
+    cut: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, document: pdfium.PdfDocument, name: str) -> _Pages:
@@ -185,7 +186,7 @@ class _Pages:
         self.signs += words.signs
         self.unnamed += words.unnamed
         self.guessed += words.guessed
-        told = ((self.empty, not lines), (self.unseen, words.unseen), (self.crowded, overlay.over))
+        told = ((self.empty, not lines), (self.unseen, words.unseen), (self.crowded, overlay.over), (self.cut, words.cut))
         for pages, holds in told:
             if holds:
                 pages.append(number + 1)
@@ -218,6 +219,8 @@ class _Pages:
             )
         if self.crowded:
             said.append(f"Not all notes and fields were read on {_named(self.crowded)}.")
+        if self.cut:
+            said.append(f"Words may be missing on {_named(self.cut)}: a line in the file is longer than PDF allows.")
         return tuple(said)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from workbench.importers.page import Mark
 from workbench.importers.pdf_pieces import Piece, raised
@@ -13,6 +14,10 @@ from workbench.importers.pdf_pieces import Piece, raised
 _MOST_PIECES = 2_000
 """A page of more pieces is no page of print: it keeps the order of the file."""
 _DEEPEST = 6
+_MOST_GAPS = 6
+"""Gaps in one line, the widest first, that may be between columns."""
+_TRIES = 8
+"""How often in a run of lines with gaps columns are looked for."""
 _GUTTER = 0.7
 """Columns are at least so much of a line's height apart."""
 _CELL = 2.0
@@ -57,24 +62,18 @@ def lines_of(pieces: Sequence[Piece], page: int) -> list[Line]:
 def _blocks(pieces: list[Piece], depth: int = 0) -> Iterator[list[Piece]]:
     """What is read one after the other: columns, and what stands above, between and below them."""
     bands = _bands(pieces)
-    plain: list[Piece] = []
     at = 0
     while at < len(bands):
-        columns = _columns(bands, at) if depth < _DEEPEST else None
-        if columns is None:
-            plain += bands[at]
-            at += 1
-            continue
-        if plain:
-            yield plain
-        plain = []
-        end, gap = columns
-        inside = [piece for band in bands[at:end] for piece in band]
-        for side in _sides(inside, gap):
+        found = _next_columns(bands, at) if depth < _DEEPEST else None
+        start = found.start if found else len(bands)
+        if start > at:
+            yield [piece for band in bands[at:start] for piece in band]
+        if found is None:
+            return
+        inside = [piece for band in bands[start : found.end] for piece in band]
+        for side in _sides(inside, found.gap):
             yield from _blocks(side, depth + 1)
-        at = end
-    if plain:
-        yield plain
+        at = found.end
 
 
 def _bands(pieces: list[Piece]) -> list[Row]:
@@ -91,10 +90,30 @@ def _bands(pieces: list[Piece]) -> list[Row]:
     return bands
 
 
-def _columns(bands: list[Row], start: int) -> tuple[int, Gap] | None:
-    """Where columns end that begin with a band, and a gap between two of them; None where none begin."""
+class _Columns(NamedTuple):
+    """From which band to which there are columns, and a gap between two of them."""
+
+    start: int
+    end: int
+    gap: Gap
+
+
+def _next_columns(bands: list[Row], start: int) -> _Columns | None:
+    """The next columns from a band on. In a long table, which has gaps and no columns, not every row is tried as their beginning; rows
+    that were passed over before columns are looked at again."""
+    at, passed = start, start
+    while at < len(bands):
+        found, step = _columns(bands, at)
+        if found:
+            return next((earlier for n in range(passed, at) if (earlier := _columns(bands, n)[0])), found)
+        passed, at = at + 1, at + step
+    return None
+
+
+def _columns(bands: list[Row], start: int) -> tuple[_Columns | None, int]:
+    """The columns that begin with a band; where none do, after how many bands it is worth trying again."""
     if len(bands[start]) < 2:
-        return None
+        return None, 1
     height = median(piece.height for piece in bands[start])
     gaps = _free(bands[start], None, _GUTTER * height)
     end = start + 1
@@ -105,12 +124,12 @@ def _columns(bands: list[Row], start: int) -> tuple[int, Gap] | None:
         if not narrower:
             break
         gaps, end = narrower, end + 1
-    for gap in sorted(gaps, key=lambda gap: gap[0] - gap[1]):
+    for gap in sorted(gaps, key=lambda gap: gap[0] - gap[1])[:_MOST_GAPS]:
         until = _without_tail(bands, start, end, gap, height)
         left, right = _sides([piece for band in bands[start:until] for piece in band], gap)
-        if left and right and (_follow(left, right) or (_is_prose(left) and _is_prose(right))):
-            return until, gap
-    return None
+        if left and right and (_follow(left, right) or (_is_prose(left) and _is_prose(right) and not _is_table(bands[start:until]))):
+            return _Columns(start, until, gap), 1
+    return None, max(1, (end - start) // _TRIES)
 
 
 def _free(band: Row, gaps: Sequence[Gap] | None, least: float) -> list[Gap]:
@@ -165,10 +184,16 @@ def _follow(left: list[Piece], right: list[Piece]) -> bool:
 def _is_prose(side: list[Piece]) -> bool:
     """Whether a side is a column of lines that fill it, and not one of cells."""
     levels = _levels(side)
-    if len(levels) < _FEWEST_LINES or sum(len(piece.text) for piece in side) < _FEWEST_SIGNS * len(levels):
+    signs = sum(len(piece.text) for piece in side)
+    if len(levels) < _FEWEST_LINES or signs < _FEWEST_SIGNS * len(levels) or signs < _FEWEST_SIGNS / 2 * len(side):
         return False
     width = max(piece.right for piece in side) - min(piece.left for piece in side)
     return median(right - left for left, right in levels) >= 0.5 * width
+
+
+def _is_table(bands: list[Row]) -> bool:
+    """Whether the first bands hold nothing but cells: a table stands above what may be columns."""
+    return all(len(piece.text) < _FEWEST_SIGNS for band in bands[:_FEWEST_LINES] for piece in band)
 
 
 def _levels(side: list[Piece]) -> list[Gap]:

@@ -34,6 +34,7 @@ _APART = 0.7
 _SPARSE = 0.65
 _STEEP = 0.2
 _SAMPLE = 40
+_LONGEST_STRING = 32_767
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -65,13 +66,15 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class PageWords:
     """What the library reads on a page: its pieces as they stand in the file, how many signs there are, how many of them name no letter,
-    of how many (a sample tells) the library had to guess which it is, and whether they are drawn without being seen."""
+    of how many (a sample tells) the library had to guess which it is, whether they are drawn without being seen, and whether some may be
+    missing, because a string is as long as the library reads them at most."""
 
     pieces: list[Piece]
     signs: int
     unnamed: int
     guessed: int
     unseen: bool
+    cut: bool
 
 
 def words_of(page: pdfium.PdfPage) -> PageWords:
@@ -84,8 +87,9 @@ def words_of(page: pdfium.PdfPage) -> PageWords:
         piece.order = order
     _upright(pieces)
     signs = len(text) - sum(map(text.count, " \r\n\x00\xa0"))
+    cut = len(text) >= _LONGEST_STRING and any(len(line) >= _LONGEST_STRING for line in text.splitlines())
     unnamed = 0 if text.isascii() else len(_UNNAMED.findall(text))
-    return PageWords(pieces, signs, unnamed, round(signs * boxes.guessed(len(text))), boxes.unseen(len(text)))
+    return PageWords(pieces, signs, unnamed, round(signs * boxes.guessed(len(text))), boxes.unseen(len(text)), cut)
 
 
 def _text_of(textpage: pdfium.PdfTextPage) -> str:
