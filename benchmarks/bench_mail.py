@@ -9,8 +9,8 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from benchmarks.harness import Row, in_turn, medians, row, timed
-from workbench.importers.mail import MailImporter
-from workbench.importers.mbox import MboxImporter
+from workbench.importers.mail.eml import MailImporter
+from workbench.importers.mail.mbox import MboxImporter
 
 MAILS, ATTACHED, REPEATS, READ = 1000, 200, 5, 100
 WORDS = ("the ferry", "sank", "at a pier", "the harbour council", "voted on Friday", "nobody", "had expected", "that", "the office said")

@@ -9,7 +9,7 @@ import typst
 
 from benchmarks.fiction import article_text
 from benchmarks.harness import Row, in_turn, medians, row, timed
-from workbench.importers.pdf import PdfImporter
+from workbench.importers.pdf.reader import PdfImporter
 
 REPEATS = 3
 DIFFERENT, EACH = 10, 10

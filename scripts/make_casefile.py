@@ -23,6 +23,7 @@ from workbench.case.merging import Going
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
+from workbench.domain.layout import Layout
 from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
     Credibility,
@@ -44,6 +45,30 @@ FOLDER = Path(__file__).resolve().parents[1] / "tests" / "casefiles"
 EMPTY = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n"
 
 
+MAIL = """From: Odile Brandt <odile@silt.example>
+To: desk@norlin.example
+Date: Mon, 10 Mar 2031 09:12:00 +0100
+Subject: The lock
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="part"
+
+--part
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+Nadie llamó a la esclusa, dice la tripulación.
+
+--part
+Content-Type: text/plain; charset=utf-8
+Content-Disposition: attachment; filename="log.txt"
+
+The log of the lock.
+At 05:20 somebody rang, it says.
+
+--part--
+""".replace("\n", "\r\n").encode()
+
+
 def make(path: Path, folder: Path) -> None:
     """The example case with everything done to it that can be done to a case. `folder` is for files in between."""
     case = build_example(path, lambda: ANALYST)
@@ -51,6 +76,7 @@ def make(path: Path, folder: Path) -> None:
     claims(case)
     queries_and_searches(case)
     second_pair(case, folder)
+    other_formats(case, folder)
     versions(case)
     steps(case)
     case.close()
@@ -118,6 +144,19 @@ def claims(case: Case) -> None:
         new, Decision(Status.CONFIRMED, Basis.INDEPENDENT_CORROBORATION, "Two who saw it", "The link that says six quotes nobody")
     )
     case.claims.delete(case.claims.add("Made by mistake").new("claims"))
+
+
+def other_formats(case: Case, folder: Path) -> None:
+    """A mail with a note attached; the pages of a document, and a passage that was translated."""
+    mail = folder / "to the desk.eml"
+    mail.write_bytes(MAIL)
+    exhibit, attached = case.imports.files([mail]).added
+    lines = [len(line) for line in case.articles.text(attached).splitlines(keepends=True)]
+    with case.file.operation("Give it pages") as operation:
+        operation.update("articles", attached, layout=Layout((tuple(lines[:1]), tuple(lines[1:]))).dumped())
+    case.claims.add("Nobody rang the lock.", quote(case, exhibit, "Nadie llamó a la esclusa"))
+    said = next(a.id for a in case.appearances.all() if a.article_id == exhibit)
+    case.appearances.edit(said, translation="Nobody rang the lock", translated_by=ANALYST, translated_how="own translation")
 
 
 def queries_and_searches(case: Case) -> None:

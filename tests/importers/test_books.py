@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from workbench.case import Case
 from workbench.domain.draft import Contents
 from workbench.domain.errors import ImportRefused
-from workbench.importers import gathered, limits
-from workbench.importers.epub import LOCKED, EpubImporter
+from workbench.importers import limits
 from workbench.importers.registry import importer_for
+from workbench.importers.web import gathered
+from workbench.importers.web.epub import LOCKED, EpubImporter
 
 CONTAINER = """<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
 <rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"""

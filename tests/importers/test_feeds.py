@@ -16,11 +16,11 @@ from workbench.case import Case
 from workbench.domain.draft import Contents, Draft
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import ZoneKind
-from workbench.importers import gathered
-from workbench.importers.feeds import AtomImporter, RssImporter
-from workbench.importers.json_feed import JsonFeedImporter
 from workbench.importers.protocol import Holder
 from workbench.importers.registry import importer_for
+from workbench.importers.web import gathered
+from workbench.importers.web.feeds import AtomImporter, RssImporter
+from workbench.importers.web.json_feed import JsonFeedImporter
 
 FULL = """<item><title>Ferry stays &amp; caf&eacute; R&D opens, 5 &lt; 6</title><link>http://post.example/1</link>
 <pubDate>Tue, 03 Mar 2020 10:00:00 GMT</pubDate><dc:creator>Ada Quill</dc:creator><category>Ports</category>

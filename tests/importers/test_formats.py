@@ -84,7 +84,8 @@ def test_other_kinds_are_refused_with_the_kinds_that_are_read(name: str, media_t
 
 
 def test_every_importer_in_the_room_is_listed_and_documented() -> None:
-    modules = [importlib.import_module(f"workbench.importers.{info.name}") for info in pkgutil.iter_modules(workbench.importers.__path__)]
+    found = pkgutil.walk_packages(workbench.importers.__path__, "workbench.importers.")
+    modules = [importlib.import_module(info.name) for info in found]
     classes = {
         value
         for module in modules

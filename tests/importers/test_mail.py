@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from workbench.domain.draft import Contents, Draft
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Field, ZoneKind
-from workbench.importers import mail_attachments, mail_parts
 from workbench.importers.isolated import Reader
-from workbench.importers.mail import MailImporter
-from workbench.importers.mail_texts import unflowed
+from workbench.importers.mail import attachments as mail_attachments
+from workbench.importers.mail import parts as mail_parts
+from workbench.importers.mail.eml import MailImporter
+from workbench.importers.mail.texts import unflowed
 
 HEAD = (
     b"Return-Path: <desk@harbour.example>\r\nFrom: =?utf-8?q?J=C3=B8rgen_Vik?= <vik@harbour.example>\r\n"

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from workbench.domain.draft import Contents
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Confidence, Field
-from workbench.importers import limits, mbox
+from workbench.importers import limits
 from workbench.importers.isolated import Reader
-from workbench.importers.mail import MailImporter
-from workbench.importers.mbox import MboxImporter
-from workbench.importers.mhtml import MhtmlImporter
+from workbench.importers.mail import mbox
+from workbench.importers.mail.eml import MailImporter
+from workbench.importers.mail.mbox import MboxImporter
+from workbench.importers.mail.mhtml import MhtmlImporter
 from workbench.importers.protocol import Holder
 from workbench.importers.registry import importer_for
 

@@ -10,7 +10,7 @@ from tests.importers.office_files import ODF_SPACES, odt_of, zipped
 from tests.importers.test_written_documents import kinds_at, read
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Confidence, Field, ZoneKind
-from workbench.importers.odt import OdtImporter
+from workbench.importers.office.odt import OdtImporter
 from workbench.importers.registry import importer_for
 
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "eval" / "oddfiles" / "odt"

@@ -13,8 +13,8 @@ from workbench.domain.errors import ImportRefused
 from workbench.domain.layout import place_of
 from workbench.domain.vocabulary import Confidence, Field, ZoneKind
 from workbench.importers.isolated import Reader
-from workbench.importers.pdf import PdfImporter
-from workbench.importers.pdf_pieces import words_of
+from workbench.importers.pdf.pieces import words_of
+from workbench.importers.pdf.reader import PdfImporter
 from workbench.importers.protocol import Fit
 from workbench.importers.registry import importer_for
 

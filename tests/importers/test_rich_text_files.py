@@ -8,7 +8,7 @@ from tests.importers.office_files import RTF_HEAD
 from tests.importers.test_written_documents import kinds_at, read
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Field, ZoneKind
-from workbench.importers.rtf import RtfImporter
+from workbench.importers.office.rtf import RtfImporter
 
 
 def rtf(body: str) -> bytes:

@@ -10,9 +10,9 @@ from workbench.domain.draft import Draft
 from workbench.domain.errors import ImportRefused
 from workbench.domain.layout import place_of
 from workbench.domain.vocabulary import Field, ZoneKind
-from workbench.importers import subtitles
 from workbench.importers.registry import importer_for
-from workbench.importers.subtitles import SrtImporter, VttImporter
+from workbench.importers.web import subtitles
+from workbench.importers.web.subtitles import SrtImporter, VttImporter
 
 SRT = """1
 00:00:01,000 --> 00:00:03,500

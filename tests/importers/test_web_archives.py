@@ -18,13 +18,13 @@ from workbench.case import Case
 from workbench.domain.draft import Contents
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Field
-from workbench.importers import http_message, warc, warc_records
-from workbench.importers.http_message import message_of, payload_of
 from workbench.importers.isolated import Reader
 from workbench.importers.registry import importer_for
-from workbench.importers.wacz import WaczImporter
-from workbench.importers.warc import WarcImporter
-from workbench.importers.warc_records import Damaged, Record, records
+from workbench.importers.web import http_message, warc, warc_records
+from workbench.importers.web.http_message import message_of, payload_of
+from workbench.importers.web.wacz import WaczImporter
+from workbench.importers.web.warc import WarcImporter
+from workbench.importers.web.warc_records import Damaged, Record, records
 
 SAMPLES = Path("/work/shared/eval/oddfiles/warc")
 PAGE = "<html><head><title>{0}</title></head><body><h1>{0}</h1><p>The ferry stays, said the mayor of Nørby.</p></body></html>"

@@ -10,7 +10,7 @@ from tests.importers.office_files import STRICT, docx_of, paragraph, run, zipped
 from tests.importers.test_written_documents import kinds_at, read
 from workbench.domain.errors import ImportRefused
 from workbench.domain.vocabulary import Confidence, Field, ZoneKind
-from workbench.importers.docx import DocxImporter
+from workbench.importers.office.docx import DocxImporter
 from workbench.importers.registry import importer_for
 
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "eval" / "oddfiles" / "docx"

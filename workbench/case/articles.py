@@ -20,7 +20,7 @@ from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, WITHIN, Confidence, Field, Method, Reliability, SetBy, ZoneKind
 from workbench.importers.decoding import CHOSEN
 from workbench.importers.isolated import Reader as IsolatedReader
-from workbench.importers.page_pictures import PagePicture, page_picture
+from workbench.importers.pdf.page_pictures import PagePicture, page_picture
 from workbench.importers.sentences import sentence_spans
 from workbench.storage import CaseFile, Operation, Reader
 

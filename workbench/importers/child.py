@@ -10,8 +10,9 @@ import sys
 from typing import IO, Any
 
 from workbench.domain.errors import ImportRefused
-from workbench.importers import matching, page_drawing, parcel, windows_job
+from workbench.importers import matching, parcel, windows_job
 from workbench.importers.limits import LARGEST_FILE, TOO_DEEP, TOO_MUCH_MEMORY, too_large
+from workbench.importers.pdf import page_drawing
 
 try:
     import resource

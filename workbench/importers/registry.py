@@ -6,25 +6,25 @@ from pathlib import PurePath
 
 from workbench.domain.errors import ImportRefused
 from workbench.domain.plurals import listed
-from workbench.importers.docx import DocxImporter
-from workbench.importers.epub import EpubImporter
-from workbench.importers.feeds import AtomImporter, RssImporter
 from workbench.importers.html import HtmlImporter
-from workbench.importers.json_feed import JsonFeedImporter
-from workbench.importers.mail import MailImporter
+from workbench.importers.mail.eml import MailImporter
+from workbench.importers.mail.mbox import MboxImporter
+from workbench.importers.mail.mhtml import MhtmlImporter
+from workbench.importers.mail.outlook import OutlookFiles
 from workbench.importers.markdown import MarkdownImporter
-from workbench.importers.mbox import MboxImporter
-from workbench.importers.mhtml import MhtmlImporter
-from workbench.importers.odt import OdtImporter
-from workbench.importers.other_office import OtherOffice
-from workbench.importers.outlook import OutlookFiles
-from workbench.importers.pdf import PdfImporter
+from workbench.importers.office.docx import DocxImporter
+from workbench.importers.office.odt import OdtImporter
+from workbench.importers.office.other_office import OtherOffice
+from workbench.importers.office.rtf import RtfImporter
+from workbench.importers.pdf.reader import PdfImporter
 from workbench.importers.plain import PlainImporter
 from workbench.importers.protocol import Fit, Holder, Importer
-from workbench.importers.rtf import RtfImporter
-from workbench.importers.subtitles import SrtImporter, VttImporter
-from workbench.importers.wacz import WaczImporter
-from workbench.importers.warc import WarcImporter
+from workbench.importers.web.epub import EpubImporter
+from workbench.importers.web.feeds import AtomImporter, RssImporter
+from workbench.importers.web.json_feed import JsonFeedImporter
+from workbench.importers.web.subtitles import SrtImporter, VttImporter
+from workbench.importers.web.wacz import WaczImporter
+from workbench.importers.web.warc import WarcImporter
 from workbench.importers.zip_archive import ZipImporter
 
 IMPORTERS: tuple[Importer | Holder, ...] = (

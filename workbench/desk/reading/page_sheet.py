@@ -11,7 +11,7 @@ from workbench.desk.memo.pages import WIDEST, Pages
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label
 from workbench.domain.entities import Article
-from workbench.importers.page_pictures import PagePicture
+from workbench.importers.pdf.page_pictures import PagePicture
 
 _SHARP = 2
 """Pixels of the picture for one of the window, so that small print is sharp."""

@@ -1,0 +1,1 @@
+"""Mails, mailboxes and pages that are saved as mails."""

@@ -1,0 +1,1 @@
+"""Written documents: DOCX, ODT, RTF, and what is said of other office files."""

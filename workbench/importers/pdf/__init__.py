@@ -1,0 +1,1 @@
+"""PDF: its words in reading order, its pages as pictures."""

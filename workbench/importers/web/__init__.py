@@ -1,0 +1,1 @@
+"""Web archives, feeds, books and subtitles."""
