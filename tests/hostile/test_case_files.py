@@ -142,6 +142,28 @@ def test_a_table_that_lost_its_strictness_is_refused(closed: Path) -> None:
     refused(closed, ForeignSchema, "table “claims”")
 
 
+@pytest.mark.parametrize("kind", ["trigger", "TRIGGER", "tRigger"])
+@pytest.mark.parametrize("name", ["evil", "sqlite_evil", "sqlite_autoindex_evil_1", "SQLITE_sequence"])
+def test_a_trigger_under_a_false_name_is_refused(closed: Path, kind: str, name: str) -> None:
+    """SQLite runs a trigger whose row in the schema says "TRIGGER", under a name of its own, too."""
+    statement = f"CREATE TRIGGER {name} AFTER INSERT ON searches BEGIN UPDATE claims SET note = 'evil'; END"
+    values = f"('{kind}', '{name}', 'searches', 0, '{statement.replace(chr(39), chr(39) * 2)}')"
+    sql(closed, "PRAGMA writable_schema=ON", f"INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES {values}")
+    raw = sqlite3.connect(closed)
+    raw.execute("INSERT INTO searches (name, query) VALUES ('a', 'b')")
+    (ran,) = raw.execute("SELECT count(*) FROM claims WHERE note = 'evil'").fetchone()
+    assert ran > 0, "it does run"
+    raw.close()
+    refused(closed, ForeignSchema, name)
+    refused(closed, ForeignSchema, name, read_only=True)
+
+
+@pytest.mark.parametrize("edit", ["type = 'TABLE' WHERE name = 'sign_offs'", "type = 'Index' WHERE name = 'ix_zones_article_id'"])
+def test_a_schema_of_other_letters_is_refused(closed: Path, edit: str) -> None:
+    sql(closed, "PRAGMA writable_schema=ON", f"UPDATE sqlite_schema SET {edit}")
+    refused(closed, ForeignSchema, "sign_offs|ix_zones")
+
+
 def test_truncated_at_every_4_kb(closed: Path) -> None:
     whole = closed.read_bytes()
     assert len(whole) > 20 * 4096

@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from workbench.domain.changes import Changes, Edit, changes_from
 from workbench.domain.errors import NotFound, NothingToUndo, UndoConflict
@@ -120,7 +121,10 @@ def record(connection: Connection, operation: Operation, *, who: str, kind: str 
             "target": target, "reason": operation.reason, "previous": previous,
         }  # fmt: skip
         digest = step_hash(step, edits_text)
-        connection.execute(insert(journal).values(**step, edits=edits_text, hash=digest))
+        try:
+            connection.execute(insert(journal).values(**step, edits=edits_text, hash=digest))
+        except IntegrityError as error:
+            raise BadRow("journal", seq + 1, "this step is there, though the last one is before it") from error
         operation.recorded, operation.at = (seq + 1, edits_text), str(step["at"])
     connection.exec_driver_sql("DELETE FROM temp.edits")
     connection.exec_driver_sql("DELETE FROM temp.operation")
@@ -194,7 +198,9 @@ class UndoStack:
 
 def step_row(connection: Connection, seq: int) -> tuple[str, list[Edit]]:
     """The name and the edits of one step."""
-    row = connection.execute(select(journal.c.name, journal.c.edits).where(journal.c.seq == seq)).one()
+    row = connection.execute(select(journal.c.name, journal.c.edits).where(journal.c.seq == seq)).first()
+    if row is None:
+        raise BadRow("journal", seq, "this step is not there, though others come after it")
     return row.name, edits_of(seq, row.edits)
 
 

@@ -237,7 +237,8 @@ class Standing:
         if self._home is None:
             return
         row = self._kept.execute("SELECT uid, seq, hash, at FROM info, journal ORDER BY seq DESC LIMIT 1").fetchone()
-        if row:
+        # What is damaged is not remembered; whoever reads the journal is told of it.
+        if row and tuple(map(type, row)) == (str, int, str, str):
             uid, step, digest, at = row
             last_saved.remember(self._home / "last-saved", uid, last_saved.LastSaved(step, digest, at, str(self.path), opened))
 
