@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.desk.conftest import active
-from tests.desk.making import case_of, chooser, fill, form, forms, span_of, steps
+from tests.desk.making import case_of, chooser, fill, form, forms, hinted, settle, span_of, steps
 from tests.journeys.driver import ALT, CTRL, Analyst
 from workbench.case.passages import Mark
 from workbench.desk.queries.sheet import QuerySheet
@@ -100,6 +102,23 @@ def test_a_key_pressed_before_the_cursor_has_rested_is_about_what_the_line_names
     assert analyst.window.desk.claim == 3, "the cursor has not rested yet"
     analyst.press(Key.Key_R)
     assert analyst.window.desk.claim == 1, "X, M, + and − are about the chosen claim, which the line names"
+
+
+def test_a_cursor_that_came_to_rest_while_the_keyboard_was_elsewhere_is_meant_when_it_is_back(analyst: Analyst, qtbot: QtBot) -> None:
+    analyst.click_on(1, "Forty passengers fell ill")
+    analyst.click_on(2, "Nobody knows")
+    analyst.window.desk.choose(1)
+    analyst.press(Key.Key_2, ALT)
+    pane = analyst.pane_of(2)
+    while not (mark := pane.view.mark_at_cursor()) or mark.claim != 3:
+        QTest.keyClick(pane.view, Key.Key_Left, CTRL)
+    analyst.click_on(1, "The pier")
+    qtbot.waitUntil(lambda: not pane.aim._resting.isActive())
+    analyst.press(Key.Key_2, ALT)
+    settle(analyst.window)
+    assert hinted(analyst.window).startswith("C3 ")
+    analyst.press(Key.Key_Plus)
+    assert [len(analyst.window.desk.case.claims.view(n).evidence) for n in (1, 2, 3)] == [0, 0, 1]
 
 
 def test_keys_about_words_take_the_mark_under_the_cursor(analyst: Analyst) -> None:

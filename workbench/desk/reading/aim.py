@@ -66,9 +66,11 @@ class Aim(QObject):
         self._resting.stop() if by_mouse else self._resting.start()
 
     def settle(self) -> None:
-        """Choose now what the cursor would choose after its rest: a key is about to act on what the line of hints names."""
-        if self._resting.isActive():
-            self._resting.stop()
+        """Choose now what the cursor would choose after its rest, or would have chosen if the keyboard had not been elsewhere by then: a key
+        is about to act on what the line of hints names."""
+        waiting = self._resting.isActive() or self.claim() not in (0, self._desk.claim)
+        self._resting.stop()
+        if waiting:
             self._rested()
 
     def _rested(self) -> None:
