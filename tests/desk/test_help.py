@@ -54,7 +54,7 @@ def test_f1_goes_through_the_topics_by_keys(sample: Window) -> None:
     assert "First steps" in words(sheet)
     QTest.keyClick(listed, Qt.Key.Key_Down)
     QApplication.processEvents()
-    assert "Which claim a key is about" in words(sheet)
+    assert "What can be brought in" in words(sheet)
     QTest.keyClick(listed, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
 
