@@ -40,7 +40,11 @@ def test_an_attachment_says_to_which_exhibit_it_is_attached(empty: Case, tmp_pat
     assert empty.articles.original(2) == path.read_bytes()
     assert empty.articles.original(3) == NEWS.encode()
     assert articles[4].location == f"{path} › Inner.eml › deep.txt"
-    assert [line.note for line in empty.collection.log()][2:] == ["attached to Ex. 2", "attached to Ex. 2", "attached to Ex. 4"]
+    assert [line.note for line in empty.collection.log() if line.exhibit][2:] == [
+        "attached to Ex. 2",
+        "attached to Ex. 2",
+        "attached to Ex. 4",
+    ]
     assert "attached to Ex. 2" in [fact.text for fact in facts_of(articles[2], [], 0)]
     memo = build_memo(empty.memos.snapshot())
     assert [exhibit.attached for exhibit in memo.exhibits] == ["", "", "Attached to Ex. 2.", "Attached to Ex. 2.", "Attached to Ex. 4."]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from sqlalchemy import Engine, event
 
 from tests.journeys.driver import Analyst
@@ -58,6 +59,8 @@ def _at_work(window: Window) -> Analyst:
     analyst.press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     analyst.wait()
     analyst.press(Qt.Key.Key_J)
+    while any(timer.isActive() for timer in (*window.detail.findChildren(QTimer), *window.claims.findChildren(QTimer))):
+        QTest.qWait(5)  # what waits until the window has been painted reads, too
     analyst.wait()
     assert window.desk.claim
     return analyst

@@ -26,7 +26,7 @@ class Watch:
         self.seen: list[str] = []
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
-        if self.on and event in ("socket.connect", "socket.getaddrinfo", "open") and "secret" in str(arguments):
+        if self.on and event in ("socket.connect", "socket.getaddrinfo", "open") and "secret.png" in str(arguments):
             self.seen.append(f"{event} {arguments}")
 
 
@@ -114,15 +114,15 @@ def test_labels_show_markup_as_words(qapp: QApplication, secret: Path) -> None:
         made.grab()
 
 
-def test_pasted_html_comes_in_as_plain_words(blank: Window, secret: Path) -> None:
+def test_pasted_html_comes_in_as_words_and_nothing_it_names_is_read(blank: Window, secret: Path) -> None:
     analyst = Analyst(blank)
     data = QMimeData()
-    data.setHtml(loads(secret))
-    data.setText("Bait for a reader\n\nOnly words came over the harbour wall.")
+    data.setHtml(f"<p>Bait for a reader</p>{loads(secret).replace('<p>Bait</p>', '')}<p>Only words came over the harbour wall.</p>")
+    data.setText("Bait for a reader")
     QApplication.clipboard().setMimeData(data)
     analyst.press(Qt.Key.Key_V, CTRL)
     analyst.wait()
-    assert blank.area.panes[0].view.text == "Bait for a reader\n\nOnly words came over the harbour wall."
+    assert blank.area.panes[0].view.text == "Bait for a reader\nbold\nOnly words came over the harbour wall."
 
 
 def test_a_hostile_page_is_words_everywhere_in_the_window(
