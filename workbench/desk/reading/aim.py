@@ -66,8 +66,8 @@ class Aim(QObject):
         self._resting.stop() if by_mouse else self._resting.start()
 
     def settle(self) -> None:
-        """Choose now what the cursor would choose after its rest, or would have chosen had the keyboard not been elsewhere by then: a key is
-        about to act on what the line of hints names."""
+        """Choose now what the cursor would choose after its rest, or would have chosen had the keyboard not been elsewhere by then: a key
+        is about to act on what the line of hints names."""
         waiting = self._resting.isActive() or self.claim() not in (0, self._desk.claim)
         self._resting.stop()
         if waiting:
