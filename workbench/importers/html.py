@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.domain.draft import Draft
@@ -107,6 +108,7 @@ def _merged(guesses: dict[Field, Metadatum], fields: dict[Field, Metadatum]) -> 
     return merged
 
 
+@cache
 def _trafilatura_version() -> str:
     from importlib.metadata import version
 
