@@ -68,14 +68,17 @@ def test_enter_brings_one_in_x_leaves_one_and_the_folder_stays_as_it_was(
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before, "the folder is only read"
 
 
-def test_all_come_in_as_one_step_and_a_new_file_is_offered(sheet: InboxSheet, blank: Window, folder: Path, qtbot: QtBot) -> None:
+def test_all_come_in_as_one_step_and_undo_offers_them_again(sheet: InboxSheet, blank: Window, folder: Path, qtbot: QtBot) -> None:
     analyst = Analyst(blank)
     analyst.press(Qt.Key.Key_Return, CTRL)
     analyst.wait()
     assert len(blank.desk.case.articles.all()) == 2
+    (folder / "Friday.txt").write_text(TEXT.format("Friday"), encoding="utf-8")
+    qtbot.waitUntil(lambda: [row[0] for row in sheet.model.rows] == ["Friday.txt"], timeout=PATIENT)
     blank.desk.undo()
     assert blank.desk.case.articles.all() == []
-    (folder / "Friday.txt").write_text(TEXT.format("Friday"), encoding="utf-8")
+    qtbot.waitUntil(lambda: len(sheet.model.rows) == 3, timeout=PATIENT)
+    blank.desk.redo()
     qtbot.waitUntil(lambda: [row[0] for row in sheet.model.rows] == ["Friday.txt"], timeout=PATIENT)
 
 

@@ -94,14 +94,14 @@ class InboxSheet(Sheet):
 
     def _take(self, files: list[Waiting]) -> None:
         if files:
-            self.watch.leave(files)
+            self.watch.take(files)
             self.bring_in([each.path for each in files])
 
     def leave_it(self) -> None:
         """Do not offer the chosen file again."""
         if chosen := self._chosen():
             self.watch.leave([chosen])
-            again = ("Offer it again", lambda: self.watch.offer_again([chosen]))
+            again = ("Offer it again", lambda: self.watch.offer_again([chosen.digest]))
             self.desk.say(f"{chosen.path.name} is left where it is, and not offered again.", action=again)
 
     def choose(self) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.desk.desk import Desk
+from workbench.domain.changes import Changes
 from workbench.importers.inbox import Inbox, Waiting
 
 EVERY = 1.0
@@ -28,9 +29,11 @@ class InboxWatch(QObject):
         self.waiting: list[Waiting] = []
         self.fault = ""
         self._left: set[str] = set(desk.settings.get("inbox_left"))
+        self._taken: set[str] = set()  # brought in from here, by what they are
+        self._arrived: set[str] = set()  # those of them that have become articles
         self._over = Event()
         self._looked.connect(self._took)
-        desk.changed.connect(lambda _: self._narrow())
+        desk.changed.connect(self._changed)
 
     @property
     def folder(self) -> Path | None:
@@ -58,17 +61,31 @@ class InboxWatch(QObject):
         self.desk.settings.set("inboxes", folders | ({uid: str(folder)} if folder else {}))
         self.start()
 
+    def take(self, files: Sequence[Waiting]) -> None:
+        """Do not offer these any more, which are being brought in; an undo that takes their articles away offers them again."""
+        self._taken |= {each.digest for each in files}
+        self.leave(files)
+
     def leave(self, files: Sequence[Waiting]) -> None:
         """Do not offer these again: they were left, or brought in."""
         self._left |= {each.digest for each in files}
         self.desk.settings.set("inbox_left", list(dict.fromkeys([*(each.digest for each in files), *self.desk.settings.get("inbox_left")])))
         self._narrow()
 
-    def offer_again(self, files: Sequence[Waiting]) -> None:
-        """Offer them again after all."""
-        gone = {each.digest for each in files}
-        self._left -= gone
-        self.desk.settings.set("inbox_left", [digest for digest in self.desk.settings.get("inbox_left") if digest not in gone])
+    def offer_again(self, digests: Collection[str]) -> None:
+        """Offer files with these SHA-256 again after all."""
+        self._left -= set(digests)
+        self.desk.settings.set("inbox_left", [digest for digest in self.desk.settings.get("inbox_left") if digest not in digests])
+
+    def _changed(self, changes: Changes) -> None:
+        """What came from here may have become an article, or be one no longer."""
+        if self._taken and changes.touches("articles"):
+            here = self.desk.case.articles.with_originals(self._taken)
+            if gone := self._arrived - here:
+                self._taken -= gone
+                self.offer_again(gone)
+            self._arrived = set(here)
+        self._narrow()
 
     def _watch(self, inbox: Inbox, over: Event) -> None:
         while not over.is_set():
