@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.case.test_article_versions import FIRST, SECOND, mark
 from tests.desk.conftest import active
 from tests.journeys.driver import ALT, CTRL, Analyst
 from workbench.case.claims import Decision
+from workbench.desk.actions.reading import show_versions
 from workbench.desk.versions.beside import NOTHING, other_words
 from workbench.desk.versions.sheet import VersionSheet
 from workbench.desk.window import Window
@@ -111,6 +112,26 @@ def test_articles_with_the_same_words_say_so(analyst: Analyst, tmp_path: Path) -
     assert sheet.pair == (1, 3)
     assert sheet.text.toPlainText() == NOTHING
     assert "the same words throughout" in sheet.summary.text()
+
+
+def test_a_version_that_comes_in_offers_the_comparison(blank: Window, tmp_path: Path) -> None:
+    analyst = Analyst(blank)
+    page = (
+        '<html><head><link rel="canonical" href="https://norlin.example/ferry"></head><body><article><h1>Ferry aground</h1>'
+        "<p>The ferry ran aground at six, the harbour office said, with {} on board.</p></article></body></html>"
+    )
+    for number in ("forty", "sixty"):
+        (tmp_path / f"{number}.html").write_text(page.format(number), encoding="utf-8")
+        analyst.drop([tmp_path / f"{number}.html"])
+    offered = next(b for b in blank.message.findChildren(QAbstractButton) if b.text() == "Compare…")
+    offered.click()
+    sheet = blank.findChild(VersionSheet)
+    assert sheet
+    assert sheet.pair == (1, 2)
+    blank.desk.do(lambda: blank.desk.case.articles.delete(1))
+    analyst.wait()
+    show_versions(blank.work, (1, 2))
+    assert analyst.said[-1] == "One of them is no longer in the case."
 
 
 WORDS = st.lists(st.sampled_from(["the", "ferry", "sank", "on", "Tuesday", "at", "nine", "ferry"]), max_size=9).map(" ".join)

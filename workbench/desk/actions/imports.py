@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from workbench.case.import_report import Report
 from workbench.desk import dialogs
+from workbench.desk.actions.reading import show_versions
 from workbench.desk.workplace import Workplace
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -39,11 +41,20 @@ def _imported(work: Workplace, report: Report) -> None:
     """Say what came in and what did not, and fill the panes that are free."""
     work.desk.announce(report.changes)
     work.imported = report
-    undo = ("Undo", work.desk.undo) if report.added else None
-    listed = ("The list…", partial(show_report, work)) if len(report.outcomes) > 1 and (report.refused or not report.added) else undo
-    work.desk.say(report.summary, error=bool(report.refused), action=listed)
+    work.desk.say(report.summary, error=bool(report.refused), action=_next_step(work, report))
     for article_id in report.added[: max(0, work.area.wanted - len(work.area.panes))]:
         work.area.open(article_id)
+
+
+def _next_step(work: Workplace, report: Report) -> tuple[str, Callable[[], None]] | None:
+    """What a person is likely to want after an import: the list where not all could be read, a comparison where a version came, else undo
+    (which Ctrl+Z does anyhow)."""
+    if len(report.outcomes) > 1 and (report.refused or not report.added):
+        return "The list…", partial(show_report, work)
+    if report.versions:
+        later, earlier = report.versions[0]
+        return "Compare…", partial(show_versions, work, (earlier, later))
+    return ("Undo", work.desk.undo) if report.added else None
 
 
 def show_inbox(work: Workplace) -> None:

@@ -162,13 +162,21 @@ def read_again(work: Workplace) -> None:
 
 def compare_versions(work: Workplace) -> None:
     """Two versions of an article beside each other: those of the article in focus, else it and the one in another pane, else any."""
-    from workbench.desk.versions.sheet import VersionSheet
-
     pair = _versions_here(work)
     if pair is None:
         work.desk.say("Open two articles that are versions of one, side by side, and press the key again.")
     else:
+        show_versions(work, pair)
+
+
+def show_versions(work: Workplace, pair: tuple[int, int]) -> None:
+    """An earlier and a later article beside each other, if both are still there."""
+    from workbench.desk.versions.sheet import VersionSheet
+
+    if set(pair) <= work.desk.case.articles.ids():
         VersionSheet(work.over, work.desk, work.go_to, pair).show()
+    else:
+        work.desk.say("One of them is no longer in the case.")
 
 
 def _versions_here(work: Workplace) -> tuple[int, int] | None:
