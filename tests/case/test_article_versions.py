@@ -135,7 +135,7 @@ def test_a_signed_memo_that_is_touched_is_named(marked: Case) -> None:
     marked.signing.sign(1, Role.CHECKER, "R. Quill")
     found = marked.versions.compare(1, 2)
     assert found.memos == ("v1",)
-    assert found.summary.endswith("Signed and touched by this: memo v1.")
+    assert found.summary.endswith("Signed, and perhaps resting on these words: memo v1.")
     assert marked.versions.compare(2, 1).memos == ()
 
 

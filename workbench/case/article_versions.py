@@ -101,7 +101,7 @@ class Versions:
         if self.shaken:
             said += f" Without the same words there: {listed(self.shaken)}."
         if self.memos:
-            said += f" Signed and touched by this: memo {listed(self.memos)}."
+            said += f" Signed, and perhaps resting on these words: memo {listed(self.memos)}."
         return said
 
 

@@ -21,7 +21,7 @@ from workbench.domain.plurals import counted, listed
 WATCHED = ("articles", "passages", "appearances", "evidence", "discrepancies", "discrepancy_passages", "zones", "memos", "sign_offs")
 NO_MARKS = "No claim, link or query has words of the earlier version."
 SAID = {"same": "the same words", "moved": "the same words, moved", "changed": "other words", "ambiguous": "in several places",
-        "orphan": "not there"}  # fmt: skip
+        "orphan": "not found there"}  # fmt: skip
 """What a mark's fate is called on screen."""
 
 

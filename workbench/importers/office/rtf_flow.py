@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from workbench.importers.note_signs import FOOTNOTE, NoteSigns
@@ -15,7 +16,7 @@ End = Callable[[], None]
 BEGINNING = b"{\\rtf"
 
 
-class Flow:
+class Flow(ABC):
     """Reads a file into `text`. `whole` says whether the file came to its end, `rest` how many bytes stand behind that."""
 
     def __init__(self, codec: str | None = None) -> None:
@@ -39,9 +40,9 @@ class Flow:
         self._replaced = 0
         self._signs = NoteSigns()
 
+    @abstractmethod
     def destination(self, word: str, number: int | None) -> bool:
         """Whether a control word says where the words of its group go; it has done so then."""
-        raise NotImplementedError
 
     def read(self, data: bytes) -> None:
         for kind, words, number, end in tokens(data, max(0, data.find(BEGINNING))):
