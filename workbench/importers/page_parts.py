@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.draft import DraftZone
 from workbench.domain.vocabulary import ZoneKind
-from workbench.importers.outermost import outermost
 from workbench.importers.page import OUTSIDE, Known, Mark
 from workbench.importers.page_copies import copied_lines
 from workbench.importers.page_text import PageLine, PageText, Run
@@ -272,15 +271,25 @@ def _comments(page: PageText, kept: frozenset[int]) -> frozenset[int]:
     boxes: dict[HtmlElement, list[int]] = {}
     known: dict[HtmlElement, HtmlElement | None] = {element: None for element, size in held.items() if size > half}
     for index, line in enumerate(page.lines):
-        box = outermost(line.home, known, _is_comments)
+        box = _comment_box(line.home, known)
         if box is not None:
             boxes.setdefault(box, []).append(index)
     return frozenset(index for lines in boxes.values() if len(lines) >= _FEW for index in lines)
 
 
-def _is_comments(element: HtmlElement) -> bool:
-    """Whether an element is called comments; the page itself never is."""
-    return element.tag not in ("body", "html") and any(_called(_COMMENTS, name) for name in _names_of(element))
+def _comment_box(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The outermost element around one, or itself, that is called comments; `known` are those that were asked about."""
+    way: list[HtmlElement] = []
+    here: HtmlElement | None = element
+    while here is not None and here not in known:
+        way.append(here)
+        here = here.getparent()
+    box = known[here] if here is not None else None
+    for passed in reversed(way):
+        if box is None and passed.tag not in ("body", "html") and any(_called(_COMMENTS, name) for name in _names_of(passed)):
+            box = passed
+        known[passed] = box
+    return box
 
 
 def _common(page: PageText, kept: list[int]) -> HtmlElement | None:

@@ -15,14 +15,13 @@ from workbench.importers.mail.parts import Part
 from workbench.importers.mail.quotes import FORWARDED
 from workbench.importers.mail.transfer import received
 from workbench.importers.normalise import normalised
-from workbench.importers.outermost import outermost
 from workbench.importers.page import Mark
 from workbench.importers.visible import loss_warnings, source_length
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-from workbench.importers.page_text import PageText
+    from workbench.importers.page_text import PageText
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 PGP = re.compile(r"^-----BEGIN PGP MESSAGE-----\s*$", re.MULTILINE)
@@ -122,7 +121,7 @@ def _quoted_in(page: PageText) -> dict[int, Mark]:
     boxes: dict[HtmlElement, bool] = {}
     found: dict[int, Mark] = {}
     for line in page.lines:
-        box = outermost(line.home, known, _is_quote)
+        box = _box(line.home, known)
         if box is None:
             continue
         if box not in boxes:
@@ -130,6 +129,21 @@ def _quoted_in(page: PageText) -> dict[int, Mark]:
         if boxes[box]:
             found[line.start] = _QUOTED
     return found
+
+
+def _box(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The outermost quotation around an element; `known` are those that were asked about."""
+    way: list[HtmlElement] = []
+    here: HtmlElement | None = element
+    while here is not None and here not in known:
+        way.append(here)
+        here = here.getparent()
+    box = known[here] if here is not None else None
+    for passed in reversed(way):
+        if box is None and _is_quote(passed):
+            box = passed
+        known[passed] = box
+    return box
 
 
 def _is_quote(element: HtmlElement) -> bool:
