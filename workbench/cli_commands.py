@@ -45,9 +45,10 @@ def import_(called: argparse.Namespace) -> int:
 
 
 def extract(called: argparse.Namespace) -> int:
-    from workbench.checks.figures import figures
+    from workbench.checks.reading.quantities import quantities
     from workbench.checks.words import quotations
     from workbench.domain.spans import Span
+    from workbench.domain.vocabulary import Field
     from workbench.importers import shape, sources
     from workbench.importers.isolated import Reader
 
@@ -55,7 +56,8 @@ def extract(called: argparse.Namespace) -> int:
     with Reader() as reader:
         draft = reader.read(called.file.name, data, encoding=called.encoding)
     value = shape.draft_as_json(draft, data)
-    value["figures"] = [{"start": f.span.start, "end": f.span.end, "value": str(f.value), "unit": None} for f in figures(draft.text)]
+    language = (known.value if (known := draft.metadata.get(Field.LANGUAGE)) else None) or ""
+    value["figures"] = [shapes.quantity(each) for each in quantities(draft.text, language)]
     whole = Span(0, len(draft.text))
     value["quotes"] = [{"start": q.start, "end": q.end, "speaker": None} for q in quotations(draft.text, whole)]
     say(called, value, draft.text.rstrip("\n").split("\n"), keep="\t")

@@ -1,0 +1,227 @@
+"""Numbers in a text with the scale that multiplies them: digits, words, fractions and "many dozens"; not yet whether they count anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.checks.reading.around import APOSTROPHES, ELIDING, WORD, Around, Piece, joined, phrase_at
+from workbench.checks.reading.lexicon import Lexicon, plain
+from workbench.checks.reading.number_words import bare_word, compound_value, words_value
+from workbench.checks.reading.numerals import NUMERAL, SPACED, numeral_value
+from workbench.checks.reading.place_signs import chain_at
+from workbench.checks.reading.units import money_before, unit_after
+
+MILLION = 6
+_FIND = {
+    True: re.compile(rf"{NUMERAL}|{WORD}|[½⅓⅔¼¾]"),
+    False: re.compile(rf"{NUMERAL}|{APOSTROPHES}|[½⅓⅔¼¾]"),
+}
+_SIGNED = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
+_SPACE = " \u00a0\u202f\u2009"
+_GLUED_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its scale. `value` is None where it may be another one; `core` is where the number without its scale ends.
+
+    `many`: an unknown number of these ("dozens"). `form` is digits, words, fraction or ordinal.
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    core: int
+    form: str = "digits"
+    many: bool = False
+    scaled: bool = False
+    doubtful: bool = False
+    """Whether its words may be no number."""
+
+
+def amounts(around: Around) -> Iterator[Amount]:
+    """Every number of the text, in order, none inside another."""
+    at, text, find = 0, around.text, _FIND[around.lexicon.code in ELIDING]
+    read = _by_signs if around.lexicon.spaceless else _by_words
+    if around.lexicon.spaceless:
+        find = _signs(around.lexicon)
+    while found := find.search(text, at):
+        amount = read(around, found)
+        if amount:
+            yield amount
+        at = max(found.end(), amount.end if amount else 0)
+
+
+def _signs(lexicon: Lexicon) -> re.Pattern[str]:
+    signs = "".join(lexicon.data.digits.split()) + "".join(lexicon.tables["multipliers"])
+    return re.compile(rf"\d|[{signs}]")
+
+
+def _by_signs(around: Around, found: re.Match[str]) -> Amount | None:
+    """A number of a language without spaces; one without digits is left to the counter behind it."""
+    chain = chain_at(around.text, found.start(), around.lexicon)
+    if chain is None:
+        return None
+    several = around.text[found.start() - 1 : found.start()] in (*around.lexicon.data.several,) if found.start() else False
+    start = found.start() - several
+    form = "digits" if chain.digits else "signs"
+    return Amount(start, chain.end, chain.value, chain.end, form, many=several, doubtful=not chain.digits)
+
+
+def _by_words(around: Around, found: re.Match[str]) -> Amount | None:
+    written = found[0]
+    if written[0].isdecimal():
+        return _of_digits(around, found)
+    if written in _SIGNED:
+        above, below = _SIGNED[written]
+        return Amount(found.start(), found.end(), Decimal(above) / below, found.end(), "fraction")
+    word = plain(written)
+    lexicon = around.lexicon
+    bare = bare_word(word, lexicon) if lexicon.lists["prefixes"] else word
+    if bare in lexicon.starts or (lexicon.compounds and len(word) > 4 and compound_value(word, lexicon) is not None):
+        return _of_words(around, found.start(), bare)
+    return None
+
+
+def _of_digits(around: Around, found: re.Match[str]) -> Amount:
+    """Digits with the scale behind them: 1,5 Millionen, 3 mil millones, 5m, 21mila, 2 dozen, 3½."""
+    text, start, end = around.text, found.start(), found.end()
+    spaced = SPACED.match(text, start) if " " in _spaces(around.lexicon) and len(found[0]) <= 3 else None
+    if spaced and not text[max(0, start - 2) : start].strip().isdecimal():
+        end = spaced.end()
+        written = spaced[0].replace(" ", "\u00a0")
+        value = numeral_value(written, around.lexicon)
+        return Amount(start, end, value, end)
+    power, behind, many = _scale(around, end)
+    measured = power != 0 or unit_after(around, end) is not None or money_before(text, start) is not None
+    value = numeral_value(found[0], around.lexicon, scaled=power >= MILLION, measured=measured)
+    if end < len(text) and text[end] in _SIGNED and value is not None:
+        above, below = _SIGNED[text[end]]
+        return Amount(start, end + 1, value + Decimal(above) / below, end + 1)
+    if many and value is not None:
+        return Amount(start, behind, value * many, end, scaled=True)
+    return Amount(start, behind, value if value is None or not power else value.scaleb(power), end, scaled=power > 0)
+
+
+def _spaces(lexicon: Lexicon) -> str:
+    return " " if "\u00a0" in lexicon.data.thousands or lexicon.code == "en" else ""
+
+
+def _scale(around: Around, end: int) -> tuple[int, int, int]:
+    """The power of ten behind a number, where the words for it end, and what a multiple ("dozen") multiplies by."""
+    text, lexicon, power, at = around.text, around.lexicon, 0, end
+    if end >= len(text) or not (text[end] in _SPACE + "-" or text[end].isalpha()):
+        return 0, end, 0
+    for piece in around.after(end)[:4]:
+        if (
+            piece.word in ".-"
+            and (piece.word == "." or piece.start == end)
+            and piece.start - at <= 1
+            and text[piece.end : piece.end + 1] != "\n"
+        ):
+            if piece.word == "." and not power:
+                break
+            continue
+        glued = piece.start == end
+        if piece.start - at > 1 and text[at : piece.start].strip(_SPACE + ".-"):
+            break
+        word = piece.word if glued or len(piece.word) > 1 else ""
+        if word in lexicon.tables["multiples"] and not power:
+            return 0, piece.end, lexicon.tables["multiples"][word]
+        if word not in lexicon.tables["scales"] or not _fits(around, piece, glued=glued):
+            break
+        power, at = power + lexicon.tables["scales"][word], piece.end
+    return power, at, 0
+
+
+def _fits(around: Around, piece: Piece, *, glued: bool) -> bool:
+    """Whether a scale is one: "m" and "k" are only where money or something countable leaves no other reading."""
+    if len(piece.word) > 1 or not glued:
+        return len(piece.word) > 1
+    return True
+
+
+def _of_words(around: Around, start: int, word: str) -> Amount | None:
+    lexicon = around.lexicon
+    pieces = around.after(start)
+    if not pieces:
+        return None
+    pieces[0] = Piece(pieces[0].start, pieces[0].end, word, pieces[0].capital)
+    before = around.before(start)
+    one = before[0] if before and before[0].word in lexicon.lists["one"] else None
+    begun = one.start if one else start
+    if word in lexicon.lists["none"]:
+        return Amount(start, pieces[0].end, Decimal(0), pieces[0].end, "none", doubtful=True)
+    if word in lexicon.tables["many"] and not one:
+        return _many(around, pieces)
+    if word in lexicon.lists["half"]:
+        return _half(around, pieces, before)
+    if one and word in lexicon.tables["fractions"]:
+        return Amount(begun, pieces[0].end, Decimal(1) / lexicon.tables["fractions"][word], pieces[0].end, "fraction")
+    if word in lexicon.tables["ordinals"]:
+        return Amount(start, pieces[0].end, Decimal(lexicon.tables["ordinals"][word]), pieces[0].end, "ordinal")
+    if word in lexicon.tables["multiples"]:
+        known = one or word in lexicon.lists["bare"]
+        return Amount(begun, pieces[0].end, Decimal(lexicon.tables["multiples"][word]), pieces[0].end, "words") if known else None
+    value, taken = words_value(pieces, lexicon)
+    if not taken:
+        return None
+    needs = word in lexicon.tables["scales"] or lexicon.tables["cardinals"].get(word) == 100
+    if needs and not one and word not in lexicon.lists["bare"]:
+        return None
+    doubtful = taken == 1 and word in lexicon.lists["doubtful"]
+    return _finished(around, begun if needs else start, pieces, taken, Decimal(value), doubtful=doubtful)
+
+
+def _finished(around: Around, start: int, pieces: list[Piece], taken: int, value: Decimal, *, doubtful: bool) -> Amount:
+    """The number with what may follow it: a half more, a scale ("two and a half million"), a multiple, a fraction ("two thirds")."""
+    lexicon, end = around.lexicon, pieces[taken - 1].end
+    rest = pieces[taken:]
+    phrase, count = phrase_at(rest, 4, lexicon.lists["and_half"])
+    if phrase:
+        value, rest, end = value + Decimal("0.5"), rest[count:], rest[count - 1].end
+        if rest and rest[0].word in lexicon.tables["scales"]:
+            return Amount(start, rest[0].end, value.scaleb(lexicon.tables["scales"][rest[0].word]), end, "words", scaled=True)
+        return Amount(start, end, value, end, "words")
+    if rest and rest[0].word in "-‐‑":
+        rest = rest[1:]
+    if rest and rest[0].word in lexicon.tables["multiples"]:
+        return Amount(start, rest[0].end, value * lexicon.tables["multiples"][rest[0].word], end, "words", scaled=True)
+    if rest and rest[0].word in lexicon.tables["fractions"] and value < lexicon.tables["fractions"][rest[0].word]:
+        return Amount(start, rest[0].end, value / lexicon.tables["fractions"][rest[0].word], end, "fraction")
+    return Amount(start, end, value, end, "words", doubtful=doubtful, scaled=value >= 1000)
+
+
+def _many(around: Around, pieces: list[Piece]) -> Amount:
+    """Dozens, hundreds, tens of thousands: at least two of these, and nobody says how many."""
+    tables, of = around.lexicon.tables, around.lexicon.lists["of"]
+    value, at = tables["many"][pieces[0].word], 1
+    end = pieces[0].end
+    while at < len(pieces):
+        ahead = at + (pieces[at].word in of)
+        if ahead >= len(pieces) or pieces[ahead].word not in tables["many"]:
+            break
+        value, end, at = value * tables["many"][pieces[ahead].word], pieces[ahead].end, ahead + 1
+    return Amount(pieces[0].start, end, Decimal(value), end, "words", many=True)
+
+
+def _half(around: Around, pieces: list[Piece], before: list[Piece]) -> Amount | None:
+    """Half of it, half a million, half an hour; not the first half, and not what is half done."""
+    lexicon = around.lexicon
+    if before and before[0].word in lexicon.lists["no_half"]:
+        return None
+    at = 1
+    if at < len(pieces) and pieces[at].word in lexicon.lists["one"]:
+        at += 1
+    if at < len(pieces) and pieces[at].word in lexicon.tables["scales"]:
+        power = lexicon.tables["scales"][pieces[at].word]
+        return Amount(pieces[0].start, pieces[at].end, Decimal("0.5").scaleb(power), pieces[0].end, "words", scaled=True)
+    if at < len(pieces) and pieces[at].word in lexicon.tables["multiples"]:
+        return Amount(pieces[0].start, pieces[at].end, Decimal(lexicon.tables["multiples"][pieces[at].word]) / 2, pieces[0].end, "words")
+    if at == 2 and phrase_at(pieces[at:], 3, lexicon.groups["units"])[1]:
+        return Amount(pieces[0].start, pieces[1].end, Decimal("0.5"), pieces[0].end, "fraction")
+    partitive = len(pieces) > 1 and (pieces[1].word in lexicon.lists["of"] or joined(pieces[1:2]) in ("the", "its", "their", "all"))
+    return Amount(pieces[0].start, pieces[0].end, Decimal("0.5"), pieces[0].end, "fraction") if partitive else None
