@@ -1,4 +1,4 @@
-"""Numbers in a text with the scale that multiplies them: digits, words, fractions and "many dozens"; not yet whether they count anything."""
+"""Numbers in a text with the scale that multiplies them: digits, words, fractions, "dozens"; not yet whether they count anything."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from workbench.checks.reading.numerals import NUMERAL, SPACED, numeral_value
 from workbench.checks.reading.place_signs import chain_at
 from workbench.checks.reading.units import money_before, unit_after
 
-MILLION = 6
+MILLION, THOUSAND = 6, 3  # powers of ten
 _FIND = {
     True: re.compile(rf"{NUMERAL}|{WORD}|[½⅓⅔¼¾]"),
     False: re.compile(rf"{NUMERAL}|{APOSTROPHES}|[½⅓⅔¼¾]"),
 }
 _SIGNED = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 _SPACE = " \u00a0\u202f\u2009"
-_GLUED_LETTERS = re.compile(r"[^\W\d_]+")
+_REST = re.compile("[ \u00a0\u202f](?:و ?)?([1-9][0-9]{0,2})(?![.,:/'’\\-–]?\\d|[.,:]\\d)")
+"""What is left of a number behind its thousands or millions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,14 @@ def amounts(around: Around) -> Iterator[Amount]:
 
 def _signs(lexicon: Lexicon) -> re.Pattern[str]:
     signs = "".join(lexicon.data.digits.split()) + "".join(lexicon.tables["multipliers"])
-    return re.compile(rf"\d|[{signs}]")
+    return re.compile(rf"\d|[{signs}]" + (f"|{lexicon.native.pattern}" if lexicon.native else ""))
 
 
 def _by_signs(around: Around, found: re.Match[str]) -> Amount | None:
     """A number of a language without spaces; one without digits is left to the counter behind it."""
+    native = around.lexicon.native.match(around.text, found.start()) if around.lexicon.native else None
+    if native:
+        return _native(around, native)
     chain = chain_at(around.text, found.start(), around.lexicon)
     if chain is None:
         return None
@@ -69,6 +73,18 @@ def _by_signs(around: Around, found: re.Match[str]) -> Amount | None:
     start = found.start() - several
     form = "digits" if chain.digits else "signs"
     return Amount(start, chain.end, chain.value, chain.end, form, many=several, doubtful=not chain.digits)
+
+
+def _native(around: Around, found: re.Match[str]) -> Amount | None:
+    """A number in words of a language that has signs, too: tens, ones, or both."""
+    table, word = around.lexicon.tables["cardinals"], found[0]
+    parts = next(((a, b) for a, b in ((word[:n], word[n:]) for n in range(1, len(word) + 1)) if a in table and (not b or b in table)), None)
+    if parts is None:
+        return None
+    first, second = table[parts[0]], table.get(parts[1], 0)
+    if second and not (first >= 10 > second):
+        return None
+    return Amount(found.start(), found.end(), Decimal(first + second), found.end(), "words", doubtful=True)
 
 
 def _by_words(around: Around, found: re.Match[str]) -> Amount | None:
@@ -96,6 +112,8 @@ def _of_digits(around: Around, found: re.Match[str]) -> Amount:
         value = numeral_value(written, around.lexicon)
         return Amount(start, end, value, end)
     power, behind, many = _scale(around, end)
+    if power and (whole := _further(around, found, power, behind)):
+        return whole
     measured = power != 0 or unit_after(around, end) is not None or money_before(text, start) is not None
     value = numeral_value(found[0], around.lexicon, scaled=power >= MILLION, measured=measured)
     if end < len(text) and text[end] in _SIGNED and value is not None:
@@ -104,6 +122,22 @@ def _of_digits(around: Around, found: re.Match[str]) -> Amount:
     if many and value is not None:
         return Amount(start, behind, value * many, end, scaled=True)
     return Amount(start, behind, value if value is None or not power else value.scaleb(power), end, scaled=power > 0)
+
+
+def _further(around: Around, found: re.Match[str], power: int, end: int) -> Amount | None:
+    """Thousands or millions with what is left of them in digits again: 5 mil 300, 1 млн 200 тыс., 12 mil 500 millones."""
+    first, begun = numeral_value(found[0], around.lexicon), end
+    if first is None or first % 1:
+        return None
+    total, fell = first.scaleb(power), power
+    while rest := _REST.match(around.text, end):
+        lower, behind, _ = _scale(around, rest.end())
+        if lower >= fell and not (lower == MILLION and fell == THOUSAND):
+            break
+        value = Decimal(rest[1])
+        total = (total + value).scaleb(lower) if lower >= fell else total + value.scaleb(lower)
+        fell, end = lower, behind
+    return Amount(found.start(), end, total, begun, scaled=True) if end > begun else None
 
 
 def _spaces(lexicon: Lexicon) -> str:
@@ -128,20 +162,15 @@ def _scale(around: Around, end: int) -> tuple[int, int, int]:
         glued = piece.start == end
         if piece.start - at > 1 and text[at : piece.start].strip(_SPACE + ".-"):
             break
-        word = piece.word if glued or len(piece.word) > 1 else ""
+        word = piece.word if glued or len(piece.word) > 1 or text[piece.end : piece.end + 1] in ("€", "$", "£") else ""
         if word in lexicon.tables["multiples"] and not power:
             return 0, piece.end, lexicon.tables["multiples"][word]
-        if word not in lexicon.tables["scales"] or not _fits(around, piece, glued=glued):
+        if word not in lexicon.tables["scales"]:
             break
         power, at = power + lexicon.tables["scales"][word], piece.end
+        if word in lexicon.lists["abbreviations"] and text[at : at + 1] == ".":
+            at += 1
     return power, at, 0
-
-
-def _fits(around: Around, piece: Piece, *, glued: bool) -> bool:
-    """Whether a scale is one: "m" and "k" are only where money or something countable leaves no other reading."""
-    if len(piece.word) > 1 or not glued:
-        return len(piece.word) > 1
-    return True
 
 
 def _of_words(around: Around, start: int, word: str) -> Amount | None:
@@ -159,7 +188,9 @@ def _of_words(around: Around, start: int, word: str) -> Amount | None:
         return _many(around, pieces)
     if word in lexicon.lists["half"]:
         return _half(around, pieces, before)
-    if one and word in lexicon.tables["fractions"]:
+    if word in lexicon.lists["one_and_half"]:
+        return _finished(around, start, pieces, 1, Decimal("1.5"), doubtful=False)
+    if (one or word in lexicon.lists["bare"]) and word in lexicon.tables["fractions"]:
         return Amount(begun, pieces[0].end, Decimal(1) / lexicon.tables["fractions"][word], pieces[0].end, "fraction")
     if word in lexicon.tables["ordinals"]:
         return Amount(start, pieces[0].end, Decimal(lexicon.tables["ordinals"][word]), pieces[0].end, "ordinal")
@@ -188,6 +219,8 @@ def _finished(around: Around, start: int, pieces: list[Piece], taken: int, value
         return Amount(start, end, value, end, "words")
     if rest and rest[0].word in "-‐‑":
         rest = rest[1:]
+    if rest and value % 1 and rest[0].word in lexicon.tables["scales"]:
+        return Amount(start, rest[0].end, value.scaleb(lexicon.tables["scales"][rest[0].word]), end, "words", scaled=True)
     if rest and rest[0].word in lexicon.tables["multiples"]:
         return Amount(start, rest[0].end, value * lexicon.tables["multiples"][rest[0].word], end, "words", scaled=True)
     if rest and rest[0].word in lexicon.tables["fractions"] and value < lexicon.tables["fractions"][rest[0].word]:
@@ -202,9 +235,11 @@ def _many(around: Around, pieces: list[Piece]) -> Amount:
     end = pieces[0].end
     while at < len(pieces):
         ahead = at + (pieces[at].word in of)
-        if ahead >= len(pieces) or pieces[ahead].word not in tables["many"]:
+        word = pieces[ahead].word if ahead < len(pieces) else ""
+        if (word not in tables["many"] and len(word) < 3) or word not in tables["many"].keys() | tables["scales"].keys():
             break
-        value, end, at = value * tables["many"][pieces[ahead].word], pieces[ahead].end, ahead + 1
+        factor = tables["many"].get(word) or 10 ** tables["scales"][word]
+        value, end, at = value * factor, pieces[ahead].end, ahead + 1
     return Amount(pieces[0].start, end, Decimal(value), end, "words", many=True)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.checks.reading.lexicon import Lexicon, plain
 
-MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640"
+MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u200c"
 WORD = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
 """Letters with their marks; an apostrophe parts words, but see `APOSTROPHES`."""
 APOSTROPHES = rf"{WORD}(?:['’ʼ]{WORD})*"
@@ -44,7 +44,7 @@ class Around:
     def before(self, end: int) -> list[Piece]:
         """The pieces that end before a place, the nearest first."""
         start = max(0, end - _BEFORE)
-        found = self._pieces(start, end)
+        found = self.pieces(start, end)
         if start and found and found[0].start == start and self.text[start - 1].isalnum():
             found = found[1:]
         return found[::-1]
@@ -52,12 +52,13 @@ class Around:
     def after(self, start: int) -> list[Piece]:
         """The pieces that begin behind a place; a word that the window cuts is left out."""
         end = min(len(self.text), start + _AFTER)
-        found = self._pieces(start, end)
+        found = self.pieces(start, end)
         if end < len(self.text) and found and found[-1].end == end and self.text[end].isalnum():
             found = found[:-1]
         return found
 
-    def _pieces(self, start: int, end: int) -> list[Piece]:
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """The pieces between two places."""
         pattern, text = _PIECES[self.lexicon.code in ELIDING], self.text
         return [Piece(m.start(), m.end(), plain(m[0]) or m[0], m[0][0].isupper()) for m in pattern.finditer(text, start, end)]
 

@@ -9,6 +9,13 @@ from workbench.domain.spans import Span
 
 _WORDS = 7  # words behind a number in which its noun stands
 _BEFORE = 5  # words of a phrase before it that says what became of them
+ARTICLES = frozenset(
+    (
+        "a", "an", "the", "one", "its", "der", "die", "das", "den", "ein", "eine", "einer", "le", "la", "les", "un", "une", "el", "los",
+        "las",         "il", "lo", "i", "gli", "o", "os", "as", "um", "uma",
+    )
+)  # fmt: skip
+"""Words for "the" and "a" in all languages together."""
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 
 
@@ -33,6 +40,7 @@ def counted_after(around: Around, end: int) -> Counted:
     at = 0
     while at < min(len(pieces), 3) and (pieces[at].word in around.lexicon.lists["of"] or (at and pieces[at].word in "'’")):
         at += 1
+    at += bool(at) and at < len(pieces) and pieces[at].word in ARTICLES
     if at == len(pieces):
         return Counted(end=end)
     find = {"plural": _plural, "capital": _capital, "next": _next}.get(around.lexicon.data.nouns)
@@ -58,7 +66,8 @@ def _state(around: Around, pieces: list[Piece], at: int) -> tuple[str, int]:
         phrase, count = phrase_at(pieces[at:], 3, table)
         if phrase:
             return table[phrase], at + count
-        if at >= len(pieces) or pieces[at].word not in around.lexicon.lists["auxiliary"]:
+        passing = around.lexicon.lists["auxiliary"] | around.lexicon.lists["modifiers"]
+        if at >= len(pieces) or pieces[at].word not in passing:
             return "", at
         at += 1
     return "", at
@@ -119,12 +128,25 @@ def _next(around: Around, pieces: list[Piece], at: int) -> tuple[int | None, int
         known = piece.word in lists["people"] or piece.word in lists["things"]
         if known:
             return number, at, ""
-        if _ends(around, piece) or (piece.word in table and number == at):
+        if (
+            _ends(around, piece)
+            or piece.word in lists["auxiliary"]
+            or _is_said_before(around, piece)
+            or (piece.word in table and number == at)
+        ):
             break
+        if around.lexicon.data.owner_first and piece.capital and number + 1 < len(pieces) and pieces[number + 1].letters:
+            continue
         if piece.word in lists["modifiers"] or (endings and piece.word.endswith(endings)):
             continue
         return number, at, ""
     return None, at, ""
+
+
+def _is_said_before(around: Around, piece: Piece) -> bool:
+    """Whether a word says what became of those whom the next number counts."""
+    table = around.lexicon.groups["states_before"]
+    return bool(around.lexicon.lists["prefixes"]) and (piece.word in table or piece.word[1:] in table)
 
 
 def state_before(around: Around, start: int) -> str:

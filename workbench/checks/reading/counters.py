@@ -22,11 +22,12 @@ def counted_by_counter(around: Around, amount: Amount) -> Counted | None:
     if any(behind.startswith(word) for word in lexicon.lists["no_counters"]):
         return None
     found = lexicon.glued.match(text, amount.end) if lexicon.glued else None
-    if found and found["counter"]:
-        if amount.form == "signs" and not _sure(around, amount):
+    if found and found["word"] in lexicon.lists["counters"]:
+        cohort = found["word"] in lexicon.lists["cohorts"] and amount.value is not None and amount.value < HUNDRED and not amount.value % 10
+        if cohort or (amount.form != "digits" and not _sure(around, amount, found["word"])):
             return None
-        return _named(around, amount, Span(*found.span("counter")))
-    if amount.form == "signs" or amount.many:
+        return _named(around, amount, Span(*found.span("word")))
+    if amount.form != "digits" or amount.many or (amount.start and text[amount.start - 1].isalpha()):
         return None
     follows = behind[:1]
     bare = not follows.isalnum() or any(behind.startswith(word) for word in lexicon.lists["particles"])
@@ -38,16 +39,16 @@ def _alone(behind: str) -> bool:
     return not behind[:1].isascii() or not behind[:1].isalnum()
 
 
-def _sure(around: Around, amount: Amount) -> bool:
+def _sure(around: Around, amount: Amount, counter: str) -> bool:
     """Whether signs are a number and not part of a word: one is a word of its own, and a letter before them may belong to them."""
     text, start = around.text, amount.start
     if amount.value in (0, 1) or amount.value is None:
         return False
-    if amount.value >= HUNDRED and amount.core - start == 1 and around.lexicon.code != "ko":
-        return False
-    if around.lexicon.code == "ko":
-        return start == 0 or not "\uac00" <= text[start - 1] <= "\ud7a3"
-    return True
+    lists, single = around.lexicon.lists, amount.core - start == 1
+    if around.lexicon.native:  # Korean: words stand apart, and one sign alone is mostly another word
+        apart = start == 0 or not text[start - 1].isalpha()
+        return apart and (amount.form == "words" or not single or (amount.value >= HUNDRED and counter in lists["people"]))
+    return not (single and amount.value >= HUNDRED) and (counter in lists["people"] or counter in lists["things"])
 
 
 def _named(around: Around, amount: Amount, counter: Span) -> Counted:
@@ -58,7 +59,7 @@ def _named(around: Around, amount: Amount, counter: Span) -> Counted:
     owner = found[-1][0] if found and found[-1].end() == len(before) else ""
     for phrase in sorted([*lexicon.before.of, *lexicon.lists["filler"]], key=len, reverse=True):
         owner = owner.removesuffix(phrase)
-    if owner in lexicon.lists["no_counters"] or owner.endswith(tuple(lexicon.lists["particles"] or ("\n",))):
+    if owner in lexicon.lists["no_counters"] | lexicon.lists["to"] or owner.endswith(tuple(lexicon.lists["particles"] or ("\n",))):
         owner = ""
     noun = text[counter.start : counter.end]
     behind = _WORD.match(text, counter.end)

@@ -12,6 +12,8 @@ from workbench.domain.languages.numbers import Numbers
 from workbench.domain.languages.shelf import language as language_of
 from workbench.domain.months import MONTH_OF
 
+ELSEWHERE = Numbers(thousands="\u00a0\u202f ", nouns="none")
+"""What is read in a language that is known to be one of which nothing is known here: even "1,500" may be another number."""
 ANYWHERE = Numbers(thousands=",\u00a0\u202f ", scales="million 6 m 6 bn 9 mn 6", nouns="none")
 """What is read where the language is unknown: digits whose form leaves no other reading."""
 SPACES = " \u00a0\u202f\u2009"
@@ -49,7 +51,7 @@ def _table(text: str) -> dict[str, int]:
 
 def _groups(text: str) -> dict[str, str]:
     """Every word of a group with the key of the group."""
-    found = {}
+    found: dict[str, str] = {}
     for group in filter(None, text.split("|")):
         key, _, words = group.partition("=")
         found |= dict.fromkeys(_list(words), key.strip())
@@ -70,9 +72,10 @@ def _phrases(of: Mapping[str, str]) -> Phrases:
 
 QUALIFIERS = ("about", "at_least", "more_than", "at_most", "fewer_than", "nearly")
 _LISTS = (
-    "doubtful one of bare joiners prefixes half no_half and_half ordinal_endings determiners none filler to between between_and source"
-    " counters no_counters particles labels streets clock_before clock_after clock_hours year_before ago people things adjectives modifiers"
-    " stops aged years_old auxiliary last next"
+    "doubtful one of bare joiners prefixes half no_half one_and_half and_half ordinal_endings determiners none filler to "
+    "between between_and source percent_before speed_before cohorts counters no_counters particles labels streets "
+    "clock_before clock_after clock_hours year_before ago people things adjectives modifiers stops abbreviations minus aged "
+    "years_old auxiliary last next"
 )
 _TABLES = "cardinals multiples many scales multipliers fractions ordinals months weekdays relative_days"
 _GROUPS = "units money after states states_before periods halves_of_day"
@@ -97,6 +100,10 @@ class Lexicon:
     """One part of such a word."""
     glued: re.Pattern[str] | None
     """A unit, a currency or a counter right behind a number, where the language has no spaces."""
+    native: re.Pattern[str] | None
+    """Numbers in words of such a language, beside those in signs."""
+    firsts: frozenset[str]
+    """Words that a phrase for a week, a month or a year begins with."""
 
     def has(self, part: str, word: str) -> bool:
         return word in self.lists[part]
@@ -109,7 +116,7 @@ class Lexicon:
 def lexicon_of(code: str, text: str = "") -> Lexicon:
     """The tables of a language; where nobody says which it is, of the one that its letters tell, else of none."""
     known = language_of(code) if code else None
-    return _made(known.code if known else _told_by_letters(text) if not code else "")
+    return _made(known.code if known else "?" if code else _told_by_letters(text))
 
 
 def _told_by_letters(text: str) -> str:
@@ -122,14 +129,16 @@ def _told_by_letters(text: str) -> str:
 @cache
 def _made(code: str) -> Lexicon:
     known = language_of(code) if code else None
-    data = known.numbers if known else ANYWHERE
+    data = known.numbers if known else ELSEWHERE if code else ANYWHERE
     lists = {name: _list(getattr(data, name)) for name in _LISTS.split()}
     tables: dict[str, Mapping[str, int]] = {name: _table(getattr(data, name)) for name in _TABLES.split()}
     groups = {name: _groups(getattr(data, name)) for name in _GROUPS.split()}
     if not known:
-        tables["months"] = {name: number for name, number in MONTH_OF.items() if len(name) > 3}
+        tables["months"] = {name: number for name, number in MONTH_OF.items() if len(name) > 3 or not name.isascii()}
     before = {phrase: kind for kind in QUALIFIERS for phrase in _list(getattr(data, kind))}
-    number_words = frozenset(tables["cardinals"]) | lists["half"]
+    number_words = frozenset(tables["cardinals"]) | lists["half"] | lists["one_and_half"]
+    native = re.compile(rf"(?:{_choice(tables['cardinals'])}){{1,2}}") if data.digits and tables["cardinals"] else None
+    firsts = frozenset(phrase.partition(" ")[0] for phrase in groups["periods"])
     starts = number_words | frozenset(word for part in ("multiples", "many", "scales", "fractions", "ordinals") for word in tables[part])
     compounds = parts = None
     if data.glued:
@@ -137,14 +146,12 @@ def _made(code: str) -> Lexicon:
             [*tables["cardinals"], *(word for word in tables["scales"] if word in lists["bare"]), *lists["joiners"], *lists["one"]]
         )
         compounds, parts = re.compile(rf"(?:{choice}){{2,12}}"), re.compile(choice)
-    glued = _glued(lists, groups) if data.digits else None
-    return Lexicon(code, data, lists, tables, groups, _phrases(before), starts | lists["none"], compounds, parts, glued)
+    glued = _glued(lists, groups, data.more) if data.digits else None
+    return Lexicon(code, data, lists, tables, groups, _phrases(before), starts | lists["none"], compounds, parts, glued, native, firsts)
 
 
-def _glued(lists: Mapping[str, frozenset[str]], groups: Mapping[str, Mapping[str, str]]) -> re.Pattern[str]:
-    return re.compile(
-        rf" ?(?:(?P<unit>{_choice(groups['units'])})|(?P<money>{_choice(groups['money'])})|(?P<counter>{_choice(lists['counters'])}))"
-    )
+def _glued(lists: Mapping[str, frozenset[str]], groups: Mapping[str, Mapping[str, str]], more: str) -> re.Pattern[str]:
+    return re.compile(rf" ?(?P<more>[{more or 'n'}])? ?(?P<word>{_choice([*groups['units'], *groups['money'], *lists['counters']])})")
 
 
 def _choice(words: Iterable[str]) -> str:

@@ -6,18 +6,19 @@ import re
 
 from workbench.checks.reading.amounts import Amount
 from workbench.checks.reading.around import Around, Piece, phrase_at
-from workbench.checks.reading.counted import Counted
+from workbench.checks.reading.counted import ARTICLES, Counted
 from workbench.checks.reading.numerals import plain_digits
+from workbench.checks.reading.units import unit_after
 
-_NAMING = frozenset("#@№§/\\:=^_*+&")
+_NAMING = frozenset("#@№§/\\:=^_*+&°º")
 _DASHES = "-‐‑–—−"
-_DIGITS_BESIDE = re.compile(r"\d[ \u00a0\u202f.)/-]{1,2}$")
-_DIGITS_BEHIND = re.compile(r"[ \u00a0\u202f]\(?\d|[-/:.]\d|[:/]\w")
+_DIGITS_BESIDE = re.compile(r"\d[ \u00a0\u202f.)(/-]{1,2}$")
+_DIGITS_BEHIND = re.compile(r"[ \u00a0\u202f]\(?\d|\) ?\d|[-/:.]\d|[:/]\w")
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _MODERN = re.compile(r"19[0-9]{2}|20[0-9]{2}|1[34][0-9]{2}")
 _ROMAN = re.compile(r"[ivx]+")
 DAYS = 31
-_ARTICLES = frozenset("a an the one its der die das ein eine einer le la les un une el los las il lo i gli o os as um uma".split())
+_LABEL = 10  # code points before a number in which its label stands, where words are not parted
 
 
 def counts_nothing(around: Around, amount: Amount, *, ranged: bool = False) -> bool:
@@ -26,9 +27,9 @@ def counts_nothing(around: Around, amount: Amount, *, ranged: bool = False) -> b
     before, behind = text[max(0, start - 1) : start], text[end : end + 2]
     if before and (before.isalnum() or before in _NAMING) and not _may_touch(around, before):
         return True
-    if before and before in _DASHES and not ranged and not _minus_or_dash(text, start):
+    if before and before in _DASHES and not ranged and not (_minus_or_dash(text, start) or _prefixed(around, start)):
         return True
-    if before in (".", ",", "'", "’") and text[max(0, start - 2) : start - 1].isdecimal():
+    if before in (".", ",", "，", "'", "’") and (before != "，" or end - start == 3) and text[max(0, start - 2) : start - 1].isdecimal():
         return True
     if before in ("'", "’") and len(text[start:end]) == 2:
         return True  # '90s
@@ -36,7 +37,11 @@ def counts_nothing(around: Around, amount: Amount, *, ranged: bool = False) -> b
         return True
     if not ranged and _DIGITS_BESIDE.search(text, max(0, start - 3), start) and not _year_before(text, start):
         return True
-    if behind[:1] == "_":
+    if text[end : end + 1] == "，" and re.match(r"，\d{3}(?!\d)", text[end : end + 5]):
+        return True
+    if behind[:1] == "_" or (behind[:1] == "." and behind[1:].isalpha()):
+        return True
+    if around.lexicon.spaceless and text[max(0, start - _LABEL) : start].rstrip().endswith(tuple(around.lexicon.lists["labels"])):
         return True
     pieces_before, pieces_after = around.before(start), around.after(end)
     return (
@@ -57,7 +62,13 @@ def _may_touch(around: Around, before: str) -> bool:
 
 def _minus_or_dash(text: str, start: int) -> bool:
     """Whether the dash before a number stands alone, or opens the text: a dash of a sentence, or a minus."""
-    return start < 2 or text[start - 2].isspace() or text[start - 1] in "–—" and not text[start - 2].isalnum()
+    return start < 2 or text[start - 2].isspace() or (text[start - 1] in "–—" and not text[start - 2].isalnum())
+
+
+def _prefixed(around: Around, start: int) -> bool:
+    """Whether letters that the language glues before a number stand before the dash, and nothing else ("מ-100")."""
+    before = around.before(start)
+    return len(before) > 1 and before[1].word in around.lexicon.lists["prefixes"] and before[1].end == before[0].start
 
 
 def _range_ahead(text: str, end: int) -> bool:
@@ -90,6 +101,8 @@ def _is_day(around: Around, amount: Amount, before: list[Piece], after: list[Pie
 def _is_ordinal(around: Around, amount: Amount, before: list[Piece], after: list[Piece]) -> bool:
     """Digits with a full stop that makes an ordinal of them, in languages that write them so."""
     lexicon, text = around.lexicon, around.text
+    if len(after) > 1 and after[0].word in "'’" and after[0].start == amount.end and after[1].word in lexicon.lists["ordinal_endings"]:
+        return True
     if not lexicon.data.ordinal_point or text[amount.end : amount.end + 1] != "." or amount.value is None or amount.scaled:
         return False
     if amount.value % 1 or text[amount.core : amount.end]:
@@ -97,7 +110,8 @@ def _is_ordinal(around: Around, amount: Amount, before: list[Piece], after: list
     behind = after[1] if len(after) > 1 else None
     if behind is None or not behind.letters:
         return False
-    return not behind.capital or bool(before and (before[0].word in lexicon.lists["determiners"] or before[0].capital))
+    near = before[0] if before else None
+    return not (behind.capital and near and near.letters and not near.capital and near.word not in lexicon.lists["determiners"])
 
 
 def is_clock(around: Around, amount: Amount) -> bool:
@@ -117,6 +131,8 @@ def is_clock(around: Around, amount: Amount) -> bool:
         return True
     if "." in hour or ":" in hour:
         return len(hour.replace(":", ".").split(".")[1]) == 2 and not _counts(around, after)
+    if unit_after(around, amount.end):
+        return False
     return not _counts(around, after) and (not after or not after[0].letters or after[0].word in lexicon.lists["stops"])
 
 
@@ -143,15 +159,21 @@ def _is_address(around: Around, before: list[Piece], after: list[Piece]) -> bool
     if not streets:
         return False
     rest = [piece for piece in after[:4] if piece.word != ","]
-    run = 0
-    for piece in rest[:3]:
+    for run, piece in enumerate(rest[:3]):
         if piece.word in streets and (piece.capital or (not run and around.lexicon.data.nouns != "plural")):
             return True
         if not piece.capital:
             break
-        run += 1
-    near = before[0] if before else None
-    return near is not None and any(near.word == street or (len(street) > 4 and near.word.endswith(street)) for street in streets)
+    for piece in before[:5]:
+        if piece.word in streets or any(len(street) > 4 and piece.word.endswith(street) for street in streets):
+            return True
+        if not (piece.capital or piece.word in ",."):
+            break
+    return False
+
+
+def looks_like_year(around: Around, amount: Amount) -> bool:
+    return bool(YEAR.fullmatch(plain_digits(around.text[amount.start : amount.end])))
 
 
 def is_year(around: Around, amount: Amount, *, counted: bool) -> bool:
@@ -173,6 +195,8 @@ def is_name(around: Around, amount: Amount, counted: Counted) -> bool:
     if not before or around.text[before[0].end : amount.start].strip(" \u00a0\u202f"):
         return False
     near, lists = before[0], around.lexicon.lists
+    if near.word in "#№§°º":
+        return True
     if near.word == "." and len(before) > 1 and before[1].word in lists["labels"] and before[1].end == near.start:
         return True
     if near.word in lists["labels"] and (near.capital or not counted.known):
@@ -181,7 +205,7 @@ def is_name(around: Around, amount: Amount, counted: Counted) -> bool:
         return False
     if (amount.form != "digits" and not around.text[amount.start].isupper()) or _is_plain(around, near):
         return False
-    placed = len(before) > 1 and before[1].word in lists["stops"] and before[1].word not in _ARTICLES
+    placed = len(before) > 1 and before[1].word in lists["stops"] and before[1].word not in ARTICLES
     return not (placed and (counted.noun or counted.state)) and not (counted.known and not _stands_after_article(before))
 
 
@@ -201,4 +225,4 @@ def _is_plain(around: Around, near: Piece) -> bool:
 
 def _stands_after_article(before: list[Piece]) -> bool:
     """Whether an article before a name makes the number behind it a part of the name: a Boeing 737."""
-    return len(before) > 1 and before[1].word in _ARTICLES and not before[1].capital
+    return len(before) > 1 and before[1].word in ARTICLES and not before[1].capital

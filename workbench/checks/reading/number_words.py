@@ -27,11 +27,15 @@ class Sum:
             return self._adds(self.lexicon.tables["cardinals"][word], joined=joined)
         if word in self.lexicon.tables["scales"] and len(word) > 2:
             return self._scales(10 ** self.lexicon.tables["scales"][word])
+        last = self.below % HUNDRED
+        if word in self.lexicon.lists["one"] and last >= 20 and last % 10 == 0 and not self.lexicon.data.unit_first:
+            self.below += 1  # trente et un
+            return True
         return False
 
     def _adds(self, value: int, *, joined: bool) -> bool:
         tens = self.below % HUNDRED
-        if value == HUNDRED and 1 < self.below < HUNDRED and not joined and self.below % 10:
+        if value == HUNDRED and 0 < self.below < HUNDRED and not joined and self.below % 10:
             self.below *= HUNDRED
         elif self.lexicon.data.vigesimal and tens == 4 and value == 20 and not joined:
             self.below += 76  # quatre-vingt
@@ -78,7 +82,7 @@ def compound_value(word: str, lexicon: Lexicon) -> int | None:
             joined = True
             continue
         if part in lexicon.lists["one"]:
-            if made.below % HUNDRED:
+            if made.below % HUNDRED and (lexicon.data.unit_first or made.below % 10):
                 return None
             made.below += 1
         elif not made.takes(part, joined=joined):

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from workbench.checks.reading.lexicon import Lexicon
 
-NUMERAL = "\\d+(?:[.,'’·٬٫．，\u00a0\u202f\u2009]\\d+)*"
+NUMERAL = "\\d+(?:[.,'’·٬٫．\u00a0\u202f\u2009]\\d+)*"
 """Digits of any script with signs between, each between two digits."""
 SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?![\d]|[.,’'\-–/:]\d| \d)(?:[.,]\d{1,2}(?!\d))?")
 """Thousands with ordinary spaces, and nothing of a number behind them."""
 LONGEST = 24  # code points; what is longer is no amount
-_SIGNS = {"’": "'", "٬": "'", "٫": "٫", "．": ".", "，": ",", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+_SIGNS = {"’": "'", "٬": "'", "٫": "٫", "．": ".", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")
 
 

@@ -10,7 +10,7 @@ from workbench.checks.reading.around import Around, Piece, phrase_at
 from workbench.checks.reading.counted import Counted, counted_after, state_before
 from workbench.checks.reading.counters import counted_by_counter
 from workbench.checks.reading.lexicon import plain
-from workbench.checks.reading.no_amounts import counts_nothing, is_clock, is_name, is_year
+from workbench.checks.reading.no_amounts import counts_nothing, is_clock, is_name, is_year, looks_like_year
 from workbench.checks.reading.qualifiers import bounds, kind_of, qualifier_after, qualifier_before
 from workbench.checks.reading.quantity import Dimension, Quantity
 from workbench.checks.reading.units import Unit, money_before, unit_after
@@ -18,6 +18,8 @@ from workbench.domain.spans import Span
 
 _HYPHENS = "-‐‑"
 OLDEST = 120
+LARGEST = 10**27
+PLAIN = 8  # digits without a sign between from which they are rather somebody's number than how many
 NOTHING = Counted()
 
 
@@ -39,6 +41,8 @@ def found_in(around: Around, amount: Amount, *, ranged: bool = False) -> Found |
         return None
     if amount.form == "digits" and counts_nothing(around, amount, ranged=ranged):
         return None
+    if amount.form == "digits" and around.text[amount.start : amount.end].isdecimal() and amount.end - amount.start >= PLAIN:
+        return None
     if amount.form == "ordinal":
         return _ordinal(around, amount)
     found = _age(around, amount) or _measured(around, amount)
@@ -54,8 +58,17 @@ def quantity_of(around: Around, amount: Amount, found: Found, value: Decimal | N
     exact = whole(exact)
     if found.dimension in (Dimension.TEMPERATURE, Dimension.SHARE) and _is_minus(around.text, found.start):
         exact, found = -exact, replace(found, start=found.start - 1)
+    elif (
+        found.dimension is Dimension.TEMPERATURE and (before := around.before(found.start)) and around.lexicon.has("minus", before[0].word)
+    ):
+        exact, found = -exact, replace(found, start=before[0].start)
     name, begun = qualifier_before(around, found.start)
-    name = name or qualifier_after(around, found.end) or (qualifier_after(around, found.counted.end) if found.counted.noun else "")
+    name = (
+        name
+        or qualifier_after(around, found.end)
+        or qualifier_after(around, amount.end)
+        or (qualifier_after(around, found.counted.end) if found.counted.noun else "")
+    )
     low, high = (None if end is None else whole(end.normalize()) for end in bounds(exact, name))
     if amount.many:
         name, low, high = name or "about", exact * 2, None
@@ -70,7 +83,9 @@ def quantity_of(around: Around, amount: Amount, found: Found, value: Decimal | N
 
 def whole(value: Decimal) -> Decimal:
     """A value without a positive exponent: 1500000, not 1.5E+6."""
-    return value.quantize(Decimal(1)) if int(value.as_tuple().exponent) > 0 else value
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1)) if abs(value) < LARGEST else value
+    return value.normalize()
 
 
 def _is_minus(text: str, start: int) -> bool:
@@ -99,9 +114,9 @@ def _age(around: Around, amount: Amount) -> Found | None:
         space = len(behind) - len(behind.lstrip(" \u00a0"))
         return Found(amount.start, amount.end + space + len(phrase), Dimension.AGE, "year", NOTHING)
     before = around.before(amount.start)
-    if before and before[0].word in lists["aged"]:
+    if before and before[0].word in lists["aged"] and not unit_after(around, amount.end):
         return Found(amount.start, amount.end, Dimension.AGE, "year", NOTHING)
-    closed = after and after[0].word in ",.)" or not after
+    closed = (after and after[0].word in ",.)") or not after
     if amount.form == "digits" and closed and _is_persons(around, before, after):
         return Found(amount.start, amount.end, Dimension.AGE, "year", NOTHING)
     return None
@@ -129,6 +144,9 @@ def _measured(around: Around, amount: Amount) -> Found | None:
     money = money_before(text, amount.start)
     if money:
         return Found(money.at, amount.end, Dimension.MONEY, money.key, NOTHING, money=True)
+    before = around.before(amount.start) if lexicon.lists["percent_before"] else []
+    if before and before[0].word in lexicon.lists["percent_before"]:
+        return Found(before[0].start, amount.end, Dimension.SHARE, "percent", NOTHING)
     if lexicon.spaceless:
         return counted_by_counter_found(around, amount)
     unit = unit_after(around, amount.end)
@@ -147,7 +165,17 @@ def _measured(around: Around, amount: Amount) -> Found | None:
 def counted_by_counter_found(around: Around, amount: Amount) -> Found | None:
     unit = unit_after(around, amount.end)
     if unit and not _bars(around, unit.at):
-        return Found(amount.start, unit.at, unit.dimension, unit.key, NOTHING)
+        before = around.text[max(0, amount.start - 4) : amount.start].rstrip()
+        if unit.key in ("km", "m") and before.endswith(tuple(around.lexicon.lists["speed_before"])):
+            return Found(amount.start, unit.at, Dimension.SPEED, f"{unit.key}/h", NOTHING)
+        key = "year" if unit.dimension is Dimension.AGE else unit.key
+        return (
+            Found(amount.start, unit.at, unit.dimension, key, NOTHING)
+            if amount.form == "digits" or amount.core - amount.start > 1
+            else None
+        )
+    if unit:
+        return None
     counted = counted_by_counter(around, amount)
     return None if counted is None else Found(amount.start, amount.end, Dimension.COUNT, "", counted)
 
@@ -161,17 +189,29 @@ def _bars(around: Around, at: int) -> bool:
 def _with_unit(around: Around, amount: Amount, unit: Unit) -> Found | None:
     """A measured amount; None for a duration that only says how long ago something was, and for "one day"."""
     pieces = around.after(unit.at)
+    if unit.key == "year" and amount.form == "digits" and looks_like_year(around, amount):
+        return None
     if unit.dimension is Dimension.DURATION:
         if phrase_at(pieces, 2, around.lexicon.lists["ago"])[1]:
             return None
         before = around.before(amount.start)
-        if before and before[0].word in around.lexicon.lists["ago"]:
+        near = [piece.word for piece in before[:2]]
+        if any(" ".join(reversed(near[:count])) in around.lexicon.lists["ago"] for count in (1, 2)):
             return None
+        if unit.key == "year" and _of_a_person(around, near):
+            return Found(amount.start, unit.at, Dimension.AGE, "year", NOTHING)
         if amount.form == "words" and amount.value == 1:
             return None
     follows = pieces and pieces[0].word in around.lexicon.lists["of"]
     counted = counted_after(around, unit.at) if follows else NOTHING
     return Found(amount.start, unit.at, unit.dimension, unit.key, counted)
+
+
+def _of_a_person(around: Around, near: list[str]) -> bool:
+    """Whether the words before a number of years make it an age: a man of 42, aged 30."""
+    lists = around.lexicon.lists
+    partitive = len(near) > 1 and near[0] in lists["of"] and (near[1] in lists["people"] or near[1] in lists["aged"])
+    return partitive or bool(near and near[0] in lists["aged"])
 
 
 def _hyphenated(around: Around, amount: Amount) -> Found | None:

@@ -55,7 +55,10 @@ def chain_at(text: str, start: int, lexicon: Lexicon) -> Chain | None:
                 section += (1 if number is None else number) * 10**power
             else:
                 fits, big, small = fits and power < big, power, 99
-                total += (section + (number or 0) or 1) * 10**power
+                if last == "big" and power == 2 * MYRIAD:  # 万亿
+                    total, fits = total * 10**power, True
+                else:
+                    total += (section + (number or 0) or 1) * 10**power
                 section = Decimal(0)
             number, last = None, "big" if power >= MYRIAD else "small"
         else:

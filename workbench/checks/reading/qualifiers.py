@@ -18,10 +18,12 @@ _CLOSE = 12  # code points that a glued qualifier takes at most
 
 
 def qualifier_before(around: Around, start: int) -> tuple[str, int]:
-    """The name of the qualifier before a number ("nearly", "at_least"), empty for none, and where it begins; a bound goes before nearness."""
+    """The name of the qualifier before a number, empty for none, and where it begins; a bound goes before nearness."""
     if around.lexicon.spaceless:
         return _glued_before(around, start), start
     pieces, found, at = around.before(start), "", 0
+    if around.lexicon.lists["prefixes"] and pieces and pieces[0].word == "-":
+        pieces = pieces[1:]
     table, fillers = around.lexicon.before.of, around.lexicon.lists["filler"]
     for _ in range(3):
         kind = filler = 0

@@ -41,15 +41,16 @@ _kept = lru_cache(REMEMBERED)(_read)
 
 
 def _all(around: Around) -> Iterator[Quantity]:
-    waiting: Amount | None = None
+    waiting, reached = None, 0
     for amount, following in pairwise([*amounts(around), None]):
-        if amount is None or amount is waiting:
+        if amount is None or amount is waiting or amount.start < reached:
             continue
         link = _link(around, amount, following) if following else ""
         if following and link:
             yield from _range(around, amount, following, link)
             waiting = following
         elif found := found_in(around, amount):
+            reached = found.end
             yield quantity_of(around, amount, found)
 
 
@@ -63,20 +64,26 @@ def _link(around: Around, first: Amount, second: Amount) -> str:
     gap = text[first.end : second.start]
     if gap.strip() in DASHES and gap.strip() and "\n" not in gap:
         return "-"
-    words = plain(gap).split()
+    words = _words(gap)
     if not words or words[-1] not in lists["to"] | lists["between_and"] | frozenset(DASHES):
         money = money_before(text, second.start)
-        words = plain(text[first.end : money.at]).split() if money else []
+        words = _words(text[first.end : money.at]) if money else []
     if len(words) != 1:
         unit = unit_after(around, first.end)
-        words = plain(text[unit.at : second.start]).split() if unit and unit.at < second.start else []
+        words = _words(text[unit.at : second.start]) if unit and unit.at < second.start else []
     if len(words) != 1:
         return ""
     before = around.before(first.start)
     near = before[0].word if before else ""
-    if words[0] in lists["between_and"]:
-        return "to" if near in lists["between"] else ""
+    if words[0] in lists["between_and"] and near in lists["between"]:
+        return "to"
     return "to" if words[0] in lists["to"] and near not in lists["source"] else ""
+
+
+def _words(gap: str) -> list[str]:
+    """What stands between two numbers, as words; a dash that only ties a prefix to its number is none."""
+    small = plain(gap)
+    return [word.rstrip("-") or word for word in small.split()]
 
 
 def _range(around: Around, first: Amount, second: Amount, link: str) -> Iterator[Quantity]:
@@ -103,7 +110,8 @@ def _range(around: Around, first: Amount, second: Amount, link: str) -> Iterator
         start = own.start if own else first.start
         own = Found(start, first.end, last.dimension, last.unit, last.counted, last.money)
     for amount, found, value in ((first, own, low), (second, last, high)):
-        yield replace(quantity_of(around, amount, found, value), low=whole(low), high=whole(high))
+        read = quantity_of(around, amount, found, value)
+        yield replace(read, low=whole(low), high=whole(high), qualifier=Qualifier.EXACT)
 
 
 def _unscaled(around: Around, amount: Amount) -> Decimal:

@@ -24,42 +24,24 @@ _DIMENSIONS = {
 DIMENSION_OF = MappingProxyType({unit: dimension for dimension, units in _DIMENSIONS.items() for unit in units.split()})
 """The dimension of each key of a unit; what is not here is a currency."""
 _SYMBOLS = {
-    "%": "percent", "٪": "percent", "％": "percent", "‰": "permille", "°C": "C", "° C": "C", "℃": "C", "°F": "F", "℉": "F", "km/h": "km/h",
-    "kmh": "km/h", "kph": "km/h", "mph": "mph", "m/s": "m/s", "km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "m³": "m3", "m3": "m3",
-    "km": "km", "㎞": "km", "cm": "cm", "mm": "mm", "m": "m", "kg": "kg", "㎏": "kg", "mg": "mg", "g": "g", "t": "t", "ha": "ha", "ml": "ml",
-    "l": "l", "ft": "foot", "mi": "mile", "lb": "lb", "lbs": "lb", "oz": "oz", "kWh": "kWh", "MW": "MW", "GW": "GW", "kW": "kW", "kts": "knot",
-    "min": "minute", "hrs": "hour", "hr": "hour", "h": "hour", "㎡": "m2", "㎢": "km2", "㎥": "m3", "км/ч": "km/h", "км/год": "km/h", "км²": "km2",
-    "км": "km", "кг": "kg", "га": "ha",
+    "%": "percent", "٪": "percent", "％": "percent", "‰": "permille", "°C": "C", "° C": "C", "℃": "C", "°F": "F", "℉": "F",
+    "km/h": "km/h", "kmh": "km/h", "kph": "km/h", "mph": "mph", "m/s": "m/s", "kts": "knot", "km²": "km2", "km2": "km2", "m²": "m2",
+    "m2": "m2", "m³": "m3", "m3": "m3", "km": "km", "㎞": "km", "cm": "cm", "mm": "mm", "m": "m", "kg": "kg", "㎏": "kg", "mg": "mg",
+    "g": "g", "t": "t", "ha": "ha", "ml": "ml", "l": "l", "ft": "foot", "mi": "mile", "lb": "lb", "lbs": "lb", "oz": "oz", "kWh": "kWh",
+    "MW": "MW", "GW": "GW", "kW": "kW", "min": "minute", "hrs": "hour", "hr": "hour", "h": "hour", "㎡": "m2", "㎢": "km2", "㎥": "m3",
+    "км/ч": "km/h", "км/год": "km/h", "км²": "km2", "км": "km", "кг": "kg", "га": "ha",
 }  # fmt: skip
 _SYMBOL = re.compile(rf"[ \u00a0\u202f\u2009]?({'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![\w²³/])")
 _MONEY = {
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "￥": "JPY",
-    "₩": "KRW",
-    "₽": "RUB",
-    "₹": "INR",
-    "₺": "TRY",
-    "₪": "ILS",
-    "₴": "UAH",
-}
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₩": "KRW", "₽": "RUB", "₹": "INR", "₺": "TRY", "₪": "ILS", "₴": "UAH",
+}  # fmt: skip
 _PREFIXED = {
-    "US$": "USD",
-    "A$": "AUD",
-    "AU$": "AUD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "S$": "SGD",
-    "R$": "BRL",
-    "NT$": "TWD",
-}
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD",
+}  # fmt: skip
 _CODES = (
-    "USD EUR GBP JPY KRW CNY RMB RUB INR CHF UAH TRY ILS SEK NOK DKK PLN CZK HUF AUD CAD NZD HKD SGD BRL MXN ZAR SAR AED EGP IRR".split()
-)
+    "USD", "EUR", "GBP", "JPY", "KRW", "CNY", "RMB", "RUB", "INR", "CHF", "UAH", "TRY", "ILS", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF",
+    "AUD", "CAD", "NZD", "HKD", "SGD", "BRL", "MXN", "ZAR", "SAR", "AED", "EGP", "IRR",
+)  # fmt: skip
 _CODE = "|".join(_CODES)
 _BEFORE = re.compile(rf"(?:(?P<sign>(?:\b[A-Z]{{1,2}})?[{''.join(_MONEY)}])|\b(?P<code>{_CODE}))[ \u00a0\u202f]?$")
 _AFTER = re.compile(rf"[ \u00a0\u202f]?(?:(?P<sign>[{''.join(_MONEY)}])|(?P<code>{_CODE})(?!\w))")
@@ -99,9 +81,10 @@ def unit_after(around: Around, end: int) -> Unit | None:
             return Unit(_SYMBOLS[found[1]], found.end())
     elif found := _AFTER.match(text, end):
         return Unit(_MONEY[found["sign"]] if found["sign"] else found["code"], found.end())
-    if lexicon.glued and (found := lexicon.glued.match(text, end)) and not found["counter"]:
-        groups = lexicon.groups
-        return Unit(groups["units"][found["unit"]] if found["unit"] else groups["money"][found["money"]], found.end())
+    if lexicon.glued and (found := lexicon.glued.match(text, end)):
+        known = {**lexicon.groups["units"], **lexicon.groups["money"]}
+        longer = any(text.startswith(word, found.start("word")) for word in lexicon.lists["no_counters"] if len(word) > len(found["word"]))
+        return Unit(known[found["word"]], found.end()) if found["word"] in known and not longer else None
     if lexicon.spaceless or end >= len(text) or not (text[end] in _SPACE or text[end].isalpha()):
         return None
     pieces = around.after(end)
@@ -116,6 +99,6 @@ def unit_after(around: Around, end: int) -> Unit | None:
 
 
 def _is_doubtful(text: str, end: int, found: re.Match[str]) -> bool:
-    """One letter that may be something else: m for million right behind the digits, h for an hour of the clock, t, l and g behind a space."""
+    """One letter that may be something else: m for million right behind the digits; h, t, l and g behind a space."""
     glued = found.start(1) == end
     return (found[1] == "m" and glued and text[found.end() : found.end() + 1] == " ") or (found[1] in ("t", "l", "g", "h") and not glued)

@@ -33,7 +33,7 @@ NUMBERS = Numbers(
     fewer_than="أقل_من دون <",
     nearly="ما_يقارب",
     after="at_least=على_الأقل أو_أكثر فأكثر|about=تقريبا تقريبًا|at_most=على_الأكثر",
-    filler="مقتل إصابة من إجمالي",
+    filler="من إجمالي",
     to="إلى أو",
     between="بين",
     between_and="و",

@@ -23,9 +23,10 @@ NUMBERS = Numbers(
     of="von der",
     scales="tausend 3 tsd 3 million 6 millionen 6 mio 6 milliarde 9 milliarden 9 mrd 9 billion 12 billionen 12 bio 12",
     joiners="und",
+    one_and_half="anderthalb eineinhalb",
     glued=True,
     unit_first=True,
-    half="halbe halben halber halbes",
+    half="halbe halben halber halbes hälfte",
     no_half="erste zweite ersten zweiten",
     fractions="drittel 3 viertel 4 fünftel 5 sechstel 6 achtel 8 zehntel 10",
     ordinals="dritte 3 dritten 3 vierte 4 vierten 4 fünfte 5 fünften 5 sechste 6 sechsten 6 siebte 7 siebten 7 achte 8 neunte 9 "
@@ -94,6 +95,8 @@ NUMBERS = Numbers(
     "last_year=letztes_jahr vergangenes_jahr vergangenen_jahr letzten_jahr voriges_jahr|this_year=dieses_jahr diesem_jahr|"
     "next_year=nächstes_jahr nächsten_jahr kommenden_jahr",
     halves_of_day="am=morgens früh|pm=abends nachmittags",
+    abbreviations="tsd mio mrd bio",
+    minus="minus",
 )
 
 # Who says it, and how it is put

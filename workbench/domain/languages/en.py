@@ -71,8 +71,7 @@ NUMBERS = Numbers(
     "heat lane pier dock hangar bed box bay",
     streets="street st road rd avenue ave lane ln drive boulevard blvd square place terrace court crescent close way",
     clock_before="at by until till before after past since",
-    clock_after="am pm a.m p.m a.m. p.m. o'clock o’clock gmt bst utc cet est edt hrs_gmt in_the_morning in_the_afternoon "
-    "in_the_evening",
+    clock_after="am pm a.m p.m a.m. p.m. o'clock o’clock gmt bst utc cet est edt hrs_gmt in_the_morning in_the_afternoon in_the_evening",
     year_before="in since from until till by of before after during around circa year late early mid",
     ago="ago earlier later before_that",
     people="people persons person men women children child kids babies infants girls boys man woman adults teenagers youths "
@@ -109,14 +108,14 @@ NUMBERS = Numbers(
     "reportedly remain remained later then who are_feared",
     months="january 1 jan 1 february 2 feb 2 march 3 mar 3 april 4 apr 4 may 5 june 6 jun 6 july 7 jul 7 august 8 aug 8 september "
     "9 sept 9 sep 9 october 10 oct 10 november 11 nov 11 december 12 dec 12",
-    weekdays="monday 1 tuesday 2 wednesday 3 thursday 4 friday 5 saturday 6 sunday 7 mon 1 tue 2 tues 2 wed 3 thu 4 thur 4 thurs 4 "
-    "fri 5",
+    weekdays="monday 1 tuesday 2 wednesday 3 thursday 4 friday 5 saturday 6 sunday 7 mon 1 tue 2 tues 2 wed 3 thu 4 thur 4 thurs 4 fri 5",
     relative_days="today 0 tonight 0 yesterday -1 tomorrow 1",
     last="last",
     next="next",
     periods="last_week=last_week|this_week=this_week|next_week=next_week|last_month=last_month|this_month=this_month|"
     "next_month=next_month|last_year=last_year|this_year=this_year|next_year=next_year",
     halves_of_day="am=am a.m a.m. in_the_morning|pm=pm p.m p.m. in_the_afternoon in_the_evening",
+    minus="minus",
 )
 
 # Who says it, and how it is put

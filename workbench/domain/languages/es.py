@@ -27,7 +27,7 @@ NUMBERS = Numbers(
     half="mitad medio media",
     no_half="primera segunda primer segundo última otra",
     and_half="y_medio y_media",
-    fractions="tercio 3 tercios 3 cuarto 4 cuartos 4 quinto 5 quintos 5",
+    fractions="cuartas 4 terceras 3 tercio 3 tercios 3 cuarto 4 cuartos 4 quinto 5 quintos 5",
     ordinal_endings="º ª er o a",
     none="ningún ninguna",
     about="unos unas cerca_de alrededor_de aproximadamente en_torno_a aproximado estimado estimados ~ ≈",
@@ -60,12 +60,12 @@ NUMBERS = Numbers(
     clock_hours="horas hora",
     year_before="en desde hasta de del año años para antes_de finales principios",
     ago="hace después antes",
-    people="personas persona hombres hombre mujeres mujer niños niñas niño menores jóvenes alumnos estudiantes pasajeros viajeros "
-    "conductores peatones turistas vecinos habitantes residentes ciudadanos civiles soldados militares combatientes rebeldes "
-    "insurgentes atacantes sospechosos presos prisioneros rehenes detenidos policías agentes bomberos rescatistas médicos "
-    "pacientes víctimas víctima muertos muerto heridos herido desaparecidos fallecidos sobrevivientes supervivientes trabajadores "
-    "empleados obreros periodistas manifestantes aficionados refugiados migrantes desplazados evacuados damnificados familias "
-    "hogares miembros muertes cuerpos cadáveres vidas votantes diputados efectivos",
+    people="chico chica joven adolescente soldado personas persona hombres hombre mujeres mujer niños niñas niño menores jóvenes "
+    "alumnos estudiantes pasajeros viajeros conductores peatones turistas vecinos habitantes residentes ciudadanos civiles "
+    "soldados militares combatientes rebeldes insurgentes atacantes sospechosos presos prisioneros rehenes detenidos policías "
+    "agentes bomberos rescatistas médicos pacientes víctimas víctima muertos muerto heridos herido desaparecidos fallecidos "
+    "sobrevivientes supervivientes trabajadores empleados obreros periodistas manifestantes aficionados refugiados migrantes "
+    "desplazados evacuados damnificados familias hogares miembros muertes cuerpos cadáveres vidas votantes diputados efectivos",
     things="casas viviendas edificios escuelas aldeas pueblos municipios ciudades vehículos coches carros autobuses trenes aviones "
     "barcos buques tanques drones misiles cohetes casos empleos votos escaños dosis países estados empresas ejemplares tiendas",
     nouns="next",
@@ -73,8 +73,8 @@ NUMBERS = Numbers(
     stops="el la los las un una unos unas y o u e pero ni a al en de del con por para sin sobre bajo hacia hasta desde entre "
     "contra según que quien quienes cual donde cuando como si es son era eran fue fueron ha han había habían ser estar está están "
     "se no más su sus le les lo esta este estas estos ese esa también ya tras durante",
-    aged="",
-    years_old="años_de_edad años",
+    aged="edad",
+    years_old="años_de_edad",
     states="killed=muertos muerto muertas murieron fallecidos fallecieron fallecidas asesinados muertes|injured=heridos herido "
     "heridas lesionados|missing=desaparecidos desaparecidas|arrested=detenidos detenidas arrestados|evacuated=evacuados evacuadas|"
     "rescued=rescatados rescatadas|displaced=desplazados desplazadas|trapped=atrapados atrapadas|destroyed=destruidos destruidas|"
@@ -91,6 +91,8 @@ NUMBERS = Numbers(
     periods="last_week=semana_pasada|this_week=esta_semana|next_week=próxima_semana|last_month=mes_pasado|last_year=año_pasado|"
     "this_year=este_año|next_year=próximo_año",
     halves_of_day="am=de_la_mañana a.m|pm=de_la_tarde de_la_noche p.m",
+    abbreviations="mm",
+    minus="menos",
 )
 
 # Who says it, and how it is put

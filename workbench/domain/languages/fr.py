@@ -21,7 +21,7 @@ NUMBERS = Numbers(
     "centaine 100 millier 1000",
     many="dizaines 10 centaines 100 milliers 1000 douzaines 12 millions 1000000 milliards 1000000000",
     of="de d des du",
-    scales="mille 3 million 6 millions 6 milliard 9 milliards 9 billion 12 billions 12 md 9 mds 9 mrd 9 mn 6 mio 6",
+    scales="m 6 k 3 mille 3 million 6 millions 6 milliard 9 milliards 9 billion 12 billions 12 md 9 mds 9 mrd 9 mn 6 mio 6",
     joiners="et",
     vigesimal=True,
     half="moitié demi demie",
@@ -58,16 +58,16 @@ NUMBERS = Numbers(
     "modèle type canal étage bâtiment zone groupe match épisode saison loi",
     streets="rue avenue boulevard place impasse chemin quai allée allées cours bd av bis ter",
     clock_before="à vers dès avant après jusqu'à de entre",
-    clock_after="h h00 h30 heures_du_matin heures_du_soir heures_de_l'après-midi heures_gmt heures_locales heure_locale "
-    "heures_précises",
+    clock_after="h h00 h30 heures_du_matin heures_du_soir heures_de_l'après-midi heures_gmt heures_locales heure_locale heures_précises",
     clock_hours="heures heure",
     year_before="en depuis dès avant après fin début mi courant l'an années année",
-    ago="y_a plus_tôt plus_tard auparavant",
-    people="personnes personne hommes homme femmes femme enfants enfant filles garçons adolescents jeunes élèves étudiants "
-    "passagers voyageurs conducteurs piétons touristes habitants résidents citoyens civils soldats militaires combattants rebelles "
-    "assaillants suspects prisonniers otages policiers gendarmes agents pompiers secouristes médecins patients victimes victime "
-    "blessés blessé morts mort disparus survivants ouvriers salariés employés journalistes manifestants supporters réfugiés "
-    "migrants familles ménages membres décès corps vies fonctionnaires députés détenus",
+    ago="y_a il_y_a plus_tôt plus_tard auparavant",
+    people="garçon fille adolescent adolescente jeune passager conducteur soldat policier personnes personne hommes homme femmes "
+    "femme enfants enfant filles garçons adolescents jeunes élèves étudiants passagers voyageurs conducteurs piétons touristes "
+    "habitants résidents citoyens civils soldats militaires combattants rebelles assaillants suspects prisonniers otages policiers "
+    "gendarmes agents pompiers secouristes médecins patients victimes victime blessés blessé morts mort disparus survivants "
+    "ouvriers salariés employés journalistes manifestants supporters réfugiés migrants familles ménages membres décès corps vies "
+    "fonctionnaires députés détenus",
     things="maisons logements immeubles bâtiments écoles villages localités communes villes véhicules voitures bus trains avions "
     "navires bateaux chars drones missiles roquettes cas emplois voix sièges doses pays états entreprises exemplaires habitations "
     "magasins",
@@ -77,14 +77,14 @@ NUMBERS = Numbers(
     "qui quoi dont où est sont était étaient a ont avait avaient été être ne n pas plus se s il elle ils elles on ce cette ces son "
     "sa ses leur leurs y comme si selon après avant depuis pendant lors",
     aged="âgé âgée âgés âgées",
-    years_old="ans",
+    years_old="",
     states="killed=tués tué tuées morts mort mortes décédés périssent péri décès|injured=blessés blessé blessées|missing=disparus "
     "disparu disparues portés_disparus|arrested=arrêtés arrêtées interpellées interpellés|evacuated=évacués évacuées|"
     "rescued=secourus sauvés sauvées|displaced=déplacés déplacées sans_abri|trapped=coincés bloqués|destroyed=détruits détruites|"
     "damaged=endommagés endommagées",
     states_before="killed=tué tuant tue fait coûté_la_vie_à tuent|injured=blessé blessant blesse|arrested=arrêté interpellé|"
     "evacuated=évacué",
-    auxiliary="ont été sont étaient avaient ont_été sont_mortes",
+    auxiliary="sont ont été sont étaient avaient ont_été sont_mortes",
     months="janvier 1 janv 1 février 2 févr 2 mars 3 avril 4 avr 4 mai 5 juin 6 juillet 7 juil 7 août 8 aout 8 septembre 9 sept 9 "
     "octobre 10 oct 10 novembre 11 nov 11 décembre 12 déc 12",
     weekdays="lundi 1 mardi 2 mercredi 3 jeudi 4 vendredi 5 samedi 6 dimanche 7",
@@ -95,6 +95,8 @@ NUMBERS = Numbers(
     "this_month=ce_mois-ci|next_month=mois_prochain|last_year=année_dernière an_dernier l'an_dernier|this_year=cette_année|"
     "next_year=année_prochaine",
     halves_of_day="am=du_matin|pm=du_soir",
+    abbreviations="md mds mrd mn mio",
+    minus="moins",
 )
 
 # Who says it, and how it is put

@@ -20,7 +20,7 @@ NUMBERS = Numbers(
     bare="mille cento mila",
     multiples="decina 10 dozzina 12 quindicina 15 ventina 20 trentina 30 quarantina 40 cinquantina 50 centinaio 100 migliaio 1000",
     many="decine 10 dozzine 12 centinaia 100 migliaia 1000 milioni 1000000",
-    of="di d",
+    of="di d dei degli delle del della dello dell",
     scales="mille 3 mila 3 milione 6 milioni 6 mln 6 miliardo 9 miliardi 9 mld 9 bilione 12",
     joiners="e",
     joined_from=100,
@@ -49,8 +49,7 @@ NUMBERS = Numbers(
     "km/h=chilometri_orari chilometri_all'ora|knot=nodi|second=secondo secondi|minute=minuto minuti|hour=ora ore|day=giorno giorni|"
     "week=settimana settimane|month=mese mesi|year=anno anni|decade=decennio decenni|percent=per_cento|point=punti_percentuali "
     "punto_percentuale|C=gradi_celsius gradi_centigradi|degree=grado gradi|barrel=barile barili|times=volte",
-    money="EUR=euro|USD=dollaro dollari|GBP=sterlina sterline|CHF=franchi_svizzeri franchi|JPY=yen|RUB=rubli|CNY=yuan|"
-    "EURc=centesimi",
+    money="EUR=euro|USD=dollaro dollari|GBP=sterlina sterline|CHF=franchi_svizzeri franchi|JPY=yen|RUB=rubli|CNY=yuan|EURc=centesimi",
     labels="articolo articoli art pagina pagine capitolo numero n nº giorno fase livello categoria classe linea binario sezione "
     "comma allegato figura tabella sala porta reattore volo strada statale autostrada boeing airbus legge punto versione modello "
     "canale piano blocco zona gruppo tipo tappa vagone civico",
@@ -60,11 +59,11 @@ NUMBERS = Numbers(
     clock_hours="ore",
     year_before="nel dal del fino_al anno anni entro il inizio fine l'anno",
     ago="fa prima dopo",
-    people="persone persona uomini uomo donne donna bambini bambino bambine ragazzi ragazze giovani studenti alunni passeggeri "
-    "viaggiatori conducenti pedoni turisti residenti abitanti cittadini civili soldati militari combattenti ribelli sospetti "
-    "prigionieri ostaggi detenuti poliziotti agenti carabinieri pompieri soccorritori medici pazienti vittime vittima morti morto "
-    "feriti ferito dispersi superstiti sopravvissuti lavoratori dipendenti operai giornalisti manifestanti tifosi profughi "
-    "migranti sfollati famiglie membri decessi corpi vite deputati",
+    people="ragazzo ragazza giovane soldato persone persona uomini uomo donne donna bambini bambino bambine ragazzi ragazze "
+    "giovani studenti alunni passeggeri viaggiatori conducenti pedoni turisti residenti abitanti cittadini civili soldati militari "
+    "combattenti ribelli sospetti prigionieri ostaggi detenuti poliziotti agenti carabinieri pompieri soccorritori medici pazienti "
+    "vittime vittima morti morto feriti ferito dispersi superstiti sopravvissuti lavoratori dipendenti operai giornalisti "
+    "manifestanti tifosi profughi migranti sfollati famiglie membri decessi corpi vite deputati",
     things="case abitazioni edifici scuole villaggi comuni città veicoli auto autobus treni aerei navi barche carri droni missili "
     "casi posti voti seggi dosi paesi stati imprese copie negozi frazioni",
     nouns="next",
@@ -74,7 +73,7 @@ NUMBERS = Numbers(
     "è sono era erano fu furono ha hanno aveva avevano essere stato stata stati state si non più suo sua suoi sue loro anche già "
     "dopo prima durante",
     aged="",
-    years_old="anni_di_età enne enni",
+    years_old="anni_di_età enne enni -enne",
     states="killed=morti morto morte uccisi uccise decedute decessi|injured=feriti ferito ferite|missing=dispersi disperse|"
     "arrested=arrestati arrestate fermati|evacuated=evacuati evacuate sfollati|rescued=salvati soccorsi|displaced=sfollati "
     "sfollate|trapped=intrappolati bloccati|destroyed=distrutti distrutte|damaged=danneggiati danneggiate",
@@ -90,6 +89,8 @@ NUMBERS = Numbers(
     periods="last_week=settimana_scorsa scorsa_settimana|this_week=questa_settimana|next_week=prossima_settimana|"
     "last_month=mese_scorso|last_year=anno_scorso scorso_anno|this_year=quest'anno|next_year=prossimo_anno",
     halves_of_day="am=del_mattino|pm=di_sera del_pomeriggio",
+    abbreviations="mln mld",
+    minus="meno",
 )
 
 # Who says it, and how it is put

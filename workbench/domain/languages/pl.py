@@ -20,13 +20,14 @@ NUMBERS = Numbers(
     "60 sześćdziesięciu 60 siedemdziesiąt 70 osiemdziesiąt 80 dziewięćdziesiąt 90 sto 100 stu 100 dwieście 200 dwustu 200 trzysta "
     "300 trzystu 300 czterysta 400 czterystu 400 pięćset 500 pięciuset 500 sześćset 600 siedemset 700 osiemset 800 dziewięćset 900",
     doubtful="jeden jedna jedną jednego",
-    bare="tysiąc tysiące tysięcy milion miliard sto stu",
+    bare="tysiąc milion miliard sto stu tuzin",
+    one_and_half="półtora półtorej",
     multiples="tuzin 12",
     many="dziesiątki 10 dziesiątek 10 setki 100 setek 100 tysiące 1000 miliony 1000000",
-    scales="tysiąc 3 tysiące 3 tysięcy 3 tys 3 milion 6 miliony 6 milionów 6 mln 6 miliard 9 miliardy 9 miliardów 9 mld 9 bilion "
-    "12 biliony 12 bilionów 12 bln 12",
+    scales="tysiąc 3 tysiąca 3 miliona 6 miliarda 9 tysiące 3 tysięcy 3 tys 3 milion 6 miliony 6 milionów 6 mln 6 miliard 9 "
+    "miliardy 9 miliardów 9 mld 9 bilion 12 biliony 12 bilionów 12 bln 12",
     half="połowa połowy połowę pół",
-    fractions="trzecia 3",
+    fractions="trzecia 3 trzecie 3 czwarta 4 czwarte 4 piąte 5",
     ordinal_endings="go",
     ordinal_point=True,
     none="żadnych",
@@ -87,6 +88,9 @@ NUMBERS = Numbers(
     periods="last_week=ubiegłym_tygodniu zeszłym_tygodniu|this_week=tym_tygodniu|next_week=przyszłym_tygodniu|"
     "last_month=ubiegłym_miesiącu|last_year=ubiegłym_roku zeszłym_roku|this_year=tym_roku|next_year=przyszłym_roku",
     halves_of_day="am=rano|pm=wieczorem po_południu",
+    abbreviations="tys mln mld bln",
+    minus="minus",
+    aged="wieku",
 )
 
 # Who says it, and how it is put

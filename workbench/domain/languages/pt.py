@@ -20,7 +20,7 @@ NUMBERS = Numbers(
     bare="mil cem cento",
     multiples="dúzia 12 dezena 10 vintena 20 centena 100 milhar 1000",
     many="dúzias 12 dezenas 10 centenas 100 milhares 1000 milhões 1000000",
-    of="de",
+    of="de dos das do da",
     scales="mil 3 milhão 6 milhões 6 bilhão 9 bilhões 9 bilião 12 biliões 12 trilhão 12 trilhões 12 mi 6 bi 9",
     joiners="e",
     half="metade meio meia",
@@ -57,11 +57,12 @@ NUMBERS = Numbers(
     clock_hours="horas hora",
     year_before="em desde até de do ano anos antes_de finais início",
     ago="há atrás depois antes",
-    people="pessoas pessoa homens homem mulheres mulher crianças criança jovens alunos estudantes passageiros condutores "
-    "motoristas peões pedestres turistas moradores habitantes residentes cidadãos civis soldados militares combatentes rebeldes "
-    "suspeitos presos prisioneiros reféns detidos polícias policiais agentes bombeiros médicos pacientes vítimas vítima mortos "
-    "morto feridos ferido desaparecidos sobreviventes trabalhadores funcionários operários jornalistas manifestantes refugiados "
-    "migrantes deslocados desalojados desabrigados famílias membros mortes corpos vidas eleitores deputados",
+    people="rapaz menina menino jovem soldado pessoas pessoa homens homem mulheres mulher crianças criança jovens alunos "
+    "estudantes passageiros condutores motoristas peões pedestres turistas moradores habitantes residentes cidadãos civis soldados "
+    "militares combatentes rebeldes suspeitos presos prisioneiros reféns detidos polícias policiais agentes bombeiros médicos "
+    "pacientes vítimas vítima mortos morto feridos ferido desaparecidos sobreviventes trabalhadores funcionários operários "
+    "jornalistas manifestantes refugiados migrantes deslocados desalojados desabrigados famílias membros mortes corpos vidas "
+    "eleitores deputados",
     things="casas habitações edifícios prédios escolas aldeias localidades municípios cidades veículos carros ônibus autocarros "
     "comboios trens aviões navios barcos tanques drones mísseis casos empregos votos doses países estados empresas exemplares lojas",
     nouns="next",
@@ -69,7 +70,7 @@ NUMBERS = Numbers(
     stops="o a os as um uma uns umas e ou mas nem em no na nos nas de do da dos das com por pelo pela para sem sobre sob até desde "
     "entre contra segundo que quem qual onde quando como se é são era eram foi foram tem têm tinha tinham há ser estar está estão "
     "não mais seu sua seus suas lhe também já após durante ao à aos às",
-    years_old="anos_de_idade anos",
+    years_old="anos_de_idade",
     states="killed=mortos morto mortas morreram mortes falecidos|injured=feridos ferido feridas|missing=desaparecidos "
     "desaparecidas|arrested=detidos detidas presos presas|evacuated=evacuados evacuadas retirados retiradas|rescued=resgatados "
     "resgatadas|displaced=deslocados desalojados desabrigados desalojadas|destroyed=destruídos destruídas|damaged=danificados "
@@ -86,6 +87,9 @@ NUMBERS = Numbers(
     periods="last_week=semana_passada|this_week=esta_semana|next_week=próxima_semana|last_month=mês_passado|last_year=ano_passado|"
     "this_year=este_ano|next_year=próximo_ano",
     halves_of_day="am=da_manhã|pm=da_tarde da_noite",
+    abbreviations="mi bi",
+    minus="menos",
+    aged="idade",
 )
 
 # Who says it, and how it is put

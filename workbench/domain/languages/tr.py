@@ -19,7 +19,11 @@ NUMBERS = Numbers(
     multiples="düzine 12",
     many="onlarca 10 yüzlerce 100 binlerce 1000 milyonlarca 1000000",
     scales="bin 3 milyon 6 milyar 9 trilyon 12",
-    half="yarısı",
+    half="yarısı yarım",
+    ordinal_point=True,
+    ordinal_endings="inci ıncı uncu üncü nci ncı ncu ncü",
+    percent_before="yüzde %",
+    owner_first=True,
     and_half="buçuk",
     none="hiçbir",
     about="yaklaşık aşağı_yukarı civarında tahminen ~ ≈",
@@ -34,8 +38,8 @@ NUMBERS = Numbers(
     to="ila veya",
     particles="'si 'sı 'su 'sü 'i 'ı 'u 'ü 'inin 'ının 'unun 'ünün 'den 'dan 'ten 'tan 'e 'a 'ye 'ya 'de 'da 'te 'ta",
     units="km=kilometre|m=metre metrelik|cm=santimetre|mile=mil|km2=kilometrekare kilometre_kare|m2=metrekare|ha=hektar|l=litre|"
-    "m3=metreküp|kg=kilogram kilo|g=gram|t=ton|km/h=kilometre_hızla|second=saniye|minute=dakika|hour=saat|day=gün günlük|"
-    "week=hafta|month=ay|year=yıl yıllık|C=derece|barrel=varil|times=kez kere",
+    "m3=metreküp|kg=kilogram kilo|g=gram|t=ton|km/h=km/s km/sa kilometre_hızla|second=saniye|minute=dakika|hour=saat|day=gün "
+    "günlük|week=hafta|month=ay|year=yıl yıllık|C=derece|barrel=varil|times=kez kere",
     money="TRY=lira tl türk_lirası|USD=dolar|EUR=avro euro|GBP=sterlin|RUB=ruble",
     labels="madde maddesi sayfa bölüm numara no gün aşama seviye kategori sınıf hat peron kısım fıkra ek şekil tablo salon kapı "
     "reaktör uçuş boeing airbus sürüm model kanal kat blok grup tip saat sayı",
@@ -64,6 +68,7 @@ NUMBERS = Numbers(
     next="gelecek önümüzdeki",
     periods="last_week=geçen_hafta geçtiğimiz_hafta|this_week=bu_hafta|next_week=gelecek_hafta|last_month=geçen_ay|"
     "this_month=bu_ay|last_year=geçen_yıl|this_year=bu_yıl|next_year=gelecek_yıl",
+    minus="eksi",
 )
 
 # Who says it, and how it is put
