@@ -31,8 +31,9 @@ class Agreement:
 def figures(text: str, language: str = "") -> list[Figure]:
     """The figures of a text in that language (ISO 639-1; empty where nobody knows it): its quantities but for ordinals, and for words
     such as "dozens" that name no number."""
-    read = quantities(text, language)
-    return [Figure(each.span, each.words, each.value) for each in read if each.dimension is not Dimension.ORDINAL and not each.vague]
+    read = (each for each in quantities(text, language) if each.dimension is not Dimension.ORDINAL and not each.vague)
+    places = ((each.number or each.span, each.value) for each in read)
+    return [Figure(span, " ".join(text[span.start : span.end].split()), value) for span, value in places]
 
 
 def agreement(passages: Sequence[str], languages: Sequence[str] = ()) -> Agreement:

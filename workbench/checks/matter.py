@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from workbench.checks.attribution import Attributed, agency_of, attributed
 from workbench.domain.entities import Appearance, Article, Claim, Passage, Zone
+from workbench.domain.languages.shelf import language_of
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import DiscrepancyType, Field, Severity
 
@@ -45,6 +46,10 @@ class Saying:
     @property
     def place(self) -> Place:
         return Place(self.article.id, self.span)
+
+    @property
+    def language(self) -> str:
+        return language_of(self.article)
 
     @property
     def english(self) -> bool:

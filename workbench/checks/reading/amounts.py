@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from workbench.checks.reading.around import APOSTROPHES, ELIDING, WORD, Around, Piece, joined, phrase_at
+from workbench.checks.reading.around import APOSTROPHES, ELIDING, WORD, Around, Pieces, joined, phrase_at
 from workbench.checks.reading.lexicon import Lexicon, plain
 from workbench.checks.reading.number_words import bare_word, compound_value, words_value
 from workbench.checks.reading.numerals import NUMERAL, SPACED, numeral_value
@@ -49,11 +49,10 @@ def amounts(around: Around) -> Iterator[Amount]:
     read = _by_signs if around.lexicon.spaceless else _by_words
     if around.lexicon.spaceless:
         find = _signs(around.lexicon)
-    while found := find.search(text, at):
-        amount = read(around, found)
-        if amount:
+    for found in find.finditer(text):
+        if found.start() >= at and (amount := read(around, found)):
             yield amount
-        at = max(found.end(), amount.end if amount else 0)
+            at = amount.end
 
 
 def _signs(lexicon: Lexicon) -> re.Pattern[str]:
@@ -94,8 +93,12 @@ def _by_words(around: Around, found: re.Match[str]) -> Amount | None:
     if written in _SIGNED:
         above, below = _SIGNED[written]
         return Amount(found.start(), found.end(), Decimal(above) / below, found.end(), "fraction")
-    word = plain(written)
     lexicon = around.lexicon
+    word = written.lower()
+    if word not in lexicon.starts:
+        if word.isascii() and not lexicon.compounds:
+            return None
+        word = plain(word)
     bare = bare_word(word, lexicon) if lexicon.lists["prefixes"] else word
     if bare in lexicon.starts or (lexicon.compounds and len(word) > 4 and compound_value(word, lexicon) is not None):
         return _of_words(around, found.start(), bare)
@@ -178,7 +181,7 @@ def _of_words(around: Around, start: int, word: str) -> Amount | None:
     pieces = around.after(start)
     if not pieces:
         return None
-    pieces[0] = Piece(pieces[0].start, pieces[0].end, word, pieces[0].capital)
+    pieces = (pieces[0]._replace(word=word), *pieces[1:])
     before = around.before(start)
     one = before[0] if before and before[0].word in lexicon.lists["one"] else None
     begun = one.start if one else start
@@ -207,7 +210,7 @@ def _of_words(around: Around, start: int, word: str) -> Amount | None:
     return _finished(around, begun if needs else start, pieces, taken, Decimal(value), doubtful=doubtful)
 
 
-def _finished(around: Around, start: int, pieces: list[Piece], taken: int, value: Decimal, *, doubtful: bool) -> Amount:
+def _finished(around: Around, start: int, pieces: Pieces, taken: int, value: Decimal, *, doubtful: bool) -> Amount:
     """The number with what may follow it: a half more, a scale ("two and a half million"), a multiple, a fraction ("two thirds")."""
     lexicon, end = around.lexicon, pieces[taken - 1].end
     rest = pieces[taken:]
@@ -228,7 +231,7 @@ def _finished(around: Around, start: int, pieces: list[Piece], taken: int, value
     return Amount(start, end, value, end, "words", doubtful=doubtful, scaled=value >= 1000)
 
 
-def _many(around: Around, pieces: list[Piece]) -> Amount:
+def _many(around: Around, pieces: Pieces) -> Amount:
     """Dozens, hundreds, tens of thousands: at least two of these, and nobody says how many."""
     tables, of = around.lexicon.tables, around.lexicon.lists["of"]
     value, at = tables["many"][pieces[0].word], 1
@@ -243,7 +246,7 @@ def _many(around: Around, pieces: list[Piece]) -> Amount:
     return Amount(pieces[0].start, end, Decimal(value), end, "words", many=True)
 
 
-def _half(around: Around, pieces: list[Piece], before: list[Piece]) -> Amount | None:
+def _half(around: Around, pieces: Pieces, before: Pieces) -> Amount | None:
     """Half of it, half a million, half an hour; not the first half, and not what is half done."""
     lexicon = around.lexicon
     if before and before[0].word in lexicon.lists["no_half"]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import NamedTuple
 
 from workbench.checks.reading.lexicon import Lexicon, plain
 
@@ -13,15 +16,16 @@ WORD = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
 APOSTROPHES = rf"{WORD}(?:['’ʼ]{WORD})*"
 """The same in languages in which an apostrophe stands inside words."""
 ELIDING = ("fr", "it")
-_BEFORE, _AFTER = 72, 96  # code points that are looked through
+_BEFORE, _AFTER = 56, 96  # code points that are looked through
+_MOST = 14  # pieces behind a place
+REMEMBERED = 64
 _PIECES = {
     True: re.compile(rf"{WORD}|\d+|\n|[^\s]"),
     False: re.compile(rf"{APOSTROPHES}|\d+|\n|[^\s]"),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, digits or a sign: where (code points), and in small letters."""
 
     start: int
@@ -34,45 +38,65 @@ class Piece:
         return self.word[0].isalpha()
 
 
+Pieces = tuple[Piece, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """A text with the language that it is read in."""
 
     text: str
     lexicon: Lexicon
+    _kept: dict[int, Pieces] = field(default_factory=dict, compare=False, repr=False)
 
-    def before(self, end: int) -> list[Piece]:
+    def before(self, end: int) -> Pieces:
         """The pieces that end before a place, the nearest first."""
-        start = max(0, end - _BEFORE)
-        found = self.pieces(start, end)
-        if start and found and found[0].start == start and self.text[start - 1].isalnum():
-            found = found[1:]
-        return found[::-1]
+        known = self._kept.get(~end)
+        if known is None:
+            start = max(0, end - _BEFORE)
+            found = self.pieces(start, end)
+            if start and found and found[0].start == start and self.text[start - 1].isalnum():
+                found = found[1:]
+            known = self._keep(~end, found[::-1])
+        return known
 
-    def after(self, start: int) -> list[Piece]:
+    def after(self, start: int) -> Pieces:
         """The pieces that begin behind a place; a word that the window cuts is left out."""
-        end = min(len(self.text), start + _AFTER)
-        found = self.pieces(start, end)
-        if end < len(self.text) and found and found[-1].end == end and self.text[end].isalnum():
-            found = found[:-1]
+        known = self._kept.get(start)
+        if known is None:
+            end = min(len(self.text), start + _AFTER)
+            found = self.pieces(start, end, _MOST)
+            if end < len(self.text) and found and found[-1].end == end and self.text[end].isalnum():
+                found = found[:-1]
+            known = self._keep(start, found)
+        return known
+
+    def pieces(self, start: int, end: int, most: int | None = None) -> Pieces:
+        """The pieces between two places, or so many of them."""
+        pattern = _PIECES[self.lexicon.code in ELIDING]
+        every = pattern.finditer(self.text, start, end)
+        return tuple([Piece(m.start(), m.end(), plain(w := m[0]) or w, w[0].isupper()) for m in islice(every, most)])
+
+    def _keep(self, place: int, found: Pieces) -> Pieces:
+        """Several rules ask for what stands around one place; those before it are done with."""
+        if len(self._kept) >= REMEMBERED:
+            self._kept.clear()
+        self._kept[place] = found
         return found
 
-    def pieces(self, start: int, end: int) -> list[Piece]:
-        """The pieces between two places."""
-        pattern, text = _PIECES[self.lexicon.code in ELIDING], self.text
-        return [Piece(m.start(), m.end(), plain(m[0]) or m[0], m[0][0].isupper()) for m in pattern.finditer(text, start, end)]
+
+def phrase_at(pieces: Pieces, longest: int, of: Container[str]) -> tuple[str, int]:
+    """The longest phrase that begins here and is one of `of`, with how many pieces it takes; empty and 0 for none."""
+    phrase, best, end = "", ("", 0), 0
+    for count, piece in enumerate(pieces[:longest], start=1):
+        phrase += (" " if count > 1 and piece.start > end else "") + piece.word
+        end = piece.end
+        if phrase in of:
+            best = phrase, count
+    return best
 
 
-def phrase_at(pieces: list[Piece], longest: int, of: object) -> tuple[str, int]:
-    """The longest phrase that begins here and is a key of `of`, with how many pieces it takes; empty and 0 for none."""
-    for count in range(min(longest, len(pieces)), 0, -1):
-        phrase = joined(pieces[:count])
-        if phrase in of:  # type: ignore[operator] # a set or a table
-            return phrase, count
-    return "", 0
-
-
-def joined(pieces: list[Piece]) -> str:
+def joined(pieces: Pieces) -> str:
     """Pieces as a phrase: one space where there is any space between them."""
     words = ""
     for number, piece in enumerate(pieces):

@@ -102,9 +102,9 @@ def _in_digits(text: str, lexicon: Lexicon, published: date | None) -> Iterator[
         if not year and (sign != "." or not lexicon.data.ordinal_point):
             continue
         whole = int(plain_digits(year or "0"))
-        day = _day(whole + 2000 if 0 < whole < 100 else whole, two, one, published)
-        if day:
-            yield _moment(text, found, day[0], day[0], day[1])
+        made = _day(whole + 2000 if 0 < whole < 100 else whole, two, one, published)
+        if made:
+            yield _moment(text, found, made[0], made[0], made[1])
     for found in _OTHER_SEASON.finditer(text):
         year = int(plain_digits(found[1]))
         if (year + 1) % 100 == int(plain_digits(found[2])):
@@ -120,15 +120,19 @@ def _eastern(text: str, published: date | None) -> Iterator[Moment]:
         if made := _day(year, month, day, published):
             yield _moment(text, found, made[0], made[0], made[1])
     for found in _EAST_DAY.finditer(text) if published else ():
-        day = int(plain_digits(found[1]))
-        month = published.replace(day=1) if published else date.min
-        while day and not ((made := _made(month.year, month.month, day)) and made <= (published or made)):
-            month = (month - timedelta(days=1)).replace(day=1)
-            if (published or month) - month > timedelta(days=92):
-                break
-        else:
-            if day and made:
-                yield _moment(text, found, made, made, MONTH)
+        if published and (day_of := _latest(int(plain_digits(found[1])), published)):
+            yield _moment(text, found, day_of, day_of, MONTH)
+
+
+def _latest(day: int, published: date) -> date | None:
+    """The last such day of a month up to the article's own."""
+    month = published.replace(day=1)
+    for _ in range(3):
+        made = _made(month.year, month.month, day)
+        if made and made <= published:
+            return made
+        month = (month - timedelta(days=1)).replace(day=1)
+    return None
 
 
 def month_end(year: int, month: int) -> date:

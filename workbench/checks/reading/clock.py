@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import time
 from functools import cache
 
@@ -22,6 +22,7 @@ _GLUED = re.compile(
 _LATE = frozenset({"午後", "오후", "下午", "晚上", "夜"})
 _TWELVE = ("en",)
 """Languages in which an hour up to twelve may be either half of the day."""
+_COUNTED, _GOES_ON = re.compile(r" ?[^\W\d_]{3,}"), re.compile(r" (?:and|on|when|as|local|the|in|of)\b")
 HALF = "half of the day"
 LEAD = 24  # code points before a time in which the word before it stands
 
@@ -50,32 +51,35 @@ def clock_times(text: str, lexicon: Lexicon) -> Iterator[Moment]:
 
 
 @cache
-def _phrases(code: str, lexicon_words: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    choice = "|".join(sorted((re.escape(word) for word, _ in lexicon_words), key=len, reverse=True)) or "(?!)"
+def _phrases(lexicon: Lexicon, *, hours: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand behind a time and makes it one, and of that what says the half of the day."""
+    halves = lexicon.groups["halves_of_day"]
+    words = {*lexicon.lists["clock_after"], *(lexicon.lists["clock_hours"] if hours else ()), *halves}
+    return _choice(words), _choice(halves)
+
+
+def _choice(words: Iterable[str]) -> re.Pattern[str]:
+    choice = "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
     return re.compile(rf"[ \u00a0\u202f]?({choice})(?!\w)", re.IGNORECASE)
 
 
 def _behind(found: re.Match[str], lexicon: Lexicon, *, hours: bool) -> tuple[int, str, bool]:
     """Where the words for a time end, the half of the day (am, pm or empty), and whether a word behind it makes it a time."""
     halves = lexicon.groups["halves_of_day"]
-    words = {**dict.fromkeys(lexicon.lists["clock_after"] | (lexicon.lists["clock_hours"] if hours else frozenset()), ""), **halves}
-    start = found.start("behind")
-    match = _phrases(lexicon.code, tuple(sorted(words.items()))).match(found["behind"])
-    if match:
-        word = plain(match[1])
-        rest = found["behind"][match.end() :]
-        later = _phrases(lexicon.code, tuple(sorted(halves.items()))).match(rest)
-        half = halves.get(word, "") or (halves.get(plain(later[1]), "") if later else "")
-        end = start + match.end() + (later.end() if later and not halves.get(word) else 0)
-        return end, half, True
-    return start, "", False
+    start, behind = found.end(), found["behind"]
+    words, later = _phrases(lexicon, hours=hours)
+    match = words.match(behind)
+    if match is None:
+        return start, "", False
+    half, end = halves.get(plain(match[1]), ""), match.end()
+    if not half and (further := later.match(behind, end)):
+        half, end = halves.get(plain(further[1]), ""), further.end()
+    return start + end, half, True
 
 
 def _stops(text: str, end: int) -> bool:
-    """Whether nothing that is counted follows: a sign, the end, or a word in small letters that is short."""
-    return not re.match(r" ?[^\W\d_]{3,}", text[end : end + 24]) or bool(
-        re.match(r" (?:and|on|when|as|local|the|in|of)\b", text[end : end + 8])
-    )
+    """Whether nothing that is counted follows: a sign, the end, or a short word in small letters."""
+    return not _COUNTED.match(text, end) or bool(_GOES_ON.match(text, end))
 
 
 def _glued(text: str) -> Iterator[Moment]:

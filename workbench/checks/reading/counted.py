@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.checks.reading.around import Around, Piece, phrase_at
+from workbench.checks.reading.around import Around, Piece, Pieces, phrase_at
 from workbench.domain.spans import Span
 
 _WORDS = 7  # words behind a number in which its noun stands
@@ -59,7 +59,7 @@ def counted_after(around: Around, end: int) -> Counted:
     return Counted(noun.word, Span(noun.start, noun.end), owner, became, noun.end, known, not at)
 
 
-def _state(around: Around, pieces: list[Piece], at: int) -> tuple[str, int]:
+def _state(around: Around, pieces: Pieces, at: int) -> tuple[str, int]:
     """What became of those counted, as it stands behind them, with auxiliary words between."""
     table = around.lexicon.groups["states"]
     for _ in range(5):
@@ -77,7 +77,7 @@ def _ends(around: Around, piece: Piece) -> bool:
     return not piece.letters or piece.word in around.lexicon.lists["stops"]
 
 
-def _plural(around: Around, pieces: list[Piece], at: int) -> tuple[int | None, int, str]:
+def _plural(around: Around, pieces: Pieces, at: int) -> tuple[int | None, int, str]:
     """The last of the first plurals behind the number ("special operations forces"), and a state that stands before it."""
     lists, table, head, state = around.lexicon.lists, around.lexicon.groups["states"], None, ""
     for number in range(at, min(len(pieces), at + _WORDS)):
@@ -107,7 +107,7 @@ def _looks_plural(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
 
 
-def _capital(around: Around, pieces: list[Piece], at: int) -> tuple[int | None, int, str]:
+def _capital(around: Around, pieces: Pieces, at: int) -> tuple[int | None, int, str]:
     """The first word with a capital behind the number, with the adjectives before it."""
     table = around.lexicon.groups["states"]
     for number in range(at, min(len(pieces), at + 5)):
@@ -119,7 +119,7 @@ def _capital(around: Around, pieces: list[Piece], at: int) -> tuple[int | None, 
     return None, at, ""
 
 
-def _next(around: Around, pieces: list[Piece], at: int) -> tuple[int | None, int, str]:
+def _next(around: Around, pieces: Pieces, at: int) -> tuple[int | None, int, str]:
     """The word behind the number, after adjectives, where the language has them there."""
     lists, endings = around.lexicon.lists, tuple(around.lexicon.lists["adjectives"])
     table = around.lexicon.groups["states"]

@@ -81,7 +81,7 @@ _TABLES = "cardinals multiples many scales multipliers fractions ordinals months
 _GROUPS = "units money after states states_before periods halves_of_day"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The tables of one language, named as the parts of its `Numbers`; phrases have a space between their words."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from workbench.checks.reading.amounts import amounts
-from workbench.checks.reading.around import Around, Piece, phrase_at
+from workbench.checks.reading.around import Around, Piece, Pieces, phrase_at
 from workbench.checks.reading.calendar_days import EARLIEST, LATEST, calendar_days, month_end
 from workbench.checks.reading.clock import clock_times
 from workbench.checks.reading.lexicon import Lexicon, lexicon_of
@@ -42,7 +42,7 @@ def moments(text: str, language: str, published: date | None) -> tuple[Moment, .
 
 def _relative(around: Around, anchor: date) -> Iterator[Moment]:
     """Weekdays, yesterday, last week, three days ago."""
-    pieces, text = list(around.pieces(0, len(around.text))), around.text
+    pieces, text = around.pieces(0, len(around.text)), around.text
     tables, lexicon = around.lexicon.tables, around.lexicon
     for at, piece in enumerate(pieces):
         if piece.word in tables["weekdays"] and _is_weekday(text, piece, lexicon):
@@ -67,7 +67,7 @@ def _day(text: str, start: int, end: int, first: date, last: date, assumed: str)
     return Moment(Span(start, end), text[start:end], DATE, first, last, assumed, relative=True)
 
 
-def _stands_alone(pieces: list[Piece], at: int) -> bool:
+def _stands_alone(pieces: Pieces, at: int) -> bool:
     """German "morgen" is tomorrow, "am Morgen" is not; nor is "heute Morgen"."""
     return not pieces[at].capital and not (at and pieces[at - 1].word in ("am", "heute", "gestern", "guten"))
 
@@ -77,7 +77,7 @@ def _is_weekday(text: str, piece: Piece, lexicon: Lexicon) -> bool:
     return len(piece.word) > 3 or (piece.capital and lexicon.code in ("en", "de")) or lexicon.code in ("tr", "fa", "he")
 
 
-def _weekday(pieces: list[Piece], at: int, weekday: int, anchor: date, lexicon: Lexicon) -> tuple[date, str]:
+def _weekday(pieces: Pieces, at: int, weekday: int, anchor: date, lexicon: Lexicon) -> tuple[date, str]:
     """The last such day up to the article's own, unless a word beside it says the next one."""
     beside = {piece.word for piece in (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])}
     back = (anchor.isoweekday() - weekday) % 7
@@ -102,7 +102,7 @@ def _period(key: str, anchor: date) -> tuple[date, date]:
     return date(anchor.year + by, 1, 1), date(anchor.year + by, 12, 31)
 
 
-def _one_ago(pieces: list[Piece], lexicon: Lexicon) -> int:
+def _one_ago(pieces: Pieces, lexicon: Lexicon) -> int:
     """How many days "a week ago" are; 0 for other words."""
     if len(pieces) < 3 or pieces[2].word not in lexicon.lists["ago"]:
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.checks.reading.amounts import Amount
-from workbench.checks.reading.around import Around, Piece, phrase_at
+from workbench.checks.reading.around import Around, Piece, Pieces, phrase_at
 from workbench.checks.reading.counted import ARTICLES, Counted
 from workbench.checks.reading.numerals import plain_digits
 from workbench.checks.reading.units import unit_after
@@ -80,7 +80,7 @@ def _year_before(text: str, start: int) -> bool:
     return bool(re.search(r"(?<!\d)(?:19|20)\d\d[ \u00a0]$", text[max(0, start - 6) : start]))
 
 
-def _is_day(around: Around, amount: Amount, before: list[Piece], after: list[Piece]) -> bool:
+def _is_day(around: Around, amount: Amount, before: Pieces, after: Pieces) -> bool:
     """A day of a month: the name of a month stands before or behind it."""
     lexicon, months = around.lexicon, around.lexicon.tables["months"]
     value = amount.value
@@ -98,7 +98,7 @@ def _is_day(around: Around, amount: Amount, before: list[Piece], after: list[Pie
     return not (rest and rest[0].word in lexicon.lists["people"])
 
 
-def _is_ordinal(around: Around, amount: Amount, before: list[Piece], after: list[Piece]) -> bool:
+def _is_ordinal(around: Around, amount: Amount, before: Pieces, after: Pieces) -> bool:
     """Digits with a full stop that makes an ordinal of them, in languages that write them so."""
     lexicon, text = around.lexicon, around.text
     if len(after) > 1 and after[0].word in "'’" and after[0].start == amount.end and after[1].word in lexicon.lists["ordinal_endings"]:
@@ -136,7 +136,7 @@ def is_clock(around: Around, amount: Amount) -> bool:
     return not _counts(around, after) and (not after or not after[0].letters or after[0].word in lexicon.lists["stops"])
 
 
-def _clock_word(around: Around, before: list[Piece]) -> str:
+def _clock_word(around: Around, before: Pieces) -> str:
     """The word that a time of the clock stands behind, whatever makes it near ("at around")."""
     for piece in before[:2]:
         if piece.word in around.lexicon.lists["clock_before"]:
@@ -146,14 +146,14 @@ def _clock_word(around: Around, before: list[Piece]) -> str:
     return ""
 
 
-def _counts(around: Around, after: list[Piece]) -> bool:
+def _counts(around: Around, after: Pieces) -> bool:
     lists = around.lexicon.lists
     return bool(after) and (
         after[0].word in lists["people"] or after[0].word in lists["things"] or after[0].word in around.lexicon.groups["units"]
     )
 
 
-def _is_address(around: Around, before: list[Piece], after: list[Piece]) -> bool:
+def _is_address(around: Around, before: Pieces, after: Pieces) -> bool:
     """A house number: 10 Downing Street, Hauptstraße 12, 12, rue de la Paix."""
     streets = around.lexicon.lists["streets"]
     if not streets:
@@ -201,7 +201,12 @@ def is_name(around: Around, amount: Amount, counted: Counted) -> bool:
         return True
     if near.word in lists["labels"] and (near.capital or not counted.known):
         return True
-    if not near.letters or not near.capital or (around.lexicon.data.nouns == "capital" and counted.noun):
+    if (
+        not near.letters
+        or not near.capital
+        or not around.text[amount.start : amount.end].isalnum()
+        or (around.lexicon.data.nouns == "capital" and counted.noun)
+    ):
         return False
     if (amount.form != "digits" and not around.text[amount.start].isupper()) or _is_plain(around, near):
         return False
@@ -223,6 +228,6 @@ def _is_plain(around: Around, near: Piece) -> bool:
     return known or near.word in lexicon.lists["source"] or near.word in lexicon.lists["between"] or near.word in lexicon.lists["modifiers"]
 
 
-def _stands_after_article(before: list[Piece]) -> bool:
+def _stands_after_article(before: Pieces) -> bool:
     """Whether an article before a name makes the number behind it a part of the name: a Boeing 737."""
     return len(before) > 1 and before[1].word in ARTICLES and not before[1].capital

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.checks.reading.around import Piece
+from workbench.checks.reading.around import Pieces
 from workbench.checks.reading.lexicon import Lexicon
 
 HUNDRED, THOUSAND = 100, 1000
@@ -91,7 +91,7 @@ def compound_value(word: str, lexicon: Lexicon) -> int | None:
     return None if joined else made.value
 
 
-def words_value(pieces: list[Piece], lexicon: Lexicon) -> tuple[int, int]:
+def words_value(pieces: Pieces, lexicon: Lexicon) -> tuple[int, int]:
     """The number that begins with the first piece, and how many pieces it takes; (0, 0) for none."""
     made, taken, at = Sum(lexicon), 0, 0
     while at < min(len(pieces), MOST):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.checks.reading.amounts import Amount
-from workbench.checks.reading.around import Around, Piece, phrase_at
+from workbench.checks.reading.around import Around, Pieces, phrase_at
 from workbench.checks.reading.counted import Counted, counted_after, state_before
 from workbench.checks.reading.counters import counted_by_counter
 from workbench.checks.reading.lexicon import plain
@@ -77,7 +77,7 @@ def quantity_of(around: Around, amount: Amount, found: Found, value: Decimal | N
     words = around.text[found.start : found.end]
     return Quantity(
         Span(found.start, found.end), " ".join(words.split()), exact, low, high, found.dimension, found.unit, counted.noun, counted.span,
-        counted.owner, kind_of(name), state, amount.many,
+        counted.owner, kind_of(name), state, amount.many, Span(amount.start, amount.end),
     )  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def _whole(behind: str, phrase: str) -> bool:
     return not rest[:1].isalpha()
 
 
-def _is_persons(around: Around, before: list[Piece], after: list[Piece]) -> bool:
+def _is_persons(around: Around, before: Pieces, after: Pieces) -> bool:
     """Whether a number between commas stands behind the two names of a person."""
     if len(before) < 3 or before[0].word not in (",", "(") or not after or after[0].word == ".":
         return False

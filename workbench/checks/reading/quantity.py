@@ -46,6 +46,7 @@ class Quantity:
     ("at least 40": 40, None). `unit` is a short English key (km, percent, USD, hour; empty for things that are counted).
     `counted` is the head noun in small letters as the text has it ("soldiers"), `owner` the words that narrow it ("North Korean").
     `state` is what became of those counted, by an English key (killed, injured, missing); empty where the words beside it do not say.
+    `number` is `span` without the unit: the number with its scale.
     `vague`: the number is only the name of a size ("dozens": 12), and `low` the least that it can be.
     """
 
@@ -62,3 +63,4 @@ class Quantity:
     qualifier: Qualifier = Qualifier.EXACT
     state: str = ""
     vague: bool = False
+    number: Span | None = None

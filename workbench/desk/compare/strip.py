@@ -18,6 +18,7 @@ from workbench.desk.rows import ROW
 from workbench.desk.widgets import Elided
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
+from workbench.domain.languages.shelf import language_of
 from workbench.domain.naming import short_names
 from workbench.domain.plurals import counted
 from workbench.domain.spans import Span
@@ -151,7 +152,8 @@ class Strip(QFrame):
             words = " ".join(said.split())
             stance = f"✕ {each.stance.label}" if each.stance in OPPOSING else each.stance.label
             cells = (_place(articles[each.article_id].outlet, each.article_id), words, each.attributed_to or "—", origin, stance)
-            differ = tuple(f.span for f in figures_in(words) if f.value in figures.differing) if passage and passage.place else ()
+            read = figures_in(words, language_of(articles[each.article_id])) if passage and passage.place else []
+            differ = tuple(f.span for f in read if f.value in figures.differing)
             rows.append(StripRow(each.article_id, each.id, passage.place if passage else None, cells, None, each.stance, differ))
         for found in self.suggestions:
             text = " ".join(found.words.split())
