@@ -23,6 +23,11 @@ _SIGNED = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4
 _SPACE = " \u00a0\u202f\u2009"
 _REST = re.compile("[ \u00a0\u202f](?:و ?)?([1-9][0-9]{0,2})(?![.,:/'’\\-–]?\\d|[.,:]\\d)")
 """What is left of a number behind its thousands or millions."""
+_NEXT_WORD = re.compile(rf"[ \u00a0]({WORD})")
+_CHAIN = re.compile(r"\d+(?:[-–/]\d+){2,}")
+"""Digits with more than one dash between: a telephone number, a day, a name."""
+_ADJOINED = re.compile("[ \u00a0\u202f][0-9]")
+"""Another number right behind digits: neither is sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,10 @@ def _of_digits(around: Around, found: re.Match[str]) -> Amount:
         written = spaced[0].replace(" ", "\u00a0")
         value = numeral_value(written, around.lexicon)
         return Amount(start, end, value, end)
+    if chain := _CHAIN.match(text, start):
+        return Amount(start, chain.end(), None, chain.end())
+    if _ADJOINED.match(text, end):
+        return Amount(start, end, None, end)
     power, behind, many = _scale(around, end)
     if power and (whole := _further(around, found, power, behind)):
         return whole
@@ -206,8 +215,18 @@ def _of_words(around: Around, start: int, word: str) -> Amount | None:
     needs = word in lexicon.tables["scales"] or lexicon.tables["cardinals"].get(word) == 100
     if needs and not one and word not in lexicon.lists["bare"]:
         return None
+    if (end := _run_end(around, pieces[taken - 1].end)) > pieces[taken - 1].end:
+        return Amount(start, end, None, end, "words")
     doubtful = taken == 1 and word in lexicon.lists["doubtful"]
     return _finished(around, begun if needs else start, pieces, taken, Decimal(value), doubtful=doubtful)
+
+
+def _run_end(around: Around, end: int) -> int:
+    """Where numbers in words end that stand right behind another and are no part of it ("nine eleven"): none of them is sure."""
+    cardinals, one = around.lexicon.tables["cardinals"], around.lexicon.lists["doubtful"]
+    while (found := _NEXT_WORD.match(around.text, end)) and (word := plain(found[1])) in cardinals and word not in one:
+        end = found.end()
+    return end
 
 
 def _finished(around: Around, start: int, pieces: Pieces, taken: int, value: Decimal, *, doubtful: bool) -> Amount:

@@ -33,6 +33,8 @@ def clock_times(text: str, lexicon: Lexicon) -> Iterator[Moment]:
         yield from _glued(text)
         return
     for found in _FOUND.finditer(text):
+        if not found["minute"] and not found["behind"].lstrip()[:1].isalpha():
+            continue
         before = plain(text[max(0, found.start() - LEAD) : found.start()]).split()
         near = [word for word in before[-2:] if word not in lexicon.before.of]
         at = bool(near) and near[-1] in lexicon.lists["clock_before"]
