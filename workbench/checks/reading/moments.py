@@ -14,6 +14,7 @@ from workbench.checks.reading.calendar_days import EARLIEST, LATEST, calendar_da
 from workbench.checks.reading.clock import clock_times
 from workbench.checks.reading.lexicon import Lexicon, lexicon_of
 from workbench.checks.reading.moment import DATE, Moment
+from workbench.checks.reading.qualifiers import qualifier_before
 from workbench.checks.reading.units import unit_after
 from workbench.domain.spans import Span
 
@@ -52,7 +53,9 @@ def _relative(around: Around, anchor: date) -> Iterator[Moment]:
             day = anchor + timedelta(days=tables["relative_days"][piece.word])
             if not (piece.word == "morgen" and not _stands_alone(pieces, at)):
                 yield _day(text, piece.start, piece.end, day, day, "")
-        elif piece.word in lexicon.lists["one"] and (wide := _one_ago(pieces[at : at + 3], lexicon)):
+        elif (
+            piece.word in lexicon.lists["one"] and not _qualified(around, piece.start) and (wide := _one_ago(pieces[at : at + 3], lexicon))
+        ):
             day = anchor - timedelta(days=wide)
             yield _day(text, piece.start, pieces[at + 2].end, day - timedelta(days=3), day + timedelta(days=3), "")
         elif piece.word in around.lexicon.firsts:
@@ -109,6 +112,11 @@ def _one_ago(pieces: Pieces, lexicon: Lexicon) -> int:
     return {"week": 7, "fortnight": 14}.get(lexicon.groups["units"].get(pieces[1].word, ""), 0)
 
 
+def _qualified(around: Around, start: int) -> bool:
+    """Whether a number of days is only a bound: less than a fortnight ago."""
+    return qualifier_before(around, start)[0] not in ("", "about", "nearly")
+
+
 def _ago(around: Around, anchor: date) -> Iterator[Moment]:
     """Three days ago, vor zwei Wochen, il y a deux jours."""
     ago = around.lexicon.lists["ago"] - {"earlier", "later", "before that", "until", "before"}
@@ -120,7 +128,7 @@ def _ago(around: Around, anchor: date) -> Iterator[Moment]:
         near = [piece.word for piece in before[:3]]
         ahead = next((n for n in (3, 2, 1) if " ".join(reversed(near[:n])) in ago and len(near) >= n), 0)
         behind = phrase_at(after, 2, ago)[1]
-        if not (ahead or behind) or int(amount.value) * _DAYS[unit.key] > LONG_AGO:
+        if not (ahead or behind) or _qualified(around, amount.start) or int(amount.value) * _DAYS[unit.key] > LONG_AGO:
             continue
         day = anchor - timedelta(days=int(amount.value) * _DAYS[unit.key])
         start, end = before[ahead - 1].start if ahead else amount.start, after[behind - 1].end if behind else unit.at

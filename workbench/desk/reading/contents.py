@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from workbench.checks.figures import figures
 from workbench.desk.reading.marks import TextMark
-from workbench.domain.entities import Appearance, Claim, Passage
+from workbench.domain.entities import Appearance, Article, Claim, Passage
+from workbench.domain.languages.shelf import language_of
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import OPPOSING, Stance
 
@@ -21,12 +22,12 @@ class Contents:
         appearances: Sequence[Appearance] = (),
         passages: Mapping[int, Passage] | None = None,
         claims: Mapping[int, Claim] | None = None,
-        language: str = "",
+        article: Article | None = None,
     ) -> None:
         self.appearances = tuple(appearances)
         self.passages: Mapping[int, Passage] = passages or {}
         self.claims: dict[int, Claim] = dict(claims or {})
-        self.language = language
+        self.language = language_of(article) if article else ""
 
     def take_claims(self, claims: Iterable[Claim]) -> None:
         """Claims as they are now."""

@@ -26,7 +26,6 @@ from workbench.desk.reading.view import ReadingView
 from workbench.desk.widgets import repolish
 from workbench.domain.changes import Changes
 from workbench.domain.coverage import Coverage, mostly
-from workbench.domain.languages.shelf import language_of
 from workbench.domain.naming import short_names
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, DiscrepancyState, ZoneKind
@@ -235,7 +234,7 @@ class Pane(QFrame):
 
     def _marks(self) -> None:
         view = self.desk.case.articles.view(self.article_id)
-        self.contents = Contents(view.appearances, view.passages, view.claims, language_of(view.article))
+        self.contents = Contents(view.appearances, view.passages, view.claims, view.article)
         self._colour()
         self.view.set_checked([c.span for c in view.checked])
         self._cover(view)
