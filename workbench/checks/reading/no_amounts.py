@@ -14,6 +14,7 @@ _NAMING = frozenset("#@№§/\\:=^_*+&°º")
 _DASHES = "-‐‑–—−"
 _DIGITS_BESIDE = re.compile(r"\d[ \u00a0\u202f.)(/-]{1,2}$")
 _DIGITS_BEHIND = re.compile(r"[ \u00a0\u202f]\(?\d|\) ?\d|[-/:.]\d|[:/]\w")
+_YEAR_BESIDE = re.compile(r"(?<!\d)(?<!\d[ \u00a0.-])(?:19|20)\d\d[ \u00a0]$")
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _MODERN = re.compile(r"19[0-9]{2}|20[0-9]{2}|1[34][0-9]{2}")
 _ROMAN = re.compile(r"[ivx]+")
@@ -77,7 +78,7 @@ def _range_ahead(text: str, end: int) -> bool:
 
 
 def _year_before(text: str, start: int) -> bool:
-    return bool(re.search(r"(?<!\d)(?:19|20)\d\d[ \u00a0]$", text[max(0, start - 6) : start]))
+    return bool(_YEAR_BESIDE.search(text, max(0, start - 8), start))
 
 
 def _is_day(around: Around, amount: Amount, before: Pieces, after: Pieces) -> bool:
