@@ -42,7 +42,7 @@ def _of_one_sign(digits: str, groups: list[str], sign: str, lexicon: Lexicon, *,
     whole, point = Decimal("".join(groups)), len(groups) == 2 and len(groups[0]) <= 9
     if _grouped(groups):
         if thousands and not decimal:
-            return None if sign == "." and len(groups) > 3 else whole
+            return None if sign == "." and _is_address(groups) else whole
         if len(groups) > 2:
             return whole if sign in ",' " or (sign == "." and len(groups) == 3 and lexicon.code) else None
         return Decimal(f"{groups[0]}.{groups[1]}") if decimal and (scaled or sign == "٫") else None
@@ -52,6 +52,11 @@ def _of_one_sign(digits: str, groups: list[str], sign: str, lexicon: Lexicon, *,
         return None
     sure = decimal or (not lexicon.code and sign == ".") or (sign in ".," and (scaled or measured) and len(groups[1]) < 3)
     return Decimal(f"{groups[0]}.{groups[1]}") if sure else None
+
+
+def _is_address(groups: list[str]) -> bool:
+    """Whether four groups may as well be the address of a computer."""
+    return len(groups) == 4 and all(group[0] != "0" and int(group) < 256 for group in groups)
 
 
 def _grouped(groups: list[str]) -> bool:
