@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from workbench.checks.reading.contents import Contents, Saying
+from workbench.checks.reading.continuation import Floor, goes_on_reporting, only_quoted
+from workbench.checks.reading.cues import Way
+from workbench.checks.reading.pronouns import Persons
+from workbench.checks.reading.quotations import quotation_spans
+from workbench.checks.reading.speakers import Sort, Speaker
+from workbench.checks.reading.tokens import Piece, Unit, pieces, units
+from workbench.domain.languages.shelf import language as language_of
+from workbench.domain.languages.speech import Speech
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import OriginBasis
 
@@ -27,3 +38,125 @@ class Attribution:
     via: str = ""
     basis: OriginBasis = OriginBasis.STATED
     quoted: bool = False
+
+
+def attributions(text: str, sentences: Sequence[Span], language: str, silent: Sequence[Span] = ()) -> tuple[Attribution, ...]:
+    """Who says what, in the order of what is said. `silent` are spans that never speak: boilerplate, captions, comments.
+
+    A language that is not known is read for quotation marks alone. Only the outermost saying of words is given: who tells it to the reader.
+    """
+    known = language_of(language)
+    quotations = pieces(quotation_spans(text, language))
+    read = [u for u in units(text, sentences, quotations) if not any(s.start <= u.span.start < s.end for s in silent)]
+    found = list(_Reading(text, read, quotations, known.speech if known else Speech()).all())
+    return tuple(sorted(found, key=lambda a: (a.content.start, a.content.end)))
+
+
+class _Reading:
+    """One text while it is read, sentence by sentence."""
+
+    def __init__(self, text: str, read: Sequence[Unit], quotations: Sequence[Piece], speech: Speech) -> None:
+        self.text, self.units, self.speech = text, read, speech
+        self.quotations, self.starts = quotations, [p.start for p in quotations]
+        self.persons, self.floor = Persons(read, speech), Floor()
+
+    def all(self) -> Iterator[Attribution]:
+        groups: dict[int, Attribution] = {}
+        late: list[tuple[Piece, Attribution]] = []
+        for unit in self.units:
+            contents = Contents(unit, self.speech)
+            sayings = contents.sayings()
+            told = list(self._told(unit, sayings))
+            inside = self.quotations[bisect_left(self.starts, unit.span.start) : bisect_left(self.starts, unit.span.end)]
+            for piece in inside:
+                by = next((a for a in told if a.content.start < piece.end and piece.start < a.content.end), None)
+                if by is not None and by.who:
+                    groups.setdefault(piece.group, by)
+            yield from told
+            free = [p for p in inside if not any(a.content.start < p.end and p.start < a.content.end for a in told)]
+            for each in self._going_on(unit, contents, free, told, groups):
+                piece = next((p for p in free if p.start == each.content.start), None)
+                if each.who or piece is None:
+                    yield each
+                else:
+                    late.append((piece, each))
+            subject = contents.cues.subject()
+            self.persons.note(unit, [*(s.cue.speaker for s in sayings if s.cue.speaker), *([subject] if subject else [])])
+        for piece, each in late:
+            by = groups.get(piece.group)
+            yield replace(each, who=by.who, source=by.source) if by else each
+
+    def _told(self, unit: Unit, sayings: Sequence[Saying]) -> Iterator[Attribution]:
+        """The sayings of a sentence as attributions; whoever spoke last has the floor."""
+        before: list[Speaker] = []
+        for saying in sayings:
+            cue, tokens = saying.cue, unit.tokens
+            speaker = cue.speaker
+            who, basis = self._who(speaker, before, unit)
+            source = Span(tokens[speaker.first].start, tokens[min(speaker.last, len(tokens)) - 1].end) if speaker else None
+            words = Span(tokens[cue.first].start, tokens[min(cue.last, len(tokens)) - 1].end)
+            if speaker is not None:
+                before.append(speaker)
+            for first, last in saying.parts:
+                part = self._trimmed(unit, first, last)
+                if part is None:
+                    continue
+                quoted = any(t.is_quotation for t in tokens[first:last])
+                yield Attribution(
+                    part, source, words, who, self.text[words.start : words.end], self._hedge(unit, first, last), basis=basis, quoted=quoted
+                )
+                if who and cue.way not in (Way.NOUN, Way.VIEW, Way.PASSIVE):
+                    self.floor.give(who, source, unit.paragraph, quoted)
+
+    def _trimmed(self, unit: Unit, first: int, last: int) -> Span | None:
+        tokens = unit.tokens[first:last]
+        while tokens and not (tokens[-1].is_word or tokens[-1].is_quotation or tokens[-1].text in ")]%"):
+            tokens = tokens[:-1]
+        while tokens and not (tokens[0].is_word or tokens[0].is_quotation or tokens[0].text in "([$€£"):
+            tokens = tokens[1:]
+        return Span(tokens[0].start, tokens[-1].end) if tokens else None
+
+    def _who(self, speaker: Speaker | None, before: Sequence[Speaker], unit: Unit) -> tuple[str, OriginBasis]:
+        if speaker is None:
+            return "", OriginBasis.STATED
+        if speaker.sort is Sort.PRONOUN:
+            name = self.persons.standing_for(speaker.who, before, unit)
+            return name or speaker.who, OriginBasis.INFERRED
+        return speaker.who, OriginBasis.STATED
+
+    def _hedge(self, unit: Unit, first: int, last: int) -> str:
+        return next((t.text for t in unit.tokens[max(0, first - 3) : last] if t.low in self.speech.hedges), "")
+
+    def _going_on(
+        self, unit: Unit, contents: Contents, free: Sequence[Piece], told: Sequence[Attribution], groups: dict[int, Attribution]
+    ) -> Iterator[Attribution]:
+        """Quotations of a sentence that no verb of it tells of, and sentences that only go on reporting."""
+        for piece in free:
+            content = Span(piece.start, piece.end)
+            by = groups.get(piece.group)
+            if by is not None:
+                yield Attribution(content, by.source, None, by.who, "", basis=OriginBasis.INFERRED, quoted=True)
+                self.floor.give(by.who, by.source, unit.paragraph, True)
+                continue
+            subject = self._announced(unit, contents, piece)
+            if subject is not None:
+                source = Span(unit.tokens[subject.first].start, unit.tokens[subject.last - 1].end)
+                who, _ = self._who(subject, (), unit)
+                yield Attribution(content, source, None, who, "", basis=OriginBasis.INFERRED, quoted=True)
+                self.floor.give(who, source, unit.paragraph, True)
+            elif self.floor.holds(unit):
+                yield Attribution(content, self.floor.source, None, self.floor.who, "", basis=OriginBasis.INFERRED, quoted=True)
+                self.floor.paragraph = unit.paragraph
+            else:
+                yield Attribution(content, None, None, "", "", quoted=True)
+        if not told and not free and self.speech.reported and self.floor.holds(unit) and goes_on_reporting(unit.tokens, self.speech):
+            part = self._trimmed(unit, 0, len(unit.tokens))
+            if part is not None:
+                yield Attribution(part, self.floor.source, None, self.floor.who, "", basis=OriginBasis.INFERRED)
+        if not told and not only_quoted(unit.tokens):
+            self.floor.pass_over(unit)
+
+    def _announced(self, unit: Unit, contents: Contents, piece: Piece) -> Speaker | None:
+        """Whom a sentence is about that leads to a quotation with a colon: Olin was blunt: “…”."""
+        at = next((i for i, t in enumerate(unit.tokens) if t.start == piece.start), 0)
+        return contents.cues.subject() if at > 1 and unit.tokens[at - 1].text == ":" else None

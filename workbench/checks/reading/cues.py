@@ -1,0 +1,327 @@
+"""The words of a sentence that tell that somebody says, thinks or wants something, each with the speaker nearest to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from workbench.checks.reading.speakers import Names, Sort, Speaker, capital
+from workbench.checks.reading.tokens import Token, Unit
+from workbench.domain.languages.speech import Speech
+
+_PAST = re.compile(r"(?:ed|told|said|seen|known|thought|found|shown|heard|put|meant|sold|sought|chosen|taken|written)$")
+_SEVERAL = re.compile(r"(?:[^s’]s|men|people|folks|police|children|media|majority|percent)$")
+_ADVERBS = 8
+"""Auxiliaries and adverbs that may stand between a subject and its verb."""
+
+
+class Way(Enum):
+    """How a cue joins its speaker to what is said."""
+
+    VERB = "verb"
+    VIEW = "view"
+    SAME = "same"
+    """A verb whose speaker is that of the sentence: "and added", ", adding"."""
+    INVERTED = "inverted"
+    SOURCE = "source"
+    """Words before or behind a source: according to."""
+    CLAUSE = "clause"
+    """A clause that only names the speaker: as the minister said."""
+    NOUN = "noun"
+    COLON = "colon"
+    PASSIVE = "passive"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens [first, last) that say so; `first` and `last` take in the speaker too where he stands beside them: [left, right)."""
+
+    way: Way
+    first: int
+    last: int
+    left: int
+    right: int
+    speaker: Speaker | None
+
+    @property
+    def relative(self) -> bool:
+        return self.speaker is not None and self.speaker.sort is Sort.RELATIVE
+
+
+class Cues:
+    """Finds the cues of one sentence."""
+
+    def __init__(self, unit: Unit, speech: Speech) -> None:
+        self.tokens, self.speech = unit.tokens, speech
+        self.names = Names(unit.tokens, speech, speech.verbs | speech.views)
+        self.phrases = _phrases(speech.according)
+        self.behind = _phrases(speech.according_after)
+
+    def all(self) -> Iterator[Cue]:
+        """Every cue in order of its words."""
+        colon = self._colon()
+        if colon is not None:
+            yield colon
+        taken = 0
+        for i, token in enumerate(self.tokens):
+            if not token.is_word or i < taken:
+                continue
+            found = self._source(i) or self._clause(i) or self._verb(i) or self._participle(i) or self._noun(i)
+            if found is not None:
+                taken = max(i + 1, found.last)
+                yield found
+
+    def subject(self) -> Speaker | None:
+        """Who the sentence is about: the first name, description or pronoun that opens it, behind an adverbial with its comma."""
+        at, s = 0, self.speech
+        if not self.tokens:
+            return None
+        first = self.tokens[0]
+        if first.low in s.also and len(self.tokens) > 1:
+            at = 1
+        opens = self.tokens[at]
+        if opens.low in s.prepositions or opens.low in s.participles or opens.low in s.breaks or opens.low.endswith(("ing", "ly", "ed")):
+            comma = next((i for i in range(at, min(len(self.tokens), 30)) if self.tokens[i].text == ","), None)
+            if comma is None:
+                return None
+            at = comma + 1
+        found = self.names.after(at)
+        if found is None or (found.sort is Sort.DESCRIPTION and not self._speaks(found)):
+            return None
+        return found
+
+    def _colon(self) -> Cue | None:
+        for i in range(1, min(len(self.tokens) - 1, 7)):
+            token = self.tokens[i]
+            if token.text == ":":
+                speaker = self.names.after(0)
+                if speaker is None or speaker.last != i or speaker.sort is Sort.PRONOUN:
+                    return None
+                fits = speaker.sort is Sort.NAME or self._speaks(speaker)
+                return Cue(Way.COLON, i, i + 1, 0, i + 1, speaker) if fits else None
+            if not token.is_word:
+                return None
+        return None
+
+    def _source(self, i: int) -> Cue | None:
+        length = _match(self.tokens, i, self.phrases)
+        if length:
+            speaker = self.names.after(i + length)
+            if speaker is None:
+                return None
+            return Cue(Way.SOURCE, i, i + length, i, speaker.last, speaker)
+        length = _match(self.tokens, i, self.behind)
+        speaker = self.names.before(i) if length else None
+        return Cue(Way.SOURCE, i, i + length, speaker.first, i + length, speaker) if speaker else None
+
+    def _clause(self, i: int) -> Cue | None:
+        """ "as the minister said": the word, the speaker and the verb."""
+        if self.tokens[i].low not in self.speech.as_said:
+            return None
+        speaker = self.names.after(i + 1)
+        if speaker is None:
+            return None
+        verb = speaker.last
+        while verb < len(self.tokens) and verb < speaker.last + 4 and self._is_between(self.tokens[verb]):
+            verb += 1
+        if verb >= len(self.tokens) or self.tokens[verb].low not in self.speech.verbs | {"put", "puts"}:
+            return None
+        follows = self.tokens[verb + 1] if verb + 1 < len(self.tokens) else None
+        if follows is not None and follows.is_word and follows.low not in self.speech.when | self.speech.prepositions | {"it", "on"}:
+            return None
+        return Cue(Way.CLAUSE, verb, verb + 1, i, verb + 1, speaker)
+
+    def _is_between(self, token: Token) -> bool:
+        return token.is_word and (token.low in self.speech.between or (token.low.endswith("ly") and token.low.islower() and not capital(token)))
+
+    def _verb(self, i: int) -> Cue | None:
+        token, s = self.tokens[i], self.speech
+        word = token.low
+        progressive = word in s.participles
+        if not (word in s.verbs or word in s.views or progressive):
+            return None
+        first = i
+        while first > 0 and i - first < _ADVERBS and self._is_between(self.tokens[first - 1]):
+            first -= 1
+        helpers = [t.low for t in self.tokens[first:i]]
+        be = any(h in s.passive for h in helpers)
+        if progressive and not be:
+            return None
+        if capital(token) and i > 0 and first == i and s.case and s.capitals and not self._headline():
+            return None
+        if be and not progressive and _PAST.search(word):
+            return self._passive(first, i)
+        if first > 0 and self.tokens[first - 1].low == "to":
+            return None
+        if self._reduced(i) and first == i:
+            return None
+        way = Way.VERB if word in s.verbs or (progressive and word in _SAY_PROGRESSIVE) else Way.VIEW
+        inverted = self._inverted(i) if way is Way.VERB and first == i else None
+        if inverted is not None:
+            return inverted
+        if first > 0 and self.tokens[first - 1].low in s.also:
+            fits = word not in s.plain or helpers
+            return Cue(Way.SAME, first, i + 1, first - 1, i + 1, None) if fits and not self._listed(first - 1, word) else None
+        speaker = self.names.before(first)
+        if speaker is None or not self._fits(speaker, word, helpers, way):
+            return None
+        return Cue(way, first, i + 1, speaker.first, i + 1, speaker)
+
+    def _headline(self) -> bool:
+        """Whether the sentence writes most of its words with capitals, as headlines are."""
+        words = [t for t in self.tokens[:40] if t.is_word and len(t.text) > 3]  # noqa: PLR2004
+        return len(words) > 3 and sum(capital(t) for t in words) > 0.7 * len(words)  # noqa: PLR2004
+
+    def _listed(self, at: int, word: str) -> bool:
+        """Whether "and" joins nouns, not verbs: the word before it is no part of a clause with a verb of saying."""
+        return not (word in self.speech.verbs or any(t.low in self.speech.verbs | self.speech.views for t in self.tokens[max(0, at - 40) : at]))
+
+    def _reduced(self, i: int) -> bool:
+        """Whether a past form is a participle behind its noun: a report posted by, a man accused of."""
+        if not _PAST.search(self.tokens[i].low) or i + 1 >= len(self.tokens):
+            return False
+        follows = self.tokens[i + 1].low
+        return follows == "by" or (follows == "of" and self.tokens[i].low in ("accused", "suspected", "convicted", "thought"))
+
+    def _inverted(self, i: int) -> Cue | None:
+        """ "…", said X."""
+        if i == 0:
+            return None
+        before = self.tokens[i - 1]
+        if not (before.is_quotation or before.text in (",", "”", "?", "!", "—", "–", "-", ".")):
+            return None
+        start = i + 1
+        if start < len(self.tokens) and self.tokens[start].low in self.speech.when:
+            return None
+        speaker = self.names.after(start)
+        if speaker is None or (speaker.sort is Sort.PRONOUN and speaker.who.casefold() not in self.speech.pronouns):
+            return None
+        follows = self.tokens[speaker.last] if speaker.last < len(self.tokens) else None
+        closed = follows is None or not follows.is_word or follows.low in self.speech.when or follows.low in self.speech.prepositions
+        closed = closed or follows is not None and (follows.low in self.speech.participles or follows.low in self.speech.breaks and before.is_quotation)
+        if speaker.sort is Sort.DESCRIPTION and not before.is_quotation and not self._speaks(speaker):
+            return None
+        if speaker.sort is Sort.PRONOUN and self.tokens[i].low in self.speech.telling:
+            return None
+        return Cue(Way.INVERTED, i, i + 1, i, speaker.last, speaker) if closed else None
+
+    def _speaks(self, speaker: Speaker) -> bool:
+        """Whether a description holds a noun of those who speak, or of what does."""
+        known = self.speech.people | self.speech.papers
+        if not known:
+            return True
+        words = self.tokens[speaker.first : speaker.head]
+        return any(t.low in known or t.low.rpartition("-")[2] in known for t in words) or any(capital(t) for t in words[1:])
+
+    def _fits(self, speaker: Speaker, word: str, helpers: list[str], way: Way) -> bool:
+        """Whether a speaker may be the subject of a verb, by number and by what it is."""
+        if speaker.sort is Sort.RELATIVE:
+            return speaker.who.casefold() == "who" or word not in self.speech.plain or way is Way.VERB
+        head = self.tokens[speaker.head - 1].low
+        several = bool(_SEVERAL.search(head)) or head in ("we", "they", "i", "you", "many", "some", "most", "few", "others", "both", "those")
+        if word in self.speech.plain and not helpers:
+            third = word.endswith("s") and not word.endswith("ss")
+            joined = any(t.low == "and" for t in self.tokens[speaker.first : speaker.head])
+            if not third and not (several or joined):
+                return False
+            if third and several and not capital(self.tokens[speaker.head - 1]):
+                return False
+            if speaker.sort is Sort.DESCRIPTION and not self._speaks(speaker):
+                return False
+        if speaker.sort is Sort.PRONOUN:
+            return not (speaker.who.casefold() == "it" and way is Way.VIEW)
+        return speaker.sort is Sort.NAME or self._speaks(speaker) or (way is Way.VERB and self._determined(speaker))
+
+    def _determined(self, speaker: Speaker) -> bool:
+        first = self.tokens[speaker.first]
+        return first.low in self.speech.determiners or bool(_SEVERAL.search(self.tokens[speaker.head - 1].low))
+
+    def _passive(self, first: int, i: int) -> Cue | None:
+        """ "was told that", "is believed to": said to or of the subject, by one named behind "by" or by nobody."""
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if after is None:
+            return None
+        if after.low in self.speech.by:
+            speaker = self.names.after(i + 2)
+            if speaker is None or speaker.sort is Sort.PRONOUN or (speaker.sort is Sort.DESCRIPTION and not self._speaks(speaker)):
+                return None
+            return Cue(Way.PASSIVE, first, i + 1, first, speaker.last, speaker)
+        if self.tokens[i].low == "quoted" and after.low == "as":
+            speaker = self.names.before(first)
+            return Cue(Way.VERB, first, min(i + 3, len(self.tokens)), speaker.first, i + 3, speaker) if speaker else None
+        if after.low in ("to", "as") or after.low in self.speech.that:
+            return Cue(Way.PASSIVE, first, i + 1, first, i + 1, None)
+        return None
+
+    def _participle(self, i: int) -> Cue | None:
+        """ ", adding that": said by the subject of the sentence."""
+        word = self.tokens[i].low
+        if word not in self.speech.participles:
+            return None
+        before = i
+        while before > 0 and self._is_between(self.tokens[before - 1]):
+            before -= 1
+        if before == 0:
+            return Cue(Way.SAME, i, i + 1, 0, i + 1, None)
+        left = self.tokens[before - 1]
+        if left.text in (",", "–", "—") or (left.is_quotation and left.text[-2:-1] in ",.?!") or left.low in _BEFORE_PARTICIPLE:
+            return Cue(Way.SAME, i, i + 1, before - 1, i + 1, None)
+        return None
+
+    def _noun(self, i: int) -> Cue | None:
+        """A noun of saying with what is said behind "that": the claim of X that."""
+        if self.tokens[i].low not in self.speech.nouns or i + 1 >= len(self.tokens):
+            return None
+        after, s = self.tokens[i + 1], self.speech
+        speaker, right = self._owner(i), i + 1
+        if after.low in s.by or after.low == "from":
+            agent = self.names.after(i + 2)
+            if agent is not None and (agent.sort is Sort.NAME or self._speaks(agent)):
+                speaker, right = agent, agent.last
+        if right >= len(self.tokens) or self.tokens[right].low not in ("that", "dass"):
+            return None
+        return Cue(Way.NOUN, i, i + 1, min(i, speaker.first if speaker else i), right, speaker)
+
+    def _owner(self, i: int) -> Speaker | None:
+        """The one whose claim it is, before the noun: Trump’s, his."""
+        for at in range(i - 1, max(-1, i - 4), -1):
+            token = self.tokens[at]
+            if token.low.endswith(("’s", "s’")) and len(token.low) > 2:  # noqa: PLR2004
+                first = at
+                while first > 0 and capital(self.tokens[first - 1]) and at - first < 5:  # noqa: PLR2004
+                    first -= 1
+                words = " ".join(t.text for t in self.tokens[first : at + 1])
+                who = re.sub(r"[’']s?$", "", words) if token.low.endswith("’s") else words[:-1]
+                return Speaker(first, at + 1, who, Sort.NAME if capital(token) else Sort.DESCRIPTION, at + 1)
+            if token.low in ("his", "her", "their"):
+                return Speaker(at, at + 1, token.text, Sort.PRONOUN, at + 1)
+            if not token.is_word or token.low in self.speech.determiners:
+                return None
+        return None
+
+
+_SAY_PROGRESSIVE = frozenset(("saying", "telling", "claiming", "reporting", "warning", "arguing", "suggesting"))
+_BEFORE_PARTICIPLE = frozenset(("by", "while", "and", "after", "before", "in", "without", "but", "when"))
+
+
+def _phrases(listed: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(listed, key=len, reverse=True):
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return found
+
+
+def _match(tokens: tuple[Token, ...], i: int, phrases: dict[str, list[tuple[str, ...]]]) -> int:
+    """How many tokens of a phrase stand at `i`; 0 for none."""
+    for parts in phrases.get(tokens[i].low, ()):
+        if len(tokens) >= i + len(parts) and all(tokens[i + n].low == part for n, part in enumerate(parts)):
+            return len(parts)
+    return 0
+
+
+def with_speaker(cue: Cue, speaker: Speaker | None) -> Cue:
+    """The cue with the speaker of the sentence."""
+    return replace(cue, speaker=speaker)
