@@ -52,6 +52,14 @@ def attributions(text: str, sentences: Sequence[Span], language: str, silent: Se
     return tuple(sorted(found, key=lambda a: (a.content.start, a.content.end)))
 
 
+_WHOLE = 6
+"""Words from which a quotation is a saying, and not a name or a word that is only held at a distance."""
+
+
+def _whole(words: str) -> bool:
+    return len(words.split()) >= _WHOLE
+
+
 class _Reading:
     """One text while it is read, sentence by sentence."""
 
@@ -147,7 +155,7 @@ class _Reading:
             elif self.floor.holds(unit):
                 yield Attribution(content, self.floor.source, None, self.floor.who, "", basis=OriginBasis.INFERRED, quoted=True)
                 self.floor.paragraph = unit.paragraph
-            else:
+            elif _whole(self.text[content.start : content.end]):
                 yield Attribution(content, None, None, "", "", quoted=True)
         if not told and not free and self.speech.reported and self.floor.holds(unit) and goes_on_reporting(unit.tokens, self.speech):
             part = self._trimmed(unit, 0, len(unit.tokens))

@@ -74,10 +74,10 @@ class Contents:
         if left == 0:
             return None
         before = self.tokens[left - 1]
-        quoted = before.is_quotation and (before.text[-2:-1] in ",.?!…—-" or self.tokens[cue.last : cue.last + 1] == () or self._tail(cue) is not None)
+        quoted = before.is_quotation and (before.ended or self._tail(cue) is not None)
         if not quoted and before.text not in (",", "—", "–", "?", "!", "-"):
             return None
-        if cue.way is Way.VIEW and not (quoted and before.text[-2:-1] in ",?!"):
+        if cue.way is Way.VIEW and not (quoted and before.ended):
             if self._tail(cue) != self.length or self._clause_words(left) < 4:  # noqa: PLR2004
                 return None
         end = self._tail(cue)
@@ -183,7 +183,16 @@ class Contents:
             end -= 1
         if not any(t.is_word or t.is_quotation for t in self.tokens[start:end]):
             return self._object(cue)
+        if cue.way is Way.VERB and self._circumstance(start, end):
+            return None
         return start, end
+
+    def _circumstance(self, start: int, end: int) -> bool:
+        """Whether the words behind a verb of saying only tell where, when or how it was said."""
+        first = self.tokens[start].low
+        return first in self.speech.prepositions - {"of", "about", "to", "on", "for", "against", "like"} and not any(
+            t.is_quotation or t.low in self.speech.passive for t in self.tokens[start:end]
+        )
 
     def _object(self, cue: Cue) -> tuple[int, int] | None:
         """For a passive with nothing behind it: its subject."""

@@ -75,12 +75,11 @@ class Cues:
 
     def subject(self) -> Speaker | None:
         """Who the sentence is about: the first name, description or pronoun that opens it, behind an adverbial with its comma."""
-        at, s = 0, self.speech
-        if not self.tokens:
+        at, s = self._past_dateline(), self.speech
+        if at >= len(self.tokens):
             return None
-        first = self.tokens[0]
-        if first.low in s.also and len(self.tokens) > 1:
-            at = 1
+        if self.tokens[at].low in s.also and len(self.tokens) > at + 1:
+            at += 1
         opens = self.tokens[at]
         if opens.low in s.prepositions or opens.low in s.participles or opens.low in s.breaks or opens.low.endswith(("ing", "ly", "ed")):
             comma = next((i for i in range(at, min(len(self.tokens), 30)) if self.tokens[i].text == ","), None)
@@ -91,6 +90,14 @@ class Cues:
         if found is None or (found.sort is Sort.DESCRIPTION and not self._speaks(found)):
             return None
         return found
+
+    def _past_dateline(self) -> int:
+        """Where the words begin behind a place in capitals or an agency in brackets with its dash."""
+        for i in range(1, min(len(self.tokens), 9)):
+            if self.tokens[i].text in ("—", "–", "-", "--"):
+                placed = self.tokens[0].text.isupper() or self.tokens[i - 1].text == ")"
+                return i + 1 if placed and len(self.tokens[0].text) > 1 else 0
+        return 0
 
     def _colon(self) -> Cue | None:
         for i in range(1, min(len(self.tokens) - 1, 7)):
@@ -203,7 +210,7 @@ class Cues:
         closed = closed or follows is not None and (follows.low in self.speech.participles or follows.low in self.speech.breaks and before.is_quotation)
         if speaker.sort is Sort.DESCRIPTION and not before.is_quotation and not self._speaks(speaker):
             return None
-        if speaker.sort is Sort.PRONOUN and self.tokens[i].low in self.speech.telling:
+        if self.tokens[i].low in self.speech.telling and (self.tokens[i].low not in ("asked", "asks") or not before.is_quotation):
             return None
         return Cue(Way.INVERTED, i, i + 1, i, speaker.last, speaker) if closed else None
 
@@ -266,7 +273,7 @@ class Cues:
         if before == 0:
             return Cue(Way.SAME, i, i + 1, 0, i + 1, None)
         left = self.tokens[before - 1]
-        if left.text in (",", "–", "—") or (left.is_quotation and left.text[-2:-1] in ",.?!") or left.low in _BEFORE_PARTICIPLE:
+        if left.text in (",", "–", "—") or left.ended or left.low in _BEFORE_PARTICIPLE:
             return Cue(Way.SAME, i, i + 1, before - 1, i + 1, None)
         return None
 

@@ -11,11 +11,11 @@ from workbench.domain.spans import Span
 
 _PAIRS = {
     "“": "”\"“", "„": "“”\"", '"': '"”“', "«": "»", "»": "«", "‘": "’'", "‚": "‘’", "‹": "›", "「": "」", "『": "』", "'": "'’", "”": "”",
-    "״": "״", "〝": "〟",
+    "״": "״", "〝": "〟", "''": "''", "``": "''",
 }  # fmt: skip
 """Opening marks with what may close them, the usual one first."""
 _SINGLE = frozenset("‘‚'‹")
-_MARKS = re.compile("[“”„\"«»‘’‚‹›「」『』'״〝〟]")
+_MARKS = re.compile("''|``|[“”„\"«»‘’‚‹›「」『』'״〝〟]")
 _BEFORE = frozenset("([{—–-/¿¡…:=>“„«‘‚\"「『")
 _AFTER_CLOSE = frozenset(")]}.,;:!?…—–-/\"”“»’'」』।、。，")
 _ELISION = re.compile(r"['’‘](?:\d|(?:em|til|cause|n|twas|tis|bout|round|cuz|s)\b)", re.IGNORECASE)
@@ -72,17 +72,17 @@ def _again(text: str, start: int, end: int, waiting: list[_Open], found: list[tu
     if not waiting:
         return []
     outer = waiting[0]
-    again = first < end and (text[first] == outer.mark or (outer.mark == "„" and text[first] in "“„") or (outer.mark == "«" and text[first] == "»"))
+    again = first < end and (text.startswith(outer.mark, first) or (outer.mark == "„" and text[first] in "“„") or (outer.mark == "«" and text[first] == "»"))
     if not again:
         _end_unclosed(text, outer, found)
         return []
-    outer.begin = first + 1
+    outer.begin = first + len(outer.mark)
     return [outer]
 
 
 def _end_unclosed(text: str, left: _Open, found: list[tuple[Span, tuple[Span, ...]]]) -> None:
     end = left.parts[-1].end
-    if any(part.end > part.start for part in left.parts) and text[left.start + 1 : end].strip():
+    if any(part.end > part.start for part in left.parts) and text[left.start + len(left.mark) : end].strip():
         found.append((Span(left.start, end), tuple(p for p in left.parts if p.end > p.start)))
 
 
@@ -96,8 +96,8 @@ class _Line:
     def read(self, at: int, stack: list[_Open], found: list[tuple[Span, tuple[Span, ...]]]) -> None:
         """Pair the marks of the paragraph; what stays open outermost stands on the stack afterwards, with this paragraph's part."""
         for match in _MARKS.finditer(self.text, at, self.end):
-            mark, here = match[0], match.start()
-            if self._is_letter(mark, here):
+            mark, here, width = match[0], match.start(), len(match[0])
+            if width == 1 and self._is_letter(mark, here):
                 continue
             level = self._closes(mark, here, stack)
             if level is not None:
@@ -106,9 +106,9 @@ class _Line:
                 inner = Span(opened.begin, here)
                 parts = (*opened.parts, *((inner,) if inner.end > inner.start else ()))
                 if parts and any(c.isalnum() for part in parts for c in self.text[part.start : part.end]):
-                    found.append((Span(opened.start, here + 1), parts))
+                    found.append((Span(opened.start, here + width), parts))
             elif self._opens(mark, here, stack):
-                stack.append(_Open(mark, here, [], here + 1))
+                stack.append(_Open(mark, here, [], here + width))
         end = self.end
         while end > self.start and self.text[end - 1].isspace():
             end -= 1
@@ -118,11 +118,11 @@ class _Line:
             left.parts.append(Span(min(left.begin, end), end))
 
     def _alone_is_one(self, left: _Open) -> bool:
-        return left.mark in "“„«\"「『" or bool(left.parts)
+        return left.mark in ("“", "„", "«", '"', "「", "『", "''") or bool(left.parts)
 
-    def _around(self, here: int) -> tuple[str, str]:
+    def _around(self, here: int, width: int = 1) -> tuple[str, str]:
         before = self.text[here - 1] if here > self.start else " "
-        after = self.text[here + 1] if here + 1 < self.end else " "
+        after = self.text[here + width] if here + width < self.end else " "
         return before, after
 
     def _is_letter(self, mark: str, here: int) -> bool:
@@ -140,16 +140,16 @@ class _Line:
 
     def _closes(self, mark: str, here: int, stack: list[_Open]) -> int | None:
         """Which open quotation a mark closes; None for none."""
-        before, after = self._around(here)
+        before, after = self._around(here, len(mark))
         for level in range(len(stack) - 1, max(-1, len(stack) - 6), -1):
-            if mark not in _PAIRS[stack[level].mark]:
+            if not _may_close(mark, stack[level].mark):
                 continue
-            if mark in "'’":
+            if mark in ("'", "’"):
                 if before.isspace() or (after.isalnum() and not self.glued) or self._apostrophe(mark, here, stack[level].mark):
                     return None
                 return level
-            if mark in '"“' and self._starts(before, after) and mark not in self.closers - self.openers:
-                inside = mark == '"' and stack[level].mark == '"' and not before.isspace()
+            if mark in ('"', "“", "''") and self._starts(before, after) and mark not in self.closers - self.openers:
+                inside = mark == stack[level].mark and mark in ('"', "''") and not before.isspace()
                 return level if inside and before not in _BEFORE else None
             return level
         return None
@@ -172,9 +172,11 @@ class _Line:
         return (before.isspace() or before in _BEFORE) and not after.isspace() and after not in ".,;:!?)"
 
     def _opens(self, mark: str, here: int, stack: list[_Open]) -> bool:
-        before, after = self._around(here)
+        before, after = self._around(here, len(mark))
         if mark not in _PAIRS:
             return False
+        if len(mark) > 1:
+            return self._starts(before, after)
         if mark in self.openers and mark not in "\"'‘":
             return True
         if mark in "«„‚‹「『〝":
@@ -186,6 +188,11 @@ class _Line:
         if mark in "'‘״”»“":
             return self._starts(before, after) or (mark == "“" and not after.isspace()) or (self.glued and not after.isspace() and mark == "'")
         return False
+
+
+def _may_close(mark: str, opened: str) -> bool:
+    """Whether a mark may close a quotation that another opened; two single signs are one mark."""
+    return mark == "''" if opened in ("''", "``") else len(mark) == 1 and mark in _PAIRS[opened]
 
 
 def _nested(found: list[tuple[Span, tuple[Span, ...]]]) -> Iterator[Quoted]:

@@ -131,6 +131,8 @@ class Names:
         token = self.tokens[own - 1]
         if not token.is_word:
             return None
+        if token.low in self.speech.relatives:
+            return self._relative(own - 1)
         if token.low in self.speech.pronouns:
             return Speaker(own - 1, own, token.text, Sort.PRONOUN, own) if token.low not in self.speech.determiners else None
         first = self._phrase(own)
@@ -219,6 +221,11 @@ class Names:
             if at < 1 or self.tokens[at].low not in s.joins:
                 return first
             left = self.tokens[at - 1]
+            if left.low in s.pronouns and s.pronouns[left.low] == "2" and self.tokens[at].low in ("of", "in", "from", "on"):
+                first = at - 1
+                while first > 0 and self.tokens[first - 1].low in s.determiners | {"only", "just", "at", "least", "nearly", "almost"}:
+                    first -= 1
+                continue
             if not left.is_word or self._stops(left):
                 return first
             wider = self._phrase(at)
@@ -226,8 +233,9 @@ class Names:
                 return first
             person = left.low in s.people or left.low in s.papers or (left.low in s.determiners)
             name = capital(left) and self.tokens[at].low in ("of", "for", "de", "von", "van", "di", "du", "des", "del", "at", "from")
-            plural = left.low.endswith("s") and not left.low.endswith(("ss", "’s")) and self.tokens[at].low in ("of", "in", "from", "with", "at")
-            if not (person or plural or (name and s.capitals)):
+            plural = left.low.endswith("s") and not left.low.endswith(("ss", "’s")) and self.tokens[at].low in ("of", "in", "from", "with", "at", "on")
+            share = left.low in _SHARES and self.tokens[at].low == "of"
+            if not (person or share or plural or (name and s.capitals)):
                 return first
             if capital(left) and left.low in s.when:
                 return first
@@ -395,6 +403,7 @@ class Names:
 
 
 _ALONE = frozenset(("one", "many", "some", "most", "several", "few", "those", "both", "this", "that", "these", "all", "another", "others"))
+_SHARES = frozenset("quarter half third majority percent number handful pair group plurality host slew range coalition".split())
 _ARTICLES = frozenset(
     "the a an his her its their our my der die das den dem des ein eine einer einem einen le la les l’ un une des el los las una o os as"
     " il lo gli i uno both".split()

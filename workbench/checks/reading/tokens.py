@@ -15,6 +15,7 @@ from workbench.domain.spans import Span
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,5}\.(?=[ \u00a0]\w|,)|\w+(?:[’'`.&/-]\w+)*[’'](?=\s\w)|[@#]?\w+(?:[’'`.&/@-]\w+)*|\.{2,}|[^\w\s]"
 )
+_ENDED = tuple(",.?!…—–-、。，？！")
 _SHORT = 40
 """Code points up to which a quotation without a mark of its own at the end may be part of a name."""
 
@@ -39,6 +40,12 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         return self.kind is Kind.WORD
+
+    @property
+    def ended(self) -> bool:
+        """Whether a quotation has a mark of its own before its closing mark, as one has that a verb of saying follows."""
+        inner = self.text.rstrip("“”„\"«»‘’'」』 ")
+        return self.kind is Kind.QUOTATION and inner[-1:] in _ENDED
 
     @property
     def is_quotation(self) -> bool:
@@ -116,4 +123,4 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token]:
 
 def in_name(token: Token) -> bool:
     """Whether a quotation is so short and unended that it may be part of a name or title."""
-    return token.is_quotation and token.end - token.start <= _SHORT and token.text[-2:-1] not in ".,!?…"
+    return token.is_quotation and token.end - token.start <= _SHORT and not token.ended

@@ -30,15 +30,20 @@ _SAID, _SAYING = _forms(
 _VIEWED, _VIEWING = _forms(
     "believe fear hope expect doubt want worry suspect suppose assume anticipate consider regard view deem feel+ reckon imagine"
     " support oppose favor favour back endorse criticize criticise condemn denounce praise blast slam+ attack mock defend accuse blame"
-    " reject dismiss question challenge welcome applaud call label brand portray depict cite reference credit thank refuse decline plan"
+    " reject dismiss question challenge welcome applaud call label brand portray depict cite reference credit thank refuse decline plan+"
     " propose seek intend decide determine request order require encourage invite threaten offer embrace disavow repudiate rebuke decry"
     " deride ridicule chide scold castigate excoriate lambast lambaste assail skewer pan+ hammer target bash tout hail celebrate"
-    " compare liken accept consider prefer like love hate dislike admire respect disagree object concur credit fault pressure press"
+    " compare liken accept consider prefer+ like love hate dislike admire respect disagree object concur+ credit fault pressure press"
     " lobby vouch apologize apologise advocate champion push recommend prioritize pray long wish yearn aim discuss address detail"
     " outline list highlight identify recognize recognise realize realise remember discover learn know show demonstrate find warn"
-    " allude point refer appeal plead concern echo second dispute contest rebut+ refute disclaim downplay minimize trumpet tease"
-    " volunteer declare bemoan deplore regret resent relish swear guess notice detect conclude rate rank value fancy envision foresee"
-    " forecast project pitch sell argue approve disapprove commend salute laud extol+ knock rip+ troll needle slap+ charge pin+"
+    " allude point refer+ appeal plead concern echo second dispute contest rebut+ refute disclaim downplay minimize trumpet tease"
+    " volunteer declare bemoan deplore regret+ resent relish swear guess notice detect conclude rate rank value fancy envision foresee"
+    " forecast project pitch sell argue approve disapprove commend salute laud extol+ knock rip+ troll needle slap+ charge pin+ vote sign share insult belittle savage whack ignore adopt prevent foretell approve disparage malign"
+    " smear mourn caution counsel lash rail campaign rally tackle target confront pursue push prod resist shun snub spurn disown"
+    " rule order ban permit allow authorize authorise sanction veto overturn strike block condone tolerate endorse acclaim cheer boo"
+    " jeer heckle hint insinuate intimate contrast liken equate trivialize dread anticipate trust mistrust distrust aspire strive hesitate"
+    " evince voice express convey articulate elaborate expound emphasise spotlight flag caricature vilify demonize impugn undercut"
+    " undermine scrutinize probe examine investigate assess evaluate analyze review study survey"
 )  # fmt: skip
 _IRREGULAR_SAID = "said says say told tells tell wrote writes write written quoth spoke put puts went read reads held holds"
 _IRREGULAR_VIEWED = (
@@ -46,19 +51,21 @@ _IRREGULAR_VIEWED = (
     " understands understand forgot foresaw swore swears chose chooses choose took made gave cast led heard hears drew draws blames"
     " likes shown showed shows show learnt forbade sold spoke speaks talked talks stands stood hit hits"
 )
-_UNSUITED = words("shoot shoots shooted longed target targets second seconds feeled findd knowed showd list lists seeked finded")
+_UNSUITED = words("striked foretelled shoot shoots shooted longed target targets second seconds feeled findd knowed showd list lists seeked finded")
 _SOLE = words("held holds read reads puts put went")
 _BOTH = (
     "say tell claim report post tweet text email message comment remark answer signal demand ask brief cable fear hope doubt worry view"
     " support back favor favour blast attack question challenge welcome call label brand blame credit plan request order offer rebuke"
     " praise love hate like respect object fault press pressure push wish aim address detail list show find know point appeal concern"
     " echo dispute contest regret value project pitch charge rank rate estimate state promise pledge vow reason quip joke cry shout"
+    " vote sign share campaign rally tackle pursue push rule ban permit veto block voice review study survey probe cheer flag trust contrast"
     " want need notice pin rip knock target long second fancy forecast approach note read reads"
 )
 _NOUN_S = (
     "claims reports posts tweets texts emails messages comments remarks answers signals demands asks briefs cables fears hopes doubts"
     " worries views supports backs favors blasts attacks questions challenges calls labels brands credits plans requests orders offers"
     " likes loves objects faults presses wishes aims addresses details lists shows finds points appeals concerns echoes disputes contests"
+    " votes signs shares campaigns rallies rules bans permits vetoes blocks voices reviews studies surveys probes cheers flags trusts"
     " regrets values projects charges ranks rates estimates states promises pledges vows reasons quips jokes cries shouts wants notes"
 )
 
@@ -73,7 +80,7 @@ SPEECH = Speech(
     ),
     participles=_SAYING
     | _VIEWING
-    | words("saying telling writing thinking seeing finding meaning seeking speaking swearing making insisting calling reading knowing"),
+    | words("saying telling writing thinking seeing finding meaning seeking speaking swearing swearing insisting calling reading knowing"),
     according=("according to", "in the words of", "as reported by", "as told by", "as quoted by", "in the view of", "in the opinion of", "per"),
     as_said=words("as"),
     that=words("that whether how why if"),
