@@ -47,8 +47,9 @@ def attributions(text: str, sentences: Sequence[Span], language: str, silent: Se
     """
     known = language_of(language)
     quotations = pieces(quotation_spans(text, language))
-    read = [u for u in units(text, sentences, quotations) if not any(s.start <= u.span.start < s.end for s in silent)]
-    found = list(_Reading(text, read, quotations, known.speech if known else Speech()).all())
+    speech = known.speech if known else Speech()
+    read = [u for u in units(text, sentences, quotations, speech.pronouns) if not any(s.start <= u.span.start < s.end for s in silent)]
+    found = list(_Reading(text, read, quotations, speech).all())
     return tuple(sorted(found, key=lambda a: (a.content.start, a.content.end)))
 
 
@@ -152,7 +153,7 @@ class _Reading:
                 who, _ = self._who(subject, (), unit)
                 yield Attribution(content, source, None, who, "", basis=OriginBasis.INFERRED, quoted=True)
                 self.floor.give(who, source, unit.paragraph, True)
-            elif self.floor.holds(unit):
+            elif self.floor.holds(unit) and (only_quoted(unit.tokens) or _whole(self.text[content.start : content.end])):
                 yield Attribution(content, self.floor.source, None, self.floor.who, "", basis=OriginBasis.INFERRED, quoted=True)
                 self.floor.paragraph = unit.paragraph
             elif _whole(self.text[content.start : content.end]):

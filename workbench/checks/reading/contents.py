@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,8 @@ class Contents:
         """Who says what in the sentence: the outermost only, those told of first that stand behind what is said."""
         found = list(self.cues.all())
         outer = [(c, p) for c in found if (p := self._behind(c))]
+        sources = [part for c, parts in outer if c.way in (Way.SOURCE, Way.CLAUSE) for part in parts]
+        outer = [(c, p) for c, p in outer if c.way in (Way.SOURCE, Way.CLAUSE) or not any(a <= c.first < b for a, b in sources)]
         taken: list[tuple[int, int]] = [part for _, parts in outer for part in parts]
         done = {id(c) for c, _ in outer}
         sayings = [Saying(c, tuple(parts)) for c, parts in outer]
@@ -52,7 +55,7 @@ class Contents:
             part = self._ahead(told, found[n + 1 :], taken)
             if part is None:
                 continue
-            if told.speaker is not None and told.way is not Way.NOUN and not told.relative and told.way is not Way.PASSIVE:
+            if told.speaker is not None and told.way not in (Way.NOUN, Way.PASSIVE) and not (told.relative or self._subordinate(told)):
                 speaker = told.speaker
             taken.append(part)
             sayings.append(Saying(told, (part,)))
@@ -81,13 +84,14 @@ class Contents:
             if self._tail(cue) != self.length or self._clause_words(left) < 4:  # noqa: PLR2004
                 return None
         end = self._tail(cue)
-        if not quoted and (end is None or self._clause_words(left) < 4):  # noqa: PLR2004
+        short = self._clause_words(left) < 4  # noqa: PLR2004
+        if not quoted and (end is None or (short and not (end < self.length - 4 and self.tokens[end].text == ","))):  # noqa: PLR2004
             return None
         if end is None:
             end = self._next_mark(cue.right)
-        parts = [(self._begin(left), left)]
+        parts = [] if short and not quoted else [(self._begin(left), left)]
         more = self._second(end, quoted)
-        return [*parts, more] if more else parts
+        return [*parts, more] if more else parts or None
 
     def _clause_words(self, left: int) -> int:
         return sum(t.is_word or (3 if t.is_quotation else 0) for t in self.tokens[max(0, left - 40) : left])
@@ -183,7 +187,9 @@ class Contents:
             end -= 1
         if not any(t.is_word or t.is_quotation for t in self.tokens[start:end]):
             return self._object(cue)
-        if cue.way is Way.VERB and self._circumstance(start, end):
+        if cue.way in (Way.VERB, Way.SAME) and self._circumstance(start, end):
+            return None
+        if cue.way is Way.VIEW and self.tokens[start].low in self.speech.between and self.tokens[start].low not in ("not", "to", "being", "having"):
             return None
         return start, end
 
@@ -198,7 +204,8 @@ class Contents:
         """For a passive with nothing behind it: its subject."""
         if cue.way is not Way.PASSIVE or cue.first == 0:
             return None
-        comma = max((c for c in self.commas if c < cue.first), default=-1)
+        at = bisect_right(self.commas, cue.first)
+        comma = self.commas[at - 1] if at else -1
         return (comma + 1, cue.first) if cue.first - comma > 1 else None
 
     def _opening(self, cue: Cue) -> int:
@@ -207,7 +214,8 @@ class Contents:
         saying = cue.way in (Way.VERB, Way.INVERTED, Way.NOUN, Way.SAME)
         if cue.way in (Way.COLON,):
             return at
-        for i in range(at, min(self.length, at + (NEAR if saying else 1))):
+        far = saying and at < self.length and self._leads(self.tokens[at], cue)
+        for i in range(at, min(self.length, at + (NEAR if far else 1))):
             token = self.tokens[i]
             if token.low == "that" or token.low in s.that - {"if", "how", "why", "whether"}:
                 return i + 1
@@ -218,6 +226,14 @@ class Contents:
             if token.text in _ENDS or (token.is_word and i > at and self._finite(token)):
                 break
         return self._past_addressed(at, cue)
+
+    def _leads(self, token: Token, cue: Cue) -> bool:
+        """Whether the words behind a verb may be where, when and to whom it was said, before what was."""
+        s = self.speech
+        if not token.is_word:
+            return True
+        opens = token.low in s.prepositions or token.low in s.when or token.low.endswith("ly") or token.low in s.that
+        return opens or self.tokens[cue.last - 1].low in s.telling or cue.way is Way.INVERTED
 
     def _only_circumstance(self, at: int, end: int) -> bool:
         words = self.tokens[at:end]
@@ -245,10 +261,10 @@ class Contents:
     def _cut(self, cue: Cue, start: int, later: Sequence[Cue]) -> int:
         """Where what is said behind a cue ends: the sentence, or what another speaker or verb of the same speaker says."""
         end = self.length
-        if cue.relative and self.tokens[cue.left - 1 : cue.left] and self.tokens[cue.left - 1].text == ",":
-            end = min(end, next((c for c in self.commas if c > start), end))
+        if cue.relative or self._subordinate(cue):
+            end = min(end, self._comma(start))
         if cue.left == 0 and cue.way is Way.SAME:
-            end = min(end, next((c for c in self.commas if c > start), end))
+            end = min(end, self._comma(start))
         for other in later:
             if other.first <= start:
                 continue
@@ -266,12 +282,23 @@ class Contents:
                     break
         return end
 
+    def _comma(self, start: int) -> int:
+        at = bisect_right(self.commas, start)
+        return self.commas[at] if at < len(self.commas) else self.length
+
+    def _subordinate(self, cue: Cue) -> bool:
+        """Whether the speaker stands in a clause that opens the sentence and ends with its comma: While X supports …, Y said."""
+        if cue.left == 0 or cue.left > 2 or cue.way not in (Way.VERB, Way.VIEW):  # noqa: PLR2004
+            return False
+        return self.tokens[cue.left - 1].low in _SUBORDINATE
+
     def _parts_from(self, other: Cue) -> bool:
         """Whether a verb without a speaker of its own goes on with the first speaker: behind a comma, or said again (and added)."""
         before = self.tokens[other.left].text
         return before in (",", "–", "—") or self.tokens[other.left].is_quotation or self.tokens[other.first].low in _AGAIN
 
 
+_SUBORDINATE = frozenset("while when where as if although though after before since because whereas once until whenever".split())
 _AGAIN = frozenset(("added", "adds", "said", "says", "warned", "insisted", "noted", "told", "argued", "urged", "called", "claimed"))
 
 

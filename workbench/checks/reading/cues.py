@@ -87,7 +87,7 @@ class Cues:
                 return None
             at = comma + 1
         found = self.names.after(at)
-        if found is None or (found.sort is Sort.DESCRIPTION and not self._speaks(found)):
+        if found is None or self.tokens[found.head - 1].low in s.when or (found.sort is Sort.DESCRIPTION and not self._speaks(found)):
             return None
         return found
 
@@ -106,7 +106,8 @@ class Cues:
                 speaker = self.names.after(0)
                 if speaker is None or speaker.last != i or speaker.sort is Sort.PRONOUN:
                     return None
-                fits = speaker.sort is Sort.NAME or self._speaks(speaker)
+                words = self.tokens[speaker.first : speaker.last]
+                fits = all(capital(t) or t.low in self.speech.people or t.low in self.speech.joins for t in words)
                 return Cue(Way.COLON, i, i + 1, 0, i + 1, speaker) if fits else None
             if not token.is_word:
                 return None
@@ -146,14 +147,14 @@ class Cues:
     def _verb(self, i: int) -> Cue | None:
         token, s = self.tokens[i], self.speech
         word = token.low
-        progressive = word in s.participles
-        if not (word in s.verbs or word in s.views or progressive):
+        progressive = word in s.participles or word in s.moods
+        if not (word in s.verbs or word in s.views or word in s.quoting or progressive):
             return None
-        first = i
-        while first > 0 and i - first < _ADVERBS and self._is_between(self.tokens[first - 1]):
-            first -= 1
+        if word in s.quoting and not (word in s.verbs or word in s.views) and not self._beside_quotation(i):
+            return None
+        first = self._led(i)
         helpers = [t.low for t in self.tokens[first:i]]
-        be = any(h in s.passive for h in helpers)
+        be = any(h in s.passive or (h in s.leading and word in s.participles) or h in ("’s", "’re", "’m") for h in helpers)
         if progressive and not be:
             return None
         if capital(token) and i > 0 and first == i and s.case and s.capitals and not self._headline():
@@ -164,7 +165,7 @@ class Cues:
             return None
         if self._reduced(i) and first == i:
             return None
-        way = Way.VERB if word in s.verbs or (progressive and word in _SAY_PROGRESSIVE) else Way.VIEW
+        way = Way.VERB if word in s.verbs or word in s.quoting or (progressive and word in _SAY_PROGRESSIVE) else Way.VIEW
         inverted = self._inverted(i) if way is Way.VERB and first == i else None
         if inverted is not None:
             return inverted
@@ -174,7 +175,28 @@ class Cues:
         speaker = self.names.before(first)
         if speaker is None or not self._fits(speaker, word, helpers, way):
             return None
+        if self.tokens[first].low.endswith(("self", "selves")) and first < i:
+            speaker = replace(speaker, last=first + 1)
         return Cue(way, first, i + 1, speaker.first, i + 1, speaker)
+
+    def _led(self, i: int) -> int:
+        """Where the words of a verb begin: its auxiliaries and adverbs, and what leads to it (went on to say)."""
+        first, s = i, self.speech
+        while first > 0 and i - first < _ADVERBS:
+            left = self.tokens[first - 1]
+            if self._is_between(left) or (first == i and self.tokens[i].low in s.participles and left.low in s.leading):
+                first -= 1
+            elif left.low == "to" and first > 1 and self.tokens[first - 2].low in s.leading | {"on"}:
+                first -= 2
+            elif first < i and left.low in s.leading and self.tokens[first].low in ("on", "to"):
+                first -= 1
+            else:
+                break
+        return first
+
+    def _beside_quotation(self, i: int) -> bool:
+        near = self.tokens[max(0, i - 4) : i + 6]
+        return any(t.is_quotation or t.text == ":" for t in near)
 
     def _headline(self) -> bool:
         """Whether the sentence writes most of its words with capitals, as headlines are."""
@@ -224,6 +246,9 @@ class Cues:
 
     def _fits(self, speaker: Speaker, word: str, helpers: list[str], way: Way) -> bool:
         """Whether a speaker may be the subject of a verb, by number and by what it is."""
+        opener = self.tokens[speaker.first - 1].low if speaker.first > 0 else ""
+        if way is Way.VIEW and opener in ("whom", "which") and speaker.sort is not Sort.RELATIVE:
+            return False
         if speaker.sort is Sort.RELATIVE:
             return speaker.who.casefold() == "who" or word not in self.speech.plain or way is Way.VERB
         head = self.tokens[speaker.head - 1].low
@@ -238,7 +263,7 @@ class Cues:
             if speaker.sort is Sort.DESCRIPTION and not self._speaks(speaker):
                 return False
         if speaker.sort is Sort.PRONOUN:
-            return not (speaker.who.casefold() == "it" and way is Way.VIEW)
+            return speaker.who.casefold() not in ("it", "you", "one", "this", "that", "these") or (speaker.who.casefold() == "it" and way is Way.VERB)
         return speaker.sort is Sort.NAME or self._speaks(speaker) or (way is Way.VERB and self._determined(speaker))
 
     def _determined(self, speaker: Speaker) -> bool:
@@ -287,7 +312,9 @@ class Cues:
             agent = self.names.after(i + 2)
             if agent is not None and (agent.sort is Sort.NAME or self._speaks(agent)):
                 speaker, right = agent, agent.last
-        if right >= len(self.tokens) or self.tokens[right].low not in ("that", "dass"):
+        if right >= len(self.tokens) or self.tokens[right].low not in (s.owned if speaker else s.that & s.owned):
+            return None
+        if self.tokens[right].low != "that" and not self.tokens[right].low in s.that and self.tokens[i].low in s.papers:
             return None
         return Cue(Way.NOUN, i, i + 1, min(i, speaker.first if speaker else i), right, speaker)
 

@@ -72,6 +72,8 @@ class Names:
             return self._relative(at - 1)
         if token.low in self.speech.pronouns and not (token.low in self.speech.determiners and token.low not in _ALONE):
             return Speaker(at - 1, at, token.text, Sort.PRONOUN, at)
+        if at > 1 and token.low.endswith("ed") and not capital(token) and self.tokens[at - 2].low in self.speech.papers:
+            at -= 1
         first = self._phrase(at)
         if first is None:
             return None
@@ -87,7 +89,7 @@ class Names:
         first = self._phrase(end) if end > 0 else None
         who = self.tokens[at].text
         if first is None:
-            return Speaker(at, at + 1, who, Sort.RELATIVE, at) if self.tokens[at].low == "who" else None
+            return None
         first = self._extended(first, end)
         found = self._speaker(first, end, end)
         if self.tokens[at].low == "who" or (found and self.tokens[end - 1].low in self.speech.papers | self.speech.people):
@@ -110,17 +112,19 @@ class Names:
         return -1
 
     def _with_aside(self, comma: int, mark: str) -> Speaker | None:
-        """A speaker with something put beside it between two commas."""
+        """A speaker with something put beside it between two commas; one that stands behind a preposition only where there is no other."""
+        nearest: Speaker | None = None
         for i in range(comma - 1, max(-1, comma - FAR), -1):
             token = self.tokens[i]
             if token.text in (";", ":"):
-                return None
+                return nearest
             if token.text != mark or i + 1 >= comma:
                 continue
             found = self._before_aside(i, comma)
-            if found is not None:
+            if found is not None and not (found.first > 0 and self.tokens[found.first - 1].low in self.speech.prepositions):
                 return found
-        return None
+            nearest = nearest or found
+        return nearest
 
     def _before_aside(self, left: int, right: int) -> Speaker | None:
         own = left
@@ -175,7 +179,8 @@ class Names:
             return True
         if token.low in s.pronouns and token.low not in s.determiners:
             return True
-        return not token.text[0].isupper() and (token.low in self.cues or token.low in s.between or token.low in s.participles)
+        noun = token.low in s.papers or token.low in s.people
+        return not token.text[0].isupper() and ((token.low in self.cues and not noun) or token.low in s.between or token.low in s.participles)
 
     def _phrase(self, end: int) -> int | None:
         """Where the name or description begins whose last word stands before `end`; None where none does."""
@@ -214,33 +219,47 @@ class Names:
         return bool(_MODIFIER_END.search(token.low)) and at > 0 and self.tokens[at - 1].text == ","
 
     def _extended(self, first: int, end: int) -> int:
-        """The beginning with what stands before a preposition: a spokesman *for* Trump."""
-        s = self.speech
-        for _ in range(3):
+        """The beginning with what stands before a preposition: a spokesman *for* Trump, a source familiar *with* the plan."""
+        s, accepted = self.speech, first
+        for _ in range(4):
             at = first - 1
             if at < 1 or self.tokens[at].low not in s.joins:
-                return first
-            left = self.tokens[at - 1]
-            if left.low in s.pronouns and s.pronouns[left.low] == "2" and self.tokens[at].low in ("of", "in", "from", "on"):
-                first = at - 1
-                while first > 0 and self.tokens[first - 1].low in s.determiners | {"only", "just", "at", "least", "nearly", "almost"}:
-                    first -= 1
-                continue
-            if not left.is_word or self._stops(left):
-                return first
-            wider = self._phrase(at)
-            if wider is None:
-                return first
-            person = left.low in s.people or left.low in s.papers or (left.low in s.determiners)
-            name = capital(left) and self.tokens[at].low in ("of", "for", "de", "von", "van", "di", "du", "des", "del", "at", "from")
-            plural = left.low.endswith("s") and not left.low.endswith(("ss", "’s")) and self.tokens[at].low in ("of", "in", "from", "with", "at", "on")
-            share = left.low in _SHARES and self.tokens[at].low == "of"
-            if not (person or share or plural or (name and s.capitals)):
-                return first
-            if capital(left) and left.low in s.when:
-                return first
+                return accepted
+            left, join = self.tokens[at - 1], self.tokens[at].low
+            if left.low in s.determiners or (left.low in s.pronouns and s.pronouns[left.low] == "2"):
+                return self._quantity(at - 1) if join in ("of", "in", "from", "on", "with") else accepted
+            own = at - 1 if self._put_behind(at - 1) else at
+            wider = self._phrase(own) if left.is_word and own > 0 else None
+            if wider is None or (capital(left) and left.low in s.when):
+                return accepted
             first = wider
-        return first
+            if self._holds(own - 1, join):
+                accepted = first
+        return accepted
+
+    def _quantity(self, at: int) -> int:
+        """The beginning of "only some of", "at least half of"."""
+        s = self.speech
+        while at > 0 and (self.tokens[at - 1].low in s.determiners or self.tokens[at - 1].low in _ONLY):
+            at -= 1
+        return at
+
+    def _put_behind(self, at: int) -> bool:
+        """Whether an adjective or participle stands behind its noun: a source *familiar* with, a memo *seen* by."""
+        word = self.tokens[at].low
+        if at < 1 or not (word in _BEHIND or (word.endswith("ed") and not capital(self.tokens[at]))):
+            return False
+        noun = self.tokens[at - 1]
+        return noun.is_word and (noun.low in self.speech.people or noun.low in self.speech.papers or noun.low.endswith("s") or capital(noun))
+
+    def _holds(self, at: int, join: str) -> bool:
+        """Whether a noun may have the words behind its preposition as its own."""
+        left, s = self.tokens[at], self.speech
+        if left.low in s.people or left.low in s.papers or (left.low in _SHARES and join == "of"):
+            return True
+        if capital(left) and s.capitals:
+            return join in _OF or join in ("at", "from")
+        return left.low.endswith("s") and not left.low.endswith(("ss", "’s")) and join in ("of", "in", "from", "with", "at", "on", "inside")
 
     def _joined(self, first: int) -> int:
         """The beginning with the other names of a list: Carson, Cruz *and* Paul."""
@@ -284,8 +303,12 @@ class Names:
                     return Speaker(i - 1, i, left.text, Sort.PRONOUN, i)
                 begin = self._phrase(i)
                 return self._speaker(self._extended(begin, i), i, i) if begin is not None else None
-            if token.low in s.breaks and token.low not in ("to", "not", "is", "are", "was", "were", "have", "has", "had", "do", "does", "did"):
+            if token.low in _CLAUSES:
                 return None
+            left = self.tokens[i - 1]
+            if token.low.endswith("ing") and left.low in s.people and (begin := self._phrase(i)) is not None:
+                if begin == 0 or self.tokens[begin - 1].low in s.also or self.tokens[begin - 1].low in _CLAUSES:
+                    return self._speaker(begin, i, i)
         return None
 
     def _speaker(self, first: int, end: int, last: int) -> Speaker | None:
@@ -353,12 +376,20 @@ class Names:
                 continue
             if self._stops(token) or (seen and token.low in s.determiners):
                 break
-            if seen and s.capitals and capital(tokens[at - 1]) and not capital(token) and token.low not in s.people | s.papers:
+            if seen and s.capitals and capital(tokens[at - 1]) and not capital(token) and token.low not in s.people | s.papers and not self._headed(start, at):
+                break
+            if seen and token.low.endswith("ed") and not capital(token) and (tokens[at - 1].low in s.people | s.papers or capital(tokens[at - 1])):
                 break
             seen, at = True, at + 1
         while at > start and (tokens[at - 1].low in s.joins or tokens[at - 1].low in s.determiners or tokens[at - 1].low in s.also):
             at -= 1
         return at if seen else start
+
+    def _headed(self, start: int, at: int) -> bool:
+        """Whether a noun in small letters ends what began with "the" or "a" (an Associated Press *account*)."""
+        opened = self.tokens[start].low in self.speech.determiners
+        follows = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return opened and (follows is None or not follows.is_word or follows.low in self.speech.joins or follows.low in self.speech.when)
 
     def _continues(self, join: Token, follows: Token, before: Token, at: int) -> bool:
         s = self.speech
@@ -403,13 +434,16 @@ class Names:
 
 
 _ALONE = frozenset(("one", "many", "some", "most", "several", "few", "those", "both", "this", "that", "these", "all", "another", "others"))
+_BEHIND = frozenset("familiar close involved aware opposed loyal responsible seen near critical sympathetic".split())
+_ONLY = frozenset("only just even at least nearly almost about roughly than more fewer up to".split())
 _SHARES = frozenset("quarter half third majority percent number handful pair group plurality host slew range coalition".split())
 _ARTICLES = frozenset(
     "the a an his her its their our my der die das den dem des ein eine einer einem einen le la les l’ un une des el los las una o os as"
     " il lo gli i uno both".split()
 )
+_CLAUSES = frozenset("and but because while if when whereas although though what where whether as".split())
 _OF = frozenset(("of", "for", "de", "von", "van", "der", "des", "du", "del", "della", "di", "da", "do", "dos", "al", "bin", "la", "for"))
 _ADVERB = re.compile(
     r"(?:ly|ed|wards?|wise)$|^(?:meanwhile|then|later|earlier|still|yet|also|now|soon|once|here|none|so|thus|instead|afterwards?|perhaps"
-    r"|maybe|what|when|where|why|how|if|as|but|and|or|nor|for|since|until|after|before|because|although|while|to|in|on|at|from)$"
+    r"|maybe|what|together|alongside|otherwise|indeed|when|where|why|how|if|as|but|and|or|nor|for|since|until|after|before|because|although|while|to|in|on|at|from)$"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,5}\.(?=[ \u00a0]\w|,)|\w+(?:[’'`.&/-]\w+)*[’'](?=\s\w)|[@#]?\w+(?:[’'`.&/@-]\w+)*|\.{2,}|[^\w\s]"
 )
 _ENDED = tuple(",.?!…—–-、。，？！")
+_SHORT_FORMS = frozenset(("s", "d", "ll", "ve", "re", "m"))
 _SHORT = 40
 """Code points up to which a quotation without a mark of its own at the end may be part of a name."""
 
@@ -83,8 +84,8 @@ def pieces(quoted: Sequence[Quoted]) -> list[Piece]:
     return found
 
 
-def units(text: str, sentences: Sequence[Span], quotations: Sequence[Piece]) -> Iterator[Unit]:
-    """The sentences in order, those joined that one quotation reaches over."""
+def units(text: str, sentences: Sequence[Span], quotations: Sequence[Piece], pronouns: Container[str] = ()) -> Iterator[Unit]:
+    """The sentences in order, those joined that one quotation reaches over. A short form behind a pronoun (he’s) is a word of its own."""
     starts = [p.start for p in quotations]
     paragraph, last_line, i = -1, -1, 0
     position = 0
@@ -102,23 +103,28 @@ def units(text: str, sentences: Sequence[Span], quotations: Sequence[Piece]) -> 
         paragraph += new
         last_line, position = start, max(start, end - 1)
         inside = quotations[bisect_left(starts, start) : bisect_left(starts, end)]
-        yield Unit(Span(start, end), tuple(_tokens(text, start, end, inside)), paragraph, new)
+        yield Unit(Span(start, end), tuple(_tokens(text, start, end, inside, pronouns)), paragraph, new)
 
 
-def _tokens(text: str, start: int, end: int, quotations: Sequence[Piece]) -> Iterator[Token]:
+def _tokens(text: str, start: int, end: int, quotations: Sequence[Piece], pronouns: Container[str]) -> Iterator[Token]:
     at = start
     for piece in quotations:
-        yield from _plain(text, at, piece.start)
+        yield from _plain(text, at, piece.start, pronouns)
         yield Token(text[piece.start : piece.end], "", piece.start, min(piece.end, end), Kind.QUOTATION)
         at = piece.end
-    yield from _plain(text, at, end)
+    yield from _plain(text, at, end, pronouns)
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Token]:
+def _plain(text: str, start: int, end: int, pronouns: Container[str]) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, max(start, end)):
         found = match[0]
         word = found[0].isalnum() or (len(found) > 1 and found[0] in "@#")
-        yield Token(found, found.casefold().replace("'", "’"), match.start(), match.end(), Kind.WORD if word else Kind.MARK)
+        low, begin = found.casefold().replace("'", "’"), match.start()
+        own, mark, short = low.partition("’")
+        if mark and short in _SHORT_FORMS and own in pronouns:
+            yield Token(found[: len(own)], own, begin, begin + len(own), Kind.WORD)
+            found, low, begin = found[len(own) :], mark + short, begin + len(own)
+        yield Token(found, low, begin, match.end(), Kind.WORD if word else Kind.MARK)
 
 
 def in_name(token: Token) -> bool:

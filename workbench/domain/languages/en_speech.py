@@ -23,9 +23,9 @@ _SAID, _SAYING = _forms(
     "state add explain announce report warn claim note argue assert insist confirm suggest declare acknowledge concede admit+ respond"
     " observe remark comment complain conclude recall caution contend maintain allege stress emphasize emphasise reiterate predict quip+"
     " joke reply mention disclose reveal tweet post blog+ testify boast brag+ lament muse estimate vow pledge promise agree assure inform"
-    " remind repeat advise advise whisper shout yell scream chant cry exclaim speculate reason recount indicate underline underscore"
-    " fume rant snap+ shoot thunder opine theorize surmise counter retort interject intone gush beam bellow boom marvel answer signal"
-    " continue urge demand ask wonder proclaim certify affirm deny profess imply describe text email message brief cable summarize"
+    " remind advise whisper shout yell scream chant cry exclaim speculate reason recount indicate underline underscore"
+    " fume rant snap+ opine theorize surmise counter retort interject intone bellow marvel answer signal"
+    " urge demand ask wonder proclaim certify affirm deny profess imply describe text email message brief cable summarize"
 )
 _VIEWED, _VIEWING = _forms(
     "believe fear hope expect doubt want worry suspect suppose assume anticipate consider regard view deem feel+ reckon imagine"
@@ -38,12 +38,12 @@ _VIEWED, _VIEWING = _forms(
     " outline list highlight identify recognize recognise realize realise remember discover learn know show demonstrate find warn"
     " allude point refer+ appeal plead concern echo second dispute contest rebut+ refute disclaim downplay minimize trumpet tease"
     " volunteer declare bemoan deplore regret+ resent relish swear guess notice detect conclude rate rank value fancy envision foresee"
-    " forecast project pitch sell argue approve disapprove commend salute laud extol+ knock rip+ troll needle slap+ charge pin+ vote sign share insult belittle savage whack ignore adopt prevent foretell approve disparage malign"
+    " forecast project pitch argue approve disapprove commend salute laud extol+ knock rip+ troll needle slap+ charge pin+ vote sign share insult belittle savage whack ignore adopt prevent foretell approve disparage malign"
     " smear mourn caution counsel lash rail campaign rally tackle target confront pursue push prod resist shun snub spurn disown"
     " rule order ban permit allow authorize authorise sanction veto overturn strike block condone tolerate endorse acclaim cheer boo"
     " jeer heckle hint insinuate intimate contrast liken equate trivialize dread anticipate trust mistrust distrust aspire strive hesitate"
     " evince voice express convey articulate elaborate expound emphasise spotlight flag caricature vilify demonize impugn undercut"
-    " undermine scrutinize probe examine investigate assess evaluate analyze review study survey"
+    " undermine scrutinize assess evaluate analyze dub+ nominate focus herald scoff exhort reminisce introduce submit recite balk side dwell harp ruminate reflect weigh hint embrace underline overhear"
 )  # fmt: skip
 _IRREGULAR_SAID = "said says say told tells tell wrote writes write written quoth spoke put puts went read reads held holds"
 _IRREGULAR_VIEWED = (
@@ -58,26 +58,42 @@ _BOTH = (
     " support back favor favour blast attack question challenge welcome call label brand blame credit plan request order offer rebuke"
     " praise love hate like respect object fault press pressure push wish aim address detail list show find know point appeal concern"
     " echo dispute contest regret value project pitch charge rank rate estimate state promise pledge vow reason quip joke cry shout"
-    " vote sign share campaign rally tackle pursue push rule ban permit veto block voice review study survey probe cheer flag trust contrast"
+    " vote sign share campaign rally tackle pursue push rule ban permit veto block voice cheer flag trust contrast caution counsel rail snub boo heckle hint strike dub focus"
     " want need notice pin rip knock target long second fancy forecast approach note read reads"
 )
 _NOUN_S = (
     "claims reports posts tweets texts emails messages comments remarks answers signals demands asks briefs cables fears hopes doubts"
     " worries views supports backs favors blasts attacks questions challenges calls labels brands credits plans requests orders offers"
     " likes loves objects faults presses wishes aims addresses details lists shows finds points appeals concerns echoes disputes contests"
-    " votes signs shares campaigns rallies rules bans permits vetoes blocks voices reviews studies surveys probes cheers flags trusts"
+    " votes signs shares campaigns rallies rules bans permits vetoes blocks voices cheers flags trusts cautions counsels boos hints strikes"
     " regrets values projects charges ranks rates estimates states promises pledges vows reasons quips jokes cries shouts wants notes"
 )
 
 SPEECH = Speech(
     verbs=(_SAID | words(_IRREGULAR_SAID)) - _SOLE - _UNSUITED - words("shoot thunder boom beam reason text cable brief message"),
-    views=(_VIEWED | words(_IRREGULAR_VIEWED)) - _UNSUITED - words("took made gave cast led hit hits long longs spoke went needle"),
+    views=(_VIEWED | words(_IRREGULAR_VIEWED)) - _UNSUITED - words("took made gave cast led hit hits long longs went needle"),
     plain=words(_BOTH, _NOUN_S),
     telling=words(
         "told tells tell telling asked asks ask asking reminded reminds remind reminding assured assures assuring informed informs informing"
         " warned warns warn warning urged urges urge urging advised advises advising briefed promised emailed texted messaged encouraged"
         " pressed begged instructed challenged invited texting"
     ),
+    quoting=words(
+        "continued continues continue continuing repeated repeats repeating began begins went goes read reads shot fired thundered boomed beamed"
+        " gushed deadpanned laughed smiled sighed echoed interrupted chimed finished started offered blurted hollered roared sang sneered"
+        " tweets spoke pronounced shrugged smirked grinned nodded"
+    ),
+    moods=words(
+        "confident sure certain aware skeptical sceptical optimistic pessimistic glad angry worried concerned convinced afraid hopeful proud"
+        " happy unhappy unaware adamant clear wary doubtful grateful thankful fearful mindful critical supportive upset furious excited"
+        " uncertain unsure eager determined disappointed surprised shocked dismissive opposed committed scared outraged alarmed frustrated"
+        " open enthusiastic ready reluctant careful keen unapologetic blunt impressed unconvinced bullish insistent"
+    ),
+    leading=words(
+        "seemed seems appeared appears began begins started starts continued continues tried tries managed rushed moved opted proceeded went"
+        " goes came tended tends kept keeps dared paused stopped stood rose took need needs needed helped helps ended ends"
+    ),
+    owned=words("to that for on about of against toward"),
     participles=_SAYING
     | _VIEWING
     | words("saying telling writing thinking seeing finding meaning seeking speaking swearing swearing insisting calling reading knowing"),
@@ -89,7 +105,9 @@ SPEECH = Speech(
         " accusation accusations concern concerns fear fears hope hopes report reports warning warnings prediction promise pledge conclusion"
         " contention notion rumors rumours rumor complaint complaints charge charges insistence admission announcement assurance assurances"
         " vow impression doubts confidence demand demands finding findings estimate estimates speculation worries worry sense news"
-        " evidence proof acknowledgment decision idea opinion remark remarks testimony"
+        " evidence proof acknowledgment decision idea opinion remark remarks testimony plan plans proposal proposals attack attacks support opposition"
+        " criticism comment comments call calls endorsement denial denials refusal vow vows request requests response desire intention"
+        " praise condemnation rejection defense description commitment willingness wish pledges promises threat threats"
     ),
     between=words(
         "has have had having having’ve is are was were be been being am do does did will would can could may might must shall should also"
@@ -104,11 +122,11 @@ SPEECH = Speech(
         "the a an this that these those his her its their our my your some any no every each another other all both many most several few"
         " one two three four five six seven eight nine ten dozens hundreds thousands multiple various numerous more half such"
     ),
-    joins=words("of for at in from with on to behind near inside against de von van bin al ibn la du des del di da"),
+    joins=words("of for at in from with on to behind near inside against by over across outside within among de von van bin al ibn la du des del di da"),
     prepositions=words(
         "of for at in from with on to by about after before during under over through between among against without within toward towards"
         " into onto upon across along around behind beyond despite since until till via amid like unlike off near outside inside per as"
-        " than except regarding following including"
+        " than except regarding following including alongside atop beneath throughout besides concerning aboard amidst underneath worth"
     ),
     breaks=words(
         "and but or nor so yet because while when where whereas although though if unless once as since until that which who whom whose"
@@ -120,7 +138,7 @@ SPEECH = Speech(
     when=words(
         "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays today yesterday tomorrow tonight morning afternoon"
         " evening night noon midnight week month year weekend january february march april may june july august september october november"
-        " december late early earlier last this next again later recently afterward afterwards overnight ago"
+        " december late early earlier last this next again later days weeks months years hours minutes moments recently afterward afterwards overnight ago"
     ),
     pronouns={
         "he": "m", "she": "f", "it": "n", "they": "p", "we": "1", "i": "1", "you": "2", "who": "r", "one": "2", "others": "2", "another": "2",
@@ -164,7 +182,7 @@ SPEECH = Speech(
         "statement statements report reports poll polls survey surveys study studies letter letters article articles editorial column story"
         " book memo document documents email emails e-mail ad ads video commercial tweet tweets post posts analysis data research review"
         " filing filings complaint lawsuit indictment affidavit transcript ruling order record records website page platform results"
-        " numbers figures findings paper release headline caption sign banner billboard bill law legislation speech testimony interview"
+        " numbers figures findings paper release polling average tally account transcript copy schedule photo footage recording headline caption sign banner billboard bill law legislation speech testimony interview"
     ),
     modifiers=words(
         "former senior then-candidate longtime veteran fellow top current acting deputy vice assistant chief lead local state federal"

@@ -27,6 +27,12 @@ class Speech:
     """Verbs that may have the one addressed right behind them (told Reuters that …)."""
     participles: frozenset[str] = NONE
     """Forms whose speaker is the subject of the sentence (…, adding that …)."""
+    quoting: frozenset[str] = NONE
+    """Verbs that tell of saying only beside a quotation (continued, laughed)."""
+    moods: frozenset[str] = NONE
+    """Adjectives that tell of thinking behind a form of to be (confident that)."""
+    leading: frozenset[str] = NONE
+    """Verbs that lead to another one and say nothing themselves (began to, seemed to)."""
     endings: frozenset[str] = NONE
     """Parted or non-finite ends of verbs, for "wie … mitteilte", "hat … gesagt": the last word of a clause."""
     helpers: frozenset[str] = NONE
@@ -41,6 +47,8 @@ class Speech:
     """Words that open what is said."""
     nouns: frozenset[str] = NONE
     """Nouns of saying that `that` may follow (claim, statement)."""
+    owned: frozenset[str] = NONE
+    """Words that may follow such a noun where somebody is named as its owner (the mayor’s attack on)."""
     between: frozenset[str] = NONE
     """Auxiliaries, adverbs and negations between a subject and its verb."""
     passive: frozenset[str] = NONE
