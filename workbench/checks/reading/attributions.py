@@ -68,11 +68,13 @@ class _Reading:
         self.text, self.units, self.speech = text, read, speech
         self.quotations, self.starts = quotations, [p.start for p in quotations]
         self.persons, self.floor = Persons(read, speech), Floor()
+        self.resolved: dict[int, str] = {}
 
     def all(self) -> Iterator[Attribution]:
         groups: dict[int, Attribution] = {}
         late: list[tuple[Piece, Attribution]] = []
         for unit in self.units:
+            self.resolved.clear()
             contents = Contents(unit, self.speech)
             sayings = contents.sayings()
             told = list(self._told(unit, sayings))
@@ -90,14 +92,17 @@ class _Reading:
                 else:
                     late.append((piece, each))
             subject = contents.cues.subject()
-            self.persons.note(unit, [*(s.cue.speaker for s in sayings if s.cue.speaker), *([subject] if subject else [])])
+            spoke = [(s.cue.speaker, self.resolved.get(id(s.cue.speaker), s.cue.speaker.who)) for s in sayings if s.cue.speaker]
+            if subject and not any(spoken.first == subject.first for spoken, _ in spoke):
+                spoke.append((subject, self._who(subject, (), unit)[0]))
+            self.persons.note(unit, spoke)
         for piece, each in late:
             by = groups.get(piece.group)
             yield replace(each, who=by.who, source=by.source) if by else each
 
     def _told(self, unit: Unit, sayings: Sequence[Saying]) -> Iterator[Attribution]:
         """The sayings of a sentence as attributions; whoever spoke last has the floor."""
-        before: list[Speaker] = []
+        before: list[str] = []
         for saying in sayings:
             cue, tokens = saying.cue, unit.tokens
             speaker = cue.speaker
@@ -105,7 +110,9 @@ class _Reading:
             source = Span(tokens[speaker.first].start, tokens[min(speaker.last, len(tokens)) - 1].end) if speaker else None
             words = Span(tokens[cue.first].start, tokens[min(cue.last, len(tokens)) - 1].end)
             if speaker is not None:
-                before.append(speaker)
+                self.resolved[id(speaker)] = who
+                if speaker.sort is Sort.NAME:
+                    before.append(who)
             for first, last in saying.parts:
                 part = self._trimmed(unit, first, last)
                 if part is None:
@@ -125,11 +132,11 @@ class _Reading:
             tokens = tokens[1:]
         return Span(tokens[0].start, tokens[-1].end) if tokens else None
 
-    def _who(self, speaker: Speaker | None, before: Sequence[Speaker], unit: Unit) -> tuple[str, OriginBasis]:
+    def _who(self, speaker: Speaker | None, before: Sequence[str], unit: Unit) -> tuple[str, OriginBasis]:
         if speaker is None:
             return "", OriginBasis.STATED
         if speaker.sort is Sort.PRONOUN:
-            name = self.persons.standing_for(speaker.who, before, unit)
+            name = self.persons.standing_for(speaker.who, before)
             return name or speaker.who, OriginBasis.INFERRED
         return speaker.who, OriginBasis.STATED
 

@@ -43,6 +43,8 @@ class Contents:
         done = {id(c) for c, _ in outer}
         sayings = [Saying(c, tuple(parts)) for c, parts in outer]
         speaker: Speaker | None = None
+        if found and found[0].way is Way.COLON and len(found) > 1 and not self.tokens[found[0].last : found[0].last + 1][0].is_quotation:
+            found = found[1:]
         for n, cue in enumerate(found):
             if any(a <= cue.first < b for a, b in taken):
                 continue
@@ -288,9 +290,9 @@ class Contents:
 
     def _subordinate(self, cue: Cue) -> bool:
         """Whether the speaker stands in a clause that opens the sentence and ends with its comma: While X supports …, Y said."""
-        if cue.left == 0 or cue.left > 2 or cue.way not in (Way.VERB, Way.VIEW):  # noqa: PLR2004
+        if cue.left == 0 or cue.left > 4 or cue.way not in (Way.VERB, Way.VIEW):  # noqa: PLR2004
             return False
-        return self.tokens[cue.left - 1].low in _SUBORDINATE
+        return any(t.low in _SUBORDINATE for t in self.tokens[: cue.left])
 
     def _parts_from(self, other: Cue) -> bool:
         """Whether a verb without a speaker of its own goes on with the first speaker: behind a comma, or said again (and added)."""

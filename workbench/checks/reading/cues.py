@@ -17,6 +17,8 @@ _ADVERBS = 8
 """Auxiliaries and adverbs that may stand between a subject and its verb."""
 
 
+import os
+INF = os.environ.get("INF")
 class Way(Enum):
     """How a cue joins its speaker to what is said."""
 
@@ -117,7 +119,7 @@ class Cues:
         length = _match(self.tokens, i, self.phrases)
         if length:
             speaker = self.names.after(i + length)
-            if speaker is None:
+            if speaker is None or (speaker.sort is Sort.DESCRIPTION and not (self._speaks(speaker) or self._determined(speaker))):
                 return None
             return Cue(Way.SOURCE, i, i + length, i, speaker.last, speaker)
         length = _match(self.tokens, i, self.behind)
@@ -162,7 +164,7 @@ class Cues:
         if be and not progressive and _PAST.search(word):
             return self._passive(first, i)
         if first > 0 and self.tokens[first - 1].low == "to":
-            return None
+            return Cue(Way.SAME, first, i + 1, first - 1, i + 1, None) if INF and not _PAST.search(word) and not word.endswith("s") else None
         if self._reduced(i) and first == i:
             return None
         way = Way.VERB if word in s.verbs or word in s.quoting or (progressive and word in _SAY_PROGRESSIVE) else Way.VIEW

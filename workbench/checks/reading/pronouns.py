@@ -34,29 +34,29 @@ class Persons:
     def __init__(self, units: Sequence[Unit], speech: Speech) -> None:
         self.speech = speech
         self.genders = _genders(units, speech)
+        self.named = _fully_named(units, speech)
         self.mentions: list[list[Mention]] = []
+        self.unsure: dict[int, set[str]] = {}
         self.groups: list[tuple[int, str]] = []
 
-    def note(self, unit: Unit, subjects: Iterable[Speaker]) -> None:
-        """Take down the names of the next sentence; `subjects` are its speakers and what it opens with."""
-        n = len(self.mentions)
-        places, found = set(), []
-        for speaker in subjects:
-            if speaker.sort in (Sort.PRONOUN, Sort.RELATIVE):
-                continue
-            head = unit.tokens[speaker.head - 1]
-            if self._several(unit.tokens, speaker):
-                self.groups.append((n, speaker.who))
-            elif speaker.sort is Sort.NAME:
-                key = _key(speaker.who)
-                found.append(Mention(speaker.who, key, n, unit.tokens[speaker.first].start, True))
+    def note(self, unit: Unit, subjects: Iterable[tuple[Speaker, str]]) -> None:
+        """Take down the names of the next sentence; `subjects` are its speakers and what it opens with, each with whom it stands for."""
+        if not any(t.is_word for t in unit.tokens):
+            return
+        n, places, found = len(self.mentions), set[int](), []
+        for speaker, who in subjects:
             places |= set(range(speaker.first, speaker.head))
-            del head
+            pronoun = speaker.sort in (Sort.PRONOUN, Sort.RELATIVE)
+            if pronoun and who.casefold() == unit.tokens[speaker.first].low:
+                self.unsure.setdefault(n, set()).add(self.speech.pronouns.get(who.casefold(), ""))
+            elif not pronoun and self._several(unit.tokens, speaker):
+                self.groups.append((n, who))
+            elif pronoun or speaker.sort is Sort.NAME:
+                found.append(Mention(who, _key(who), n, unit.tokens[speaker.first].start, True))
         for first, last in _runs(unit.tokens):
-            if places.isdisjoint(range(first, last)):
-                words = [t.text for t in unit.tokens[first:last]]
-                if _key(" ".join(words)) in self.genders or len(words) > 1:
-                    found.append(Mention(" ".join(words), _key(words[-1]), n, unit.tokens[first].start, False))
+            words = " ".join(t.text for t in unit.tokens[first:last])
+            if places.isdisjoint(range(first, last)) and (_key(words) in self.genders or last - first > 1):
+                found.append(Mention(words, _key(words), n, unit.tokens[first].start, False))
         self.mentions.append(found)
 
     def _several(self, tokens: Sequence[Token], speaker: Speaker) -> bool:
@@ -65,40 +65,53 @@ class Persons:
         joined = any(t.low in self.speech.also for t in words)
         return joined or (last in self.speech.people and (last.endswith("s") or last in ("people", "police", "men", "women")))
 
-    def standing_for(self, pronoun: str, here: Sequence[Speaker], unit: Unit) -> str:
+    def standing_for(self, pronoun: str, here: Sequence[str]) -> str:
         """Who a pronoun of the sentence after those noted stands for; empty where that is not sure. `here`: speakers before it in it."""
-        kind = self.speech.pronouns.get(pronoun.casefold(), "")
+        kind = self.speech.pronouns.get(pronoun.casefold(), "") or _OWNERS.get(pronoun.casefold(), "")
         if kind in ("m", "f"):
-            return self._person(kind, here, unit)
+            return self._person(kind, here)
         if kind == "p":
             recent = [who for n, who in self.groups if n == len(self.mentions) - 1]
             return recent[0] if len(set(recent)) == 1 else ""
         return ""
 
-    def _person(self, kind: str, here: Sequence[Speaker], unit: Unit) -> str:
-        inside = [s for s in here if s.sort is Sort.NAME and self._may_be(_key(s.who), kind)]
+    def _person(self, kind: str, here: Sequence[str]) -> str:
+        inside = [who for who in here if self._may_be(_key(who), kind)]
         if inside:
-            return inside[-1].who
+            return inside[-1]
         now = len(self.mentions)
-        others: set[str] = set()
-        for mentions in reversed(self.mentions[max(0, now - LOOK_BACK) :]):
-            fitting = [m for m in mentions if self._may_be(m.key, kind)]
-            subjects = [m for m in fitting if m.subject]
-            known = {m.key for m in fitting if self.genders.get(m.key) == kind}
-            if subjects:
-                keys = {m.key for m in subjects}
-                sure = subjects[-1] if len(keys) == 1 else None
-                return sure.who if sure and not (others - {sure.key}) else ""
-            others |= known
-            if len(known) == 1 and len({m.key for m in fitting}) == 1:
-                return fitting[-1].who
-            if known:
+        for n in range(now - 1, max(-1, now - 1 - LOOK_BACK), -1):
+            fitting = [m for m in self.mentions[n] if self._may_be(m.key, kind)]
+            subjects = {m.key: m.who for m in fitting if m.subject}
+            sure = {key: who for key, who in subjects.items() if self.genders.get(key) == kind} or subjects
+            if kind in self.unsure.get(n, ()):
                 return ""
+            if subjects:
+                return next(iter(sure.values())) if len(sure) == 1 else ""
+            known = {m.key: m.who for m in fitting if self.genders.get(m.key) == kind}
+            if known:
+                return next(iter(known.values())) if len(known) == 1 and len({m.key for m in fitting}) == 1 else ""
         return ""
 
     def _may_be(self, key: str, kind: str) -> bool:
         gender = self.genders.get(key)
-        return gender == kind or (gender is None and bool(key) and key not in self.speech.people and not self.genders)
+        return gender == kind or (gender is None and key in self.named)
+
+
+_OWNERS = {"his": "m", "her": "f", "their": "p", "him": "m"}
+
+
+def _fully_named(units: Sequence[Unit], speech: Speech) -> frozenset[str]:
+    """The last words of names of two or three words with capitals that hold no word for a group or an office: perhaps persons."""
+    found = set()
+    for unit in units:
+        for first, last in _runs(unit.tokens):
+            words = [t.low.rstrip(".") for t in unit.tokens[first:last]]
+            own = [w for w in words if w not in speech.women and w not in speech.men]
+            before = unit.tokens[first - 1].low if first else ""
+            if len(words) in (2, 3) and before not in speech.determiners and not any(w in speech.people or w in speech.papers for w in own[-1:]):
+                found.add(_key(" ".join(t.text for t in unit.tokens[first:last])))
+    return frozenset(found)
 
 
 def _key(who: str) -> str:

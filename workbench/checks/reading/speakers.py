@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from workbench.checks.reading.tokens import Token, in_name
@@ -61,7 +61,9 @@ class Names:
                 return None
         if token.text in (",", "–", "—", "-"):
             return self._with_aside(at - 1, token.text)
-        return self._named(at, closed)
+        found = self._named(at, closed)
+        beside = found is not None and found.last < end and self.tokens[at].low not in self.speech.prepositions
+        return replace(found, last=end) if found is not None and beside and found.sort is not Sort.PRONOUN else found
 
     def _named(self, at: int, closed: int) -> Speaker | None:
         """A speaker whose own words end right before `at`; `closed` is where a bracket behind it ends."""
@@ -203,6 +205,10 @@ class Names:
                 break
             if token.low in s.when and not capital(tokens[first]):
                 break
+            if token.low.endswith("ed") and first > 1 and not capital(token):
+                left = tokens[first - 2]
+                if left.low in s.pronouns or capital(left) or left.low in s.relatives:
+                    break
             first -= 1
         return first
 

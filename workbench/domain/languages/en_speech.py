@@ -40,7 +40,7 @@ _VIEWED, _VIEWING = _forms(
     " volunteer declare bemoan deplore regret+ resent relish swear guess notice detect conclude rate rank value fancy envision foresee"
     " forecast project pitch argue approve disapprove commend salute laud extol+ knock rip+ troll needle slap+ charge pin+ vote sign share insult belittle savage whack ignore adopt prevent foretell approve disparage malign"
     " smear mourn caution counsel lash rail campaign rally tackle target confront pursue push prod resist shun snub spurn disown"
-    " rule order ban permit allow authorize authorise sanction veto overturn strike block condone tolerate endorse acclaim cheer boo"
+    " order ban permit allow authorize authorise sanction veto overturn strike block condone tolerate endorse acclaim cheer boo"
     " jeer heckle hint insinuate intimate contrast liken equate trivialize dread anticipate trust mistrust distrust aspire strive hesitate"
     " evince voice express convey articulate elaborate expound emphasise spotlight flag caricature vilify demonize impugn undercut"
     " undermine scrutinize assess evaluate analyze dub+ nominate focus herald scoff exhort reminisce introduce submit recite balk side dwell harp ruminate reflect weigh hint embrace underline overhear"
@@ -58,14 +58,14 @@ _BOTH = (
     " support back favor favour blast attack question challenge welcome call label brand blame credit plan request order offer rebuke"
     " praise love hate like respect object fault press pressure push wish aim address detail list show find know point appeal concern"
     " echo dispute contest regret value project pitch charge rank rate estimate state promise pledge vow reason quip joke cry shout"
-    " vote sign share campaign rally tackle pursue push rule ban permit veto block voice cheer flag trust contrast caution counsel rail snub boo heckle hint strike dub focus"
+    " vote sign share campaign rally tackle pursue push ban permit veto block voice cheer flag trust contrast caution counsel rail snub boo heckle hint strike dub focus"
     " want need notice pin rip knock target long second fancy forecast approach note read reads"
 )
 _NOUN_S = (
     "claims reports posts tweets texts emails messages comments remarks answers signals demands asks briefs cables fears hopes doubts"
     " worries views supports backs favors blasts attacks questions challenges calls labels brands credits plans requests orders offers"
     " likes loves objects faults presses wishes aims addresses details lists shows finds points appeals concerns echoes disputes contests"
-    " votes signs shares campaigns rallies rules bans permits vetoes blocks voices cheers flags trusts cautions counsels boos hints strikes"
+    " votes signs shares campaigns rallies bans permits vetoes blocks voices cheers flags trusts cautions counsels boos hints strikes"
     " regrets values projects charges ranks rates estimates states promises pledges vows reasons quips jokes cries shouts wants notes"
 )
 
