@@ -79,7 +79,7 @@ class Contents:
         if left == 0:
             return None
         before = self.tokens[left - 1]
-        quoted = before.is_quotation and (before.ended or self._tail(cue) is not None)
+        quoted = before.is_quotation and (self._tail(cue) is not None or (before.ended and before.text[-2:-1] not in ".?!"))
         if not quoted and before.text not in (",", "—", "–", "?", "!", "-"):
             return None
         if cue.way is Way.VIEW and not (quoted and before.ended):
@@ -189,9 +189,9 @@ class Contents:
             end -= 1
         if not any(t.is_word or t.is_quotation for t in self.tokens[start:end]):
             return self._object(cue)
-        if cue.way in (Way.VERB, Way.SAME) and self._circumstance(start, end):
+        if cue.way in (Way.VERB, Way.SAME) and start == max(cue.last, cue.right) and self._circumstance(start, end):
             return None
-        if cue.way is Way.VIEW and self.tokens[start].low in self.speech.between and self.tokens[start].low not in ("not", "to", "being", "having"):
+        if cue.way is Way.VIEW and self.tokens[start].low in _FINITE:
             return None
         return start, end
 
@@ -301,6 +301,7 @@ class Contents:
 
 
 _SUBORDINATE = frozenset("while when where as if although though after before since because whereas once until whenever".split())
+_FINITE = frozenset("is are was were has had have will would can could may might must shall should does do did".split())
 _AGAIN = frozenset(("added", "adds", "said", "says", "warned", "insisted", "noted", "told", "argued", "urged", "called", "claimed"))
 
 

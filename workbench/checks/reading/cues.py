@@ -234,6 +234,8 @@ class Cues:
         closed = closed or follows is not None and (follows.low in self.speech.participles or follows.low in self.speech.breaks and before.is_quotation)
         if speaker.sort is Sort.DESCRIPTION and not before.is_quotation and not self._speaks(speaker):
             return None
+        if not before.is_quotation and any(t.low in self.speech.verbs and t.low not in self.speech.plain for t in self.tokens[max(0, i - 40) : i]):
+            return None
         if self.tokens[i].low in self.speech.telling and (self.tokens[i].low not in ("asked", "asks") or not before.is_quotation):
             return None
         return Cue(Way.INVERTED, i, i + 1, i, speaker.last, speaker) if closed else None
@@ -253,7 +255,7 @@ class Cues:
             return False
         if speaker.sort is Sort.RELATIVE:
             return speaker.who.casefold() == "who" or word not in self.speech.plain or way is Way.VERB
-        head = self.tokens[speaker.head - 1].low
+        head = self._head(speaker)
         several = bool(_SEVERAL.search(head)) or head in ("we", "they", "i", "you", "many", "some", "most", "few", "others", "both", "those")
         if word in self.speech.plain and not helpers:
             third = word.endswith("s") and not word.endswith("ss")
@@ -267,6 +269,13 @@ class Cues:
         if speaker.sort is Sort.PRONOUN:
             return speaker.who.casefold() not in ("it", "you", "one", "this", "that", "these") or (speaker.who.casefold() == "it" and way is Way.VERB)
         return speaker.sort is Sort.NAME or self._speaks(speaker) or (way is Way.VERB and self._determined(speaker))
+
+    def _head(self, speaker: Speaker) -> str:
+        """The noun that a description is about: the last before its first preposition."""
+        for at in range(speaker.first + 1, speaker.head):
+            if self.tokens[at].low in self.speech.joins and self.tokens[at - 1].low not in self.speech.determiners:
+                return self.tokens[at - 1].low
+        return self.tokens[speaker.head - 1].low
 
     def _determined(self, speaker: Speaker) -> bool:
         first = self.tokens[speaker.first]
@@ -300,7 +309,10 @@ class Cues:
         if before == 0:
             return Cue(Way.SAME, i, i + 1, 0, i + 1, None)
         left = self.tokens[before - 1]
-        if left.text in (",", "–", "—") or left.ended or left.low in _BEFORE_PARTICIPLE:
+        if left.low in self.speech.people and before == i:
+            speaker = self.names.before(i)
+            return Cue(Way.VIEW, i, i + 1, speaker.first, i + 1, speaker) if speaker else None
+        if left.text in (",", "–", "—") or left.low in self.speech.papers or left.ended or left.low in _BEFORE_PARTICIPLE:
             return Cue(Way.SAME, i, i + 1, before - 1, i + 1, None)
         return None
 

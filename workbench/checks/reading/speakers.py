@@ -187,7 +187,7 @@ class Names:
     def _phrase(self, end: int) -> int | None:
         """Where the name or description begins whose last word stands before `end`; None where none does."""
         tokens, s = self.tokens, self.speech
-        if end <= 0 or self._stops(tokens[end - 1]) or tokens[end - 1].low in s.determiners or not tokens[end - 1].is_word:
+        if end <= 0 or (self._stops(tokens[end - 1]) and not self._is_noun(end - 1)) or tokens[end - 1].low in s.determiners or not tokens[end - 1].is_word:
             return None
         if tokens[end - 1].low.endswith("ly") and not capital(tokens[end - 1]):
             return None
@@ -211,6 +211,11 @@ class Names:
                     break
             first -= 1
         return first
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word that may be a verb stands behind an article: one sweeping *question*."""
+        near = self.tokens[max(0, at - 3) : at]
+        return self.tokens[at].low in self.speech.plain and any(t.low in self.speech.determiners for t in near)
 
     def _describes(self, at: int, end: int) -> bool:
         """Whether a word in small letters before a name belongs to it (former, spokesman, “the longtime …”)."""
@@ -377,6 +382,9 @@ class Names:
                     at += 1
                     continue
                 break
+            if token.low == "of" and at > start and not seen:
+                at += 1
+                continue
             if (token.low in s.determiners and not seen) or (token.low in s.determiners and tokens[at - 1].low in s.joins):
                 at += 1
                 continue

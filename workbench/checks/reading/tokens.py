@@ -16,6 +16,8 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,5}\.(?=[ \u00a0]\w|,)|\w+(?:[’'`.&/-]\w+)*[’'](?=\s\w)|[@#]?\w+(?:[’'`.&/@-]\w+)*|\.{2,}|[^\w\s]"
 )
 _ENDED = tuple(",.?!…—–-、。，？！")
+_ASKED, _NAME = 120, 7
+"""Code points and words behind a question in which the verb must stand that tells who asked it."""
 _SHORT_FORMS = frozenset(("s", "d", "ll", "ve", "re", "m"))
 _SHORT = 40
 """Code points up to which a quotation without a mark of its own at the end may be part of a name."""
@@ -84,8 +86,13 @@ def pieces(quoted: Sequence[Quoted]) -> list[Piece]:
     return found
 
 
-def units(text: str, sentences: Sequence[Span], quotations: Sequence[Piece], pronouns: Container[str] = ()) -> Iterator[Unit]:
-    """The sentences in order, those joined that one quotation reaches over. A short form behind a pronoun (he’s) is a word of its own."""
+def units(
+    text: str, sentences: Sequence[Span], quotations: Sequence[Piece], pronouns: Container[str] = (), verbs: Container[str] = ()
+) -> Iterator[Unit]:
+    """The sentences in order, those joined that one quotation reaches over, and a question with the “asked X” behind it.
+
+    A short form behind a pronoun (he’s) is a word of its own.
+    """
     starts = [p.start for p in quotations]
     paragraph, last_line, i = -1, -1, 0
     position = 0
@@ -95,7 +102,8 @@ def units(text: str, sentences: Sequence[Span], quotations: Sequence[Piece], pro
         while True:
             at = bisect_left(starts, end) - 1
             reach = quotations[at].end if at >= 0 and quotations[at].start >= start else end
-            if reach <= end or i >= len(sentences) or sentences[i].start >= reach:
+            asked = i < len(sentences) and at >= 0 and _asked(text, quotations[at], Span(start, end), sentences[i], verbs)
+            if not asked and (reach <= end or i >= len(sentences) or sentences[i].start >= reach):
                 break
             end = max(end, sentences[i].end)
             i += 1
@@ -104,6 +112,16 @@ def units(text: str, sentences: Sequence[Span], quotations: Sequence[Piece], pro
         last_line, position = start, max(start, end - 1)
         inside = quotations[bisect_left(starts, start) : bisect_left(starts, end)]
         yield Unit(Span(start, end), tuple(_tokens(text, start, end, inside, pronouns)), paragraph, new)
+
+
+def _asked(text: str, quotation: Piece, here: Span, following: Span, verbs: Container[str]) -> bool:
+    """Whether a sentence that ends with a quoted question goes on with who asked it."""
+    if quotation.end < here.end - 1 or quotation.start < here.start or text[quotation.end - 2 : quotation.end - 1] not in "?!…":
+        return False
+    if "\n" in text[here.end - 1 : following.start]:
+        return False
+    words = text[following.start : min(following.end, following.start + _ASKED)].split()[:_NAME]
+    return any(word.strip(",.:;").casefold() in verbs for word in words)
 
 
 def _tokens(text: str, start: int, end: int, quotations: Sequence[Piece], pronouns: Container[str]) -> Iterator[Token]:

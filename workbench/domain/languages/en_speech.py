@@ -22,13 +22,13 @@ def _forms(listed: str) -> tuple[frozenset[str], frozenset[str]]:
 _SAID, _SAYING = _forms(
     "state add explain announce report warn claim note argue assert insist confirm suggest declare acknowledge concede admit+ respond"
     " observe remark comment complain conclude recall caution contend maintain allege stress emphasize emphasise reiterate predict quip+"
-    " joke reply mention disclose reveal tweet post blog+ testify boast brag+ lament muse estimate vow pledge promise agree assure inform"
+    " joke reply mention disclose reveal tweet post blog+ testify boast brag+ lament muse estimate vow pledge promise assure inform"
     " remind advise whisper shout yell scream chant cry exclaim speculate reason recount indicate underline underscore"
     " fume rant snap+ opine theorize surmise counter retort interject intone bellow marvel answer signal"
     " urge demand ask wonder proclaim certify affirm deny profess imply describe text email message brief cable summarize"
 )
 _VIEWED, _VIEWING = _forms(
-    "believe fear hope expect doubt want worry suspect suppose assume anticipate consider regard view deem feel+ reckon imagine"
+    "believe agree fear hope expect doubt want worry suspect suppose assume anticipate consider regard view deem feel+ reckon imagine"
     " support oppose favor favour back endorse criticize criticise condemn denounce praise blast slam+ attack mock defend accuse blame"
     " reject dismiss question challenge welcome applaud call label brand portray depict cite reference credit thank refuse decline plan+"
     " propose seek intend decide determine request order require encourage invite threaten offer embrace disavow repudiate rebuke decry"
@@ -39,7 +39,7 @@ _VIEWED, _VIEWING = _forms(
     " allude point refer+ appeal plead concern echo second dispute contest rebut+ refute disclaim downplay minimize trumpet tease"
     " volunteer declare bemoan deplore regret+ resent relish swear guess notice detect conclude rate rank value fancy envision foresee"
     " forecast project pitch argue approve disapprove commend salute laud extol+ knock rip+ troll needle slap+ charge pin+ vote sign share insult belittle savage whack ignore adopt prevent foretell approve disparage malign"
-    " smear mourn caution counsel lash rail campaign rally tackle target confront pursue push prod resist shun snub spurn disown"
+    " smear mourn caution lash rail campaign rally tackle target confront pursue push prod resist shun snub spurn disown"
     " order ban permit allow authorize authorise sanction veto overturn strike block condone tolerate endorse acclaim cheer boo"
     " jeer heckle hint insinuate intimate contrast liken equate trivialize dread anticipate trust mistrust distrust aspire strive hesitate"
     " evince voice express convey articulate elaborate expound emphasise spotlight flag caricature vilify demonize impugn undercut"
@@ -58,14 +58,14 @@ _BOTH = (
     " support back favor favour blast attack question challenge welcome call label brand blame credit plan request order offer rebuke"
     " praise love hate like respect object fault press pressure push wish aim address detail list show find know point appeal concern"
     " echo dispute contest regret value project pitch charge rank rate estimate state promise pledge vow reason quip joke cry shout"
-    " vote sign share campaign rally tackle pursue push ban permit veto block voice cheer flag trust contrast caution counsel rail snub boo heckle hint strike dub focus"
+    " vote sign share campaign rally tackle pursue push ban permit veto block voice cheer flag trust contrast caution rail snub boo heckle hint strike dub focus"
     " want need notice pin rip knock target long second fancy forecast approach note read reads"
 )
 _NOUN_S = (
     "claims reports posts tweets texts emails messages comments remarks answers signals demands asks briefs cables fears hopes doubts"
     " worries views supports backs favors blasts attacks questions challenges calls labels brands credits plans requests orders offers"
     " likes loves objects faults presses wishes aims addresses details lists shows finds points appeals concerns echoes disputes contests"
-    " votes signs shares campaigns rallies bans permits vetoes blocks voices cheers flags trusts cautions counsels boos hints strikes"
+    " votes signs shares campaigns rallies bans permits vetoes blocks voices cheers flags trusts cautions boos hints strikes"
     " regrets values projects charges ranks rates estimates states promises pledges vows reasons quips jokes cries shouts wants notes"
 )
 
@@ -176,7 +176,7 @@ SPEECH = Speech(
         " militants insurgents troops guard captain colonel lieutenant sergeant spokespeople translator diplomat diplomats envoy envoys"
         " skeptics sceptics proponents enemies foes peers folks kids children adults millennials elites establishment media press"
         " frontrunner front-runner candidate incumbent lieutenant operative veteran speaker organizer organizers organisers baker"
-        " shopkeeper nurse nurses paramedic paramedics engineer engineers inspector inspectors coroner examiner climatologist"
+        " shopkeeper nurse nurses paramedic paramedics engineer engineers inspector inspectors coroner examiner climatologist percent question questions tens hundreds"
     ),
     papers=words(
         "statement statements report reports poll polls survey surveys study studies letter letters article articles editorial column story"
