@@ -147,6 +147,12 @@ class _Reading:
         self, unit: Unit, contents: Contents, free: Sequence[Piece], told: Sequence[Attribution], groups: dict[int, Attribution]
     ) -> Iterator[Attribution]:
         """Quotations of a sentence that no verb of it tells of, and sentences that only go on reporting."""
+        if not told and self.speech.reported and self.floor.reports(unit) and goes_on_reporting(unit.tokens, self.speech):
+            part = self._trimmed(unit, 0, len(unit.tokens))
+            if part is not None:
+                yield Attribution(part, self.floor.source, None, self.floor.who, "", basis=OriginBasis.INFERRED, quoted=bool(free))
+                self.floor.paragraph = unit.paragraph
+                return
         for piece in free:
             content = Span(piece.start, piece.end)
             by = groups.get(piece.group)
@@ -165,10 +171,6 @@ class _Reading:
                 self.floor.paragraph = unit.paragraph
             elif _whole(self.text[content.start : content.end]):
                 yield Attribution(content, None, None, "", "", quoted=True)
-        if not told and not free and self.speech.reported and self.floor.holds(unit) and goes_on_reporting(unit.tokens, self.speech):
-            part = self._trimmed(unit, 0, len(unit.tokens))
-            if part is not None:
-                yield Attribution(part, self.floor.source, None, self.floor.who, "", basis=OriginBasis.INFERRED)
         if not told and not only_quoted(unit.tokens):
             self.floor.pass_over(unit)
 

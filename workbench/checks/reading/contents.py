@@ -79,7 +79,11 @@ class Contents:
         if left == 0:
             return None
         before = self.tokens[left - 1]
-        quoted = before.is_quotation and (self._tail(cue) is not None or (before.ended and before.text[-2:-1] not in ".?!"))
+        mark = left - 1
+        while mark > 0 and mark > left - 4 and not self.tokens[mark].is_word and not self.tokens[mark].is_quotation:  # noqa: PLR2004
+            mark -= 1
+        before = self.tokens[mark] if self.tokens[mark].is_quotation and mark < left - 1 and self.tokens[left - 1].text in _JOINED else before
+        quoted = before.is_quotation and (self._tail(cue) is not None or (before.ended and before.text[-2:-1] not in ".?!") or mark < left - 1)
         if not quoted and before.text not in (",", "—", "–", "?", "!", "-"):
             return None
         if cue.way is Way.VIEW and not (quoted and before.ended):
@@ -96,7 +100,7 @@ class Contents:
         return [*parts, more] if more else parts or None
 
     def _clause_words(self, left: int) -> int:
-        return sum(t.is_word or (3 if t.is_quotation else 0) for t in self.tokens[max(0, left - 40) : left])
+        return sum(9 if t.is_quotation else t.is_word for t in self.tokens[max(0, left - 40) : left])
 
     def _begin(self, left: int) -> int:
         """Where what is said before the cue begins: the sentence, without "But"."""
@@ -165,6 +169,8 @@ class Contents:
         after = None
         if right < self.length and self.tokens[right].text == ",":
             right += 1
+        if self.speech.comma_clause and left > 1 and self.length - right > 3:  # noqa: PLR2004
+            return [before, (right, self._last(right))]
         opening = left <= 1 and not self.tokens[0].is_quotation
         if opening or (self.length - right > 3 and self.tokens[right - 1].text == "," and self._goes_on(right)):  # noqa: PLR2004
             after = (right, self._last(right)) if right < self.length else None
@@ -188,6 +194,8 @@ class Contents:
         while end > start and self.tokens[end - 1].text in (",", ".", ";", ":", "—", "–"):
             end -= 1
         if not any(t.is_word or t.is_quotation for t in self.tokens[start:end]):
+            if self.speech.inverts and cue.left > 2 and cue.way in (Way.VERB, Way.VIEW):  # noqa: PLR2004
+                return 0, cue.left
             return self._object(cue)
         if cue.way in (Way.VERB, Way.SAME) and start == max(cue.last, cue.right) and self._circumstance(start, end):
             return None
@@ -216,6 +224,8 @@ class Contents:
         saying = cue.way in (Way.VERB, Way.INVERTED, Way.NOUN, Way.SAME)
         if cue.way in (Way.COLON,):
             return at
+        if self.speech.comma_clause:
+            return self._behind_comma(at)
         far = saying and at < self.length and self._leads(self.tokens[at], cue)
         for i in range(at, min(self.length, at + (NEAR if far else 1))):
             token = self.tokens[i]
@@ -228,6 +238,21 @@ class Contents:
             if token.text in _ENDS or (token.is_word and i > at and self._finite(token)):
                 break
         return self._past_addressed(at, cue)
+
+    def _behind_comma(self, at: int) -> int:
+        """What is said where its clause stands behind a comma; right behind the verb where none does."""
+        s = self.speech
+        for i in range(at, min(self.length, at + 2 * NEAR)):
+            token = self.tokens[i]
+            if token.text in (",", ":"):
+                return i + 2 if i + 1 < self.length and self.tokens[i + 1].low in s.that else i + 1
+            if token.low in s.that:
+                return i + 1
+            if token.is_quotation:
+                return i if self._only_circumstance(at, i) else at
+            if token.text in _ENDS:
+                break
+        return at
 
     def _leads(self, token: Token, cue: Cue) -> bool:
         """Whether the words behind a verb may be where, when and to whom it was said, before what was."""
@@ -279,7 +304,8 @@ class Contents:
                     break
                 opener = self.tokens[other.left - 1].low if other.left > 0 else ""
                 marked = other.left > 1 and self.tokens[other.left - 2].text in (",", ";")
-                if self.tokens[other.left - 1].text == ";" or (marked and opener in ("but", "while", "whereas", "although", "though")):
+                new = opener in ("but", "while", "whereas", "although", "though") or (opener == "and" and cue.way is Way.VIEW)
+                if self.tokens[other.left - 1].text == ";" or (marked and new):
                     end = min(end, other.left - 1)
                     break
         return end
@@ -301,6 +327,7 @@ class Contents:
 
 
 _SUBORDINATE = frozenset("while when where as if although though after before since because whereas once until whenever".split())
+_JOINED = frozenset((",", "—", "–", "-"))
 _FINITE = frozenset("is are was were has had have will would can could may might must shall should does do did".split())
 _AGAIN = frozenset(("added", "adds", "said", "says", "warned", "insisted", "noted", "told", "argued", "urged", "called", "claimed"))
 

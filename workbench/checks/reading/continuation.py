@@ -37,6 +37,10 @@ class Floor:
             return True
         return self.quoted and unit.paragraph == self.paragraph + 1 and only_quoted(unit.tokens)
 
+    def reports(self, unit: Unit) -> bool:
+        """Whether a sentence in the form of reported speech is still the same speaker's: in this paragraph or the next."""
+        return bool(self.who) and not self.ended and unit.paragraph <= self.paragraph + 1
+
 
 def only_quoted(tokens: Sequence[Token]) -> bool:
     """Whether nothing but quotations and marks stands in a sentence."""

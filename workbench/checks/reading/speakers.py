@@ -39,7 +39,7 @@ class Speaker:
 
 def capital(token: Token) -> bool:
     """Whether a word is written as a name is, or as a number of letters and digits."""
-    return token.is_word and (token.text[0].isupper() or token.text[0] in "@#" or (len(token.text) > 1 and token.text[1].isupper()))
+    return token.is_word and (token.text[0] in "@#" or any(c.isupper() for c in token.text[:6]))
 
 
 class Names:
@@ -182,12 +182,16 @@ class Names:
         if token.low in s.pronouns and token.low not in s.determiners:
             return True
         noun = token.low in s.papers or token.low in s.people
+        if token is self.tokens[0] and token.low in s.between and not noun:
+            return True
         return not token.text[0].isupper() and ((token.low in self.cues and not noun) or token.low in s.between or token.low in s.participles)
 
     def _phrase(self, end: int) -> int | None:
         """Where the name or description begins whose last word stands before `end`; None where none does."""
         tokens, s = self.tokens, self.speech
-        if end <= 0 or (self._stops(tokens[end - 1]) and not self._is_noun(end - 1)) or tokens[end - 1].low in s.determiners or not tokens[end - 1].is_word:
+        if end <= 0 or (self._stops(tokens[end - 1]) and not self._is_noun(end - 1)) or tokens[end - 1].low in s.determiners:
+            return None
+        if not tokens[end - 1].is_word and not (in_name(tokens[end - 1]) and end > 1):
             return None
         if tokens[end - 1].low.endswith("ly") and not capital(tokens[end - 1]):
             return None
@@ -196,6 +200,9 @@ class Names:
             token = tokens[first - 1]
             if self._stops(token):
                 break
+            if token.low in s.genitives and first > 1 and capital(tokens[first - 2]) and tokens[first - 2].low not in s.when:
+                first -= 1
+                continue
             if token.low in s.determiners:
                 first -= 1
                 if first > 0 and tokens[first - 1].low in s.determiners and tokens[first - 1].low not in ("this", "that"):
@@ -220,7 +227,7 @@ class Names:
     def _describes(self, at: int, end: int) -> bool:
         """Whether a word in small letters before a name belongs to it (former, spokesman, “the longtime …”)."""
         token, s = self.tokens[at], self.speech
-        if token.low in s.people or token.low in s.modifiers or token.text in ("&", "-"):
+        if token.low in s.people or token.low in s.modifiers or token.text in ("&", "-") or s.nouns_capital:
             return True
         for i in range(at - 1, max(-1, at - 5, end - LONG), -1):
             if self.tokens[i].low in s.determiners:
@@ -333,6 +340,8 @@ class Names:
         if tokens[end - 1].low.endswith(("’s", "s’")) or tokens[end - 1].text.isdigit():
             return None
         named = s.capitals and any(capital(t) for t in tokens[own:end] if t.is_word and not (t is tokens[0] and t.low in s.people))
+        if s.nouns_capital and not named:
+            return None
         if first == 0 and end == 1 and named and _ADVERB.search(tokens[0].low):
             return None
         if first == 0 and named and not any(capital(t) for t in tokens[max(own, 1) : end] if t.is_word):
@@ -383,6 +392,9 @@ class Names:
                     continue
                 break
             if token.low == "of" and at > start and not seen:
+                at += 1
+                continue
+            if token.low in s.genitives and seen and at + 1 < len(tokens) and tokens[at + 1].is_word and not self._stops(tokens[at + 1]):
                 at += 1
                 continue
             if (token.low in s.determiners and not seen) or (token.low in s.determiners and tokens[at - 1].low in s.joins):

@@ -85,9 +85,23 @@ class Speech:
     """Titles, nouns and common given names that tell a woman or a man."""
     templates: tuple[str, ...] = ()
     """Patterns with `who`, `verb` and `what`, for languages whose words are not read one by one."""
+    genitives: frozenset[str] = NONE
+    """Articles that may stand inside a description, between its nouns (die Sprecherin der Polizei)."""
+    impersonal: frozenset[str] = NONE
+    """Verbs without a subject whose source stands behind a preposition (heißt es in, говорится в)."""
+    after_mark: frozenset[str] = NONE
+    """Those of `according` that are it only behind a mark (…, so die Polizei)."""
+    separable: Mapping[str, str] = field(default_factory=dict)
+    """Verbs that say something only with one of these words behind them (gab … bekannt)."""
+    sourced: frozenset[str] = NONE
+    """Words before a source only where it is one of `papers` (nach Angaben, in a statement)."""
+    nouns_capital: bool = False
+    """Whether every noun has a capital letter, so that no speaker is without one."""
+    inverts: bool = False
+    """Whether the speaker may stand behind the verb in any sentence (Am Montag teilte die Polizei mit)."""
+    comma_clause: bool = False
+    """Whether what is said stands behind a comma (sagte am Montag, die Brücke sei …)."""
     capitals: bool = True
     """Whether a capital letter inside a sentence tells a name."""
     case: bool = True
     """Whether the script has capitals at all."""
-    pro_drop: bool = False
-    """Whether a verb of saying without a subject is said by the speaker before."""
