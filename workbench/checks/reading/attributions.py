@@ -12,6 +12,7 @@ from workbench.checks.reading.cues import Way
 from workbench.checks.reading.pronouns import Persons
 from workbench.checks.reading.quotations import quotation_spans
 from workbench.checks.reading.speakers import Sort, Speaker
+from workbench.checks.reading.templates import told
 from workbench.checks.reading.tokens import Piece, Unit, pieces, units
 from workbench.domain.languages.shelf import language as language_of
 from workbench.domain.languages.speech import Speech
@@ -69,6 +70,7 @@ class _Reading:
         self.quotations, self.starts = quotations, [p.start for p in quotations]
         self.persons, self.floor = Persons(read, speech), Floor()
         self.resolved: dict[int, str] = {}
+        self.last: Span | None = None
 
     def all(self) -> Iterator[Attribution]:
         groups: dict[int, Attribution] = {}
@@ -77,15 +79,16 @@ class _Reading:
             self.resolved.clear()
             contents = Contents(unit, self.speech)
             sayings = contents.sayings()
-            told = list(self._told(unit, sayings))
+            said = list(self._told(unit, sayings)) or list(self._by_pattern(unit))
+            self.last = unit.span
             inside = self.quotations[bisect_left(self.starts, unit.span.start) : bisect_left(self.starts, unit.span.end)]
             for piece in inside:
-                by = next((a for a in told if a.content.start < piece.end and piece.start < a.content.end), None)
+                by = next((a for a in said if a.content.start < piece.end and piece.start < a.content.end), None)
                 if by is not None and by.who:
                     groups.setdefault(piece.group, by)
-            yield from told
-            free = [p for p in inside if not any(a.content.start < p.end and p.start < a.content.end for a in told)]
-            for each in self._going_on(unit, contents, free, told, groups):
+            yield from said
+            free = [p for p in inside if not any(a.content.start < p.end and p.start < a.content.end for a in said)]
+            for each in self._going_on(unit, contents, free, said, groups):
                 piece = next((p for p in free if p.start == each.content.start), None)
                 if each.who or piece is None:
                     yield each
@@ -124,6 +127,17 @@ class _Reading:
                 if who and cue.way not in (Way.NOUN, Way.VIEW, Way.PASSIVE):
                     self.floor.give(who, source, unit.paragraph, quoted)
 
+    def _by_pattern(self, unit: Unit) -> Iterator[Attribution]:
+        """The sayings of a sentence in a language that is read by patterns."""
+        for each in told(self.text, unit.span, self.speech.templates) if self.speech.templates else ():
+            content = each.content or (None if unit.first_in_paragraph else self.last)
+            if content is None:
+                continue
+            quoted = any(t.is_quotation and t.start < content.end and content.start < t.end for t in unit.tokens)
+            verb = self.text[each.cue.start : each.cue.end]
+            yield Attribution(content, each.source, each.cue, each.who, verb, quoted=quoted)
+            self.floor.give(each.who, each.source, unit.paragraph, quoted)
+
     def _trimmed(self, unit: Unit, first: int, last: int) -> Span | None:
         tokens = unit.tokens[first:last]
         while tokens and not (tokens[-1].is_word or tokens[-1].is_quotation or tokens[-1].text in ")]%"):
@@ -144,10 +158,10 @@ class _Reading:
         return next((t.text for t in unit.tokens[max(0, first - 3) : last] if t.low in self.speech.hedges), "")
 
     def _going_on(
-        self, unit: Unit, contents: Contents, free: Sequence[Piece], told: Sequence[Attribution], groups: dict[int, Attribution]
+        self, unit: Unit, contents: Contents, free: Sequence[Piece], said: Sequence[Attribution], groups: dict[int, Attribution]
     ) -> Iterator[Attribution]:
         """Quotations of a sentence that no verb of it tells of, and sentences that only go on reporting."""
-        if not told and self.speech.reported and self.floor.reports(unit) and goes_on_reporting(unit.tokens, self.speech):
+        if not said and self.speech.reported and self.floor.reports(unit) and goes_on_reporting(unit.tokens, self.speech):
             part = self._trimmed(unit, 0, len(unit.tokens))
             if part is not None:
                 yield Attribution(part, self.floor.source, None, self.floor.who, "", basis=OriginBasis.INFERRED, quoted=bool(free))
@@ -171,7 +185,7 @@ class _Reading:
                 self.floor.paragraph = unit.paragraph
             elif _whole(self.text[content.start : content.end]):
                 yield Attribution(content, None, None, "", "", quoted=True)
-        if not told and not only_quoted(unit.tokens):
+        if not said and not only_quoted(unit.tokens):
             self.floor.pass_over(unit)
 
     def _announced(self, unit: Unit, contents: Contents, piece: Piece) -> Speaker | None:

@@ -186,7 +186,7 @@ class Contents:
         """What is said behind the cue."""
         start = self._opening(cue)
         if start >= self.length:
-            return None
+            return self._object(cue)
         end = self._cut(cue, start, later)
         for a, _ in taken:
             if start <= a < end:
@@ -194,10 +194,8 @@ class Contents:
         while end > start and self.tokens[end - 1].text in (",", ".", ";", ":", "—", "–"):
             end -= 1
         if not any(t.is_word or t.is_quotation for t in self.tokens[start:end]):
-            if self.speech.inverts and cue.left > 2 and cue.way in (Way.VERB, Way.VIEW):  # noqa: PLR2004
-                return 0, cue.left
             return self._object(cue)
-        if cue.way in (Way.VERB, Way.SAME) and start == max(cue.last, cue.right) and self._circumstance(start, end):
+        if cue.way in (Way.VERB, Way.SAME) and not self.speech.inverts and start == max(cue.last, cue.right) and self._circumstance(start, end):
             return None
         if cue.way is Way.VIEW and self.tokens[start].low in _FINITE:
             return None
@@ -211,7 +209,9 @@ class Contents:
         )
 
     def _object(self, cue: Cue) -> tuple[int, int] | None:
-        """For a passive with nothing behind it: its subject."""
+        """For a passive with nothing behind it: its subject; where the speaker stands behind the verb, what stands before it."""
+        if self.speech.inverts and cue.left > 2 and cue.way in (Way.VERB, Way.VIEW):  # noqa: PLR2004
+            return 0, cue.left
         if cue.way is not Way.PASSIVE or cue.first == 0:
             return None
         at = bisect_right(self.commas, cue.first)

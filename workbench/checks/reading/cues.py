@@ -118,7 +118,7 @@ class Cues:
         if length and self.tokens[i].low in self.speech.after_mark and (i == 0 or self.tokens[i - 1].is_word or self._attributive(i + 1)):
             return None
         if length:
-            speaker = self.names.after(i + length)
+            speaker = self.names.after(i + length, goes_on=i < 2)  # noqa: PLR2004
             if speaker is None or (speaker.sort is Sort.DESCRIPTION and not (self._speaks(speaker) or self._determined(speaker))):
                 return None
             return Cue(Way.SOURCE, i, i + length, i, speaker.last, speaker)
@@ -151,6 +151,9 @@ class Cues:
         """ "as the minister said": the word, the speaker and the verb."""
         if self.tokens[i].low not in self.speech.as_said:
             return None
+        said = self._said_first(i)
+        if said is not None:
+            return said
         speaker = self.names.after(i + 1)
         if speaker is None:
             return None
@@ -165,6 +168,16 @@ class Cues:
         if follows is not None and follows.is_word and follows.low not in self.speech.when | self.speech.prepositions | {"it", "on"}:
             return None
         return Cue(Way.CLAUSE, verb, verb + 1, i, verb + 1, speaker)
+
+    def _said_first(self, i: int) -> Cue | None:
+        """ "как сообщил министр": the verb before the speaker."""
+        at, s = i + 1, self.speech
+        while s.inverts and at < len(self.tokens) and at < i + 4 and self._is_between(self.tokens[at]):
+            at += 1
+        if not s.inverts or at >= len(self.tokens) or self.tokens[at].low not in s.verbs:
+            return None
+        speaker = self.names.after(at + 1)
+        return Cue(Way.CLAUSE, at, at + 1, i, speaker.last, speaker) if speaker else None
 
     def _clause_to_end(self, i: int, speaker: Speaker) -> Cue | None:
         """ "wie der Minister am Montag in Berlin mitteilte": the verb closes the clause."""
@@ -250,6 +263,9 @@ class Cues:
             behind = None
         before = self.names.before(first) if first else None
         if before is not None and before.first > 0 and self.tokens[before.first - 1].low in s.prepositions:
+            inside = before.first == 1 and self.tokens[0].low in s.within and word.endswith(_PLURAL)
+            if inside:
+                return Cue(way, first, i + 1, 0, i + 1, before)
             before = None
         before, behind = self._somebody(before), self._somebody(behind)
         if word in s.impersonal:
@@ -468,6 +484,7 @@ class Cues:
         return None
 
 
+_PLURAL = ("ли", "ют", "ят", "ють", "ять")
 _SAY_PROGRESSIVE = frozenset(("saying", "telling", "claiming", "reporting", "warning", "arguing", "suggesting"))
 _BEFORE_PARTICIPLE = frozenset(("by", "while", "and", "after", "before", "in", "without", "but", "when"))
 

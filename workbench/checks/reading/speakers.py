@@ -149,7 +149,7 @@ class Names:
         if found is None:
             return None
         name = self._name_beside(left + 1, right)
-        if name and found.sort is Sort.DESCRIPTION:
+        if name and self._described(found, name):
             return Speaker(first, right, name, Sort.NAME, own)
         return found
 
@@ -168,9 +168,22 @@ class Names:
         return capital(token) and token.low not in s.pronouns or last - first <= 3  # noqa: PLR2004
 
     def _name_beside(self, first: int, last: int) -> str:
-        words = self.tokens[first:last]
-        inside = all(capital(w) or w.low in self.speech.joins for w in words) and bool(words) and capital(words[0]) and len(words) <= 5  # noqa: PLR2004
-        return " ".join(w.text for w in words) if inside and self.speech.capitals else ""
+        """The name that is put beside a description: the words with capitals that open the aside, up to a mark or a preposition."""
+        at = first
+        while at < last and at - first < 6 and (capital(self.tokens[at]) or (at > first and self.tokens[at].low in _PARTICLES)):  # noqa: PLR2004
+            at += 1
+        whole = at == last or not self.tokens[at].is_word or self.tokens[at].low in self.speech.prepositions
+        named = at > first and whole and self.speech.capitals and self.tokens[first].low not in self.speech.determiners
+        return " ".join(t.text for t in self.tokens[first:at]) if named else ""
+
+    def _described(self, speaker: Speaker, name: str) -> bool:
+        """Whether words only describe the one whose name is put beside them: the governor of Texas, Ann Reyes."""
+        if speaker.sort is Sort.DESCRIPTION:
+            return True
+        words, s = self.tokens[speaker.first : speaker.head], self.speech
+        head = next((words[n - 1] for n in range(1, len(words)) if words[n].low in s.joins or words[n].low in s.genitives), words[-1])
+        plain = not capital(head) or (s.nouns_capital and words[0].low in s.determiners)
+        return plain and " " in name
 
     def _stops(self, token: Token) -> bool:
         """Whether no name or description reaches over a token to the left."""
@@ -275,6 +288,8 @@ class Names:
         left, s = self.tokens[at], self.speech
         if left.low in s.people or left.low in s.papers or (left.low in _SHARES and join == "of"):
             return True
+        if not s.people and join in _OF:
+            return True
         if capital(left) and s.capitals:
             return join in _OF or join in ("at", "from")
         return left.low.endswith("s") and not left.low.endswith(("ss", "’s")) and join in ("of", "in", "from", "with", "at", "on", "inside")
@@ -333,7 +348,7 @@ class Names:
         """The tokens as a speaker, where they may be one."""
         tokens, s = self.tokens, self.speech
         own = first
-        while own < end - 1 and (tokens[own].low in s.determiners and tokens[own].low in _ARTICLES):
+        while own < end - 1 and (tokens[own].text in _ARTICLES or tokens[own].low in _ENGLISH):
             own += 1
         if end - own == 1 and (tokens[own].low in s.nobody or tokens[own].low.endswith("’s") and not capital(tokens[own])):
             return None
@@ -346,11 +361,11 @@ class Names:
             return None
         if first == 0 and named and not any(capital(t) for t in tokens[max(own, 1) : end] if t.is_word):
             named = end - own == 1 and tokens[own].low not in s.people
-        who = " ".join(t.text for t in tokens[own:end])
+        who = " ".join(t.text.strip(_MARKS) if t.is_quotation and end - own == 1 else t.text for t in tokens[own:end])
         return Speaker(first, last, who, Sort.NAME if named else Sort.DESCRIPTION, end)
 
-    def after(self, start: int) -> Speaker | None:
-        """The speaker that begins at token `start`, with what is put beside it."""
+    def after(self, start: int, *, goes_on: bool = False) -> Speaker | None:
+        """The speaker that begins at token `start`, with what is put beside it; that must end with a comma where the sentence goes on."""
         tokens, s = self.tokens, self.speech
         if start >= len(tokens) or not (tokens[start].is_word or in_name(tokens[start])):
             return None
@@ -360,11 +375,13 @@ class Names:
         if end <= start:
             return None
         found = self._speaker(start, end, end)
-        if found is None:
+        if found is None or tokens[end - 1].low in s.when:
             return None
         last = self._beside_after(end)
+        if goes_on and last > end and (last >= len(tokens) or tokens[last].text != ","):
+            last = end
         name = self._name_beside(end + 1, last) if last > end + 1 else ""
-        if name and found.sort is Sort.DESCRIPTION:
+        if name and self._described(found, name):
             return Speaker(start, last, name, Sort.NAME, end)
         return Speaker(start, last, found.who, found.sort, end)
 
@@ -387,7 +404,8 @@ class Names:
                 at += 1
                 continue
             if token.low in s.also and seen and at + 1 < len(tokens):
-                if capital(tokens[at + 1]) and capital(tokens[at - 1]) and s.capitals:
+                alike = s.inverts and not self._stops(tokens[at + 1]) and tokens[at + 1].low not in s.determiners
+                if s.capitals and (capital(tokens[at + 1]) and capital(tokens[at - 1]) or (alike and not capital(tokens[at + 1]))):
                     at += 1
                     continue
                 break
@@ -402,7 +420,7 @@ class Names:
                 continue
             if self._stops(token) or (seen and token.low in s.determiners):
                 break
-            if seen and s.capitals and capital(tokens[at - 1]) and not capital(token) and token.low not in s.people | s.papers and not self._headed(start, at):
+            if seen and s.capitals and capital(tokens[at - 1]) and not capital(token) and token.low not in s.people | s.papers and not (self._headed(start, at) or self._named_later(at)):
                 break
             if seen and token.low.endswith("ed") and not capital(token) and (tokens[at - 1].low in s.people | s.papers or capital(tokens[at - 1])):
                 break
@@ -410,6 +428,17 @@ class Names:
         while at > start and (tokens[at - 1].low in s.joins or tokens[at - 1].low in s.determiners or tokens[at - 1].low in s.also):
             at -= 1
         return at if seen else start
+
+    def _named_later(self, at: int) -> bool:
+        """Whether a name follows the adjective at a token (глава Херсонской областной администрации Прокудин)."""
+        if not self.speech.inverts or self.speech.nouns_capital:
+            return False
+        for token in self.tokens[at : at + 5]:
+            if self._stops(token) or token.low in self.speech.when or token.low in self.speech.determiners:
+                return False
+            if capital(token):
+                return True
+        return False
 
     def _headed(self, start: int, at: int) -> bool:
         """Whether a noun in small letters ends what began with "the" or "a" (an Associated Press *account*)."""
@@ -468,7 +497,10 @@ _ARTICLES = frozenset(
     " il lo gli i uno both".split()
 )
 _CLAUSES = frozenset("and but because while if when whereas although though what where whether as".split())
-_OF = frozenset(("of", "for", "de", "von", "van", "der", "des", "du", "del", "della", "di", "da", "do", "dos", "al", "bin", "la", "for"))
+_ENGLISH = frozenset(("the", "a", "an", "his", "its", "both"))
+_MARKS = "“”\"«»„"
+_PARTICLES = frozenset("de von van bin al ibn la du del di da der".split())
+_OF = frozenset(("of", "for", "de", "von", "van", "der", "des", "du", "del", "della", "di", "da", "do", "dos", "das", "dell’", "dei", "degli", "delle", "dello", "al", "bin", "la"))
 _ADVERB = re.compile(
     r"(?:ly|ed|wards?|wise)$|^(?:meanwhile|then|later|earlier|still|yet|also|now|soon|once|here|none|so|thus|instead|afterwards?|perhaps"
     r"|maybe|what|together|alongside|otherwise|indeed|when|where|why|how|if|as|but|and|or|nor|for|since|until|after|before|because|although|while|to|in|on|at|from)$"

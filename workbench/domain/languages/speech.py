@@ -13,6 +13,11 @@ def words(*lists: str) -> frozenset[str]:
     return frozenset(word for each in lists for word in each.split())
 
 
+def forms(stems: str, endings: str) -> frozenset[str]:
+    """Every stem with every ending; _ is the empty ending."""
+    return frozenset(stem + ("" if end == "_" else end) for stem in stems.split() for end in endings.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """The words of saying of one language, in small letters. What is empty is not known and is not read."""
@@ -95,6 +100,8 @@ class Speech:
     """Verbs that say something only with one of these words behind them (gab … bekannt)."""
     sourced: frozenset[str] = NONE
     """Words before a source only where it is one of `papers` (nach Angaben, in a statement)."""
+    within: frozenset[str] = NONE
+    """Prepositions behind which those stand who speak, with a verb in the plural (В полиции заявили)."""
     nouns_capital: bool = False
     """Whether every noun has a capital letter, so that no speaker is without one."""
     inverts: bool = False
