@@ -39,12 +39,22 @@ class Attribution:
     via: str = ""
     basis: OriginBasis = OriginBasis.STATED
     quoted: bool = False
+    inner: bool = False
+    """Whether it is told within another one: Olin said that Brandt had called it “a fraud”."""
+
+
+def speaker_of(quotation: Span, found: Sequence[Attribution]) -> Attribution | None:
+    """Who says a quotation: the innermost that holds most of it and names somebody; None where nobody is named."""
+    half = (quotation.end - quotation.start) / 2
+    holding = [a for a in found if a.who and min(a.content.end, quotation.end) - max(a.content.start, quotation.start) > half]
+    return min(holding, key=lambda a: (not a.inner, a.content.end - a.content.start), default=None)
 
 
 def attributions(text: str, sentences: Sequence[Span], language: str, silent: Sequence[Span] = ()) -> tuple[Attribution, ...]:
     """Who says what, in the order of what is said. `silent` are spans that never speak: boilerplate, captions, comments.
 
-    A language that is not known is read for quotation marks alone. Only the outermost saying of words is given: who tells it to the reader.
+    A language that is not known is read for quotation marks alone. What is told within another saying is given where it is quoted, as
+    `inner`; else only the outermost is: who tells it to the reader.
     """
     known = language_of(language)
     quotations = pieces(quotation_spans(text, language))
@@ -83,8 +93,8 @@ class _Reading:
             self.last = unit.span
             inside = self.quotations[bisect_left(self.starts, unit.span.start) : bisect_left(self.starts, unit.span.end)]
             for piece in inside:
-                by = next((a for a in said if a.content.start < piece.end and piece.start < a.content.end), None)
-                if by is not None and by.who:
+                by = speaker_of(Span(piece.start, piece.end), said)
+                if by is not None:
                     groups.setdefault(piece.group, by)
             yield from said
             free = [p for p in inside if not any(a.content.start < p.end and p.start < a.content.end for a in said)]
@@ -122,9 +132,10 @@ class _Reading:
                     continue
                 quoted = any(t.is_quotation for t in tokens[first:last])
                 yield Attribution(
-                    part, source, words, who, self.text[words.start : words.end], self._hedge(unit, first, last), basis=basis, quoted=quoted
-                )
-                if who and cue.way not in (Way.NOUN, Way.VIEW, Way.PASSIVE):
+                    part, source, words, who, self.text[words.start : words.end], self._hedge(unit, first, last), basis=basis, quoted=quoted,
+                    inner=saying.inner,
+                )  # fmt: skip
+                if who and not saying.inner and cue.way not in (Way.NOUN, Way.VIEW, Way.PASSIVE):
                     self.floor.give(who, source, unit.paragraph, quoted)
 
     def _by_pattern(self, unit: Unit) -> Iterator[Attribution]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.checks.reading.cues import Cue, Cues, Way, with_speaker
@@ -22,6 +22,8 @@ class Saying:
 
     cue: Cue
     parts: tuple[tuple[int, int], ...]
+    inner: bool = False
+    """Whether it is told within another saying of the sentence."""
 
 
 class Contents:
@@ -45,8 +47,11 @@ class Contents:
         speaker: Speaker | None = None
         if found and found[0].way is Way.COLON and len(found) > 1 and not self.tokens[found[0].last : found[0].last + 1][0].is_quotation:
             found = found[1:]
+        within: list[Saying] = []
         for n, cue in enumerate(found):
-            if any(a <= cue.first < b for a, b in taken):
+            around = next(((a, b) for a, b in taken if a <= cue.first < b), None)
+            if around is not None:
+                within += self._inner(cue, found[n + 1 :], around)
                 continue
             if id(cue) in done:
                 speaker = cue.speaker or speaker
@@ -61,7 +66,17 @@ class Contents:
                 speaker = told.speaker
             taken.append(part)
             sayings.append(Saying(told, (part,)))
-        return sorted(sayings, key=lambda s: s.cue.first)
+        return sorted([*sayings, *within], key=lambda s: s.cue.first)
+
+    def _inner(self, cue: Cue, later: Sequence[Cue], around: tuple[int, int]) -> Iterator[Saying]:
+        """A saying with a quotation within what another tells: Olin said that Brandt had called it “a fraud”."""
+        if cue.speaker is None or cue.way in (Way.COLON, Way.NOUN, Way.CLAUSE):
+            return
+        parts = self._behind(cue) or ([part] if (part := self._ahead(cue, later, ())) else [])
+        kept = [(max(a, around[0]), min(b, around[1])) for a, b in parts]
+        kept = [(a, b) for a, b in kept if a < b and any(t.is_quotation for t in self.tokens[a:b]) and (a, b) != around]
+        if kept:
+            yield Saying(cue, tuple(kept), inner=True)
 
     def _same(self, cue: Cue, speaker: Speaker | None, later: Sequence[Cue]) -> Speaker | None:
         """The speaker of a verb without one of its own: the one of the sentence so far, or whom it opens with."""
@@ -184,7 +199,7 @@ class Contents:
 
     def _ahead(self, cue: Cue, later: Sequence[Cue], taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
         """What is said behind the cue."""
-        start = self._opening(cue)
+        start = cue.first if self.tokens[cue.first].is_quotation else self._opening(cue)
         if start >= self.length:
             return self._object(cue)
         end = self._cut(cue, start, later)

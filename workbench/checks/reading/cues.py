@@ -66,12 +66,24 @@ class Cues:
             yield colon
         taken = 0
         for i, token in enumerate(self.tokens):
+            if i >= taken and token.is_quotation and (opened := self._quoted_verb(i)) is not None:
+                yield opened
             if not token.is_word or i < taken:
                 continue
             found = self._source(i) or self._clause(i) or self._verb(i) or self._parted(i) or self._participle(i) or self._noun(i)
             if found is not None:
                 taken = max(i + 1, found.last)
                 yield found
+
+    def _quoted_verb(self, i: int) -> Cue | None:
+        """A quotation that begins with the verb of its speaker: Olin “condemned the plan”."""
+        word = re.match(r"\W*(\w+)", self.tokens[i].text)
+        if i == 0 or word is None or not word[1].islower() or not self.tokens[i - 1].is_word:
+            return None
+        if word[1] not in self.speech.verbs | self.speech.views or word[1] in self.speech.plain:
+            return None
+        speaker = self.names.before(i)
+        return Cue(Way.VIEW, i, i + 1, speaker.first, i + 1, speaker) if speaker and speaker.sort is Sort.NAME else None
 
     def subject(self) -> Speaker | None:
         """Who the sentence is about: the first name, description or pronoun that opens it, behind an adverbial with its comma."""

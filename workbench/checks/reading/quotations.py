@@ -18,6 +18,7 @@ _SINGLE = frozenset("‘‚'‹")
 _MARKS = re.compile("''|``|[“”„\"«»‘’‚‹›「」『』'״〝〟]")
 _BEFORE = frozenset("([{—–-/¿¡…:=>“„«‘‚\"「『")
 _AFTER_CLOSE = frozenset(")]}.,;:!?…—–-/\"”“»’'」』।、。，")
+_BEFORE_AGAIN = tuple(".!?…:,")
 _ELISION = re.compile(r"['’‘](?:\d|(?:em|til|cause|n|twas|tis|bout|round|cuz|s)\b)", re.IGNORECASE)
 _NEAR = 300
 """Code points in which a second closing mark makes the first an apostrophe."""
@@ -99,6 +100,8 @@ class _Line:
             mark, here, width = match[0], match.start(), len(match[0])
             if width == 1 and self._is_letter(mark, here):
                 continue
+            if self._again_here(mark, here, stack, found):
+                continue
             level = self._closes(mark, here, stack)
             if level is not None:
                 opened = stack[level]
@@ -116,6 +119,32 @@ class _Line:
         stack[:] = kept
         for left in kept:
             left.parts.append(Span(min(left.begin, end), end))
+
+    def _again_here(self, mark: str, here: int, stack: list[_Open], found: list[tuple[Span, tuple[Span, ...]]]) -> bool:
+        """Whether a mark opens again what is open, behind the end of a sentence: a quotation over paragraphs that were joined to one line.
+
+        Behind "He said:" the open one has lost its closing mark; it ends with the sentence before.
+        """
+        if not stack or stack[-1].mark != mark or mark not in ("“", '"', "''"):
+            return False
+        before, after = self._around(here, len(mark))
+        sign = self.text[here - 2] if here - 2 > stack[-1].start else ""
+        if not before.isspace() or after.isspace() or sign not in _BEFORE_AGAIN:
+            return False
+        opened = stack[-1]
+        if sign in ".!?…":
+            opened.parts.append(Span(opened.begin, here - 1))
+        else:
+            ends = [m.end() for m in re.finditer(r"[.!?…](?=\s)", self.text[opened.begin : here])]
+            if not ends:
+                return False
+            stack.pop()
+            end = opened.begin + ends[-1]
+            found.append((Span(opened.start, end), (*opened.parts, Span(opened.begin, end))))
+            stack.append(_Open(mark, here, [], here))
+            opened = stack[-1]
+        opened.begin = here + len(mark)
+        return True
 
     def _alone_is_one(self, left: _Open) -> bool:
         return left.mark in ("“", "„", "«", '"', "「", "『", "''") or bool(left.parts)

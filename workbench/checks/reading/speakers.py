@@ -240,7 +240,7 @@ class Names:
     def _describes(self, at: int, end: int) -> bool:
         """Whether a word in small letters before a name belongs to it (former, spokesman, “the longtime …”)."""
         token, s = self.tokens[at], self.speech
-        if token.low in s.people or token.low in s.modifiers or token.text in ("&", "-") or s.nouns_capital:
+        if token.low in s.people or token.low in s.modifiers or token.text in ("&", "-") or s.nouns_capital or not s.determiners:
             return True
         for i in range(at - 1, max(-1, at - 5, end - LONG), -1):
             if self.tokens[i].low in s.determiners:

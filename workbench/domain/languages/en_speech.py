@@ -20,7 +20,7 @@ def _forms(listed: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 _SAID, _SAYING = _forms(
-    "state add explain announce report warn claim note argue assert insist confirm suggest declare acknowledge concede admit+ respond"
+    "state reassure convey confess quote add explain announce report warn claim note argue assert insist confirm suggest declare acknowledge concede admit+ respond"
     " observe remark comment complain conclude recall caution contend maintain allege stress emphasize emphasise reiterate predict quip+"
     " joke reply mention disclose reveal tweet post blog+ testify boast brag+ lament muse estimate vow pledge promise assure inform"
     " remind advise whisper shout yell scream chant cry exclaim speculate reason recount indicate underline underscore"
