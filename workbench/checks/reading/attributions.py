@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 from workbench.checks.reading.contents import Contents, Saying
 from workbench.checks.reading.continuation import Floor, goes_on_reporting, only_quoted
-from workbench.checks.reading.cues import Way
+from workbench.checks.reading.cues import Cue, Way
 from workbench.checks.reading.pronouns import Persons
 from workbench.checks.reading.quotations import quotation_spans
 from workbench.checks.reading.speakers import Sort, Speaker
@@ -41,6 +42,8 @@ class Attribution:
     quoted: bool = False
     inner: bool = False
     """Whether it is told within another one: Olin said that Brandt had called it “a fraud”."""
+    thought: bool = False
+    """Whether it is what somebody thinks, wants or judges, and need not have said."""
 
 
 def speaker_of(quotation: Span, found: Sequence[Attribution]) -> Attribution | None:
@@ -81,6 +84,7 @@ class _Reading:
         self.persons, self.floor = Persons(read, speech), Floor()
         self.resolved: dict[int, str] = {}
         self.last: Span | None = None
+        self.earlier = Floor()
 
     def all(self) -> Iterator[Attribution]:
         groups: dict[int, Attribution] = {}
@@ -89,6 +93,7 @@ class _Reading:
             self.resolved.clear()
             contents = Contents(unit, self.speech)
             sayings = contents.sayings()
+            self.earlier = copy(self.floor)
             said = list(self._told(unit, sayings)) or list(self._by_pattern(unit))
             self.last = unit.span
             inside = self.quotations[bisect_left(self.starts, unit.span.start) : bisect_left(self.starts, unit.span.end)]
@@ -132,11 +137,25 @@ class _Reading:
                     continue
                 quoted = any(t.is_quotation for t in tokens[first:last])
                 yield Attribution(
-                    part, source, words, who, self.text[words.start : words.end], self._hedge(unit, first, last), basis=basis, quoted=quoted,
-                    inner=saying.inner,
+                    part, source, words, who, self._verb(unit, cue), self._hedge(unit, first, last), basis=basis, quoted=quoted,
+                    via=saying.via, inner=saying.inner, thought=self._thought(cue, tokens[cue.last - 1].low),
                 )  # fmt: skip
                 if who and not saying.inner and cue.way not in (Way.NOUN, Way.VIEW, Way.PASSIVE):
                     self.floor.give(who, source, unit.paragraph, quoted)
+
+    def _thought(self, cue: Cue, word: str) -> bool:
+        says = word in self.speech.verbs or word in self.speech.quoting or word in self.speech.saying
+        return cue.way in (Way.VIEW, Way.PASSIVE) or (cue.way is Way.SAME and not says)
+
+    def _verb(self, unit: Unit, cue: Cue) -> str:
+        """The verb as it stands; in English without its auxiliaries, which other languages need to tell it."""
+        words = unit.tokens[cue.first : cue.last]
+        whole = self.text[words[0].start : words[-1].end]
+        if self.speech.inverts or cue.way is Way.SOURCE or words[0].is_quotation:
+            return whole
+        quoted = next((t for t in words if t.low == "quoted"), None)
+        main = (quoted or words[-1]).text
+        return f"{words[-2].text} {main}" if len(words) > 1 and words[-2].low.endswith("n’t") else main
 
     def _by_pattern(self, unit: Unit) -> Iterator[Attribution]:
         """The sayings of a sentence in a language that is read by patterns."""
@@ -180,6 +199,7 @@ class _Reading:
                 return
         for piece in free:
             content = Span(piece.start, piece.end)
+            floor = self.earlier if said and piece.start < min((a.cue or a.content).start for a in said) else self.floor
             by = groups.get(piece.group)
             if by is not None:
                 yield Attribution(content, by.source, None, by.who, "", basis=OriginBasis.INFERRED, quoted=True)
@@ -191,9 +211,9 @@ class _Reading:
                 who, _ = self._who(subject, (), unit)
                 yield Attribution(content, source, None, who, "", basis=OriginBasis.INFERRED, quoted=True)
                 self.floor.give(who, source, unit.paragraph, True)
-            elif self.floor.holds(unit) and (only_quoted(unit.tokens) or _whole(self.text[content.start : content.end])):
-                yield Attribution(content, self.floor.source, None, self.floor.who, "", basis=OriginBasis.INFERRED, quoted=True)
-                self.floor.paragraph = unit.paragraph
+            elif floor.holds(unit) and (only_quoted(unit.tokens) or _whole(self.text[content.start : content.end])):
+                yield Attribution(content, floor.source, None, floor.who, "", basis=OriginBasis.INFERRED, quoted=True)
+                floor.paragraph = unit.paragraph
             elif _whole(self.text[content.start : content.end]):
                 yield Attribution(content, None, None, "", "", quoted=True)
         if not said and not only_quoted(unit.tokens):

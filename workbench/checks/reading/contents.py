@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from workbench.checks.attribution_words import AGENCIES
 from workbench.checks.reading.cues import Cue, Cues, Way, with_speaker
 from workbench.checks.reading.speakers import Sort, Speaker
 from workbench.checks.reading.tokens import Token, Unit
@@ -13,6 +15,7 @@ from workbench.domain.languages.speech import Speech
 
 NEAR = 16
 """Tokens behind a verb in which "that", a colon or a quotation may still open what is said."""
+_AGENCY = re.compile(rf"(?:the )?(?:{AGENCIES})(?: news agency)?", re.IGNORECASE)
 _ENDS = frozenset((".", ";", "—", "–"))
 
 
@@ -24,6 +27,8 @@ class Saying:
     parts: tuple[tuple[int, int], ...]
     inner: bool = False
     """Whether it is told within another saying of the sentence."""
+    via: str = ""
+    """The agency that the sentence names besides the speaker."""
 
 
 class Contents:
@@ -39,6 +44,11 @@ class Contents:
         """Who says what in the sentence: the outermost only, those told of first that stand behind what is said."""
         found = list(self.cues.all())
         outer = [(c, p) for c in found if (p := self._behind(c))]
+        agencies = [c for c, _ in outer if c.way is Way.SOURCE and c.speaker is not None and _AGENCY.fullmatch(c.speaker.who)]
+        within = [c for c, p in outer if c.way in (Way.VERB, Way.INVERTED)] + [c for c in found if c.way in (Way.VERB, Way.SAME)]
+        via = agencies[0].speaker.who if agencies and agencies[0].speaker and within else ""
+        if via:
+            outer, found = [(c, p) for c, p in outer if c not in agencies], [c for c in found if c not in agencies]
         sources = [part for c, parts in outer if c.way in (Way.SOURCE, Way.CLAUSE) for part in parts]
         outer = [(c, p) for c, p in outer if c.way in (Way.SOURCE, Way.CLAUSE) or not any(a <= c.first < b for a, b in sources)]
         taken: list[tuple[int, int]] = [part for _, parts in outer for part in parts]
@@ -47,11 +57,11 @@ class Contents:
         speaker: Speaker | None = None
         if found and found[0].way is Way.COLON and len(found) > 1 and not self.tokens[found[0].last : found[0].last + 1][0].is_quotation:
             found = found[1:]
-        within: list[Saying] = []
+        inner: list[Saying] = []
         for n, cue in enumerate(found):
             around = next(((a, b) for a, b in taken if a <= cue.first < b), None)
             if around is not None:
-                within += self._inner(cue, found[n + 1 :], around)
+                inner += self._inner(cue, found[n + 1 :], around)
                 continue
             if id(cue) in done:
                 speaker = cue.speaker or speaker
@@ -66,10 +76,12 @@ class Contents:
                 speaker = told.speaker
             taken.append(part)
             sayings.append(Saying(told, (part,)))
-        return sorted([*sayings, *within], key=lambda s: s.cue.first)
+        return sorted((replace(s, via=via) for s in (*sayings, *inner)), key=lambda s: s.cue.first)
 
     def _inner(self, cue: Cue, later: Sequence[Cue], around: tuple[int, int]) -> Iterator[Saying]:
         """A saying with a quotation within what another tells: Olin said that Brandt had called it “a fraud”."""
+        if cue.way is Way.SAME:
+            cue = with_speaker(cue, self.cues.subject())
         if cue.speaker is None or cue.way in (Way.COLON, Way.NOUN, Way.CLAUSE):
             return
         parts = self._behind(cue) or ([part] if (part := self._ahead(cue, later, ())) else [])
@@ -105,7 +117,7 @@ class Contents:
             if self._tail(cue) != self.length or self._clause_words(left) < 4:  # noqa: PLR2004
                 return None
         end = self._tail(cue)
-        short = self._clause_words(left) < 4  # noqa: PLR2004
+        short = self._clause_words(left) < (1 if self.speech.inverts else 4)
         if not quoted and (end is None or (short and not (end < self.length - 4 and self.tokens[end].text == ","))):  # noqa: PLR2004
             return None
         if end is None:
@@ -292,7 +304,8 @@ class Contents:
         s = self.speech
         if cue.last > 0 and self.tokens[cue.last - 1].low in s.telling and at < self.length and self.tokens[at].is_word:
             told = self.cues.names.after(at) if self.tokens[at].low not in ("him", "her", "them", "us", "me") else None
-            at = told.head if told is not None else at + 1
+            past = told.head if told is not None else at + 1
+            at = past if any(t.is_word or t.is_quotation for t in self.tokens[past:]) else at
         start = at
         while at < self.length and at - start < 4 and (self.tokens[at].low in s.when or (at > start and self.tokens[at].text.isdigit())):  # noqa: PLR2004
             at += 1
@@ -338,7 +351,10 @@ class Contents:
     def _parts_from(self, other: Cue) -> bool:
         """Whether a verb without a speaker of its own goes on with the first speaker: behind a comma, or said again (and added)."""
         before = self.tokens[other.left].text
-        return before in (",", "–", "—") or self.tokens[other.left].is_quotation or self.tokens[other.first].low in _AGAIN
+        follows = self.tokens[other.last] if other.last < self.length else None
+        says = self.tokens[other.last - 1].low in self.speech.verbs
+        opens = says and (before == "but" or (follows is not None and (follows.is_quotation or follows.low in self.speech.that)))
+        return opens or before in (",", "–", "—") or self.tokens[other.left].is_quotation or self.tokens[other.first].low in _AGAIN
 
 
 _SUBORDINATE = frozenset("while when where as if although though after before since because whereas once until whenever".split())

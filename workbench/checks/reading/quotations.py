@@ -129,7 +129,7 @@ class _Line:
             return False
         before, after = self._around(here, len(mark))
         sign = self.text[here - 2] if here - 2 > stack[-1].start else ""
-        if not before.isspace() or after.isspace() or sign not in _BEFORE_AGAIN:
+        if not before.isspace() or after.isspace() or not sign or (mark == "“" and sign not in _BEFORE_AGAIN):
             return False
         opened = stack[-1]
         if sign in ".!?…":

@@ -101,11 +101,19 @@ class Names:
     def _without_time(self, end: int) -> int:
         """Where a phrase of time right before `end` begins (Trump on Monday said)."""
         at = end
-        while at > 0 and at > end - 5 and (self.tokens[at - 1].low in self.speech.when or self.tokens[at - 1].text.isdigit()):
+        while at > 0 and at > end - 5 and (self._is_time(at - 1) or self.tokens[at - 1].text.isdigit()):
             at -= 1
         if at < end and at > 1 and self.tokens[at - 1].low in self.speech.prepositions:
             at -= 1
         return at if at > 0 else end
+
+    def _is_time(self, at: int) -> bool:
+        """Whether a word is one of time here: no month that ends a name (Theresa May)."""
+        word = self.tokens[at].low
+        if word not in self.speech.when:
+            return False
+        dated = at + 1 < len(self.tokens) and self.tokens[at + 1].text[:1].isdigit()
+        return not (word in _NAMES_TOO and at > 0 and capital(self.tokens[at - 1]) and not dated)
 
     def _opening(self, closing: int) -> int:
         for i in range(closing - 1, max(-1, closing - 12), -1):
@@ -251,22 +259,23 @@ class Names:
 
     def _extended(self, first: int, end: int) -> int:
         """The beginning with what stands before a preposition: a spokesman *for* Trump, a source familiar *with* the plan."""
-        s, accepted = self.speech, first
+        s, accepted, base = self.speech, first, first
         for _ in range(4):
             at = first - 1
             if at < 1 or self.tokens[at].low not in s.joins:
-                return accepted
+                break
             left, join = self.tokens[at - 1], self.tokens[at].low
             if left.low in s.determiners or (left.low in s.pronouns and s.pronouns[left.low] == "2"):
                 return self._quantity(at - 1) if join in ("of", "in", "from", "on", "with") else accepted
             own = at - 1 if self._put_behind(at - 1) else at
             wider = self._phrase(own) if left.is_word and own > 0 else None
             if wider is None or (capital(left) and left.low in s.when):
-                return accepted
+                break
             first = wider
-            if self._holds(own - 1, join):
+            if self._holds(own - 1, join) or self.tokens[first].low in s.determiners:
                 accepted = first
-        return accepted
+        led = accepted > 0 and self.tokens[accepted - 1].low in s.prepositions and s.case
+        return base if led else accepted
 
     def _quantity(self, at: int) -> int:
         """The beginning of "only some of", "at least half of"."""
@@ -329,7 +338,11 @@ class Names:
             if token.low in ("who", "whose") or (token.low == "that" and i < first - 1 and self.tokens[i - 1].low in s.papers):
                 if i == first - 1:
                     return None
+                if self.tokens[i - 1].text == "," and i > 1:
+                    i -= 1  # noqa: PLW2901
                 left = self.tokens[i - 1]
+                if capital(left) and s.capitals and (begin := self._phrase(i)) is not None:
+                    return self._speaker(self._extended(begin, i), i, i)
                 if left.low not in s.people and not left.low.endswith("s") and left.low not in ("those", "one") and left.low not in s.papers:
                     return None
                 if left.low in s.determiners:
@@ -361,8 +374,20 @@ class Names:
             return None
         if first == 0 and named and not any(capital(t) for t in tokens[max(own, 1) : end] if t.is_word):
             named = end - own == 1 and tokens[own].low not in s.people
+        end = self._person_end(own, end) if named else end
         who = " ".join(t.text.strip(_MARKS) if t.is_quotation and end - own == 1 else t.text for t in tokens[own:end])
+        if first == 0 and " " not in who and tokens[own].low in s.people | s.papers and not tokens[own].text.isupper():
+            who = who[:1].lower() + who[1:]
         return Speaker(first, last, who, Sort.NAME if named else Sort.DESCRIPTION, end)
+
+    def _person_end(self, own: int, end: int) -> int:
+        """Where a person’s name ends before what only tells whence: Robin Hale *from* the police."""
+        for at in range(own + 2, end - 1):
+            if self.tokens[at].low in _WHENCE:
+                return at if all(capital(t) for t in self.tokens[at - 2 : at]) else end
+            if self.tokens[at].low in self.speech.also:
+                return end
+        return end
 
     def after(self, start: int, *, goes_on: bool = False) -> Speaker | None:
         """The speaker that begins at token `start`, with what is put beside it; that must end with a comma where the sentence goes on."""
@@ -375,11 +400,11 @@ class Names:
         if end <= start:
             return None
         found = self._speaker(start, end, end)
-        if found is None or tokens[end - 1].low in s.when:
+        if found is None or self._is_time(end - 1):
             return None
-        last = self._beside_after(end)
-        if goes_on and last > end and (last >= len(tokens) or tokens[last].text != ","):
-            last = end
+        last, bracket = self._beside_after(end), self._past_bracket(end)
+        if goes_on and last > bracket and (last >= len(tokens) or tokens[last].text != ","):
+            last = bracket
         name = self._name_beside(end + 1, last) if last > end + 1 else ""
         if name and self._described(found, name):
             return Speaker(start, last, name, Sort.NAME, end)
@@ -395,7 +420,7 @@ class Names:
                     at += 1
                     continue
                 break
-            if token.low in s.when and seen:
+            if seen and self._is_time(at):
                 break
             if token.low in s.joins and seen:
                 follows = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -459,14 +484,18 @@ class Names:
             return follows.is_word and not self._stops(follows)
         return (capital(follows) and s.capitals and (before.low in s.people or join.low in ("at", "from"))) or follows.low in s.people
 
+    def _past_bracket(self, end: int) -> int:
+        """Where a bracket behind a name ends (NIS)."""
+        if end < len(self.tokens) and self.tokens[end].text == "(":
+            for i in range(end + 1, min(len(self.tokens), end + 10)):
+                if self.tokens[i].text == ")":
+                    return i + 1
+        return end
+
     def _beside_after(self, end: int) -> int:
         """Where what is put beside a name behind it ends: ", a spokesman for Trump"; `end` where nothing is."""
         tokens, s = self.tokens, self.speech
-        if end < len(tokens) and tokens[end].text == "(":
-            for i in range(end + 1, min(len(tokens), end + 10)):
-                if tokens[i].text == ")":
-                    end = i + 1
-                    break
+        end = self._past_bracket(end)
         if end + 1 >= len(tokens) or tokens[end].text != ",":
             return end
         follows = tokens[end + 1]
@@ -499,6 +528,8 @@ _ARTICLES = frozenset(
 _CLAUSES = frozenset("and but because while if when whereas although though what where whether as".split())
 _ENGLISH = frozenset(("the", "a", "an", "his", "its", "both"))
 _MARKS = "“”\"«»„"
+_NAMES_TOO = frozenset(("may", "march", "april", "june", "august"))
+_WHENCE = frozenset(("from", "at", "with"))
 _PARTICLES = frozenset("de von van bin al ibn la du del di da der".split())
 _OF = frozenset(("of", "for", "de", "von", "van", "der", "des", "du", "del", "della", "di", "da", "do", "dos", "das", "dell’", "dei", "degli", "delle", "dello", "al", "bin", "la"))
 _ADVERB = re.compile(

@@ -43,7 +43,7 @@ _VIEWED, _VIEWING = _forms(
     " order ban permit allow authorize authorise sanction veto overturn strike block condone tolerate endorse acclaim cheer boo"
     " jeer heckle hint insinuate intimate contrast liken equate trivialize dread anticipate trust mistrust distrust aspire strive hesitate"
     " evince voice express convey articulate elaborate expound emphasise spotlight flag caricature vilify demonize impugn undercut"
-    " undermine scrutinize assess evaluate analyze dub+ nominate focus herald scoff exhort reminisce introduce submit recite balk side dwell harp ruminate reflect weigh hint embrace underline overhear"
+    " undermine scrutinize assess evaluate analyze dub+ release publish issue nominate focus herald scoff exhort reminisce introduce submit recite balk side dwell harp ruminate reflect weigh hint embrace underline overhear"
 )  # fmt: skip
 _IRREGULAR_SAID = "said says say told tells tell wrote writes write written quoth spoke put puts went read reads held holds"
 _IRREGULAR_VIEWED = (
@@ -58,14 +58,14 @@ _BOTH = (
     " support back favor favour blast attack question challenge welcome call label brand blame credit plan request order offer rebuke"
     " praise love hate like respect object fault press pressure push wish aim address detail list show find know point appeal concern"
     " echo dispute contest regret value project pitch charge rank rate estimate state promise pledge vow reason quip joke cry shout"
-    " vote sign share campaign rally tackle pursue push ban permit veto block voice cheer flag trust contrast caution rail snub boo heckle hint strike dub focus"
+    " vote sign share campaign rally tackle pursue push ban permit veto block voice cheer flag trust contrast release issue caution rail snub boo heckle hint strike dub focus"
     " want need notice pin rip knock target long second fancy forecast approach note read reads"
 )
 _NOUN_S = (
     "claims reports posts tweets texts emails messages comments remarks answers signals demands asks briefs cables fears hopes doubts"
     " worries views supports backs favors blasts attacks questions challenges calls labels brands credits plans requests orders offers"
     " likes loves objects faults presses wishes aims addresses details lists shows finds points appeals concerns echoes disputes contests"
-    " votes signs shares campaigns rallies bans permits vetoes blocks voices cheers flags trusts cautions boos hints strikes"
+    " votes signs shares campaigns rallies bans permits vetoes blocks voices cheers flags trusts releases issues cautions boos hints strikes"
     " regrets values projects charges ranks rates estimates states promises pledges vows reasons quips jokes cries shouts wants notes"
 )
 
@@ -78,6 +78,7 @@ SPEECH = Speech(
         " warned warns warn warning urged urges urge urging advised advises advising briefed promised emailed texted messaged encouraged"
         " pressed begged instructed challenged invited texting"
     ),
+    saying=_SAYING | words("saying telling writing speaking"),
     quoting=words(
         "continued continues continue continuing repeated repeats repeating began begins went goes read reads shot fired thundered boomed beamed"
         " gushed deadpanned laughed smiled sighed echoed interrupted chimed finished started offered blurted hollered roared sang sneered"
@@ -190,7 +191,7 @@ SPEECH = Speech(
         " junior managing executive national press communications political foreign prime first rising outgoing incoming aspiring retired"
         " billionaire real estate freshman reality star campaign running mate legal police fire city county district"
     ),
-    nobody=words("reports report rumors rumours accounts what which there nothing something anything"),
+    nobody=words("what which there nothing something anything"),
     hedges=words(
         "alleged allegedly reportedly suspected purported purportedly supposed supposedly apparent apparently presumed presumably"
         " unconfirmed possibly probably likely could may might perhaps seemingly about around approximately roughly nearly almost"

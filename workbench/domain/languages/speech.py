@@ -32,6 +32,8 @@ class Speech:
     """Verbs that may have the one addressed right behind them (told Reuters that …)."""
     participles: frozenset[str] = NONE
     """Forms whose speaker is the subject of the sentence (…, adding that …)."""
+    saying: frozenset[str] = NONE
+    """Those of `participles` that tell of saying."""
     quoting: frozenset[str] = NONE
     """Verbs that tell of saying only beside a quotation (continued, laughed)."""
     moods: frozenset[str] = NONE
