@@ -46,8 +46,10 @@ def import_(called: argparse.Namespace) -> int:
 
 def extract(called: argparse.Namespace) -> int:
     from workbench.checks.figures import figures
-    from workbench.checks.words import quotations
+    from workbench.checks.reading.sayings_json import sayings_as_json
+    from workbench.checks.reading.tongues import likely_language
     from workbench.domain.spans import Span
+    from workbench.domain.vocabulary import SILENT
     from workbench.importers import shape, sources
     from workbench.importers.isolated import Reader
 
@@ -56,8 +58,9 @@ def extract(called: argparse.Namespace) -> int:
         draft = reader.read(called.file.name, data, encoding=called.encoding)
     value = shape.draft_as_json(draft, data)
     value["figures"] = [{"start": f.span.start, "end": f.span.end, "value": str(f.value), "unit": None} for f in figures(draft.text)]
-    whole = Span(0, len(draft.text))
-    value["quotes"] = [{"start": q.start, "end": q.end, "speaker": None} for q in quotations(draft.text, whole)]
+    sentences = [Span(s["start"], s["end"]) for s in value["sentences"]]
+    silent = [z.span for z in draft.zones if z.kind in SILENT]
+    value |= sayings_as_json(draft.text, sentences, value["language"]["value"] or likely_language(draft.text), silent)
     say(called, value, draft.text.rstrip("\n").split("\n"), keep="\t")
     return 0
 

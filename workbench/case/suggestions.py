@@ -99,9 +99,10 @@ class Suggestions(Noun):
     def attribution(self, mark: Mark) -> Proposal | None:
         """Who says the words at that place, read from their sentence and those before it; None where nobody is named."""
         text = self._articles.text(mark.article_id)
-        agency = agency_of(self._articles.get(mark.article_id))
+        article = self._articles.get(mark.article_id)
+        agency, language = agency_of(article), article.value(Field.LANGUAGE) or ""
         part = around(text, Span(mark.start, mark.end))
-        found = attributed(text, Span(mark.start, mark.end), self._articles.sentences(mark.article_id, part), agency)
+        found = attributed(text, Span(mark.start, mark.end), self._articles.sentences(mark.article_id, part), agency, language)
         if found is None:
             return None
         with self._file.read() as reader:

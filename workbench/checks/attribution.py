@@ -78,7 +78,11 @@ def attributed(text: str, span: Span, sentences: Sequence[Span], wire: str = "",
     found = _told(text, span, sentences, at, language or likely_language(words))
     via = _via(words) or (found.via if found else "") or wire
     reports = _mere_reports(words, here, hedge, via)
-    if found is None or not found.who or (reports and found.cue and found.cue.end <= span.start and reports.hedge in text[found.cue.end : span.start]):
+    if (
+        found is None
+        or not found.who
+        or (reports and found.cue and found.cue.end <= span.start and reports.hedge in text[found.cue.end : span.start])
+    ):
         return reports
     if found.who.casefold() in _FIRST_PERSON | PRONOUNS or found.source is None:
         return None
@@ -114,7 +118,9 @@ def _shared(told: Attribution, span: Span) -> int:
 
 def _parted(text: str, told: Attribution, span: Span) -> bool:
     """Whether "while" or a semicolon stands between the words of saying and a passage behind them."""
-    return told.cue is not None and told.cue.end <= span.start and bool(_BREAK.search(text, told.cue.end, span.start + 9)) and not told.quoted
+    return (
+        told.cue is not None and told.cue.end <= span.start and bool(_BREAK.search(text, told.cue.end, span.start + 9)) and not told.quoted
+    )
 
 
 @lru_cache(maxsize=8)
@@ -139,7 +145,9 @@ def _mere_reports(words: str, here: Span, hedge: str, via: str) -> Attributed | 
     if not before:
         return None
     found = before[-1]
-    return Attributed(found["who"], found[0], hedge or found[0], via, OriginBasis.INFERRED, f"“{found[0]}”, and nobody is named", named=False)
+    return Attributed(
+        found["who"], found[0], hedge or found[0], via, OriginBasis.INFERRED, f"“{found[0]}”, and nobody is named", named=False
+    )
 
 
 def _via(words: str) -> str:

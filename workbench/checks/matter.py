@@ -91,7 +91,8 @@ class Matter:
         place = saying.place
         if place not in self.read:
             text, agency = self.texts[place.article_id], agency_of(saying.article)
-            self.read[place] = attributed(text, place.span, self.sentences.of(place.article_id), agency)
+            language = saying.article.value(Field.LANGUAGE) or ""
+            self.read[place] = attributed(text, place.span, self.sentences.of(place.article_id), agency, language)
         return self.read[place]
 
     def sentence(self, saying: Saying) -> str:

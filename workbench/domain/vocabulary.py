@@ -141,10 +141,10 @@ FURNITURE = frozenset(
 )  # fmt: skip
 """Zones that are drawn grey, folded away where they are whole lines, and neither counted nor compared. Credits and corrections stay in
 sight."""
-
-
 WITHIN = frozenset({ZoneKind.NOTE, ZoneKind.STRUCK, ZoneKind.HIDDEN, ZoneKind.PAGE})
 """Those of them that may be a word or two in a sentence, which stays one."""
+SILENT = FURNITURE | {ZoneKind.CAPTION, ZoneKind.CREDIT}
+"""Zones in which nobody speaks: what stands there names no speaker for the article's words."""
 
 
 class SetBy(Term):

@@ -62,7 +62,11 @@ def attributions(text: str, sentences: Sequence[Span], language: str, silent: Se
     known = language_of(language)
     quotations = pieces(quotation_spans(text, language))
     speech = known.speech if known else Speech()
-    read = [u for u in units(text, sentences, quotations, speech.pronouns, speech.verbs) if not any(s.start <= u.span.start < s.end for s in silent)]
+    read = [
+        u
+        for u in units(text, sentences, quotations, speech.pronouns, speech.verbs)
+        if not any(s.start <= u.span.start < s.end for s in silent)
+    ]
     found = list(_Reading(text, read, quotations, speech).all())
     return tuple(sorted(found, key=lambda a: (a.content.start, a.content.end)))
 

@@ -11,7 +11,7 @@ from workbench.checks.attribution_words import AGENCIES
 from workbench.checks.reading.cues import Cue, Cues, Way, with_speaker
 from workbench.checks.reading.speakers import Sort, Speaker
 from workbench.checks.reading.tokens import Token, Unit
-from workbench.domain.languages.speech import Speech
+from workbench.domain.languages.speech import Speech, words
 
 NEAR = 16
 """Tokens behind a verb in which "that", a colon or a quotation may still open what is said."""
@@ -107,18 +107,22 @@ class Contents:
             return None
         before = self.tokens[left - 1]
         mark = left - 1
-        while mark > 0 and mark > left - 4 and not self.tokens[mark].is_word and not self.tokens[mark].is_quotation:  # noqa: PLR2004
+        while mark > 0 and mark > left - 4 and not self.tokens[mark].is_word and not self.tokens[mark].is_quotation:
             mark -= 1
-        before = self.tokens[mark] if self.tokens[mark].is_quotation and mark < left - 1 and self.tokens[left - 1].text in _JOINED else before
-        quoted = before.is_quotation and (self._tail(cue) is not None or (before.ended and before.text[-2:-1] not in ".?!") or mark < left - 1)
+        before = (
+            self.tokens[mark] if self.tokens[mark].is_quotation and mark < left - 1 and self.tokens[left - 1].text in _JOINED else before
+        )
+        quoted = before.is_quotation and (
+            self._tail(cue) is not None or (before.ended and before.text[-2:-1] not in ".?!") or mark < left - 1
+        )
         if not quoted and before.text not in (",", "—", "–", "?", "!", "-"):
             return None
         if cue.way is Way.VIEW and not (quoted and before.ended):
-            if self._tail(cue) != self.length or self._clause_words(left) < 4:  # noqa: PLR2004
+            if self._tail(cue) != self.length or self._clause_words(left) < 4:
                 return None
         end = self._tail(cue)
         short = self._clause_words(left) < (1 if self.speech.inverts else 4)
-        if not quoted and (end is None or (short and not (end < self.length - 4 and self.tokens[end].text == ","))):  # noqa: PLR2004
+        if not quoted and (end is None or (short and not (end < self.length - 4 and self.tokens[end].text == ","))):
             return None
         if end is None:
             end = self._next_mark(cue.right)
@@ -174,8 +178,10 @@ class Contents:
         if follows.is_quotation and self.tokens[end].text in (",", ":", ".", "—", "–", ";"):
             return end + 1, self._last(end + 1)
         s = self.speech
-        plain = not quoted and self.tokens[end].text == "," and follows.is_word and self.length - end > 4  # noqa: PLR2004
-        if plain and not (follows.low in s.participles or follows.low in s.relatives or follows.low in s.also or follows.low in ("where", "when")):
+        plain = not quoted and self.tokens[end].text == "," and follows.is_word and self.length - end > 4
+        if plain and not (
+            follows.low in s.participles or follows.low in s.relatives or follows.low in s.also or follows.low in ("where", "when")
+        ):
             return end + 1, self._last(end + 1)
         return None
 
@@ -196,10 +202,10 @@ class Contents:
         after = None
         if right < self.length and self.tokens[right].text == ",":
             right += 1
-        if self.speech.comma_clause and left > 1 and self.length - right > 3:  # noqa: PLR2004
+        if self.speech.comma_clause and left > 1 and self.length - right > 3:
             return [before, (right, self._last(right))]
         opening = left <= 1 and not self.tokens[0].is_quotation
-        if opening or (self.length - right > 3 and self.tokens[right - 1].text == "," and self._goes_on(right)):  # noqa: PLR2004
+        if opening or (self.length - right > 3 and self.tokens[right - 1].text == "," and self._goes_on(right)):
             after = (right, self._last(right)) if right < self.length else None
         if opening:
             return [after] if after else None
@@ -222,7 +228,12 @@ class Contents:
             end -= 1
         if not any(t.is_word or t.is_quotation for t in self.tokens[start:end]):
             return self._object(cue)
-        if cue.way in (Way.VERB, Way.SAME) and not self.speech.inverts and start == max(cue.last, cue.right) and self._circumstance(start, end):
+        if (
+            cue.way in (Way.VERB, Way.SAME)
+            and not self.speech.inverts
+            and start == max(cue.last, cue.right)
+            and self._circumstance(start, end)
+        ):
             return None
         if cue.way is Way.VIEW and self.tokens[start].low in _FINITE:
             return None
@@ -237,7 +248,7 @@ class Contents:
 
     def _object(self, cue: Cue) -> tuple[int, int] | None:
         """For a passive with nothing behind it: its subject; where the speaker stands behind the verb, what stands before it."""
-        if self.speech.inverts and cue.left > 2 and cue.way in (Way.VERB, Way.VIEW):  # noqa: PLR2004
+        if self.speech.inverts and cue.left > 2 and cue.way in (Way.VERB, Way.VIEW):
             return 0, cue.left
         if cue.way is not Way.PASSIVE or cue.first == 0:
             return None
@@ -294,11 +305,13 @@ class Contents:
         if not words or not words[0].is_word:
             return True
         first = words[0].low
-        return first in self.speech.prepositions or first in self.speech.when or end - at <= 3 and first.endswith("ly")  # noqa: PLR2004
+        return first in self.speech.prepositions or first in self.speech.when or (end - at <= 3 and first.endswith("ly"))
 
     def _finite(self, token: Token) -> bool:
         s = self.speech
-        return token.low in s.passive or token.low in s.verbs or token.low in ("has", "had", "have", "will", "would", "should", "could", "can")
+        return (
+            token.low in s.passive or token.low in s.verbs or token.low in ("has", "had", "have", "will", "would", "should", "could", "can")
+        )
 
     def _past_addressed(self, at: int, cue: Cue) -> int:
         s = self.speech
@@ -307,7 +320,7 @@ class Contents:
             past = told.head if told is not None else at + 1
             at = past if any(t.is_word or t.is_quotation for t in self.tokens[past:]) else at
         start = at
-        while at < self.length and at - start < 4 and (self.tokens[at].low in s.when or (at > start and self.tokens[at].text.isdigit())):  # noqa: PLR2004
+        while at < self.length and at - start < 4 and (self.tokens[at].low in s.when or (at > start and self.tokens[at].text.isdigit())):
             at += 1
         if at + 1 < self.length and self.tokens[at].low in s.prepositions and self.tokens[at + 1].low in s.when:
             at += 2
@@ -344,7 +357,7 @@ class Contents:
 
     def _subordinate(self, cue: Cue) -> bool:
         """Whether the speaker stands in a clause that opens the sentence and ends with its comma: While X supports …, Y said."""
-        if cue.left == 0 or cue.left > 4 or cue.way not in (Way.VERB, Way.VIEW):  # noqa: PLR2004
+        if cue.left == 0 or cue.left > 4 or cue.way not in (Way.VERB, Way.VIEW):
             return False
         return any(t.low in _SUBORDINATE for t in self.tokens[: cue.left])
 
@@ -357,10 +370,50 @@ class Contents:
         return opens or before in (",", "–", "—") or self.tokens[other.left].is_quotation or self.tokens[other.first].low in _AGAIN
 
 
-_SUBORDINATE = frozenset("while when where as if although though after before since because whereas once until whenever".split())
+_SUBORDINATE = frozenset(
+    [
+        "while",
+        "when",
+        "where",
+        "as",
+        "if",
+        "although",
+        "though",
+        "after",
+        "before",
+        "since",
+        "because",
+        "whereas",
+        "once",
+        "until",
+        "whenever",
+    ]
+)
 _JOINED = frozenset((",", "—", "–", "-"))
-_FINITE = frozenset("is are was were has had have will would can could may might must shall should does do did".split())
-_AGAIN = frozenset(("added", "adds", "said", "says", "warned", "insisted", "noted", "told", "argued", "urged", "called", "claimed"))
+_FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "had",
+        "have",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "does",
+        "do",
+        "did",
+    ]
+)
+_AGAIN = words("added adds said says warned insisted noted told argued urged called claimed")
 
 
 def is_pronoun(speaker: Speaker | None) -> bool:

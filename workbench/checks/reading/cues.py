@@ -9,7 +9,7 @@ from enum import Enum
 
 from workbench.checks.reading.speakers import Names, Sort, Speaker, capital
 from workbench.checks.reading.tokens import Token, Unit
-from workbench.domain.languages.speech import Speech
+from workbench.domain.languages.speech import Speech, words
 
 _PAST = re.compile(r"(?:ed|told|said|seen|known|thought|found|shown|heard|put|meant|sold|sought|chosen|taken|written)$")
 _SEVERAL = re.compile(r"(?:[^s’]s|men|people|folks|police|children|media|majority|percent)$")
@@ -130,7 +130,7 @@ class Cues:
         if length and self.tokens[i].low in self.speech.after_mark and (i == 0 or self.tokens[i - 1].is_word or self._attributive(i + 1)):
             return None
         if length:
-            speaker = self.names.after(i + length, goes_on=i < 2)  # noqa: PLR2004
+            speaker = self.names.after(i + length, goes_on=i < 2)
             if speaker is None or (speaker.sort is Sort.DESCRIPTION and not (self._speaks(speaker) or self._determined(speaker))):
                 return None
             return Cue(Way.SOURCE, i, i + length, i, speaker.last, speaker)
@@ -206,7 +206,9 @@ class Cues:
         return None
 
     def _is_between(self, token: Token) -> bool:
-        return token.is_word and (token.low in self.speech.between or (token.low.endswith("ly") and token.low.islower() and not capital(token)))
+        return token.is_word and (
+            token.low in self.speech.between or (token.low.endswith("ly") and token.low.islower() and not capital(token))
+        )
 
     def _verb(self, i: int) -> Cue | None:
         token, s = self.tokens[i], self.speech
@@ -292,7 +294,9 @@ class Cues:
 
     def _somebody(self, speaker: Speaker | None) -> Speaker | None:
         """A speaker who is one: no impersonal pronoun."""
-        impersonal = speaker is not None and speaker.sort is Sort.PRONOUN and self.speech.pronouns.get(speaker.who.casefold(), "") in ("n", "2")
+        impersonal = (
+            speaker is not None and speaker.sort is Sort.PRONOUN and self.speech.pronouns.get(speaker.who.casefold(), "") in ("n", "2")
+        )
         return None if impersonal else speaker
 
     def _closed(self, at: int) -> bool:
@@ -348,12 +352,14 @@ class Cues:
 
     def _headline(self) -> bool:
         """Whether the sentence writes most of its words with capitals, as headlines are."""
-        words = [t for t in self.tokens[:40] if t.is_word and len(t.text) > 3]  # noqa: PLR2004
-        return len(words) > 3 and sum(capital(t) for t in words) > 0.7 * len(words)  # noqa: PLR2004
+        words = [t for t in self.tokens[:40] if t.is_word and len(t.text) > 3]
+        return len(words) > 3 and sum(capital(t) for t in words) > 0.7 * len(words)
 
     def _listed(self, at: int, word: str) -> bool:
         """Whether "and" joins nouns, not verbs: the word before it is no part of a clause with a verb of saying."""
-        return not (word in self.speech.verbs or any(t.low in self.speech.verbs | self.speech.views for t in self.tokens[max(0, at - 40) : at]))
+        return not (
+            word in self.speech.verbs or any(t.low in self.speech.verbs | self.speech.views for t in self.tokens[max(0, at - 40) : at])
+        )
 
     def _reduced(self, i: int) -> bool:
         """Whether a past form is a participle behind its noun: a report posted by, a man accused of."""
@@ -377,10 +383,14 @@ class Cues:
             return None
         follows = self.tokens[speaker.last] if speaker.last < len(self.tokens) else None
         closed = follows is None or not follows.is_word or follows.low in self.speech.when or follows.low in self.speech.prepositions
-        closed = closed or follows is not None and (follows.low in self.speech.participles or follows.low in self.speech.breaks and before.is_quotation)
+        closed = closed or (
+            follows is not None and (follows.low in self.speech.participles or (follows.low in self.speech.breaks and before.is_quotation))
+        )
         if speaker.sort is Sort.DESCRIPTION and not before.is_quotation and not self._speaks(speaker):
             return None
-        if not before.is_quotation and any(t.low in self.speech.verbs and t.low not in self.speech.plain for t in self.tokens[max(0, i - 40) : i]):
+        if not before.is_quotation and any(
+            t.low in self.speech.verbs and t.low not in self.speech.plain for t in self.tokens[max(0, i - 40) : i]
+        ):
             return None
         if self.tokens[i].low in self.speech.telling and (self.tokens[i].low not in ("asked", "asks") or not before.is_quotation):
             return None
@@ -402,7 +412,19 @@ class Cues:
         if speaker.sort is Sort.RELATIVE:
             return speaker.who.casefold() == "who" or word not in self.speech.plain or way is Way.VERB
         head = self._head(speaker)
-        several = bool(_SEVERAL.search(head)) or head in ("we", "they", "i", "you", "many", "some", "most", "few", "others", "both", "those")
+        several = bool(_SEVERAL.search(head)) or head in (
+            "we",
+            "they",
+            "i",
+            "you",
+            "many",
+            "some",
+            "most",
+            "few",
+            "others",
+            "both",
+            "those",
+        )
         if word in self.speech.plain and not helpers:
             third = word.endswith("s") and not word.endswith("ss")
             joined = any(t.low == "and" for t in self.tokens[speaker.first : speaker.head])
@@ -413,7 +435,9 @@ class Cues:
             if speaker.sort is Sort.DESCRIPTION and not self._speaks(speaker):
                 return False
         if speaker.sort is Sort.PRONOUN:
-            return speaker.who.casefold() not in ("it", "you", "one", "this", "that", "these") or (speaker.who.casefold() == "it" and way is Way.VERB)
+            return speaker.who.casefold() not in ("it", "you", "one", "this", "that", "these") or (
+                speaker.who.casefold() == "it" and way is Way.VERB
+            )
         return speaker.sort is Sort.NAME or self._speaks(speaker) or (way is Way.VERB and self._determined(speaker))
 
     def _head(self, speaker: Speaker) -> str:
@@ -474,7 +498,7 @@ class Cues:
                 speaker, right = agent, agent.last
         if right >= len(self.tokens) or self.tokens[right].low not in (s.owned if speaker else s.that & s.owned):
             return None
-        if self.tokens[right].low != "that" and not self.tokens[right].low in s.that and self.tokens[i].low in s.papers:
+        if self.tokens[right].low != "that" and self.tokens[right].low not in s.that and self.tokens[i].low in s.papers:
             return None
         return Cue(Way.NOUN, i, i + 1, min(i, speaker.first if speaker else i), right, speaker)
 
@@ -482,9 +506,9 @@ class Cues:
         """The one whose claim it is, before the noun: Trump’s, his."""
         for at in range(i - 1, max(-1, i - 4), -1):
             token = self.tokens[at]
-            if token.low.endswith(("’s", "s’")) and len(token.low) > 2:  # noqa: PLR2004
+            if token.low.endswith(("’s", "s’")) and len(token.low) > 2:
                 first = at
-                while first > 0 and capital(self.tokens[first - 1]) and at - first < 5:  # noqa: PLR2004
+                while first > 0 and capital(self.tokens[first - 1]) and at - first < 5:
                     first -= 1
                 words = " ".join(t.text for t in self.tokens[first : at + 1])
                 who = re.sub(r"[’']s?$", "", words) if token.low.endswith("’s") else words[:-1]
@@ -497,8 +521,8 @@ class Cues:
 
 
 _PLURAL = ("ли", "ют", "ят", "ють", "ять")
-_SAY_PROGRESSIVE = frozenset(("saying", "telling", "claiming", "reporting", "warning", "arguing", "suggesting"))
-_BEFORE_PARTICIPLE = frozenset(("by", "while", "and", "after", "before", "in", "without", "but", "when"))
+_SAY_PROGRESSIVE = words("saying telling claiming reporting warning arguing suggesting")
+_BEFORE_PARTICIPLE = words("by while and after before in without but when")
 
 
 def _phrases(listed: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:

@@ -109,7 +109,11 @@ def _fully_named(units: Sequence[Unit], speech: Speech) -> frozenset[str]:
             words = [t.low.rstrip(".") for t in unit.tokens[first:last]]
             own = [w for w in words if w not in speech.women and w not in speech.men]
             before = unit.tokens[first - 1].low if first else ""
-            if len(words) in (2, 3, 4, 5, 6) and before not in speech.determiners and not any(w in speech.people or w in speech.papers for w in own[-1:]):
+            if (
+                len(words) in (2, 3, 4, 5, 6)
+                and before not in speech.determiners
+                and not any(w in speech.people or w in speech.papers for w in own[-1:])
+            ):
                 found.add(_key(" ".join(t.text for t in unit.tokens[first:last])))
     return frozenset(found)
 
@@ -129,7 +133,7 @@ def _runs(tokens: Sequence[Token]) -> Iterable[tuple[int, int]]:
             i += 1
             continue
         j = i + 1
-        while j < len(tokens) and capital(tokens[j]) and not tokens[j - 1].low.endswith("’s") and j - i < 6:  # noqa: PLR2004
+        while j < len(tokens) and capital(tokens[j]) and not tokens[j - 1].low.endswith("’s") and j - i < 6:
             j += 1
         yield i, j
         i = j

@@ -16,7 +16,7 @@ _PAIRS = {
 """Opening marks with what may close them, the usual one first."""
 _SINGLE = frozenset("‘‚'‹")
 _MARKS = re.compile("''|``|[“”„\"«»‘’‚‹›「」『』'״〝〟]")
-_BEFORE = frozenset("([{—–-/¿¡…:=>“„«‘‚\"「『")
+_BEFORE = frozenset('([{—–-/¿¡…:=>“„«‘‚"「『')
 _AFTER_CLOSE = frozenset(")]}.,;:!?…—–-/\"”“»’'」』।、。，")
 _BEFORE_AGAIN = tuple(".!?…:,")
 _ELISION = re.compile(r"['’‘](?:\d|(?:em|til|cause|n|twas|tis|bout|round|cuz|s)\b)", re.IGNORECASE)
@@ -73,7 +73,9 @@ def _again(text: str, start: int, end: int, waiting: list[_Open], found: list[tu
     if not waiting:
         return []
     outer = waiting[0]
-    again = first < end and (text.startswith(outer.mark, first) or (outer.mark == "„" and text[first] in "“„") or (outer.mark == "«" and text[first] == "»"))
+    again = first < end and (
+        text.startswith(outer.mark, first) or (outer.mark == "„" and text[first] in "“„") or (outer.mark == "«" and text[first] == "»")
+    )
     if not again:
         _end_unclosed(text, outer, found)
         return []
@@ -90,7 +92,7 @@ def _end_unclosed(text: str, left: _Open, found: list[tuple[Span, tuple[Span, ..
 class _Line:
     """One paragraph while its marks are read."""
 
-    def __init__(self, text: str, start: int, end: int, openers: frozenset[str], closers: set[str], glued: bool) -> None:  # noqa: PLR0913
+    def __init__(self, text: str, start: int, end: int, openers: frozenset[str], closers: set[str], glued: bool) -> None:
         self.text, self.start, self.end = text, start, end
         self.openers, self.closers, self.glued = openers, closers, glued
 
@@ -160,7 +162,7 @@ class _Line:
         if mark in "'’‘\"״”":
             if mark in "'’‘" and before.isalpha() and after.isalpha():
                 return not (self.glued and mark in "'’")
-            if mark in "\"״”" and "\u05d0" <= before <= "\u05ea" and "\u05d0" <= after <= "\u05ea":
+            if mark in '"״”' and "\u05d0" <= before <= "\u05ea" and "\u05d0" <= after <= "\u05ea":
                 return True
             if mark in "'’‘" and not before.isalnum() and _ELISION.match(self.text, here):
                 return True
@@ -215,7 +217,9 @@ class _Line:
                 return False
             return not after.isspace() if not stack else self._starts(before, after)
         if mark in "'‘״”»“":
-            return self._starts(before, after) or (mark == "“" and not after.isspace()) or (self.glued and not after.isspace() and mark == "'")
+            return (
+                self._starts(before, after) or (mark == "“" and not after.isspace()) or (self.glued and not after.isspace() and mark == "'")
+            )
         return False
 
 

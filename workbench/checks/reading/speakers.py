@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from workbench.checks.reading.tokens import Token, in_name
-from workbench.domain.languages.speech import Speech
+from workbench.domain.languages.speech import Speech, words
 
 FAR = 45
 """Tokens that are looked at on either side of a verb; none of it grows with the sentence."""
@@ -173,12 +173,12 @@ class Names:
             return True
         if token.low in s.prepositions or token.low.endswith(("ing", "ed")) or token.low in ("who’s", "who’d", "who’ll", "like", "as"):
             return True
-        return capital(token) and token.low not in s.pronouns or last - first <= 3  # noqa: PLR2004
+        return (capital(token) and token.low not in s.pronouns) or last - first <= 3
 
     def _name_beside(self, first: int, last: int) -> str:
         """The name that is put beside a description: the words with capitals that open the aside, up to a mark or a preposition."""
         at = first
-        while at < last and at - first < 6 and (capital(self.tokens[at]) or (at > first and self.tokens[at].low in _PARTICLES)):  # noqa: PLR2004
+        while at < last and at - first < 6 and (capital(self.tokens[at]) or (at > first and self.tokens[at].low in _PARTICLES)):
             at += 1
         whole = at == last or not self.tokens[at].is_word or self.tokens[at].low in self.speech.prepositions
         named = at > first and whole and self.speech.capitals and self.tokens[first].low not in self.speech.determiners
@@ -205,7 +205,9 @@ class Names:
         noun = token.low in s.papers or token.low in s.people
         if token is self.tokens[0] and token.low in s.between and not noun:
             return True
-        return not token.text[0].isupper() and ((token.low in self.cues and not noun) or token.low in s.between or token.low in s.participles)
+        return not token.text[0].isupper() and (
+            (token.low in self.cues and not noun) or token.low in s.between or token.low in s.participles
+        )
 
     def _phrase(self, end: int) -> int | None:
         """Where the name or description begins whose last word stands before `end`; None where none does."""
@@ -290,7 +292,9 @@ class Names:
         if at < 1 or not (word in _BEHIND or (word.endswith("ed") and not capital(self.tokens[at]))):
             return False
         noun = self.tokens[at - 1]
-        return noun.is_word and (noun.low in self.speech.people or noun.low in self.speech.papers or noun.low.endswith("s") or capital(noun))
+        return noun.is_word and (
+            noun.low in self.speech.people or noun.low in self.speech.papers or noun.low.endswith("s") or capital(noun)
+        )
 
     def _holds(self, at: int, join: str) -> bool:
         """Whether a noun may have the words behind its preposition as its own."""
@@ -315,7 +319,7 @@ class Names:
             return first
         begin = self._extended(begin, left)
         for _ in range(5):
-            if begin < 2 or self.tokens[begin - 1].text != "," or not self._alike(begin - 2):  # noqa: PLR2004
+            if begin < 2 or self.tokens[begin - 1].text != "," or not self._alike(begin - 2):
                 break
             further = self._phrase(begin - 1)
             if further is None:
@@ -339,11 +343,16 @@ class Names:
                 if i == first - 1:
                     return None
                 if self.tokens[i - 1].text == "," and i > 1:
-                    i -= 1  # noqa: PLW2901
+                    i -= 1
                 left = self.tokens[i - 1]
                 if capital(left) and s.capitals and (begin := self._phrase(i)) is not None:
                     return self._speaker(self._extended(begin, i), i, i)
-                if left.low not in s.people and not left.low.endswith("s") and left.low not in ("those", "one") and left.low not in s.papers:
+                if (
+                    left.low not in s.people
+                    and not left.low.endswith("s")
+                    and left.low not in ("those", "one")
+                    and left.low not in s.papers
+                ):
                     return None
                 if left.low in s.determiners:
                     return Speaker(i - 1, i, left.text, Sort.PRONOUN, i)
@@ -363,7 +372,7 @@ class Names:
         own = first
         while own < end - 1 and (tokens[own].text in _ARTICLES or tokens[own].low in _ENGLISH):
             own += 1
-        if end - own == 1 and (tokens[own].low in s.nobody or tokens[own].low.endswith("’s") and not capital(tokens[own])):
+        if end - own == 1 and (tokens[own].low in s.nobody or (tokens[own].low.endswith("’s") and not capital(tokens[own]))):
             return None
         if tokens[end - 1].low.endswith(("’s", "s’")) or tokens[end - 1].text.isdigit():
             return None
@@ -430,7 +439,7 @@ class Names:
                 continue
             if token.low in s.also and seen and at + 1 < len(tokens):
                 alike = s.inverts and not self._stops(tokens[at + 1]) and tokens[at + 1].low not in s.determiners
-                if s.capitals and (capital(tokens[at + 1]) and capital(tokens[at - 1]) or (alike and not capital(tokens[at + 1]))):
+                if s.capitals and ((capital(tokens[at + 1]) and capital(tokens[at - 1])) or (alike and not capital(tokens[at + 1]))):
                     at += 1
                     continue
                 break
@@ -445,9 +454,21 @@ class Names:
                 continue
             if self._stops(token) or (seen and token.low in s.determiners):
                 break
-            if seen and s.capitals and capital(tokens[at - 1]) and not capital(token) and token.low not in s.people | s.papers and not (self._headed(start, at) or self._named_later(at)):
+            if (
+                seen
+                and s.capitals
+                and capital(tokens[at - 1])
+                and not capital(token)
+                and token.low not in s.people | s.papers
+                and not (self._headed(start, at) or self._named_later(at))
+            ):
                 break
-            if seen and token.low.endswith("ed") and not capital(token) and (tokens[at - 1].low in s.people | s.papers or capital(tokens[at - 1])):
+            if (
+                seen
+                and token.low.endswith("ed")
+                and not capital(token)
+                and (tokens[at - 1].low in s.people | s.papers or capital(tokens[at - 1]))
+            ):
                 break
             seen, at = True, at + 1
         while at > start and (tokens[at - 1].low in s.joins or tokens[at - 1].low in s.determiners or tokens[at - 1].low in s.also):
@@ -502,7 +523,13 @@ class Names:
         if not follows.is_word or follows.low in s.participles or follows.low in s.pronouns or follows.low in s.also:
             if follows.low not in s.relatives or follows.low == "that":
                 return end
-        if not (follows.low in s.determiners or follows.low in s.people or follows.low in s.modifiers or follows.low in s.relatives or capital(follows)):
+        if not (
+            follows.low in s.determiners
+            or follows.low in s.people
+            or follows.low in s.modifiers
+            or follows.low in s.relatives
+            or capital(follows)
+        ):
             return end
         for i in range(end + 1, min(len(tokens), end + FAR)):
             if tokens[i].is_quotation and not in_name(tokens[i]):
@@ -517,21 +544,106 @@ class Names:
         return bool(follows and capital(follows) and comma + 2 < len(self.tokens) and self.tokens[comma + 2].text == ",")
 
 
-_ALONE = frozenset(("one", "many", "some", "most", "several", "few", "those", "both", "this", "that", "these", "all", "another", "others"))
-_BEHIND = frozenset("familiar close involved aware opposed loyal responsible seen near critical sympathetic".split())
-_ONLY = frozenset("only just even at least nearly almost about roughly than more fewer up to".split())
-_SHARES = frozenset("quarter half third majority percent number handful pair group plurality host slew range coalition".split())
-_ARTICLES = frozenset(
-    "the a an his her its their our my der die das den dem des ein eine einer einem einen le la les l’ un une des el los las una o os as"
-    " il lo gli i uno both".split()
+_ALONE = words("one many some most several few those both this that these all another others")
+_BEHIND = frozenset(
+    ["familiar", "close", "involved", "aware", "opposed", "loyal", "responsible", "seen", "near", "critical", "sympathetic"]
 )
-_CLAUSES = frozenset("and but because while if when whereas although though what where whether as".split())
-_ENGLISH = frozenset(("the", "a", "an", "his", "its", "both"))
-_MARKS = "“”\"«»„"
+_ONLY = words("only just even at least nearly almost about roughly than more fewer up to")
+_SHARES = frozenset(
+    [
+        "quarter",
+        "half",
+        "third",
+        "majority",
+        "percent",
+        "number",
+        "handful",
+        "pair",
+        "group",
+        "plurality",
+        "host",
+        "slew",
+        "range",
+        "coalition",
+    ]
+)
+_ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einer",
+        "einem",
+        "einen",
+        "le",
+        "la",
+        "les",
+        "l’",
+        "un",
+        "une",
+        "des",
+        "el",
+        "los",
+        "las",
+        "una",
+        "o",
+        "os",
+        "as",
+        "il",
+        "lo",
+        "gli",
+        "i",
+        "uno",
+        "both",
+    ]
+)
+_CLAUSES = words("and but because while if when whereas although though what where whether as")
+_ENGLISH = words("the a an his its both")
+_MARKS = '“”"«»„'
 _NAMES_TOO = frozenset(("may", "march", "april", "june", "august"))
 _WHENCE = frozenset(("from", "at", "with"))
-_PARTICLES = frozenset("de von van bin al ibn la du del di da der".split())
-_OF = frozenset(("of", "for", "de", "von", "van", "der", "des", "du", "del", "della", "di", "da", "do", "dos", "das", "dell’", "dei", "degli", "delle", "dello", "al", "bin", "la"))
+_PARTICLES = words("de von van bin al ibn la du del di da der")
+_OF = frozenset(
+    (
+        "of",
+        "for",
+        "de",
+        "von",
+        "van",
+        "der",
+        "des",
+        "du",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "dell’",
+        "dei",
+        "degli",
+        "delle",
+        "dello",
+        "al",
+        "bin",
+        "la",
+    )
+)
 _ADVERB = re.compile(
     r"(?:ly|ed|wards?|wise)$|^(?:meanwhile|then|later|earlier|still|yet|also|now|soon|once|here|none|so|thus|instead|afterwards?|perhaps"
     r"|maybe|what|together|alongside|otherwise|indeed|when|where|why|how|if|as|but|and|or|nor|for|since|until|after|before|because|although|while|to|in|on|at|from)$"

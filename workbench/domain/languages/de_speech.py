@@ -22,7 +22,7 @@ SPEECH = Speech(
     ),
     views=words(
         "ging geht gehen gingen hielt hält halten hielten drückte drückt"
-                "glaubt glaubte glauben glaubten hofft hoffte hoffen hofften fürchtet fürchtete fürchten fürchteten befürchtet befürchtete befürchten"
+        "glaubt glaubte glauben glaubten hofft hoffte hoffen hofften fürchtet fürchtete fürchten fürchteten befürchtet befürchtete befürchten"
         " befürchteten vermutet vermutete vermuten vermuteten schätzt schätzte schätzen schätzten erwartet erwartete erwarten erwarteten rechnet rechnete rechnen rechneten sieht"
         " plant plante planen planten nannte nannten nennt nennen bezeichnete bezeichneten bezeichnet bezeichnen wirft warf werfen warfen"
         " beschuldigte beschuldigten beschuldigt beschuldigen lehnt lehnte lehnen lehnten unterstützt unterstützte weigerte"
@@ -107,7 +107,9 @@ SPEECH = Speech(
         " bestehe gelte liege nehme seie hätten würden könnten müssten sollten"
     ),
     hedges=words("angeblich mutmaßlich offenbar wohl vermutlich möglicherweise etwa rund wahrscheinlich anscheinend vielleicht"),
-    women=words("frau sprecherin präsidentin kanzlerin ministerin direktorin chefin bürgermeisterin anna maria angela ursula claudia petra"),
+    women=words(
+        "frau sprecherin präsidentin kanzlerin ministerin direktorin chefin bürgermeisterin anna maria angela ursula claudia petra"
+    ),
     men=words("herr sprecher präsident kanzler minister direktor chef bürgermeister papst könig peter hans thomas michael wolfgang klaus"),
     nouns_capital=True,
     inverts=True,

@@ -51,7 +51,9 @@ _IRREGULAR_VIEWED = (
     " understands understand forgot foresaw swore swears chose chooses choose took made gave cast led heard hears drew draws blames"
     " likes shown showed shows show learnt forbade sold spoke speaks talked talks stands stood hit hits"
 )
-_UNSUITED = words("striked foretelled shoot shoots shooted longed target targets second seconds feeled findd knowed showd list lists seeked finded")
+_UNSUITED = words(
+    "striked foretelled shoot shoots shooted longed target targets second seconds feeled findd knowed showd list lists seeked finded"
+)
 _SOLE = words("held holds read reads puts put went")
 _BOTH = (
     "say tell claim report post tweet text email message comment remark answer signal demand ask brief cable fear hope doubt worry view"
@@ -98,7 +100,16 @@ SPEECH = Speech(
     participles=_SAYING
     | _VIEWING
     | words("saying telling writing thinking seeing finding meaning seeking speaking swearing swearing insisting calling reading knowing"),
-    according=("according to", "in the words of", "as reported by", "as told by", "as quoted by", "in the view of", "in the opinion of", "per"),
+    according=(
+        "according to",
+        "in the words of",
+        "as reported by",
+        "as told by",
+        "as quoted by",
+        "in the view of",
+        "in the opinion of",
+        "per",
+    ),
     as_said=words("as"),
     that=words("that whether how why if"),
     nouns=words(
@@ -123,7 +134,9 @@ SPEECH = Speech(
         "the a an this that these those his her its their our my your some any no every each another other all both many most several few"
         " one two three four five six seven eight nine ten dozens hundreds thousands multiple various numerous more half such"
     ),
-    joins=words("of for at in from with on to behind near inside against by over across outside within among de von van bin al ibn la du des del di da"),
+    joins=words(
+        "of for at in from with on to behind near inside against by over across outside within among de von van bin al ibn la du des del di da"
+    ),
     prepositions=words(
         "of for at in from with on to by about after before during under over through between among against without within toward towards"
         " into onto upon across along around behind beyond despite since until till via amid like unlike off near outside inside per as"
@@ -142,9 +155,34 @@ SPEECH = Speech(
         " december late early earlier last this next again later days weeks months years hours minutes moments recently afterward afterwards overnight ago"
     ),
     pronouns={
-        "he": "m", "she": "f", "it": "n", "they": "p", "we": "1", "i": "1", "you": "2", "who": "r", "one": "2", "others": "2", "another": "2",
-        "someone": "2", "everyone": "2", "nobody": "2", "many": "2", "some": "2", "most": "2", "several": "2", "few": "2", "those": "2",
-        "everybody": "2", "somebody": "2", "no-one": "2", "both": "2", "these": "2", "this": "2", "that": "2", "all": "2",
+        "he": "m",
+        "she": "f",
+        "it": "n",
+        "they": "p",
+        "we": "1",
+        "i": "1",
+        "you": "2",
+        "who": "r",
+        "one": "2",
+        "others": "2",
+        "another": "2",
+        "someone": "2",
+        "everyone": "2",
+        "nobody": "2",
+        "many": "2",
+        "some": "2",
+        "most": "2",
+        "several": "2",
+        "few": "2",
+        "those": "2",
+        "everybody": "2",
+        "somebody": "2",
+        "no-one": "2",
+        "both": "2",
+        "these": "2",
+        "this": "2",
+        "that": "2",
+        "all": "2",
     },
     people=words(
         "minister ministers ministry ministries spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople spokespersons agency"

@@ -39,9 +39,7 @@ SPEECH = Speech(
         "el la los las un una unos unas este esta estos estas ese esa su sus varios varias algunos algunas dos tres cuatro cinco muchos"
     ),
     joins=words("de del al en para por"),
-    prepositions=words(
-        "de del a al en con sin por para sobre entre desde hasta hacia tras ante bajo contra durante mediante según como"
-    ),
+    prepositions=words("de del a al en con sin por para sobre entre desde hasta hacia tras ante bajo contra durante mediante según como"),
     breaks=words("y e o u pero sino que quien quienes cuando donde si porque aunque mientras es son era eran fue fueron ha han no"),
     also=words("y e pero"),
     relatives=words("quien quienes"),
