@@ -59,7 +59,7 @@ def extract(called: argparse.Namespace) -> int:
     value = shape.draft_as_json(draft, data)
     value["figures"] = [{"start": f.span.start, "end": f.span.end, "value": str(f.value), "unit": None} for f in figures(draft.text)]
     sentences = [Span(s["start"], s["end"]) for s in value["sentences"]]
-    silent = [z.span for z in draft.zones if z.kind in SILENT]
+    silent = [Span(z.start, z.end) for z in draft.zones if z.kind in SILENT]
     value |= sayings_as_json(draft.text, sentences, value["language"]["value"] or likely_language(draft.text), silent)
     say(called, value, draft.text.rstrip("\n").split("\n"), keep="\t")
     return 0

@@ -18,7 +18,7 @@ from workbench.checks.attribution import Attributed, agency_of, attributed
 from workbench.domain.coverage import mostly
 from workbench.domain.entities import Appearance, Origin
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE
+from workbench.domain.vocabulary import FURNITURE, Field
 from workbench.storage import CaseFile
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from workbench.checks.reading.contents import Contents, Saying
 from workbench.checks.reading.continuation import Floor, goes_on_reporting, only_quoted
-from workbench.checks.reading.cues import Cue, Way
+from workbench.checks.reading.cue import Cue, Way
 from workbench.checks.reading.pronouns import Persons
 from workbench.checks.reading.quotations import quotation_spans
-from workbench.checks.reading.speakers import Sort, Speaker
+from workbench.checks.reading.speaker import Sort, Speaker
 from workbench.checks.reading.templates import told
 from workbench.checks.reading.tokens import Piece, Unit, pieces, units
 from workbench.domain.languages.shelf import language as language_of
@@ -71,6 +71,8 @@ def attributions(text: str, sentences: Sequence[Span], language: str, silent: Se
     return tuple(sorted(found, key=lambda a: (a.content.start, a.content.end)))
 
 
+MOST = 80
+"""Quotations of one sentence that are looked at: no prose has more."""
 _WHOLE = 6
 """Words from which a quotation is a saying, and not a name or a word that is only held at a distance."""
 
@@ -100,7 +102,8 @@ class _Reading:
             self.earlier = copy(self.floor)
             said = list(self._told(unit, sayings)) or list(self._by_pattern(unit))
             self.last = unit.span
-            inside = self.quotations[bisect_left(self.starts, unit.span.start) : bisect_left(self.starts, unit.span.end)]
+            low = bisect_left(self.starts, unit.span.start)
+            inside = self.quotations[low : min(low + MOST, bisect_left(self.starts, unit.span.end))]
             for piece in inside:
                 by = speaker_of(Span(piece.start, piece.end), said)
                 if by is not None:
@@ -108,11 +111,11 @@ class _Reading:
             yield from said
             free = [p for p in inside if not any(a.content.start < p.end and p.start < a.content.end for a in said)]
             for each in self._going_on(unit, contents, free, said, groups):
-                piece = next((p for p in free if p.start == each.content.start), None)
-                if each.who or piece is None:
+                held = next((p for p in free if p.start == each.content.start), None)
+                if each.who or held is None:
                     yield each
                 else:
-                    late.append((piece, each))
+                    late.append((held, each))
             subject = contents.cues.subject()
             spoke = [(s.cue.speaker, self.resolved.get(id(s.cue.speaker), s.cue.speaker.who)) for s in sayings if s.cue.speaker]
             if subject and not any(spoken.first == subject.first for spoken, _ in spoke):
@@ -226,4 +229,5 @@ class _Reading:
     def _announced(self, unit: Unit, contents: Contents, piece: Piece) -> Speaker | None:
         """Whom a sentence is about that leads to a quotation with a colon: Olin was blunt: “…”."""
         at = next((i for i, t in enumerate(unit.tokens) if t.start == piece.start), 0)
-        return contents.cues.subject() if at > 1 and unit.tokens[at - 1].text == ":" else None
+        known = bool(self.speech.verbs)
+        return contents.cues.subject() if known and at > 1 and unit.tokens[at - 1].text == ":" else None

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workbench.checks.reading.speakers import Sort, Speaker, capital
+from workbench.checks.reading.speaker import Sort, Speaker, capital
 from workbench.checks.reading.tokens import Token, Unit
 from workbench.domain.languages.speech import Speech
 

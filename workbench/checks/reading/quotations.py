@@ -20,6 +20,8 @@ _BEFORE = frozenset('([{—–-/¿¡…:=>“„«‘‚"「『')
 _AFTER_CLOSE = frozenset(")]}.,;:!?…—–-/\"”“»’'」』।、。，")
 _BEFORE_AGAIN = tuple(".!?…:,")
 _ELISION = re.compile(r"['’‘](?:\d|(?:em|til|cause|n|twas|tis|bout|round|cuz|s)\b)", re.IGNORECASE)
+_SENTENCE = 400
+"""Code points before an opening mark in which the end of the sentence before is looked for."""
 _NEAR = 300
 """Code points in which a second closing mark makes the first an apostrophe."""
 _GLUED = frozenset(("ko", "ja", "zh"))
@@ -137,11 +139,11 @@ class _Line:
         if sign in ".!?…":
             opened.parts.append(Span(opened.begin, here - 1))
         else:
-            ends = [m.end() for m in re.finditer(r"[.!?…](?=\s)", self.text[opened.begin : here])]
-            if not ends:
+            low = max(opened.begin, here - _SENTENCE)
+            end = max(self.text.rfind(sign + " ", low, here) for sign in ".!?…") + 1
+            if not end:
                 return False
             stack.pop()
-            end = opened.begin + ends[-1]
             found.append((Span(opened.start, end), (*opened.parts, Span(opened.begin, end))))
             stack.append(_Open(mark, here, [], here))
             opened = stack[-1]

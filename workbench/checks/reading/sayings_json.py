@@ -26,8 +26,8 @@ def sayings_as_json(text: str, sentences: Sequence[Span], language: str, silent:
 def _attribution(found: Attribution) -> dict[str, Any]:
     return {
         "start": found.content.start, "end": found.content.end, "who": found.who, "source": _span(found.source), "cue": _span(found.cue),
-        "verb": found.verb, "hedge": found.hedge, "via": found.via, "basis": found.basis.value, "quoted": found.quoted, "inner": found.inner,
-        "thought": found.thought,
+        "verb": found.verb, "hedge": found.hedge, "via": found.via, "basis": found.basis.value, "quoted": found.quoted,
+        "inner": found.inner, "thought": found.thought,
     }  # fmt: skip
 
 

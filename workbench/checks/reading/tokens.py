@@ -57,7 +57,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One sentence, or several that one quotation holds together, as tokens. `first_in_paragraph`: no sentence stands before on its line."""
+    """One sentence, or several that one quotation holds together, as tokens. `first_in_paragraph`: none stands before it on its line."""
 
     span: Span
     tokens: tuple[Token, ...]

@@ -11,7 +11,8 @@ LOOKED_AT = 4000
 """Code points that are looked at."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SCRIPTS = (
-    ("ja", "\u3040", "\u30ff"), ("ko", "\uac00", "\ud7af"), ("zh", "\u4e00", "\u9fff"), ("he", "\u05d0", "\u05ea"), ("ar", "\u0600", "\u06ff"),
+    ("ja", "\u3040", "\u30ff"), ("ko", "\uac00", "\ud7af"), ("zh", "\u4e00", "\u9fff"), ("he", "\u05d0", "\u05ea"),
+    ("ar", "\u0600", "\u06ff"),
     ("ru", "\u0400", "\u04ff"),
 )  # fmt: skip
 _PERSIAN = frozenset("پچژگکی")

@@ -14,16 +14,19 @@ NUMBERS = Numbers()
 
 SPEECH = Speech(
     verbs=forms(
-        "powiedzia oświadczy poinformowa zaznaczy podkreśli doda stwierdzi napisa ogłosi potwierdzi wskaza przypomnia wyjaśni przyzna ostrzeg"
-        " oskarży przekaza skomentowa zapewni zauważy zapowiedzia skrytykowa potępi odpowiedzia tłumaczy mówi twierdzi relacjonowa zaprzeczy",
+        "powiedzia oświadczy poinformowa zaznaczy podkreśli doda stwierdzi napisa ogłosi potwierdzi wskaza przypomnia wyjaśni przyzna"
+        " ostrzeg"
+        " oskarży przekaza skomentowa zapewni zauważy zapowiedzia skrytykowa potępi odpowiedzia tłumaczy mówi twierdzi relacjonowa"
+        " zaprzeczy",
         "ł ła ło li ły",
     )
     | words(
-        "powiedzieli poinformowali napisali wskazali przypomnieli przekazali skomentowali zapowiedzieli skrytykowali odpowiedzieli dodali"
-        " mówi mówią twierdzi twierdzą podaje podają informuje informują zaznacza podkreśla podkreślają dodaje dodają pisze piszą ogłasza"
-        " potwierdza potwierdzają wskazuje wskazują przypomina wyjaśnia wyjaśniają przyznaje ostrzega ostrzegają oskarża oskarżają przekazuje"
-        " komentuje zapewnia zapewniają zauważa zapowiada zapowiadają krytykuje tłumaczy ocenia oceniają ocenił oceniła ocenili podał podała"
-        " podali ostrzegł ostrzegła ostrzegli"
+        "powiedzieli poinformowali napisali wskazali przypomnieli przekazali skomentowali zapowiedzieli skrytykowali"
+        " odpowiedzieli dodali mówi mówią twierdzi twierdzą podaje podają informuje informują zaznacza podkreśla"
+        " podkreślają dodaje dodają pisze piszą ogłasza potwierdza potwierdzają wskazuje wskazują przypomina wyjaśnia"
+        " wyjaśniają przyznaje ostrzega ostrzegają oskarża oskarżają przekazuje komentuje zapewnia zapewniają zauważa"
+        " zapowiada zapowiadają krytykuje tłumaczy ocenia oceniają ocenił oceniła ocenili podał podała podali ostrzegł"
+        " ostrzegła ostrzegli"
     ),
     views=words(
         "uważa uważają sądzi sądzą wierzy wierzą obawia obawiają ma mają chce chcą żąda żądają wątpi myśli myślą domaga oczekuje oczekują"
@@ -37,8 +40,8 @@ SPEECH = Speech(
     breaks=words("i oraz lub albo ale a że żeby jeśli gdy kiedy gdzie jak więc bo który która które którzy był była było byli będzie nie"),
     also=words("i oraz ale a"),
     when=words(
-        "poniedziałek wtorek środę czwartek piątek sobotę niedzielę dziś wczoraj jutro rano wieczorem stycznia lutego marca kwietnia maja czerwca"
-        " lipca sierpnia września października listopada grudnia tygodniu roku"
+        "poniedziałek wtorek środę czwartek piątek sobotę niedzielę dziś wczoraj jutro rano wieczorem stycznia lutego"
+        " marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia tygodniu roku"
     ),
     pronouns={"on": "m", "ona": "f", "oni": "p", "one": "p", "ja": "1", "my": "1", "ono": "n"},
     hedges=words("rzekomo około prawdopodobnie podobno być może przypuszczalnie"),

@@ -17,7 +17,8 @@ SPEECH = Speech(
         r"(?:^|[,;] ?)(?P<who>[^,;.\n“\"]{2,60}?)(?:[’'](?:y?[ae]|n[ae]))? (?P<verb>göre),? ?(?P<what>[^\n]{2,600})",
         r"^\s*(?P<who>[^,.\"“‘\n]{2,60}?),? (?P<what>[\"“‘][^\n]{2,600}?[\"”’],?) (?:diye |şeklinde )?"
         r"(?P<verb>dedi|diye konuştu|söyledi|konuştu|yazdı|ifadesini kullandı|diyerek)",
-        r"^\s*(?P<who>[^,.\"“‘\n]{2,60}?), (?P<what>[^\n]{2,600}?) (?P<verb>açıkladı|açıklıyor|söyledi|söylüyor|belirtti|belirtiyor|bildirdi|bildiriyor"
+        r"^\s*(?P<who>[^,.\"“‘\n]{2,60}?), (?P<what>[^\n]{2,600}?) (?P<verb>açıkladı|açıklıyor|söyledi|söylüyor|belirtti|belirtiyor"
+        r"|bildirdi|bildiriyor"
         r"|duyurdu|ifade etti|kaydetti|iddia etti|iddia ediyor|savundu|savunuyor|vurguladı|suçluyor|suçladı|düşünüyor|doğruladı|yalanladı"
         r"|aktardı|uyardı|ileri sürdü|öne sürdü|dile getirdi|anlattı|paylaştı|yazdı|haber verdi)",
         r"(?P<what>[\"“][^\"”\n]{2,600}[\"”]),? (?P<verb>dedi|diyen|diye konuştu) (?P<who>[A-ZÇĞİÖŞÜ][^,.\n]{1,50})",
