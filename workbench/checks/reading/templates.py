@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from workbench.domain.spans import Span
 
-LONGEST = 1500
+LONGEST = 700
 """Code points of a sentence that are read."""
 _TRIM = "“”\"'‘’«»„「」『』״ ،,.:："
 
