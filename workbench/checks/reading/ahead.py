@@ -8,15 +8,10 @@ from collections.abc import Sequence
 from workbench.checks.reading.around import Around
 from workbench.checks.reading.cue import Cue, Way
 from workbench.checks.reading.tokens import Token
-from workbench.domain.languages.speech import words
 
 NEAR = 16
 """Tokens behind a verb in which "that", a colon or a quotation may still open what is said."""
 _ENDS = frozenset((".", ";", "—", "–"))
-_FINITE = words("is are was were has had have will would can could may might must shall should does do did")
-
-_SUBORDINATE = words("while when where as if although though after before since because whereas once until whenever")
-_AGAIN = words("added adds said says warned insisted noted told argued urged called claimed")
 
 
 class Ahead(Around):
@@ -42,7 +37,7 @@ class Ahead(Around):
             and self._circumstance(start, end)
         ):
             return None
-        if cue.way is Way.VIEW and self.tokens[start].low in _FINITE:
+        if cue.way is Way.VIEW and self.tokens[start].low in self.speech.finite:
             return None
         return start, end
 
@@ -162,7 +157,7 @@ class Ahead(Around):
         """Whether the speaker stands in a clause that opens the sentence and ends with its comma: While X supports …, Y said."""
         if cue.left == 0 or cue.left > 4 or cue.way not in (Way.VERB, Way.VIEW):
             return False
-        return any(t.low in _SUBORDINATE for t in self.tokens[: cue.left])
+        return any(t.low in self.speech.subordinate for t in self.tokens[: cue.left])
 
     def _parts_from(self, other: Cue) -> bool:
         """Whether a verb without a speaker of its own goes on with the first speaker: behind a comma, or said again (and added)."""
@@ -170,4 +165,6 @@ class Ahead(Around):
         follows = self.tokens[other.last] if other.last < self.length else None
         says = self.tokens[other.last - 1].low in self.speech.verbs
         opens = says and (before == "but" or (follows is not None and (follows.is_quotation or follows.low in self.speech.that)))
-        return opens or before in (",", "–", "—") or self.tokens[other.left].is_quotation or self.tokens[other.first].low in _AGAIN
+        return (
+            opens or before in (",", "–", "—") or self.tokens[other.left].is_quotation or self.tokens[other.first].low in self.speech.again
+        )

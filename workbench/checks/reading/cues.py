@@ -9,14 +9,11 @@ from dataclasses import replace
 from workbench.checks.reading.cue import Cue, Way
 from workbench.checks.reading.free_order import FreeOrder
 from workbench.checks.reading.speaker import Sort, Speaker, capital
-from workbench.domain.languages.speech import words
+from workbench.checks.reading.subjects import SEVERAL
 
 _PAST = re.compile(r"(?:ed|told|said|seen|known|thought|found|shown|heard|put|meant|sold|sought|chosen|taken|written)$")
-_SEVERAL = re.compile(r"(?:[^s’]s|men|people|folks|police|children|media|majority|percent)$")
 _ADVERBS = 8
 """Auxiliaries and adverbs that may stand between a subject and its verb."""
-_SAY_PROGRESSIVE = words("saying telling claiming reporting warning arguing suggesting")
-_BEFORE_PARTICIPLE = words("by while and after before in without but when")
 
 
 class Cues(FreeOrder):
@@ -72,7 +69,7 @@ class Cues(FreeOrder):
     def _by_subject(self, first: int, i: int, helpers: list[str], *, progressive: bool) -> Cue | None:
         """A verb whose speaker stands before it, behind it where what is said stands before it, or before the verb that "and" joins."""
         s, word = self.speech, self.tokens[i].low
-        way = Way.VERB if word in s.verbs or word in s.quoting or (progressive and word in _SAY_PROGRESSIVE) else Way.VIEW
+        way = Way.VERB if word in s.verbs or word in s.quoting or (progressive and word in s.saying) else Way.VIEW
         inverted = self._inverted(i) if way is Way.VERB and first == i else None
         if inverted is not None:
             return inverted
@@ -159,7 +156,7 @@ class Cues(FreeOrder):
         if speaker.sort is Sort.RELATIVE:
             return speaker.who.casefold() == "who" or word not in self.speech.plain or way is Way.VERB
         head = self._head(speaker)
-        several = bool(_SEVERAL.search(head)) or head in (
+        several = bool(SEVERAL.search(head)) or head in (
             "we",
             "they",
             "i",
@@ -218,6 +215,6 @@ class Cues(FreeOrder):
         if left.low in self.speech.people and before == i:
             speaker = self.names.before(i)
             return Cue(Way.VIEW, i, i + 1, speaker.first, i + 1, speaker) if speaker else None
-        if left.text in (",", "–", "—") or left.low in self.speech.papers or left.ended or left.low in _BEFORE_PARTICIPLE:
+        if left.text in (",", "–", "—") or left.low in self.speech.papers or left.ended or left.low in self.speech.before_participle:
             return Cue(Way.SAME, i, i + 1, before - 1, i + 1, None)
         return None

@@ -2,41 +2,12 @@
 
 from __future__ import annotations
 
-from workbench.checks.reading.phrases import Phrases
+from workbench.checks.reading.phrases import LONG, OF, Phrases
 from workbench.checks.reading.speaker import Sort, Speaker, capital
 from workbench.checks.reading.tokens import Token, in_name
 
 FAR = 45
 """Tokens that are looked at on either side of a verb; none of it grows with the sentence."""
-LONG = 12
-"""Words of one name or description between its prepositions."""
-_OF = frozenset(
-    (
-        "of",
-        "for",
-        "de",
-        "von",
-        "van",
-        "der",
-        "des",
-        "du",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "dell’",
-        "dei",
-        "degli",
-        "delle",
-        "dello",
-        "al",
-        "bin",
-        "la",
-    )
-)
 
 
 class Forward(Phrases):
@@ -117,10 +88,10 @@ class Forward(Phrases):
             return False
         if follows.low in s.determiners:
             second = self.tokens[at + 2] if at + 2 < len(self.tokens) else None
-            if join.low not in _OF and (second is None or second.low in s.papers or second.low in s.when):
+            if join.low not in OF and (second is None or second.low in s.papers or second.low in s.when):
                 return False
-            return join.low in _OF or before.low in s.people
-        if join.low in _OF:
+            return join.low in OF or before.low in s.people
+        if join.low in OF:
             return follows.is_word and not self._stops(follows)
         return (capital(follows) and s.capitals and (before.low in s.people or join.low in ("at", "from"))) or follows.low in s.people
 

@@ -12,9 +12,6 @@ from workbench.domain.languages.speech import Speech, words
 LONG = 12
 """Words of one name or description between its prepositions."""
 _MODIFIER_END = re.compile(r"(?:ern|ian|ican|ese|ish|ive|al|ary|ous|ist|based|backed|old|led|time|born|run|owned|wing|er|or|ing|ed)$")
-_BEHIND = words("familiar close involved aware opposed loyal responsible seen near critical sympathetic")
-_ONLY = words("only just even at least nearly almost about roughly than more fewer up to")
-_SHARES = words("quarter half third majority percent number handful pair group plurality host slew range coalition")
 _ARTICLES = words(
     "the a an his her its their our my der die das den dem des ein eine einer einem einen le la les l’ un une des"
     " el los las una o os as il lo gli i uno both"
@@ -24,7 +21,7 @@ _MARKS = '“”"«»„'
 _NAMES_TOO = frozenset(("may", "march", "april", "june", "august"))
 _WHENCE = frozenset(("from", "at", "with"))
 _PARTICLES = words("de von van bin al ibn la du del di da der")
-_OF = frozenset(
+OF = frozenset(
     (
         "of",
         "for",
@@ -193,14 +190,14 @@ class Phrases:
     def _quantity(self, at: int) -> int:
         """The beginning of "only some of", "at least half of"."""
         s = self.speech
-        while at > 0 and (self.tokens[at - 1].low in s.determiners or self.tokens[at - 1].low in _ONLY):
+        while at > 0 and (self.tokens[at - 1].low in s.determiners or self.tokens[at - 1].low in self.speech.only):
             at -= 1
         return at
 
     def _put_behind(self, at: int) -> bool:
         """Whether an adjective or participle stands behind its noun: a source *familiar* with, a memo *seen* by."""
         word = self.tokens[at].low
-        if at < 1 or not (word in _BEHIND or (word.endswith("ed") and not capital(self.tokens[at]))):
+        if at < 1 or not (word in self.speech.behind or (word.endswith("ed") and not capital(self.tokens[at]))):
             return False
         noun = self.tokens[at - 1]
         return noun.is_word and (
@@ -210,12 +207,12 @@ class Phrases:
     def _holds(self, at: int, join: str) -> bool:
         """Whether a noun may have the words behind its preposition as its own."""
         left, s = self.tokens[at], self.speech
-        if left.low in s.people or left.low in s.papers or (left.low in _SHARES and join == "of"):
+        if left.low in s.people or left.low in s.papers or (left.low in self.speech.shares and join == "of"):
             return True
-        if not s.people and join in _OF:
+        if not s.people and join in OF:
             return True
         if capital(left) and s.capitals:
-            return join in _OF or join in ("at", "from")
+            return join in OF or join in ("at", "from")
         return left.low.endswith("s") and not left.low.endswith(("ss", "’s")) and join in ("of", "in", "from", "with", "at", "on", "inside")
 
     def _speaker(self, first: int, end: int, last: int) -> Speaker | None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.checks.reading.forward import Forward
+from workbench.checks.reading.forward import FAR, Forward
 from workbench.checks.reading.speaker import Sort, Speaker, capital
 from workbench.checks.reading.tokens import in_name
 from workbench.domain.languages.speech import words
 
-FAR = 45
-"""Tokens that are looked at on either side of a verb; none of it grows with the sentence."""
 _ALONE = words("one many some most several few those both this that these all another others")
-_CLAUSES = words("and but because while if when whereas although though what where whether as")
 
 
 class Names(Forward):
@@ -182,10 +179,12 @@ class Names(Forward):
                     return Speaker(i - 1, i, left.text, Sort.PRONOUN, i)
                 begin = self._phrase(i)
                 return self._speaker(self._extended(begin, i), i, i) if begin is not None else None
-            if token.low in _CLAUSES:
+            if token.low in self.speech.clauses:
                 return None
             left = self.tokens[i - 1]
             begin = self._phrase(i) if token.low.endswith("ing") and left.low in s.people else None
-            if begin is not None and (begin == 0 or self.tokens[begin - 1].low in s.also or self.tokens[begin - 1].low in _CLAUSES):
+            if begin is not None and (
+                begin == 0 or self.tokens[begin - 1].low in s.also or self.tokens[begin - 1].low in self.speech.clauses
+            ):
                 return self._speaker(begin, i, i)
         return None

@@ -9,7 +9,7 @@ from workbench.checks.reading.speakers import Names
 from workbench.checks.reading.tokens import Token, Unit
 from workbench.domain.languages.speech import Speech
 
-_SEVERAL = re.compile(r"(?:[^s’]s|men|people|folks|police|children|media|majority|percent)$")
+SEVERAL = re.compile(r"(?:[^s’]s|men|people|folks|police|children|media|majority|percent)$")
 
 
 class Subjects:
@@ -43,7 +43,7 @@ class Subjects:
 
     def _determined(self, speaker: Speaker) -> bool:
         first = self.tokens[speaker.first]
-        return first.low in self.speech.determiners or bool(_SEVERAL.search(self.tokens[speaker.head - 1].low))
+        return first.low in self.speech.determiners or bool(SEVERAL.search(self.tokens[speaker.head - 1].low))
 
     def _past_dateline(self) -> int:
         """Where the words begin behind a place in capitals or an agency in brackets with its dash."""

@@ -160,6 +160,14 @@ SPEECH = Speech(
     ),
     also=words("and but or"),
     relatives=words("who which that"),
+    finite=words("is are was were has had have will would can could may might must shall should does do did"),
+    subordinate=words("while when where as if although though after before since because whereas once until whenever"),
+    again=words("added adds said says warned insisted noted told argued urged called claimed"),
+    behind=words("familiar close involved aware opposed loyal responsible seen near critical sympathetic"),
+    only=words("only just even at least nearly almost about roughly than more fewer up to"),
+    shares=words("quarter half third majority percent number handful pair group plurality host slew range coalition"),
+    clauses=words("and but because while if when whereas although though what where whether as"),
+    before_participle=words("by while and after before in without but when"),
     when=words(
         "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays today yesterday tomorrow tonight morning afternoon"
         " evening night noon midnight week month year weekend january february march april may june july august september october"

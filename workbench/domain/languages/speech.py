@@ -71,6 +71,22 @@ class Speech:
     also: frozenset[str] = NONE
     """Words that join two verbs or two names of one sentence (and, but)."""
     relatives: frozenset[str] = NONE
+    finite: frozenset[str] = NONE
+    """Finite auxiliaries: what begins with one is no object of a verb."""
+    subordinate: frozenset[str] = NONE
+    """Words that open a clause before the main one, which ends with its comma (while, when)."""
+    again: frozenset[str] = NONE
+    """Verbs by which the same speaker goes on behind "and" (and added)."""
+    behind: frozenset[str] = NONE
+    """Adjectives that stand behind their noun (a source *familiar* with)."""
+    only: frozenset[str] = NONE
+    """Words before a quantity (only some of, at least half of)."""
+    shares: frozenset[str] = NONE
+    """Nouns of quantity whose head is what follows (a quarter of the voters)."""
+    clauses: frozenset[str] = NONE
+    """Conjunctions over which no relative clause reaches."""
+    before_participle: frozenset[str] = NONE
+    """Words before a participle whose speaker is that of the sentence (by calling, while noting)."""
     when: frozenset[str] = NONE
     """Days, months and other words of time that may stand between subject and verb, or behind it."""
     pronouns: Mapping[str, str] = field(default_factory=dict)
