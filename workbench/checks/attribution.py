@@ -90,7 +90,9 @@ def attributed(text: str, span: Span, sentences: Sequence[Span], wire: str = "",
         said = f"{text[found.source.start : found.source.end]} {found.verb}".strip().capitalize()
         return Attributed(found.who, found.verb, hedge, via, found.basis, f"“{said}”; {found.who} was named last before")
     cue = found.cue or found.source
-    where = Span(min(found.source.start, cue.start), max(found.source.end, cue.end))
+    name = text.find(found.who, found.source.start, found.source.end)
+    named = Span(name, name + len(found.who)) if name >= 0 else found.source
+    where = Span(min(named.start, cue.start), max(named.end, cue.end))
     said = f"{found.who} {found.verb}" if found.source.start < cue.start else f"{found.verb} {found.who}"
     return Attributed(found.who, found.verb, hedge, via, found.basis, f"“{said}”", not _NOBODY.search(found.who), where)
 

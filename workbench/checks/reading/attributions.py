@@ -49,7 +49,8 @@ class Attribution:
 def speaker_of(quotation: Span, found: Sequence[Attribution]) -> Attribution | None:
     """Who says a quotation: the innermost that holds most of it and names somebody; None where nobody is named."""
     half = (quotation.end - quotation.start) / 2
-    holding = [a for a in found if a.who and min(a.content.end, quotation.end) - max(a.content.start, quotation.start) > half]
+    named = [a for a in found if a.who and a.who.casefold() not in _NONE_OTHER]
+    holding = [a for a in named if min(a.content.end, quotation.end) - max(a.content.start, quotation.start) > half]
     return min(holding, key=lambda a: (not a.inner, a.content.end - a.content.start), default=None)
 
 
@@ -71,6 +72,8 @@ def attributions(text: str, sentences: Sequence[Span], language: str, silent: Se
     return tuple(sorted(found, key=lambda a: (a.content.start, a.content.end)))
 
 
+_NONE_OTHER = frozenset(("i", "we", "it", "you"))
+"""Words for a speaker that say no more than that somebody speaks."""
 MOST = 80
 """Quotations of one sentence that are looked at: no prose has more."""
 _WHOLE = 6
@@ -147,7 +150,7 @@ class _Reading:
                     part, source, words, who, self._verb(unit, cue), self._hedge(unit, first, last), basis=basis, quoted=quoted,
                     via=saying.via, inner=saying.inner, thought=self._thought(cue, tokens[cue.last - 1].low),
                 )  # fmt: skip
-                if who and not saying.inner and cue.way not in (Way.NOUN, Way.VIEW, Way.PASSIVE):
+                if who and who.casefold() not in _NONE_OTHER and not saying.inner and cue.way not in (Way.NOUN, Way.VIEW, Way.PASSIVE):
                     self.floor.give(who, source, unit.paragraph, quoted)
 
     def _thought(self, cue: Cue, word: str) -> bool:

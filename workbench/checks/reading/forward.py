@@ -24,7 +24,7 @@ class Forward(Phrases):
         if end <= start:
             return None
         found = self._speaker(start, end, end)
-        if found is None or self._is_time(end - 1):
+        if found is None or self.is_time(end - 1):
             return None
         last, bracket = self._beside_after(end), self._past_bracket(end)
         if goes_on and last > bracket and (last >= len(tokens) or tokens[last].text != ","):
@@ -59,7 +59,7 @@ class Forward(Phrases):
             return token.text in ("&", "-", "/") or (in_name(token) and follows is not None and follows.is_word)
         if not seen:
             return True if token.low in s.determiners or (token.low == "of" and at > start) else None
-        if self._is_time(at):
+        if self.is_time(at):
             return False
         if token.low in s.joins:
             return follows is not None and follows.is_word and self._continues(token, follows, before, at)

@@ -60,7 +60,7 @@ class Phrases:
     def __init__(self, tokens: Sequence[Token], speech: Speech, cues: frozenset[str]) -> None:
         self.tokens, self.speech, self.cues = tokens, speech, cues
 
-    def _is_time(self, at: int) -> bool:
+    def is_time(self, at: int) -> bool:
         """Whether a word is one of time here: no month that ends a name (Theresa May)."""
         word = self.tokens[at].low
         if word not in self.speech.when:
@@ -97,6 +97,8 @@ class Phrases:
         if not token.is_word:
             return not (in_name(token) or token.text in ("&", "-", "/"))
         s = self.speech
+        if token.low in _NAMES_TOO and token.text[0].isupper() and token is not self.tokens[0]:
+            return False
         if token.low in s.prepositions or token.low in s.breaks or token.low in s.relatives or token.low in s.also:
             return True
         if token.low in s.pronouns and token.low not in s.determiners:
@@ -159,6 +161,8 @@ class Phrases:
         """Whether a word in small letters before a name belongs to it (former, spokesman, “the longtime …”)."""
         token, s = self.tokens[at], self.speech
         if token.low in s.people or token.low in s.modifiers or token.text in ("&", "-") or s.nouns_capital or not s.determiners:
+            return True
+        if at > 0 and self.tokens[at - 1].low in s.joins and not token.low.endswith(("s", "ly")):
             return True
         for i in range(at - 1, max(-1, at - 5, end - LONG), -1):
             if self.tokens[i].low in s.determiners:

@@ -44,6 +44,8 @@ class Sources(Subjects):
                 if speaker is None or speaker.last != i or speaker.sort is Sort.PRONOUN:
                     return None
                 words = self.tokens[speaker.first : speaker.last]
+                if len(words) == 1 and not self.tokens[i + 1].is_quotation:
+                    return None
                 fits = all(capital(t) or t.low in self.speech.people or t.low in self.speech.joins for t in words)
                 return Cue(Way.COLON, i, i + 1, 0, i + 1, speaker) if fits else None
             if not token.is_word:

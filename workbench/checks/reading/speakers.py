@@ -68,7 +68,7 @@ class Names(Forward):
     def _without_time(self, end: int) -> int:
         """Where a phrase of time right before `end` begins (Trump on Monday said)."""
         at = end
-        while at > 0 and at > end - 5 and (self._is_time(at - 1) or self.tokens[at - 1].text.isdigit()):
+        while at > 0 and at > end - 5 and (self.is_time(at - 1) or self.tokens[at - 1].text.isdigit()):
             at -= 1
         if at < end and at > 1 and self.tokens[at - 1].low in self.speech.prepositions:
             at -= 1

@@ -67,6 +67,6 @@ class Subjects:
                 return None
             at = comma + 1
         found = self.names.after(at)
-        if found is None or self.tokens[found.head - 1].low in s.when or (found.sort is Sort.DESCRIPTION and not self._speaks(found)):
+        if found is None or self.names.is_time(found.head - 1) or (found.sort is Sort.DESCRIPTION and not self._speaks(found)):
             return None
         return found
