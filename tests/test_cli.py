@@ -98,6 +98,11 @@ def test_extract(run: Any) -> None:
     for zone in value["zones"]:
         assert {"start", "end", "kind", "set_by"} <= set(zone)
         assert 0 <= zone["start"] < zone["end"] <= len(value["text"])
+    for said in value["attributions"]:
+        assert {"start", "end", "who", "source", "cue"} <= set(said)
+        assert 0 <= said["start"] < said["end"] <= len(value["text"])
+    assert any(said["who"] for said in value["attributions"])
+    assert all({"start", "end", "speaker"} == set(quote) for quote in value["quotes"])
     assert run("extract", file).out.rstrip("\n") == value["text"].rstrip("\n")
     assert isinstance(value["warnings"], list)
 

@@ -95,6 +95,8 @@ def test_a_pronoun_is_a_name_only_where_one_is_meant() -> None:
     assert whose(sure, "it is safe") == "Mayor Anna Rask"
     two = "Anna Rask and Maria Olin opened the quay. She said that it is safe."
     assert whose(two, "it is safe") == "She"
+    here = "Ida Olin left early. When Mayor Anna Rask came, she said that it is safe."
+    assert whose(here, "it is safe") == "Mayor Anna Rask"
     none = "The quay was opened on Monday. He said that it is safe."
     assert whose(none, "it is safe") == "He"
 

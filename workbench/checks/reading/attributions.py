@@ -190,7 +190,7 @@ class _Reading:
         if speaker is None:
             return "", OriginBasis.STATED
         if speaker.sort is Sort.PRONOUN:
-            name = self.persons.standing_for(speaker.who, before)
+            name = self.persons.opening(speaker.who, unit.tokens[: speaker.first]) or self.persons.standing_for(speaker.who, before)
             return name or speaker.who, OriginBasis.INFERRED
         return speaker.who, OriginBasis.STATED
 

@@ -75,6 +75,17 @@ class Persons:
             return recent[0] if len(set(recent)) == 1 else ""
         return ""
 
+    def opening(self, pronoun: str, tokens: Sequence[Token]) -> str:
+        """The one person whom a clause before the pronoun's own names first (When Rask came, she …); `tokens` stand before the pronoun."""
+        kind = self.speech.pronouns.get(pronoun.casefold(), "")
+        if kind not in ("m", "f") or not tokens or tokens[-1].text != ",":
+            return ""
+        opens = [a + 1 if tokens[a].low in self.speech.subordinate else a for a, _ in _runs(tokens)]
+        named = [(a, " ".join(t.text for t in tokens[a:b])) for a, (_, b) in zip(opens, _runs(tokens), strict=True) if a < b]
+        first = {who for a, who in named if a and tokens[a - 1].low in self.speech.subordinate and self.genders.get(_key(who)) == kind}
+        others = {_key(who) for _, who in named if self.genders.get(_key(who)) == kind}
+        return next(iter(first)) if len(first) == 1 and len(others) == 1 else ""
+
     def _person(self, kind: str, here: Sequence[str]) -> str:
         inside = [who for who in here if self._may_be(_key(who), kind)]
         if inside:
