@@ -81,7 +81,7 @@ def attributed(text: str, span: Span, sentences: Sequence[Span], wire: str = "",
     if (
         found is None
         or not found.who
-        or (reports and found.cue and found.cue.end <= span.start and reports.hedge in text[found.cue.end : span.start])
+        or (reports and found.cue and found.cue.end <= span.start and reports.verb in text[found.cue.end : span.start])
     ):
         return reports
     if found.who.casefold() in _FIRST_PERSON | PRONOUNS or found.source is None:
