@@ -10,6 +10,7 @@ from workbench.importers.foreign_labels import FOREIGN_LABELS, FOREIGN_LISTINGS,
 from workbench.importers.furniture import CORRECTION, CREDIT, LEGAL, is_policy_line
 from workbench.importers.labels import LISTING_LABELS, LISTING_PREFIX, OTHER_LABELS
 from workbench.importers.page import Line, Page
+from workbench.importers.signatures import last_line_name, signature
 
 _LONGEST_CREDIT = 300
 _LONGEST_LEGAL = 600
@@ -69,7 +70,12 @@ def mark_credits(page: Page) -> None:
 
 def is_byline(line: Line) -> bool:
     """Whether a line is a byline and nothing else."""
-    return line.words <= _LONGEST_BYLINE and byline(line.text) is not None
+    return line.words <= _LONGEST_BYLINE and (byline(line.text) is not None or bool(_signed(line)))
+
+
+def _signed(line: Line) -> bool:
+    """Whether a line signs the text without a word before the name."""
+    return bool(signature(line.text) or last_line_name(line.text))
 
 
 def mark_page_head(page: Page) -> None:

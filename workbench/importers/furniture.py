@@ -239,7 +239,7 @@ CREDIT = (
     _wording(
         r"^\W*(?:sources?|quellen?|fuentes?|fontes?|sursa|zdroj|źródło|kaynak|forrás|kilde|källa|lähde|bron|πηγή|источник"
         r"|джерело|المصدر|出典|来源"
-        r"|來源|출처|ソース)\s*[:：/]\s*\S.{0,60}$",
+        r"|來源|출처|ソース|منبع|מקור)\s*[:：/]\s*\S.{0,60}$",
         "it names its source",
     ),
     _wording(
