@@ -19,6 +19,7 @@ from itertools import pairwise, product
 from workbench.domain.folding import HYPHENS
 from workbench.search.analyser import HAS_UNSPACED
 from workbench.search.apart import joined, ways
+from workbench.search.compounds import compounds
 from workbench.search.evaluate import Fields, in_order
 from workbench.search.folding import fold
 from workbench.search.forms import Form, Slot, Ways, slots
@@ -130,11 +131,14 @@ class Spellings:
 
     def _named(self, form: Form) -> Form:
         key = name_key(form.surface) if form.mode == "stem" else ""
+        longer = tuple(sorted(set(compounds(form.surface, self._leaves)))) if form.mode == "stem" else ()
+        if longer:
+            form = Form(form.surface, form.mode, longer)
         words = set(self._keyed(key, form.surface)) if key else set()
         words = {word for word in words if not self._one_stem(word, form.surface)}
         if not words or not self._is_name(form.surface, absent=True):
             return form
-        return Form(form.surface, form.mode, tuple(sorted(word for word in words if self._is_name(word))))
+        return Form(form.surface, form.mode, tuple(sorted({*longer, *(word for word in words if self._is_name(word))})))
 
     def _keyed(self, key: str, word: str) -> Iterator[str]:
         """The words with a name's key, and those that write its kh otherwise; never two of them unless the case has one with kh."""
