@@ -57,8 +57,6 @@ fliegen: flog flogen geflogen
 ~spieler: spielern spielers spielerin spielerinnen
 ~träger: trägern trägers trägerin
 ~kläger: klägern klägers klägerin
-~jäger: jägern jägers
-~maler: malern malers malerin
 ~leiter: leitern leiters leiterin leiterinnen
 ~lager: lagern lagers
 ~opfer: opfern opfers
@@ -69,24 +67,13 @@ fliegen: flog flogen geflogen
 ~sender: sendern senders
 ~führer: führern führers führerin
 ~richter: richtern richters richterin richterinnen
-~räuber: räubern räubers
 ~täter: tätern täters täterin
 ~helfer: helfern helfers helferin helferinnen
 ~bürger: bürgern bürgers bürgerin bürgerinnen
-~käufer: käufern käufers
-~läufer: läufern läufers läuferin
 ~schüler: schülern schülers schülerin schülerinnen
-~pfleger: pflegern pflegers pflegerin
 ~wähler: wählern wählers wählerin wählerinnen
-~koffer: koffern koffers
 ~mauer: mauern
 ~steuer: steuern
-~ritter: rittern ritters
-~keller: kellern kellers
-~sommer: sommern sommers
-~nummer: nummern
-~kammer: kammern
-~zimmer: zimmern zimmers
 """,
     "fr": """
 détruire: détruit détruite détruits détruites détruisent détruisait détruisant détruira
