@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import ImportRefused
+from workbench.domain.list_columns import UnsureColumns
 from workbench.domain.plurals import counted
 
 NOT_READ = "Not read: "
@@ -22,7 +24,8 @@ class Outcome:
     """What became of one file. Exactly one of these holds: it is a new article (`exhibit`), it was in the case already (`known_as`), it was
     `refused` for a reason, or it only holds others (`holds` of them).
 
-    `words` are those of its text, furniture too; `warnings` what its reader said of it; `guessed` whether its encoding was guessed.
+    `words` are those of its text, furniture too; `warnings` what its reader said of it; `guessed` whether its encoding was guessed; `table`
+    is how a list begins of which a person has to say which column is what, `path` the file to add again then.
     """
 
     name: str
@@ -37,6 +40,8 @@ class Outcome:
     same_text_as: int | None = None
     version_of: int | None = None
     shares_with: int | None = None
+    table: UnsureColumns | None = None
+    path: Path | None = None
 
     @property
     def said(self) -> str:
@@ -76,6 +81,11 @@ class Report:
     @property
     def refused(self) -> tuple[ImportRefused, ...]:
         return tuple(ImportRefused(each.name, each.refused) for each in self.outcomes if each.refused)
+
+    @property
+    def unsure(self) -> tuple[Outcome, ...]:
+        """Lists of which a person has to say which column is what."""
+        return tuple(each for each in self.outcomes if each.table and each.path)
 
     @property
     def same_text(self) -> tuple[tuple[int, int], ...]:

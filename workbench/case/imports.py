@@ -17,7 +17,8 @@ from workbench.case.noun import Noun, words
 from workbench.case.same_text import SAME, VERSIONS, Before, Likeness, SameTexts, likeness_of, with_remark
 from workbench.case.views import Views
 from workbench.domain.draft import Draft
-from workbench.domain.errors import CaseFileError, ImportRefused
+from workbench.domain.errors import CaseFileError, ColumnsUnsure, ImportRefused
+from workbench.domain.list_columns import NOTHING_CHOSEN, ChosenColumns
 from workbench.domain.plurals import counted
 from workbench.domain.vocabulary import Method
 from workbench.importers import sources
@@ -52,14 +53,19 @@ class Imports(Noun):
         self._counting = threading.Lock()
 
     def files(
-        self, paths: Iterable[Path], progress: Progress = lambda done, total: None, cancelled: Callable[[], bool] = lambda: False
+        self,
+        paths: Iterable[Path],
+        progress: Progress = lambda done, total: None,
+        cancelled: Callable[[], bool] = lambda: False,
+        columns: ChosenColumns = NOTHING_CHOSEN,
     ) -> Report:
-        """Import files and folders as one undo step. A cancel leaves nothing; a refusal never stops the rest."""
+        """Import files and folders as one undo step. A cancel leaves nothing; a refusal never stops the rest. `columns` is what was chosen
+        for lists of articles."""
         found, refused = sources.collect(list(paths))
         came: list[Read | Outcome] = [Outcome(each.name, each.name, refused=each.reason) for each in refused]
         with self._under_way():
-            files = [File(each.name, each.location, partial(sources.load, each)) for each in found]
-            came += (self._kept(each) if each.draft else _without_text(each) for each in readings(files, progress, cancelled))
+            files = [File(each.name, each.location, partial(sources.load, each), path=each.path) for each in found]
+            came += (self._kept(each) if each.draft else _without_text(each) for each in readings(files, progress, cancelled, columns))
             return Report(cancelled=True) if cancelled() else self._keep(came)
 
     def paste(self, text: str, name: str = "Pasted text") -> Report:
@@ -130,7 +136,15 @@ def _without_text(reading: Reading) -> Outcome:
     """What is said of a file that gave no text: it was refused, or only holds others."""
     file, refused = reading.file, reading.refused
     held = len(reading.contents.members) if reading.contents else 0
-    return Outcome(file.name, file.location, refused=refused.reason if refused else "", holds=held)
+    table = refused.table if isinstance(refused, ColumnsUnsure) else None
+    return Outcome(
+        file.name,
+        file.location,
+        refused=refused.reason if refused else "",
+        holds=held,
+        table=table,
+        path=file.outermost.path if table else None,
+    )
 
 
 class _Arrival:

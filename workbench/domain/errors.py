@@ -8,6 +8,7 @@ WorkbenchError
 ├── OutsideOperation
 ├── NothingToUndo, UndoConflict
 ├── ImportRefused
+│   └── ColumnsUnsure
 ├── QueryError
 ├── NotSearched
 ├── RuleBroken
@@ -20,6 +21,8 @@ Each class words its own message, fit for a person: what, which file, why, and w
 from __future__ import annotations
 
 from pathlib import Path
+
+from workbench.domain.list_columns import UnsureColumns
 
 
 class WorkbenchError(Exception):
@@ -186,6 +189,14 @@ class ImportRefused(WorkbenchError):
         self.name = name
         self.reason = reason
         super().__init__(f"{name}: {reason}")
+
+
+class ColumnsUnsure(ImportRefused):
+    """A list of articles of which a person has to say which column is what; `table` shows how it begins."""
+
+    def __init__(self, name: str, reason: str, table: UnsureColumns) -> None:
+        super().__init__(name, reason)
+        self.table = table
 
 
 class QueryError(WorkbenchError):

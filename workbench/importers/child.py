@@ -9,7 +9,7 @@ import os
 import sys
 from typing import IO, Any
 
-from workbench.domain.errors import ImportRefused
+from workbench.domain.errors import ColumnsUnsure, ImportRefused
 from workbench.importers import matching, parcel, windows_job
 from workbench.importers.limits import LARGEST_FILE, TOO_DEEP, TOO_MUCH_MEMORY, too_large
 from workbench.importers.pdf import page_drawing
@@ -162,7 +162,9 @@ def _answer(head: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     """
     name = str(head["name"])
     try:
-        return _read(name, data, head.get("encoding"), head.get("media_type"))
+        return _read(name, data, head.get("encoding"), head.get("media_type"), head.get("columns"))
+    except ColumnsUnsure as unsure:
+        return {"refused": unsure.reason, "table": unsure.table.dumped()}, b""
     except ImportRefused as refused:
         return {"refused": refused.reason}, b""
     except MemoryError:
@@ -174,14 +176,17 @@ def _answer(head: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
         return {"refused": f"the reader failed on it ({type(error).__name__}: {str(error)[:200]}). Please report this."}, b""
 
 
-def _read(name: str, data: bytes, encoding: str | None, media_type: str | None) -> tuple[dict[str, Any], bytes]:
+def _read(name: str, data: bytes, encoding: str | None, media_type: str | None, columns: object) -> tuple[dict[str, Any], bytes]:
     from workbench.domain.draft import Contents
-    from workbench.importers.protocol import Holder, Importer
+    from workbench.domain.list_columns import chosen_in
+    from workbench.importers.protocol import Holder, Importer, ListHolder
     from workbench.importers.registry import importer_for
 
     if len(data) > LARGEST_FILE:
         raise ImportRefused(name, too_large(len(data)))
     reader = importer_for(name, data, media_type)
+    if isinstance(reader, ListHolder):
+        return parcel.packed(reader.open_list(data, name, chosen_in(columns)))
     if isinstance(reader, Holder) and not (encoding and isinstance(reader, Importer)):
         return parcel.packed(reader.open(data, name))
     return parcel.packed(Contents(reader.read(data, name, encoding)))

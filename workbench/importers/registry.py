@@ -7,6 +7,10 @@ from pathlib import PurePath
 from workbench.domain.errors import ImportRefused
 from workbench.domain.plurals import listed
 from workbench.importers.html import HtmlImporter
+from workbench.importers.lists.delimited import DelimitedImporter
+from workbench.importers.lists.json_list import JsonListImporter
+from workbench.importers.lists.rows import RowImporter
+from workbench.importers.lists.xlsx import XlsxImporter
 from workbench.importers.mail.eml import MailImporter
 from workbench.importers.mail.mbox import MboxImporter
 from workbench.importers.mail.mhtml import MhtmlImporter
@@ -47,6 +51,10 @@ IMPORTERS: tuple[Importer | Holder, ...] = (
     OdtImporter(),
     RtfImporter(),
     PdfImporter(),
+    DelimitedImporter(),
+    JsonListImporter(),
+    XlsxImporter(),
+    RowImporter(),
 )
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
 
