@@ -56,6 +56,21 @@ def run(capfd: pytest.CaptureFixture[str]) -> Any:
     return call
 
 
+def test_the_columns_of_a_list_are_said_on_the_command_line(run: Any, tmp_path: Path) -> None:
+    words = "The harbour council voted on Monday to keep the old ferry running until the bridge opens in spring, it said."
+    (tmp_path / "list.csv").write_text(f"Kopf, or so;Words\nFerry stays;{words}\n", encoding="utf-8")
+    done = run("import", tmp_path / "c.case", tmp_path / "list.csv")
+    assert done.code == 5
+    assert "“Kopf, or so”, “Words”" in done.err
+    assert "--fields title=Headline,text=Body" in done.err
+    done = run("import", tmp_path / "c.case", tmp_path / "list.csv", "--fields", "title=Kopf, or so,text=Words")
+    assert done.code == 0
+    assert done.out == "1 article added.\n"
+    with pytest.raises(SystemExit) as wrong:
+        run("import", tmp_path / "c.case", tmp_path / "list.csv", "--fields", "title=Kopf")
+    assert wrong.value.code == 2
+
+
 def test_import_makes_a_case_and_says_what_came_in(run: Any, tmp_path: Path) -> None:
     case = tmp_path / "new.case"
     done = run("import", case, SAMPLE / "01-uplands-post.txt", SAMPLE / "03-kolvaran-courier.html", "--json")

@@ -9,6 +9,7 @@ from typing import Any
 from workbench import places, shapes, terminal
 from workbench.calls import PATIENCE, analyst, bytes_of, open_case, say, write
 from workbench.domain.errors import CaseExists
+from workbench.domain.list_columns import ChosenColumns
 from workbench.domain.plurals import counted
 
 REFUSED, FAULTS, QUERY = 5, 8, 6
@@ -21,7 +22,7 @@ def import_(called: argparse.Namespace) -> int:
     case = Case.open(called.case, analyst, patience=PATIENCE) if exists else Case.create(called.case, analyst)
     terminal.complain_of(case.notices)
     try:
-        report = case.imports.files(called.files)
+        report = case.imports.files(called.files, columns=ChosenColumns(called.fields))
         case.index.refresh()
         names = {a.id: a.name for a in case.articles.all()}
     finally:
@@ -41,6 +42,8 @@ def import_(called: argparse.Namespace) -> int:
     say(called, value, [report.summary])
     for refused in report.refused if not called.json else ():
         terminal.complain(str(refused))
+    if report.unsure:
+        terminal.complain("Say which column is what, by its heading: --fields title=Headline,text=Body")
     return REFUSED if report.refused else 0
 
 

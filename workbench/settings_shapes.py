@@ -198,6 +198,7 @@ KEYS: Mapping[str, Key] = {
     "seen": Key(by_name(by_name(SEEN)), {}, depth=2, most=50),
     "inboxes": Key(by_name(place), {}, depth=1, most=50),
     "inbox_left": Key(several(matching(DIGEST), MOST_LEFT), [], joined=True, most=MOST_LEFT),
+    "list_columns": Key(by_name(by_name(text())), {}, depth=1, most=200),
     "searches": Key(by_name(SEARCHES), {}, depth=3, most=50),
 }
 

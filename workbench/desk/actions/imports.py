@@ -15,6 +15,7 @@ from workbench.case.import_report import Report
 from workbench.desk import dialogs
 from workbench.desk.actions.reading import show_versions
 from workbench.desk.workplace import Workplace
+from workbench.domain.list_columns import ChosenColumns, Columns, columns_in, key_of, written
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 ONLY_AN_ADDRESS = (
@@ -25,8 +26,9 @@ ONLY_AN_ADDRESS = (
 def import_paths(work: Workplace, paths: list[Path]) -> None:
     """Import files and folders in the background."""
     if paths:
-        imports = work.desk.case.imports
-        work.desk.job("Importing", lambda job: imports.files(paths, job.progress, job.cancelled), partial(_imported, work), writes=True)
+        imports, columns = work.desk.case.imports, _remembered(work)
+        run = partial(_imported, work)
+        work.desk.job("Importing", lambda job: imports.files(paths, job.progress, job.cancelled, columns), run, writes=True)
 
 
 def import_text(work: Workplace, text: str) -> None:
@@ -42,8 +44,32 @@ def _imported(work: Workplace, report: Report) -> None:
     work.desk.announce(report.changes)
     work.imported = report
     work.desk.say(report.summary, error=bool(report.refused), action=_next_step(work, report))
+    if report.unsure:
+        _ask(work, report)
     for article_id in report.added[: max(0, work.area.wanted - len(work.area.panes))]:
         work.area.open(article_id)
+
+
+def _remembered(work: Workplace) -> ChosenColumns:
+    """What was said of the columns of lists before."""
+    return ChosenColumns(remembered={key: columns_in(said) for key, said in work.desk.settings.get("list_columns").items()})
+
+
+def _ask(work: Workplace, report: Report) -> None:
+    """Ask which column of a list is what, and read it, and all that have the same headings, with the answer. One that is still not sure
+    is asked about then."""
+    from workbench.desk.columns_sheet import ColumnsSheet
+
+    first = report.unsure[0]
+    assert first.table is not None
+    paths = list(dict.fromkeys(each.path for each in report.unsure if each.path))
+    key = key_of(first.table.headings)
+
+    def take(columns: Columns) -> None:
+        work.desk.settings.set("list_columns", work.desk.settings.get("list_columns") | {key: written(columns)})
+        import_paths(work, paths)
+
+    ColumnsSheet(work.over, first.name, first.table, take).show()
 
 
 def _next_step(work: Workplace, report: Report) -> tuple[str, Callable[[], None]] | None:

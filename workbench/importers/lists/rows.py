@@ -11,6 +11,7 @@ from workbench.domain.draft import Contents, Draft
 from workbench.domain.errors import ImportRefused
 from workbench.domain.list_columns import ChosenColumns, Columns, ListField, columns_in, written
 from workbench.importers.decoding import Decoded, codec_name
+from workbench.importers.json_leaves import leaves
 from workbench.importers.limits import NO_ROOM
 from workbench.importers.lists.columns import Cells, columns_of
 from workbench.importers.protocol import Fit
@@ -84,17 +85,15 @@ def _record(row: Mapping[str, object], columns: Columns, found: Decoded) -> byte
 
 
 def flat(row: Mapping[str, object]) -> dict[str, str]:
-    """The cells of a row as words. What is nested has the headings that lead to it with dots between; a list of words is one cell."""
+    """The cells of a row as words. What is nested has the headings that lead to it with dots between; all that is in a list is one cell."""
     cells: dict[str, str] = {}
     waiting: list[tuple[str, object]] = [(str(heading), value) for heading, value in reversed([*row.items()])]
     while waiting:
         heading, value = waiting.pop()
         if isinstance(value, dict):
             waiting += [(f"{heading}.{key}", inner) for key, inner in reversed(value.items())]
-        elif isinstance(value, list) and any(isinstance(each, dict | list) for each in value):
-            waiting += [(f"{heading}.{place}", inner) for place, inner in reversed([*enumerate(value, 1)])]
         else:
-            cells[heading] = ", ".join(map(_said, value)) if isinstance(value, list) else _said(value)
+            cells[heading] = ", ".join(filter(None, map(_said, leaves(value))))
     return cells
 
 
