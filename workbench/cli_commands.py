@@ -193,7 +193,7 @@ def restore(called: argparse.Namespace) -> int:
         raise places.PlaceRefused(called.backup, "say with -o OUT.case which new file it is to be written to")
     made = backups.restore(backups.find(found, called.backup), called.output)
     with open_case(made, telling=False) as case:  # that it lacks later steps is why it was asked for
-        step, claims, articles = case.history.of_case(1)[0].seq, len(case.claims.views()), len(case.articles.all())
+        step, claims, articles = case.history.of_case(1)[0].seq, len(case.claims.views()), len(case.articles.with_text())
     value = {"file": str(made), "step": step, "claims": claims, "articles": articles}
     say(called, value, [f"{made}: as after step {step}, {shapes.held(claims, articles)}; checked."])
     return 0

@@ -105,7 +105,7 @@ class Comparison(Noun):
         """Claims by articles as it is now, computed; of the views that somebody has at hand, else of all claims."""
         with self._file.read() as reader:
             shown = claim_views(reader) if views is None else views
-            return grid(shown, reader.articles(), reader.origins(), reader.discrepancies())
+            return grid(shown, [article for article in reader.articles() if article.has_text], reader.origins(), reader.discrepancies())
 
     def grid_pdf(self, shown: Grid) -> bytes:
         """A grid on one landscape A4 page, its rows in the order they have. Raises MemoFailed."""

@@ -19,6 +19,13 @@ NAMED = 3
 """Files that the message bar names of each kind; the rest it counts."""
 
 
+def articles_and_pictures(articles: int, pictures: int) -> str:
+    """How many of both, in words; a picture is no article until it has a text."""
+    if not pictures:
+        return counted(articles, "article")
+    return f"{counted(articles, 'article')} and {counted(pictures, 'picture')}" if articles else counted(pictures, "picture")
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one file. Exactly one of these holds: it is a new article (`exhibit`), it was in the case already (`known_as`), it was
@@ -41,6 +48,7 @@ class Outcome:
     version_of: int | None = None
     shares_with: int | None = None
     table: UnsureColumns | None = None
+    picture: bool = False
     path: Path | None = None
 
     @property
@@ -109,7 +117,7 @@ class Report:
             return "The import was cancelled: nothing was added."
         if not self.outcomes:
             return "No articles were found there."
-        parts = [f"{counted(len(self.added), 'article')} added"] if self.added or not self.known else []
+        parts = [f"{self._came_in} added"] if self.added or not self.known else []
         parts += _named(self.known, "{} is here already as Ex. {}".format, "more were here already")
         parts += _named(self.same_text, "Ex. {} has the same text as Ex. {}".format, "more have the text of one before")
         parts += _named(self.versions, "Ex. {} is another version of Ex. {}".format, "more are other versions")
@@ -120,11 +128,16 @@ class Report:
         return "; ".join(parts) + "."
 
     @property
+    def _came_in(self) -> str:
+        pictures = sum(1 for each in self.outcomes if each.exhibit is not None and each.picture)
+        return articles_and_pictures(len(self.added) - pictures, pictures)
+
+    @property
     def counts(self) -> str:
         """How many came in, were there already, were opened for what is inside, and were not read."""
         held = sum(1 for each in self.outcomes if each.holds)
         parts = [
-            f"{counted(len(self.added), 'article')} added",
+            f"{self._came_in} added",
             f"{counted(len(self.known), 'file')} here already" if self.known else "",
             f"{counted(held, 'file')} opened for what is inside" if held else "",
             f"{counted(len(self.refused), 'file')} not read" if self.refused else "",

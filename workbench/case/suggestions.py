@@ -116,7 +116,7 @@ class Suggestions(Noun):
         if view is None:
             return Search(claim_id)
         settled = {a.article_id for a in view.appearances}
-        open_ids = [i for i in sorted(self._articles.ids()) if i not in settled]
+        open_ids = [i for i in sorted(self._articles.with_text()) if i not in settled]
         if len(open_ids) > AT_MOST:
             ranked = set(open_ids)
             open_ids = [i for i in likely(view.claim.text) if i in ranked][:AT_MOST]
@@ -132,7 +132,7 @@ class Suggestions(Noun):
 
     def mentions(self, words: str, cancelled: Callable[[], bool] = lambda: False) -> list[Mention]:
         """Where each article may say what these words say, in the order of exhibits."""
-        return self._mentions(words, (), sorted(self._articles.ids()), cancelled)
+        return self._mentions(words, (), sorted(self._articles.with_text()), cancelled)
 
     def _mentions(self, claim: str, marked: Iterable[str], ids: Sequence[int], cancelled: Callable[[], bool]) -> list[Mention]:
         from workbench.search import Wanted, likely

@@ -266,7 +266,7 @@ class Window(QMainWindow):
 
     def _title(self) -> None:
         info = self.desk.case.info.get()
-        count = len(self.articles.rows)
+        count = len(self.desk.case.articles.with_text())
         self.name.say(f"{info.title}  ·  {counted(count, 'article')}  ·  {info.handling.label}")
         self.setWindowTitle(f"{info.title} — Workbench" + (" (read only)" if self.desk.case.read_only else ""))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from workbench.domain.anchors import Anchor
@@ -90,6 +91,9 @@ class Zone:
         return Span(self.start, self.end)
 
 
+NO_TEXT_SHA256 = hashlib.sha256(b"").hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """An imported document, the evidentiary copy. `id` is its exhibit number."""
@@ -117,6 +121,11 @@ class Article:
     @property
     def exhibit(self) -> str:
         return f"Ex. {self.id}"
+
+    @property
+    def has_text(self) -> bool:
+        """Whether it has a reading text; a picture has none, and is in no count of articles."""
+        return self.text_sha256 != NO_TEXT_SHA256
 
     def value(self, field: Field) -> str | None:
         """The value of one field of metadata, or None when unknown."""

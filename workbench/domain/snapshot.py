@@ -51,5 +51,5 @@ class Snapshot:
         return tuple(e for e in self.evidence if e.claim_id == claim_id)
 
     def meter(self, claim_id: int) -> OriginMeter:
-        articles = [article.id for article in self.articles]
+        articles = [article.id for article in self.articles if article.has_text]
         return origin_meter(self.appearances_of(claim_id), self.origins, self.evidence_of(claim_id), articles)

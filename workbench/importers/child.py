@@ -1,5 +1,5 @@
 """The reading child: one process a batch, with limits, no sockets and no other programs. Started by isolated.py, by patterns.py for
-regular expressions, which nothing else can stop, and by page_pictures.py for pages of a stranger's PDF."""
+regular expressions, which nothing else can stop, and by drawn.py for pages and pictures of a stranger's file."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import gc
 import importlib
 import os
 import sys
+from collections.abc import Callable
 from typing import IO, Any
 
 from workbench.domain.errors import ColumnsUnsure, ImportRefused
@@ -47,6 +48,11 @@ _FORBIDDEN = (
 )
 
 
+Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
+ANSWERS: dict[str, Answer] = {"pattern": matching.answer, "draw": page_drawing.answer}
+"""What answers an order that has such a name in it; a module that the first parcel says to load may add its own."""
+
+
 def main() -> None:
     """Answers parcels from standard input on standard output until the input ends. The first one says what to load."""
     source, target = _own_pipes()
@@ -63,7 +69,7 @@ def main() -> None:
         except parcel.Broken:
             return
         _limit_computing(int(head["cpu_seconds"]))
-        answer = matching.answer if "pattern" in head else page_drawing.answer if "draw" in head else _answer
+        answer = next((ANSWERS[name] for name in ANSWERS if name in head), _answer)
         parcel.send(target, *answer(head, data))
 
 

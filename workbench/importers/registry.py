@@ -7,6 +7,8 @@ from pathlib import PurePath
 from workbench.domain.errors import ImportRefused
 from workbench.domain.plurals import listed
 from workbench.importers.html import HtmlImporter
+from workbench.importers.images.other_pictures import OtherPictures
+from workbench.importers.images.picture import PICTURES
 from workbench.importers.lists.delimited import DelimitedImporter
 from workbench.importers.lists.json_list import JsonListImporter
 from workbench.importers.lists.rows import RowImporter
@@ -55,10 +57,11 @@ IMPORTERS: tuple[Importer | Holder, ...] = (
     JsonListImporter(),
     XlsxImporter(),
     RowImporter(),
+    *PICTURES,
 )
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
 
-REFUSED: tuple[Importer, ...] = (OutlookFiles(), OtherOffice())
+REFUSED: tuple[Importer, ...] = (OutlookFiles(), OtherOffice(), OtherPictures())
 """Formats that people have and that are not read: each says what to do instead."""
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)

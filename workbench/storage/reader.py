@@ -86,6 +86,10 @@ class Reader:
     def article_ids(self) -> list[int]:
         return list(self._connection.execute(select(t.articles.c.id).order_by(t.articles.c.id)).scalars())
 
+    def article_ids_with_text(self) -> list[int]:
+        """Those of all articles that are no pictures."""
+        return list(self._connection.execute(select(t.articles.c.id).where(t.articles.c.text_sha256 != e.NO_TEXT_SHA256)).scalars())
+
     def article(self, article_id: int) -> e.Article:
         found = self.articles(frozenset({article_id}))
         if not found:

@@ -30,10 +30,12 @@ def evidence(work: Workplace) -> None:
     """Link these words, a web address, a document or a call to the chosen claim."""
     if not _claim(work):
         return
+    this = "This picture {}" if _picture_here(work) else "These words {}"
+    single = bool(_picture_here(work))
     choices = [
-        Choice("+", "These words corroborate it", lambda: corroborate(work)),
-        Choice("-", "These words contradict it", lambda: contradict(work)),
-        Choice("c", "These words are context", lambda: _link_words(work, Relation.CONTEXT)),
+        Choice("+", this.format("corroborates it" if single else "corroborate it"), lambda: corroborate(work)),
+        Choice("-", this.format("contradicts it" if single else "contradict it"), lambda: contradict(work)),
+        Choice("c", this.format("is context" if single else "are context"), lambda: _link_words(work, Relation.CONTEXT)),
         Choice("u", "A web address…", lambda: _link_form(work, EvidenceKind.URL)),
         Choice("d", "A document or an image…", lambda: link_document(work), "kept in the case with its SHA-256"),
         Choice("n", "A call or an interview…", lambda: _link_form(work, EvidenceKind.CALL_NOTE), "with whom, when, what was said"),
@@ -57,9 +59,19 @@ def _claim(work: Workplace) -> int:
 
 def _link_words(work: Workplace, relation: Relation) -> None:
     claim_id = _claim(work)
+    picture = _picture_here(work)
+    if claim_id and picture:
+        work.desk.do(lambda: work.desk.case.evidence.add(claim_id, NewLink(relation, article_id=picture)))
+        return
     found = words_here(work) if claim_id else None
     if found:
         work.desk.do(lambda: work.desk.case.evidence.add(claim_id, NewLink(relation, mark=found[1])))
+
+
+def _picture_here(work: Workplace) -> int:
+    """The exhibit that the pane with the keyboard shows, where that is a picture: it is taken whole; else 0."""
+    pane = work.pane_here()
+    return pane.article_id if pane and pane.article_id and not work.desk.case.articles.get(pane.article_id).has_text else 0
 
 
 def link_document(work: Workplace) -> None:
