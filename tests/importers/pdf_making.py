@@ -41,14 +41,14 @@ def pdf(
                        f" /Contents {len(objects)} 0 R {page} >>")  # fmt: skip
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>"
-    return _file([each.encode("cp1252") for each in objects])
+    return file_of([each.encode("cp1252") for each in objects])
 
 
 def _escaped(words: str) -> str:
     return words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def _file(objects: Sequence[bytes]) -> bytes:
+def file_of(objects: Sequence[bytes]) -> bytes:
     out = b"%PDF-1.7\n"
     places = []
     for number, each in enumerate(objects, start=1):
