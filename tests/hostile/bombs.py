@@ -130,7 +130,7 @@ BOMBS: Mapping[str, Callable[[], bytes]] = {
     "entries.rss": lambda: FEED.format("<item><title>x</title></item>" * 500_000).encode(),
     "nested.rss": lambda: FEED.format("<item>" + "<a>" * 500_000 + "</a>" * 500_000 + "</item>").encode(),
     "feed.json": lambda: json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [{"content_text": "x"}] * 300_000}).encode(),
-    "laughs.epub": lambda: book(OPS__book_opf=PACKAGE.replace("<package", LAUGHS.replace("x [", "package [") + "<package", 1)),
+    "laughs.epub": lambda: book(**{"OPS/book.opf": PACKAGE.replace("<package", LAUGHS + "<package", 1)}),
     "spine.epub": lambda: book(**{"OPS/book.opf": PACKAGE.replace("</spine>", '<itemref idref="a"/>' * 300_000 + "</spine>")}),
     "chapter.epub": lambda: zipped({"mimetype": "application/epub+zip", "META-INF/container.xml": " " * 400_000_000}),
     "deep.html": lambda: b"<div>" * MANY + b"words" + b"</div>" * MANY,
