@@ -1,7 +1,8 @@
-"""`python -m tests.mutants [--seed N] [--sample N] [--part N/M]`: break the program in small ways and see whether a test fails.
+"""`python -m tests.mutants [--seed N] [--sample N] [--part N/M] [--workers N]`: break the program in small ways; does a test fail?
 
 Which tests reach which line is measured first. Each change is made in memory alone, for one process and what it starts, and its tests
-run until one fails. Exit code 0 when WANTED of those that are not argued equivalent (equivalent.txt) are caught.
+run until one fails. As a control, every test that caught one is run once more with nothing changed: what fails then has caught nothing.
+Exit code 0 when WANTED of those that are not argued equivalent (equivalent.txt) are caught.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coverage import CoverageData
@@ -45,14 +48,23 @@ importlib.machinery.SourceFileLoader.get_code = get_code
 """Found by every Python that is started with its folder on the path (sitecustomize): the changed source instead of the file's."""
 
 
-def reached(folder: Path) -> CoverageData:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a change: "caught" when a test failed (`by` names those that did), "hung" when they took too long, else "survived"."""
+
+    what: str
+    by: tuple[str, ...] = ()
+
+
+def reached(folder: Path, workers: int) -> CoverageData:
     """Which tests reach which lines of the rooms."""
     where = folder / "reached"
     rooms = [f"--cov=workbench/{room}" for room in ROOMS]
     near = [f"tests/{name}" for name in NEAR]
-    command = [*PYTEST[:3], "-q", "-n", "2", "--dist", "worksteal", *near, *rooms, "--cov-context=test", "--cov-report="]
+    command = [*PYTEST[:3], "-q", "-n", str(workers), "--dist", "worksteal", *near, *rooms, "--cov-context=test", "--cov-report="]
     config = folder / "coveragerc"
     if not where.exists():
+        folder.mkdir(parents=True, exist_ok=True)
         config.write_text("[run]\nbranch = False\n", encoding="utf-8")
         done = subprocess.run([*command, f"--cov-config={config}"], cwd=ROOT, env=os.environ | {"COVERAGE_FILE": str(where)}, check=False)
         if done.returncode:
@@ -83,10 +95,19 @@ def nearest(data: CoverageData, mutation: Mutation) -> list[str]:
     return [name for _, _, name in sorted(turns)][:AT_MOST]
 
 
-def outcome(mutation: Mutation, tests: list[str], folder: Path) -> str:
-    """With the change made: "caught" when one of the tests fails, "hung" when they take too long, else "survived"."""
+def outcome(mutation: Mutation, tests: list[str], folder: Path) -> Outcome:
+    """What came of a change, by the tests given, which stop at the first that fails."""
     if not tests:
-        return "survived"
+        return Outcome("survived")
+    try:
+        done = run_changed(mutation, ["-x", *tests], folder, SECONDS)
+    except subprocess.TimeoutExpired:
+        return Outcome("hung")
+    return Outcome("caught", failed(done.stdout)) if done.returncode else Outcome("survived")
+
+
+def run_changed(mutation: Mutation, arguments: list[str], folder: Path, seconds: float | None) -> subprocess.CompletedProcess[str]:
+    """A run of pytest in which the change is made. Raises subprocess.TimeoutExpired."""
     own = Path(tempfile.mkdtemp(dir=folder))
     (own / "sitecustomize.py").write_text(LOADER, encoding="utf-8")
     (own / "changed.py").write_bytes(mutation.source())
@@ -95,13 +116,22 @@ def outcome(mutation: Mutation, tests: list[str], folder: Path) -> str:
         "MUTANT": f"{mutation.file}{os.pathsep}{own / 'changed.py'}",
         "QT_QPA_PLATFORM": "offscreen",
     }
-    try:
-        done = subprocess.run(
-            [*PYTEST, "-x", f"--basetemp={own / 'temp'}", *tests], cwd=ROOT, env=env, capture_output=True, check=False, timeout=SECONDS
-        )
-    except subprocess.TimeoutExpired:
-        return "hung"
-    return "caught" if done.returncode else "survived"
+    command = [*PYTEST, f"--basetemp={own / 'temp'}", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, errors="replace", check=False, timeout=seconds)
+
+
+def failed(said: str) -> tuple[str, ...]:
+    """The tests that pytest names as failed."""
+    return tuple(re.findall(r"^(?:FAILED|ERROR) (tests/.+?)(?: - .*)?$", said, re.MULTILINE))
+
+
+def failing_unchanged(found: list[Outcome], folder: Path) -> set[str]:
+    """Of the tests that caught something, those that fail with nothing changed as well."""
+    tests = sorted({test for outcome in found for test in outcome.by})
+    if not tests:
+        return set()
+    nothing = Mutation(Path(__file__), 1, 1, 0, 0, "")
+    return set(failed(run_changed(nothing, tests, folder, None).stdout))
 
 
 def equivalent() -> dict[tuple[str, str, str], str]:
@@ -122,11 +152,25 @@ def sample(seed: int, size: int) -> list[Mutation]:
     return random.Random(seed).sample(everything, min(size, len(everything)))
 
 
+def tried(chosen: list[Mutation], data: CoverageData, folder: Path, workers: int) -> list[Outcome]:
+    """What came of each change, told as it goes."""
+
+    def one(mutation: Mutation) -> Outcome:
+        found = outcome(mutation, nearest(data, mutation), folder)
+        by = f"  by {found.by[0]}" if found.by else ""
+        print(f"{found.what}  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}{by}", flush=True)
+        return found
+
+    with ThreadPoolExecutor(workers) as pool:
+        return list(pool.map(one, chosen))
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=10)
     parser.add_argument("--sample", type=int, default=200)
     parser.add_argument("--part", default="1/1", help="2/4: the second quarter of the sample")
+    parser.add_argument("--workers", type=int, default=2, help="how many processes at once")
     parser.add_argument("--map", type=Path, help="a folder where what the tests reach is kept for the next part")
     told = parser.parse_args()
     part, parts = (int(number) for number in told.part.split("/"))
@@ -135,15 +179,14 @@ def main() -> int:
     left_out = [mutation for mutation in chosen if key(mutation) in argued]
     rest = [mutation for mutation in chosen if key(mutation) not in argued]
     with tempfile.TemporaryDirectory() as scratch:
-        data = reached(told.map or Path(scratch))
-        with ThreadPoolExecutor(2) as two:
-            found = list(two.map(lambda mutation: outcome(mutation, nearest(data, mutation), Path(scratch)), rest))
-    for mutation, what in zip(rest, found, strict=True):
-        if what != "caught":
-            print(f"{what}  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}")
+        found = tried(rest, reached(told.map or Path(scratch), told.workers), Path(scratch), told.workers)
+        doubtful = failing_unchanged(found, Path(scratch))
+    for test in sorted(doubtful):
+        print(f"fails with nothing changed: {test}")
+    found = [replace(outcome, what="survived") if outcome.by and doubtful.issuperset(outcome.by) else outcome for outcome in found]
     for mutation in left_out:
         print(f"left out  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}: {argued[key(mutation)]}")
-    caught = len(rest) - found.count("survived")
+    caught = sum(outcome.what != "survived" for outcome in found)
     share = caught / len(rest) if rest else 1.0
     seconds = time.monotonic() - begun
     print(f"seed {told.seed}: {caught} of {len(rest)} caught ({share:.1%}), {len(left_out)} left out, {seconds:.0f} s")
