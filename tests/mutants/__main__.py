@@ -1,7 +1,7 @@
 """`python -m tests.mutants [--seed N] [--sample N] [--part N/M] [--workers N]`: break the program in small ways; does a test fail?
 
 Which tests reach which line is measured first. Each change is made in memory alone, for one process and what it starts, and its tests
-run until one fails. As a control, every test that caught one is run once more with nothing changed: what fails then has caught nothing.
+run until one fails (running.py). As a control, every test that caught one is run once more with nothing changed: what fails then has caught nothing.
 Exit code 0 when WANTED of those that are not argued equivalent (equivalent.txt) are caught.
 """
 
@@ -10,50 +10,26 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import re
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from coverage import CoverageData
 
 from tests.mutants.changes import Mutation, mutations
+from tests.mutants.running import ROOT, Outcome, failing_unchanged, outcome
 
-ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("domain", "storage", "memo")
 NEAR = ("domain", "storage", "memo", "case", "casefiles", "hostile/test_case_files.py", "hostile/test_second_files.py")
 """Tests that are looked among, below tests/."""
 AT_MOST = 30
 """Tests for one change."""
-SECONDS = 120
-"""What they may take; a change that makes them hang is caught."""
 WANTED = 0.85
-PYTEST = (sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:randomly", "--no-header", "--tb=no")
-LOADER = """
-import importlib.machinery, os
-target, changed = os.environ["MUTANT"].split(os.pathsep)
-whole = importlib.machinery.SourceFileLoader.get_code
-def get_code(self, name):
-    if os.path.abspath(self.path) != target:
-        return whole(self, name)
-    with open(changed, "rb") as file:
-        return compile(file.read(), target, "exec", dont_inherit=True)
-importlib.machinery.SourceFileLoader.get_code = get_code
-"""
-"""Found by every Python that is started with its folder on the path (sitecustomize): the changed source instead of the file's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a change: "caught" when a test failed (`by` names those that did), "hung" when they took too long, else "survived"."""
-
-    what: str
-    by: tuple[str, ...] = ()
 
 
 def reached(folder: Path, workers: int) -> CoverageData:
@@ -61,7 +37,8 @@ def reached(folder: Path, workers: int) -> CoverageData:
     where = folder / "reached"
     rooms = [f"--cov=workbench/{room}" for room in ROOMS]
     near = [f"tests/{name}" for name in NEAR]
-    command = [*PYTEST[:3], "-q", "-n", str(workers), "--dist", "worksteal", *near, *rooms, "--cov-context=test", "--cov-report="]
+    python = [sys.executable, "-m", "pytest", "-q", "-n", str(workers), "--dist", "worksteal"]
+    command = [*python, *near, *rooms, "--cov-context=test", "--cov-report="]
     config = folder / "coveragerc"
     if not where.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -93,45 +70,6 @@ def nearest(data: CoverageData, mutation: Mutation) -> list[str]:
         turns.append((taken[function], len(turns), name))
         taken[function] += 1
     return [name for _, _, name in sorted(turns)][:AT_MOST]
-
-
-def outcome(mutation: Mutation, tests: list[str], folder: Path) -> Outcome:
-    """What came of a change, by the tests given, which stop at the first that fails."""
-    if not tests:
-        return Outcome("survived")
-    try:
-        done = run_changed(mutation, ["-x", *tests], folder, SECONDS)
-    except subprocess.TimeoutExpired:
-        return Outcome("hung")
-    return Outcome("caught", failed(done.stdout)) if done.returncode else Outcome("survived")
-
-
-def run_changed(mutation: Mutation, arguments: list[str], folder: Path, seconds: float | None) -> subprocess.CompletedProcess[str]:
-    """A run of pytest in which the change is made. Raises subprocess.TimeoutExpired."""
-    own = Path(tempfile.mkdtemp(dir=folder))
-    (own / "sitecustomize.py").write_text(LOADER, encoding="utf-8")
-    (own / "changed.py").write_bytes(mutation.source())
-    env = os.environ | {
-        "PYTHONPATH": str(own),
-        "MUTANT": f"{mutation.file}{os.pathsep}{own / 'changed.py'}",
-        "QT_QPA_PLATFORM": "offscreen",
-    }
-    command = [*PYTEST, f"--basetemp={own / 'temp'}", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, errors="replace", check=False, timeout=seconds)
-
-
-def failed(said: str) -> tuple[str, ...]:
-    """The tests that pytest names as failed."""
-    return tuple(re.findall(r"^(?:FAILED|ERROR) (tests/.+?)(?: - .*)?$", said, re.MULTILINE))
-
-
-def failing_unchanged(found: list[Outcome], folder: Path) -> set[str]:
-    """Of the tests that caught something, those that fail with nothing changed as well."""
-    tests = sorted({test for outcome in found for test in outcome.by})
-    if not tests:
-        return set()
-    nothing = Mutation(Path(__file__), 1, 1, 0, 0, "")
-    return set(failed(run_changed(nothing, tests, folder, None).stdout))
 
 
 def equivalent() -> dict[tuple[str, str, str], str]:
@@ -186,7 +124,7 @@ def main() -> int:
     found = [replace(outcome, what="survived") if outcome.by and doubtful.issuperset(outcome.by) else outcome for outcome in found]
     for mutation in left_out:
         print(f"left out  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}: {argued[key(mutation)]}")
-    caught = sum(outcome.what != "survived" for outcome in found)
+    caught = sum(outcome.what in ("caught", "hung") for outcome in found)
     share = caught / len(rest) if rest else 1.0
     seconds = time.monotonic() - begun
     print(f"seed {told.seed}: {caught} of {len(rest)} caught ({share:.1%}), {len(left_out)} left out, {seconds:.0f} s")
