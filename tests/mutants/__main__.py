@@ -1,7 +1,7 @@
 """`python -m tests.mutants [--seed N] [--sample N] [--part N/M] [--workers N]`: break the program in small ways; does a test fail?
 
 Which tests reach which line is measured first. Each change is made in memory alone, for one process and what it starts, and its tests
-run until one fails (running.py). As a control, every test that caught one is run once more with nothing changed: what fails then has caught nothing.
+run until one fails. As a control, every test that caught one is run once more with nothing changed: what fails then has caught nothing.
 Exit code 0 when WANTED of those that are not argued equivalent (equivalent.txt) are caught.
 """
 
