@@ -25,7 +25,7 @@ from tests.mutants.changes import Mutation, mutations
 from tests.mutants.running import ROOT, Outcome, failing_unchanged, outcome
 
 ROOMS = ("domain", "storage", "memo")
-NEAR = ("domain", "storage", "memo", "case", "casefiles", "hostile/test_case_files.py", "hostile/test_second_files.py")
+NEAR = ("domain", "storage", "memo", "case", "files", "casefiles", "hostile/test_case_files.py", "hostile/test_second_files.py")
 """Tests that are looked among, below tests/."""
 AT_MOST = 30
 """Tests for one change."""
