@@ -57,6 +57,23 @@ def test_what_counting_articles_would_have_said(snapshot: Snapshot) -> None:
     assert "Two claims are carried by two or more articles. Of these, 1 rests on a single origin." in build_memo(snapshot).independence
 
 
+def test_what_is_confirmed_of_words_is_that_they_were_said(snapshot: Snapshot) -> None:
+    scopes = {reason.row.number: reason.scope for reason in build_memo(snapshot).reasoning if reason.scope}
+    assert scopes == {"C7": "What is confirmed is that it was said, not that it is true."}
+
+
+def test_the_only_article_of_a_case_is_called_so(snapshot: Snapshot) -> None:
+    alone = dataclasses.replace(
+        snapshot,
+        articles=snapshot.articles[:1],
+        texts={1: snapshot.texts[1]},
+        appearances=tuple(a for a in snapshot.appearances if a.article_id == 1),
+        passages={number: passage for number, passage in snapshot.passages.items() if passage.article_id == 1},
+        evidence=(),
+    )
+    assert build_memo(alone).reasoning[0].rests_on == "The one article carries it, on one origin: Brenn harbour office."
+
+
 def test_denied_is_never_refuted_and_refuted_never_denied(snapshot: Snapshot) -> None:
     memo = build_memo(snapshot)
     denied, refuted = memo.reasoning[3], memo.reasoning[4]
