@@ -28,7 +28,9 @@ ROOMS = ("domain", "storage", "memo")
 NEAR = ("domain", "storage", "memo", "case", "files", "casefiles", "hostile/test_case_files.py", "hostile/test_second_files.py")
 """Tests that are looked among, below tests/."""
 AT_MOST = 30
-"""Tests for one change."""
+"""Tests for one change, at first;"""
+MORE = 300
+"""further ones for a change that those do not notice: of a test with many parameters, few are among the nearest."""
 WANTED = 0.85
 
 
@@ -69,7 +71,7 @@ def nearest(data: CoverageData, mutation: Mutation) -> list[str]:
         function = name.split("[")[0]
         turns.append((taken[function], len(turns), name))
         taken[function] += 1
-    return [name for _, _, name in sorted(turns)][:AT_MOST]
+    return [name for _, _, name in sorted(turns)]
 
 
 def equivalent() -> dict[tuple[str, str, str], str]:
@@ -94,7 +96,10 @@ def tried(chosen: list[Mutation], data: CoverageData, folder: Path, workers: int
     """What came of each change, told as it goes."""
 
     def one(mutation: Mutation) -> Outcome:
-        found = outcome(mutation, nearest(data, mutation), folder)
+        tests = nearest(data, mutation)
+        found = outcome(mutation, tests[:AT_MOST], folder)
+        if found.what == "survived" and tests[AT_MOST:]:
+            found = outcome(mutation, tests[AT_MOST:][:MORE], folder)
         by = f"  by {found.by[0]}" if found.by else ""
         print(f"{found.what}  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}{by}", flush=True)
         return found
