@@ -174,3 +174,10 @@ def test_the_pieces_of_a_word_are_the_word(word: str) -> None:
 )
 def test_when_words_after_each_other_may_be_one(words: list[str], signs: str, word: str) -> None:
     assert together(words, signs) == word
+
+
+def test_where_only_a_space_is_asked_for_and_in_figures_no_other_sign_stands_between() -> None:
+    words, figures = list(partings("ceasefire", spaces_only=True)), list(partings("12000"))
+    assert ("cease", "fire") in {parting.pieces for parting in words}
+    assert {(p.tight, p.apostrophe, p.point, p.space, p.capital, p.figure) for p in words} == {(False, False, False, True, -1, False)}
+    assert [(p.pieces, p.tight, p.space, p.figure) for p in figures] == [(("12", "000"), False, False, True)]

@@ -92,7 +92,7 @@ def _single_origins(look: Lookup) -> str:
     """The sentence that tells articles from sources."""
     several = [meter for meter in look.meters.values() if meter.articles >= 2]
     single = sum(len(meter.roots) <= 1 for meter in several)
-    if not several or not single:
+    if not single:
         return ""
     carried = f" {capital(spelled(len(several), 'claim'))} {either(len(several), 'is', 'are')} carried by two or more articles"
     if len(several) == 1:
