@@ -8,6 +8,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import re
+import resource
 import signal
 import sys
 import tempfile
@@ -24,8 +25,8 @@ import sqlalchemy.orm  # noqa: F401 -- loaded once for all
 from tests.mutants.changes import Mutation
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 120
-"""What the tests of one change may take; a change that makes them hang is caught."""
+BUSY, SECONDS = 120, 600
+"""How long the tests of one change may compute, and may take: a change that makes them hang is caught, a busy machine is not one."""
 LIBRARIES = (alembic, hypothesis.strategies, PySide6.QtTest, PySide6.QtWidgets)
 OPTIONS = ("-q", "-n", "0", "-p", "no:randomly", "--no-header", "--tb=no", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 LOADER = """
@@ -57,12 +58,10 @@ def outcome(mutation: Mutation, tests: list[str], folder: Path) -> Outcome:
     if not tests:
         return Outcome("survived")
     code, said = run_changed(mutation, ["-x", *tests], folder, SECONDS)
-    if code is None:
+    if code is None or code == -signal.SIGXCPU:
         return Outcome("hung")
-    if code == 0:
-        return Outcome("survived")
     by = failed(said)
-    return Outcome("caught" if by or code < 0 else "unclear", by)
+    return Outcome("caught" if by or code < 0 else "unclear" if code else "survived", by)
 
 
 def failing_unchanged(found: list[Outcome], folder: Path) -> set[str]:
@@ -97,6 +96,7 @@ def _run(file: str, own: Path, arguments: list[str]) -> None:
     """The forked process, in a group of its own: what its tests start goes with it."""
     os.setsid()
     os.chdir(ROOT)
+    resource.setrlimit(resource.RLIMIT_CPU, (BUSY, BUSY + 5))
     said = os.open(own / "said", os.O_WRONLY | os.O_CREAT)
     for stream in (1, 2):
         os.dup2(said, stream)
