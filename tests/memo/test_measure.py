@@ -14,7 +14,7 @@ from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import Confidence, DiscrepancyState, DiscrepancyType, Field, FoundBy, Role, Severity
 from workbench.memo.build import build_memo
 from workbench.memo.markdown import MarkdownRenderer
-from workbench.memo.measure import LIMITS, PROSE, WHOLE, measured
+from workbench.memo.measure import LIMITS, LINE, PROSE, WHOLE, cut_lines, measured
 from workbench.memo.pdf import PdfRenderer
 
 ReadPages = Callable[[bytes], list[str]]
@@ -144,3 +144,9 @@ def test_what_is_just_as_long_as_may_be_is_not_called_cut(with_claim: Change) ->
         made, cuts = measured(claim)
         assert (made.reason != claim.reason) is cut
         assert bool(cuts) is cut
+
+
+def test_of_a_page_beside_the_memo_every_text_is_a_line_and_all_else_stays() -> None:
+    long = "x" * (LINE + 1)
+    cut = cut_lines({"title": long, "rows": [{"cells": (long, "kept", 7, None)}], "on": True})
+    assert cut == {"title": "x" * LINE + " […]", "rows": [{"cells": ["x" * LINE + " […]", "kept", 7, None]}], "on": True}
