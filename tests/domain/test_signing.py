@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from typing import Any
 
 import pytest
@@ -137,3 +138,13 @@ def test_a_case_is_partly_verified_once_a_claim_has_a_status_and_signed_off_unti
     assert case_state([decided], (whole,), changed=False) is CaseState.SIGNED
     assert case_state([decided], (whole,), changed=True) is case_state([decided], (half,), changed=False) is CaseState.PARTLY
     assert case_state([decided], (whole, half), changed=False) is CaseState.PARTLY, "the last version counts"
+
+
+def test_what_was_agreed_with_earlier_programs_stays_agreed_the_digest_is_of_these_very_bytes() -> None:
+    told = (
+        '{"claim":"40 fell ill","origin":["Origin 2","other","F","",false,1,"Origin 1"],'
+        '"passage":[29,42,"40 passengers","The harbour office said that "," fell ill on the ferry."],'
+        '"said":{"article_id":1,"attributed_to":"Jürgen","hedge":"","origin_basis":"stated","stance":"asserts","verb":"","via":""}}'
+    )
+    seen = appearance(1, 2, attributed_to="Jürgen", origin_basis=OriginBasis.STATED)
+    assert seen_appearance(claim(), seen, PASSAGE, ORIGINS) == hashlib.sha256(told.encode()).hexdigest()
