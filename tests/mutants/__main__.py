@@ -56,7 +56,7 @@ def reached(folder: Path, workers: int) -> CoverageData:
 def nearest(data: CoverageData, mutation: Mutation) -> list[str]:
     """The tests that reach a changed line, those with the room's or the file's name first, then those that reach most of the file.
 
-    For a line that is run when it is imported: those that reach any line of the file.
+    For a line that is run when it is imported: those that reach any line of the file, or, where no test is known to, any of the room.
     """
     lines = {
         line: {name.rpartition("|")[0] for name in names if name} for line, names in data.contexts_by_lineno(str(mutation.file)).items()
@@ -64,6 +64,7 @@ def nearest(data: CoverageData, mutation: Mutation) -> list[str]:
     reach = Counter(name for names in lines.values() for name in names)
     there = {name for line in range(mutation.first, mutation.last + 1) for name in lines.get(line, ())} or set(reach)
     room, stem = mutation.file.relative_to(ROOT / "workbench").parts[0], mutation.file.stem
+    there = there or {name.rpartition("|")[0] for name in data.measured_contexts() if name.startswith(f"tests/{room}/")}
     order = sorted(there, key=lambda name: (stem not in name, f"tests/{room}/" not in name, -reach[name], name))
     taken: Counter[str] = Counter()
     turns = []
