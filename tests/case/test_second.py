@@ -106,6 +106,16 @@ def test_originals_that_are_not_their_texts_and_documents_go_into_the_copy(worke
         other.close()
 
 
+def test_the_history_of_a_claim_in_a_copy_begins_with_the_step_that_brought_it(worked: Case, copy: Path) -> None:
+    other = Case.open(copy, lambda: COLLEAGUE)
+    try:
+        other.claims.edit(1, note="Called again.")
+        assert other.file.steps_of("claims", 1) == [1, 2]
+        assert other.file.steps_of("claims", 2) == [1]
+    finally:
+        other.close()
+
+
 def test_the_copy_says_whose_it_is_and_has_an_identity_and_a_journal_of_its_own(worked: Case, copy: Path) -> None:
     with worked.file.read() as reader:
         head = reader.head()[1]

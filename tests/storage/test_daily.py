@@ -14,7 +14,7 @@ import pytest
 from workbench.case import Case
 from workbench.domain.errors import BackupFailed, CaseExists, RestoreFailed
 from workbench.storage import backups, daily, daily_backup, daily_backups
-from workbench.storage.daily import checked, identity, look, restore, where_it_lay
+from workbench.storage.daily import checked, identity, look, restore, where_it_lay, wrong_with
 
 FIRST = date(2031, 5, 5)
 TODAY = "2031-05-05.case"
@@ -261,3 +261,14 @@ def test_an_identity_that_is_none_is_not_believed(case: Case) -> None:
     raw.commit()
     raw.close()
     assert identity(case.path) == ""
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [(b"", "the file is empty"), (b"SQLite format 3\0", "this is not a Workbench case"), (b"x" * 5000, "this is not a Workbench case")],
+)
+def test_why_a_backup_is_none_is_said_without_what_to_do(tmp_path: Path, bad: bytes, said: str) -> None:
+    source = tmp_path / "2031-05-05.case"
+    source.write_bytes(bad)
+    assert look(source).wrong == said
+    assert wrong_with(source) == said

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from workbench.case import Case
 from workbench.domain.changes import Changes
+from workbench.domain.errors import DamagedCase
+from workbench.storage import journal
 from workbench.storage.recent import RecentSteps
 
 
@@ -39,3 +43,11 @@ def test_an_operation_that_changes_nothing_is_no_step(case: Case) -> None:
     known = RecentSteps()
     known.add(operation)
     assert known.last == (0, "")
+
+
+def test_no_step_comes_after_the_greatest_number_there_is(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "_head", lambda _: (2**63 - 1, "0" * 64))
+    with pytest.raises(DamagedCase, match="no step can come after it"):
+        case.claims.add("40 passengers fell ill")
+    monkeypatch.setattr(journal, "_head", lambda _: (2**63 - 2, "0" * 64))
+    assert case.claims.add("40 passengers fell ill").step == 2**63 - 1
