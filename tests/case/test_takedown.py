@@ -240,6 +240,7 @@ def test_while_somebody_reads_each_step_tries_to_empty_the_log_and_none_waits(ca
         reading.execute("BEGIN")
         reading.execute("SELECT count(*) FROM journal").fetchone()
         monkeypatch.setattr(open_file, "PATIENCE", 0.05)
+        assert case.file.log_emptied, "nothing was erased yet"
         case.erase_article(2, "The clinic asked for it")
         assert not case.file.log_emptied
         monkeypatch.setattr(open_file, "PATIENCE", 60)

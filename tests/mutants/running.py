@@ -47,7 +47,8 @@ FORK = multiprocessing.get_context("fork")
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a change: "caught" when a test failed (`by` names those that did), "hung" when they took too long, "unclear" when
-    pytest named none, else "survived". A process that crashes is caught."""
+    pytest named none, else "survived". A process that crashes, or cannot even load the
+    program, is caught."""
 
     what: str
     by: tuple[str, ...] = ()
@@ -61,7 +62,7 @@ def outcome(mutation: Mutation, tests: list[str], folder: Path) -> Outcome:
     if code is None or code == -signal.SIGXCPU:
         return Outcome("hung")
     by = failed(said)
-    return Outcome("caught" if by or code < 0 else "unclear" if code else "survived", by)
+    return Outcome("caught" if by or code < 0 or "ImportError while loading conftest" in said else "unclear" if code else "survived", by)
 
 
 def failing_unchanged(found: list[Outcome], folder: Path) -> set[str]:

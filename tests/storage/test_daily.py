@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -270,5 +271,11 @@ def test_an_identity_that_is_none_is_not_believed(case: Case) -> None:
 def test_why_a_backup_is_none_is_said_without_what_to_do(tmp_path: Path, bad: bytes, said: str) -> None:
     source = tmp_path / "2031-05-05.case"
     source.write_bytes(bad)
-    assert look(source).wrong == said
+    assert (look(source).wrong, look(source).step) == (said, 0)
     assert wrong_with(source) == said
+
+
+@pytest.mark.parametrize("version", [1, 4])
+def test_a_backup_of_an_earlier_version_is_sound_where_its_pages_are(tmp_path: Path, version: int) -> None:
+    source = Path(shutil.copy(Path(__file__).parents[1] / "casefiles" / f"v{version}.case", tmp_path / TODAY))
+    assert wrong_with(source) == ""
