@@ -286,6 +286,7 @@ def test_with_a_journal_that_cannot_be_read_nothing_is_removed(built: Path, edit
     there = content(again)
     again.close()
     assert ("originals", hashlib.sha256(b"pending").hexdigest()) in there
+    assert ("originals", MARKED) not in there, "nobody is to try it again and again"
 
 
 def test_an_import_into_a_case_to_read_only_is_refused_and_changes_nothing(built: Path, tmp_path: Path) -> None:
