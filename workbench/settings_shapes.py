@@ -186,6 +186,7 @@ KEYS: Mapping[str, Key] = {
     "theme": Key(one_of("light", "dark"), "light"),
     "hints": Key(truth, True),
     "geometry": Key(matching(BASE64), ""),
+    "screen": Key(maybe(exactly(PIXELS, 2)), None),
     "across": Key(maybe(exactly(PIXELS, 3)), None),
     "middle": Key(exactly(PIXELS, 2), None),
     "right": Key(exactly(PIXELS, 2), None),

@@ -13,17 +13,21 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.desk.keyboard import latin
+from workbench.desk.room import scrolled
 from workbench.desk.shadow import Shadow
 from workbench.desk.widgets import button, give_keyboard, label
 
 RING, MOST_ALIGNED = 8, 280
 """Pixels for the ring of the focus; and up to which width choices are made equally wide, so that remarks stand in a column."""
+EDGE, SCROLL_BAR = 8, 12
+"""Pixels that a popup keeps to the sides of its window; and for a bar where it is scrolled."""
 LONG, WIDE = 44, 600
 """Letters from which on a line of a form is long; pixels of a form that has such a line."""
 
@@ -54,28 +58,48 @@ class Popup(QFrame):
         self.lay.setSpacing(3)
         self.lay.addWidget(label(title, "title", wrap=True))
         self.setMinimumWidth(380)
+        self.foot: QLayout | None = None
+        self._scrolled = False
 
     def open_at(self, where: QRect | QPoint) -> None:
         """Show under some words of the parent, or above them where there is no room; the words stay in sight."""
-        self._fit()
         parent = self.parentWidget()
         assert parent is not None
+        self.setMinimumWidth(min(self.minimumWidth(), parent.width() - 2 * EDGE))
+        self._fit()
         words = where if isinstance(where, QRect) else QRect(where, QSize(0, 0))
-        x = max(8, min(words.left(), parent.width() - self.width() - 8))
-        lowest = parent.height() - self.height() - 8
+        x = max(EDGE, min(words.left(), parent.width() - self.width() - EDGE))
+        lowest = parent.height() - self.height() - EDGE
         y = words.bottom() + 10
         if y > lowest:
             above = words.top() - self.height() - 10
-            y = above if above >= 8 else max(8, lowest)
+            y = above if above >= EDGE else max(EDGE, lowest)
         self.move(x, y)
         self.show()
         self.raise_()
         self.take_focus()
 
     def _fit(self) -> None:
-        """As high as the words are at this width; `adjustSize` leaves gaps around words that wrap."""
-        width = max(self.minimumWidth(), self.lay.sizeHint().width() + RING)
-        self.resize(width, self.lay.totalHeightForWidth(width) if self.lay.hasHeightForWidth() else self.lay.sizeHint().height())
+        """As high as the words are at this width; `adjustSize` leaves gaps around words that wrap. What the window has no room for
+        is scrolled, with the buttons of a form below it."""
+        parent = self.parentWidget()
+        assert parent is not None
+        room = parent.size() - QSize(2 * EDGE, 2 * EDGE)
+        least = max(self.minimumWidth(), self.lay.sizeHint().width() + RING)
+        width = min(least, room.width())
+        high = self.lay.totalHeightForWidth(width) if self.lay.hasHeightForWidth() else self.lay.sizeHint().height()
+        if not self._scrolled and (high > room.height() or least > room.width()):
+            self._scrolled = True
+            if self.foot:
+                self.lay.removeItem(self.foot)
+            scrolled(self, self.lay)
+            if self.foot and (outer := self.layout()):
+                outer.addItem(self.foot)
+                self.foot.setContentsMargins(12, 4, 12, 10)
+        if self._scrolled:
+            high += (self.foot.sizeHint().height() if self.foot else 0) + RING
+            width = min(least + SCROLL_BAR, room.width())
+        self.resize(width, min(high, room.height()))
 
     def take_focus(self) -> None:
         self.setFocus()
@@ -212,6 +236,7 @@ class Form(Popup):
         row.addStretch(1)
         row.addWidget(button("Cancel", "Leave it as it was", self.leave, key="Esc"))
         row.addWidget(button("OK", "Do it", self.accept, kind="primary", key="Enter"))
+        self.foot = row
         self.lay.addLayout(row)
 
     def _line(self, form: QFormLayout, ask: Ask) -> QLineEdit:

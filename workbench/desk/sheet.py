@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.desk.popup import Popup
+from workbench.desk.room import keep_inside, room_on_screen, scrolled
 from workbench.desk.worker import Job
 
 
@@ -18,6 +19,7 @@ class Sheet(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.resize(width, height)
+        self._fitted = False
         self._job: Job | None = None
         self._closed = False
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.leave)
@@ -36,6 +38,18 @@ class Sheet(QWidget):
             form.leave()
         else:
             self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """On a screen that is too small for it a sheet is as large as the screen, and scrolls where even that is too little."""
+        super().showEvent(event)
+        if not self._fitted:
+            self._fitted = True
+            room, layout = room_on_screen(self), self.layout()
+            needed = layout.minimumSize() if layout else self.size()
+            if layout and (needed.width() > room.width() or needed.height() > room.height()):
+                scrolled(self, layout)
+                self.setMinimumSize(1, 1)  # what its layout asked for before
+            keep_inside(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._closed = True

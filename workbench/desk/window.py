@@ -58,7 +58,7 @@ class Window(QMainWindow):
         desk.setParent(self)  # they go together: what listens to the desk holds the window
         self.uid = desk.case.info.get().uid
         self.setAcceptDrops(True)
-        self.setMinimumSize(600, 340)  # a screen of 1920 by 1080 at 300 %
+        self.setMinimumSize(480, 300)  # a screen of 1024 by 700 at 200 %
         self.area = Area(desk)
         self.articles = ArticleList(desk)
         self.claims = ClaimList(desk)

@@ -26,6 +26,7 @@ from workbench.desk.origins.nodes import Kind, Node, gather, of_claim
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label, safe_tip
+from workbench.desk.wrapping import WrappingRow
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Origin
 from workbench.domain.errors import WorkbenchError
@@ -118,10 +119,10 @@ class Origins(Sheet):
         column.addWidget(self.card)
         return box
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self) -> WrappingRow:
+        row = WrappingRow()
         row.addWidget(self.counted)
-        row.addStretch(1)
+        row.addStretch()
         for text, hint, run, key in (
             ("New origin…", "Make an origin", self.add, "N"), ("Edit…", "Change the chosen origin", self._edit_chosen, "Enter"),
             ("Merge…", "Two names of one become one", self.merge, "M"), ("Delete", "Take the chosen origin away", self.delete, "Del"),
