@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.desk.command import READING, Command
+from workbench.desk.menu_table import MENUS
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import label
 
@@ -51,7 +52,8 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(2, 1)
     menu, line = "", 0
-    for command in commands:
+    by_name = {command.spec.name: command for command in commands}
+    for command in (by_name[name] for each in MENUS for name in each.commands()):
         if command.spec.menu != menu:
             menu = command.spec.menu
             grid.addWidget(label(menu.upper(), "section", scale=0.86), line, 0, 1, 3)

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLayout,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -86,6 +88,9 @@ class Popup(QFrame):
         assert parent is not None
         room = parent.size() - QSize(2 * EDGE, 2 * EDGE)
         least = max(self.minimumWidth(), self.lay.sizeHint().width() + RING)
+        if least > room.width():
+            self._wrap_remarks()
+            least = max(self.minimumWidth(), self.lay.sizeHint().width() + RING)
         width = min(least, room.width())
         high = self.lay.totalHeightForWidth(width) if self.lay.hasHeightForWidth() else self.lay.sizeHint().height()
         if not self._scrolled and (high > room.height() or least > room.width()):
@@ -100,6 +105,13 @@ class Popup(QFrame):
             high += (self.foot.sizeHint().height() if self.foot else 0) + RING
             width = min(least + SCROLL_BAR, room.width())
         self.resize(width, min(high, room.height()))
+
+    def _wrap_remarks(self) -> None:
+        for remark in self.findChildren(QLabel):
+            if remark.objectName() == "muted" and not remark.wordWrap():
+                remark.setWordWrap(True)
+                remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setMinimumWidth(min(WIDE, self.window().width() - 2 * EDGE))
 
     def take_focus(self) -> None:
         self.setFocus()

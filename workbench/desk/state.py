@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from workbench.desk import room
 from workbench.desk.reading.tabs import Tab
-from workbench.desk.room import keep_inside
 
 USUAL = {"middle": [700, 240], "right": [380, 560]}
 """How a new window is parted, in pixels."""
@@ -61,7 +61,7 @@ def restore_geometry(window: QWidget, settings: Settings) -> None:
     elif (before := settings.get("screen")) and before != (now := _screen(window)):
         window.resize(*(side * new // max(1, old) for side, new, old in zip(_sides(window), now, before, strict=True)))
     if window.width() > _screen(window)[0] or window.height() > _screen(window)[1]:
-        keep_inside(window)
+        room.keep_inside(window)
 
 
 def _sides(window: QWidget) -> list[int]:
@@ -69,8 +69,7 @@ def _sides(window: QWidget) -> list[int]:
 
 
 def _screen(window: QWidget) -> list[int]:
-    """Width and height of the screen that a window is on, without panels, in the pixels in which windows are measured."""
-    free = window.screen().availableGeometry()
+    free = room.screen_of(window)
     return [free.width(), free.height()]
 
 

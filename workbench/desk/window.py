@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from workbench.case.backups import Found
 from workbench.case.suggestions import Search, Suggestion
@@ -26,6 +26,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.hints import Hints, Situation
 from workbench.desk.inbox.watch import InboxWatch
 from workbench.desk.keyboard import KeysByPlace
+from workbench.desk.menu_bar import MenuBar
 from workbench.desk.messages import MessageBar, announce
 from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
@@ -74,6 +75,7 @@ class Window(QMainWindow):
             desk, self, opener, self.area, self.articles, self.claims, self.detail, self.strip, self.columns, self.hints, self.found,
             self.trail, self.seen, self.message, self.commands, InboxWatch(desk, self),
         )  # fmt: skip
+        self.menus = MenuBar(self.menuBar(), self.work)
         self._connect()
         self._title()
         self._count_second()
@@ -111,7 +113,6 @@ class Window(QMainWindow):
         self.trail = Trail(self.area)
         self.found = SearchPanel(self.desk, self.search_box, centre, lambda: self.commands)
         self.bar = SelectionBar(self, self.commands)
-        self._menus()
         self.status = Status(self.desk, self.statusBar(), self.commands)
         self.saved, self.last = self.status.saved, self.status.last
 
@@ -133,14 +134,6 @@ class Window(QMainWindow):
         self.top, self.name = top, top.name
         top.add.setVisible(not self.desk.case.read_only)
         return top
-
-    def _menus(self) -> None:
-        made: dict[str, QMenu] = {}
-        for command in self.commands:
-            spec = command.spec
-            if spec.menu not in made:
-                made[spec.menu] = self.menuBar().addMenu(spec.menu)
-            made[spec.menu].addAction(command.action)
 
     def _connect(self) -> None:
         desk = self.desk
@@ -316,6 +309,7 @@ class Window(QMainWindow):
         self.columns.fit(self.width())
         self.hints.fit(self.height())
         self.status.fit(self.width())
+        self.strip.fit(self.height())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText() or event.mimeData().hasHtml():

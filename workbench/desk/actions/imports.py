@@ -16,6 +16,7 @@ from workbench.desk import dialogs
 from workbench.desk.actions.reading import show_versions
 from workbench.desk.workplace import Workplace
 
+CASE = ".case"
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 ONLY_AN_ADDRESS = (
     "This is the address of a page, not its text, and nothing was fetched. Save the page and add the file; E links an address as evidence."
@@ -102,12 +103,17 @@ def paste(work: Workplace) -> None:
 
 
 def import_data(work: Workplace, data: QMimeData) -> bool:
-    """Import what was pasted or dropped: files, a part of a page, or text. A web address is none of these, and is told so. Whether there
-    was anything."""
+    """Import what was pasted or dropped: files, a part of a page, or text; case files are opened. A web address is none of these,
+    and is told so. Whether there was anything."""
     text = data.text().strip() if data.hasText() else ""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if paths:
-        import_paths(work, paths)
+    cases = [path for path in paths if path.suffix.lower() == CASE]
+    for case in cases:
+        work.open_case(case)
+    if rest := [path for path in paths if path not in cases]:
+        import_paths(work, rest)
+    elif cases:
+        return True
     elif any(url.scheme() in ("http", "https") for url in data.urls()) or _ADDRESS.fullmatch(text):
         work.desk.say(ONLY_AN_ADDRESS)
     elif data.hasHtml() and data.html().strip():

@@ -85,6 +85,7 @@ def to_claims(work: Workplace) -> None:
 
 
 def to_strip(work: Workplace) -> None:
+    work.strip.show()  # a low window has it hidden
     work.strip.table.setFocus()
 
 

@@ -163,7 +163,7 @@ class ArticleList(QWidget):
         self.narrow = Narrow()
         self.narrow.changed.connect(self._fill)
         self.filter = QLineEdit()
-        self.empty = label("Drop articles or a folder anywhere here, paste text with Ctrl+V, or press Ctrl+O.", "muted", wrap=True)
+        self.empty = label("Drop articles or a folder anywhere here, paste text with Ctrl+V, or press Ctrl+Shift+O.", "muted", wrap=True)
         self._build()
         self._second: frozenset[int] = frozenset()
         self._told: frozenset[int] | None = None

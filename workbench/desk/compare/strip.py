@@ -26,6 +26,10 @@ from workbench.domain.vocabulary import OPPOSING
 NOT_SEEN = "Look into Ex. {article} first: it has not been in a pane since C{claim} got its words. Enter shows the place."
 
 
+LOW = 440
+"""Pixels of the window's height from which there is room for the strip."""
+
+
 class Strip(QFrame):
     """Signals: suggested(Search) when the background search has answered; offered(Suggestion) when its place is shown in a pane."""
 
@@ -42,6 +46,7 @@ class Strip(QFrame):
         self.search: Search | None = None
         self.shown: tuple[int, Span] | None = None
         self._job: Job | None = None
+        self._room = True
         self._words = ""
         self._settled: set[int] = set()
         self.setObjectName("strip")
@@ -84,6 +89,12 @@ class Strip(QFrame):
         table.entered_row.connect(self.take)
         table.refused_row.connect(self._refuse)
 
+    def fit(self, height: int) -> None:
+        """In a very low window the words of the articles need its room; it comes when it is gone to."""
+        if (room := height >= LOW) is not self._room:
+            self._room = room
+            self.setVisible(room and bool(self.desk.claim))
+
     def refresh(self, changes: Changes) -> None:
         if self.desk.claim in changes.claims or changes.touches("articles", "origins", "metadata_fields"):
             words = self._claim_words()
@@ -104,9 +115,9 @@ class Strip(QFrame):
             self.meter.say("")
             self.suggestions = []
             self.model.set_rows([])
-            self.setVisible(False)
+            self.hide()
             return
-        self.setVisible(True)
+        self.setVisible(self._room)
         settled = {a.article_id for a in self.desk.case.appearances.of(claim_id)}
         self.suggestions = [s for s in self.suggestions if s.claim_id == claim_id and s.article_id not in settled]
         self._fill(claim_id)
