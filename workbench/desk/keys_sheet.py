@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
+    QLabel,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -16,7 +19,10 @@ from workbench.desk.command import READING, Command
 from workbench.desk.menu_table import MENUS
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import label
+from workbench.domain.folding import flat
 
+LINE = 28
+"""Pixels that an arrow scrolls."""
 SHEET_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("In a choice or a form", (
         ("↑ ↓ Enter", "go through the choices and take one"), ("a letter", "takes the choice beside it"),
@@ -76,5 +82,60 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     scroll.setWidgetResizable(True)
     scroll.setWidget(body)
     scroll.setAccessibleName("Keys")
-    QVBoxLayout(sheet).addWidget(scroll)
+    search = KeySearch(scroll, grid)
+    layout = QVBoxLayout(sheet)
+    layout.addWidget(search)
+    layout.addWidget(scroll, 1)
+    search.setFocus()
     return sheet
+
+
+class KeySearch(QLineEdit):
+    """Narrows the list to lines that have all the words that are typed; arrows and Page Up and Down scroll it meanwhile."""
+
+    def __init__(self, scroll: QScrollArea, grid: QGridLayout) -> None:
+        super().__init__()
+        self.setObjectName("search")
+        self.setPlaceholderText("Find a key or what it does; ↑ ↓ scroll")
+        self.setAccessibleName("Find a key or what it does")
+        self.setClearButtonEnabled(True)
+        self._scroll = scroll
+        self._lines = _lines(grid)
+        self.textChanged.connect(self.narrow)
+
+    def narrow(self, text: str) -> None:
+        """Show the lines with these words, each under its heading; all of them when there are none."""
+        wanted = flat(text).split()
+        heading: list[QWidget] = []
+        below = False
+        for widgets in [*self._lines, []]:
+            if len(widgets) <= 1:
+                for widget in heading:
+                    widget.setVisible(below)
+                heading, below = widgets, False
+                continue
+            words = flat(" ".join(w.text() for w in widgets if isinstance(w, QLabel)))
+            shown = all(word in words for word in wanted)
+            below = below or shown
+            for widget in widgets:
+                widget.setVisible(shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._scroll.verticalScrollBar()
+        by = {Qt.Key.Key_Down: LINE, Qt.Key.Key_Up: -LINE, Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep()}
+        if step := by.get(Qt.Key(event.key())):
+            bar.setValue(bar.value() + step)
+        else:
+            super().keyPressEvent(event)
+
+
+def _lines(grid: QGridLayout) -> list[list[QWidget]]:
+    """The widgets of each line of a grid; a heading stands alone in its line."""
+    cells = (grid.itemAtPosition(row, column) for row in range(grid.rowCount()) for column in range(3))
+    found: dict[int, list[QWidget]] = {}
+    for item in cells:
+        widget = item.widget() if item else None
+        if widget is not None:
+            line = found.setdefault(grid.getItemPosition(grid.indexOf(widget))[0], [])  # type: ignore[index]
+            line += [] if widget in line else [widget]
+    return [found[row] for row in sorted(found)]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QCompleter,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.desk.keyboard import latin
+from workbench.desk.listed import ListedLine
 from workbench.desk.room import scrolled
 from workbench.desk.shadow import Shadow
 from workbench.desk.widgets import button, give_keyboard, label
@@ -52,7 +52,7 @@ class Popup(QFrame):
         self.setObjectName("popup")
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._before = parent.window().focusWidget()
+        self.before = _before(parent)
         self._outside = _Outside(self)
         self._shadow = Shadow(self)
         self.lay = QVBoxLayout(self)
@@ -119,7 +119,7 @@ class Popup(QFrame):
     def leave(self) -> None:
         """Close and give the keyboard back."""
         self.hide()
-        give_keyboard(self._before)
+        give_keyboard(self.before)
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,13 +128,28 @@ class Popup(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _elsewhere(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever takes the keyboard elsewhere in the window has left it; the keyboard stays there."""
+        if now is not None and now is not self and now.window() is self.window() and not self.isAncestorOf(now):
+            self.before = now
+            self.leave()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QApplication.instance().installEventFilter(self._outside)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._elsewhere)  # type: ignore[union-attr]
 
     def hideEvent(self, event: QHideEvent) -> None:
         QApplication.instance().removeEventFilter(self._outside)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.disconnect(self._elsewhere)  # type: ignore[union-attr]
         super().hideEvent(event)
+
+
+def _before(parent: QWidget) -> QWidget | None:
+    """What has the keyboard now, to be given back; where a popup has it that will be gone by then, what had it before that."""
+    now = parent.window().focusWidget()
+    here = next((p for p in parent.window().findChildren(Popup) if now and p.isAncestorOf(now)), None)
+    return here.before if here else now
 
 
 class _Outside(QObject):
@@ -150,9 +165,10 @@ class _Outside(QObject):
 
 
 class Chooser(Popup):
-    """Choices with letters. The first is the likeliest: Enter takes it. It stays open until a letter, Enter or Esc."""
+    """Choices with letters. It begins at the likeliest or at what holds now (`at`): Enter takes it. It stays open until a letter,
+    Enter or Esc."""
 
-    def __init__(self, parent: QWidget, title: str, choices: Sequence[Choice], *, warning: str = "") -> None:
+    def __init__(self, parent: QWidget, title: str, choices: Sequence[Choice], *, warning: str = "", at: int = 0) -> None:
         super().__init__(parent, title)
         self.warning = warning
         if warning:
@@ -163,7 +179,7 @@ class Chooser(Popup):
         widest = max((made.minimumWidth() for made in self._with_remarks), default=0)
         for made in self._with_remarks if widest <= MOST_ALIGNED else ():
             made.setFixedWidth(widest)  # so that the remarks stand under each other
-        self._at = 0
+        self._at = at
         self.lay.addWidget(label("a letter, or ↑ ↓ and Enter; Esc leaves", "muted"))
 
     def _line(self, choice: Choice) -> QWidget:
@@ -222,12 +238,14 @@ class Chooser(Popup):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One line to fill in: its label, what stands in it, what may be completed, and a hint."""
+    """One line to fill in: its label, what stands in it, what may be completed, and a hint. `closed`: only what is known is taken, and
+    the first letters of it are enough."""
 
     name: str
     text: str = ""
     known: Sequence[str] = ()
     hint: str = ""
+    closed: bool = False
 
 
 class Form(Popup):
@@ -252,15 +270,10 @@ class Form(Popup):
         self.lay.addLayout(row)
 
     def _line(self, form: QFormLayout, ask: Ask) -> QLineEdit:
-        line = QLineEdit(ask.text)
+        line = ListedLine(ask.text, ask.known, closed=ask.closed) if ask.known else QLineEdit(ask.text)
         line.setAccessibleName(ask.name)
         line.setPlaceholderText(ask.hint)
         line.setCursorPosition(0)  # where there is no room for all of it, its beginning is in sight
-        if ask.known:
-            completer = QCompleter(list(ask.known), line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            line.setCompleter(completer)
         line.returnPressed.connect(lambda: self._next(line))
         form.addRow(label(ask.name), line)
         return line
@@ -279,7 +292,7 @@ class Form(Popup):
             self.accept()
 
     def accept(self) -> None:
-        wrong = self._done([line.text().strip() for line in self.lines])
+        wrong = self._done([line.meant() if isinstance(line, ListedLine) else line.text().strip() for line in self.lines])
         if wrong:
             self.problem.setText(wrong)
             self.problem.show()

@@ -9,8 +9,8 @@ from textwrap import wrap
 import shiboken6
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 TIP_WIDTH = 110
 """Letters of a line in a hint of several lines."""
@@ -113,6 +113,13 @@ def tool(text: str, hint: str, run: Callable[[], object], *, kind: str = "flat",
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.clicked.connect(lambda: run())
     return made
+
+
+class DropDown(QComboBox):
+    """A drop-down that leaves the wheel to what it stands in: whoever scrolls past it changes nothing and is not stopped."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class Segment(_Tool):

@@ -16,6 +16,7 @@ from workbench.desk import menus, state
 from workbench.desk.actions import attribution, case, claims, evidence, find, imports, queries, view
 from workbench.desk.articles.list import ArticleList
 from workbench.desk.articles.narrow import needs_second
+from workbench.desk.claims.column import ClaimColumn
 from workbench.desk.claims.detail import Detail
 from workbench.desk.claims.list import ClaimList
 from workbench.desk.columns import Columns
@@ -82,6 +83,7 @@ class Window(QMainWindow):
         state.restore_geometry(self, desk.settings)
         self.columns.fit(self.width())
         state.restore_splits(desk.settings, self._splits())
+        self.right_split.part(desk.settings.get("right") or state.USUAL["right"])
         self._remembering = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
         self._remembering.timeout.connect(self._remember)
 
@@ -125,7 +127,7 @@ class Window(QMainWindow):
         return split
 
     def _right(self) -> QSplitter:
-        self.right_split = self._split(Qt.Orientation.Vertical, self.claims, self.detail)
+        self.right_split = ClaimColumn(self.desk, self.claims, self.detail)
         return self.right_split
 
     def _top(self) -> TopBar:
@@ -212,12 +214,14 @@ class Window(QMainWindow):
     # --- what happens in it ---------------------------------------------------------------------------------------------
 
     def _splits(self) -> dict[str, QSplitter]:
-        return {"middle": self.middle_split, "right": self.right_split}
+        return {"middle": self.middle_split}
 
     def _remember(self) -> None:
         """Keep where everything stands, for the next start."""
         state.remember_window(self, self.desk.settings, self._splits())
         self.columns.remember()
+        self.right_split.remember()
+        self.desk.settings.set("right", self.right_split.parted)
         state.remember_case(self.desk, self.area)
 
     def _claim_clicked(self, _: object) -> None:

@@ -40,6 +40,20 @@ class Stance(Term):
     NOT_MENTIONED = "not_mentioned", "not mentioned"
 
 
+STANCE_MEANS: dict[Stance, str] = {
+    Stance.ASSERTS: "says it in the article’s own voice",
+    Stance.REPORTS: "says that somebody said it",
+    Stance.SUPPORTS: "says something that is only so if it is",
+    Stance.ENDORSES: "a third party calls it likely; counts as no source",
+    Stance.DENIES: "a party to it says that it is not so",
+    Stance.DISPUTES: "doubts it, without saying that it is not so",
+    Stance.CONTRADICTS: "says something that cannot be so if it is",
+    Stance.NEUTRAL: "mentions it and takes no side",
+    Stance.PARTIAL: "says a neighbouring thing, not this",
+    Stance.NOT_MENTIONED: "looked for in the article, not there",
+}
+"""What each stance means, in a few words beside it."""
+
 CARRYING = frozenset({Stance.ASSERTS, Stance.REPORTS, Stance.SUPPORTS})
 """The only stances that make an article carry a claim and an origin count."""
 

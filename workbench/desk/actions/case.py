@@ -82,7 +82,13 @@ def edit_case(work: Workplace) -> None:
     labels = ("Reference", "Title", "Question", "Cut-off", "Handling", "Analyst", "Memo to", "Memo from")
     hints = {"as_of": "(now, or 22 Oct 2024 18:00 UTC)", "question": "(what is to be found out)", "memo_to": "(who reads it)"}
     asks = [
-        Ask(text, str(getattr(info, name)), [h.value for h in Handling] if name == "handling" else (), hints.get(name, "( )"))
+        Ask(
+            text,
+            str(getattr(info, name)),
+            [h.value for h in Handling] if name == "handling" else (),
+            hints.get(name, "( )"),
+            closed=name == "handling",
+        )
         for name, text in zip(names, labels, strict=True)
     ]
 

@@ -14,6 +14,7 @@ from workbench.desk import dialogs
 from workbench.desk.actions.common import attempt, words_here
 from workbench.desk.claims.picture import Picture, thumbnail
 from workbench.desk.popup import Ask, Choice, Chooser, Form
+from workbench.desk.widgets import shortened
 from workbench.domain.entities import Evidence
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.naming import origin_name
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from workbench.desk.workplace import Workplace
 
 INDEPENDENT = {"yes": True, "no": False, "": None}
+MOST_WORDS = 160
+"""Letters of the words to be linked that are shown."""
 RELATIONS = [r.value for r in Relation]
 
 
@@ -38,7 +41,16 @@ def evidence(work: Workplace) -> None:
         Choice("d", "A document or an image…", lambda: link_document(work), "kept in the case with its SHA-256"),
         Choice("n", "A call or an interview…", lambda: _link_form(work, EvidenceKind.CALL_NOTE), "with whom, when, what was said"),
     ]
-    Chooser(work.over, f"Evidence for C{work.desk.claim}", choices).open_at(work.place())
+    Chooser(work.over, f"Evidence for C{work.desk.claim}", choices, warning=_words(work)).open_at(work.place())
+
+
+def _words(work: Workplace) -> str:
+    """Which words would be linked, and from where; what to do where there are none."""
+    pane = work.pane_here()
+    span = pane.aim.words() if pane else None
+    if pane is None or span is None:
+        return "No words: select some, or put the cursor in a sentence, to link them."
+    return f"These words, Ex. {pane.article_id}: “{shortened(pane.view.text[span.start : span.end], MOST_WORDS)}”"
 
 
 def corroborate(work: Workplace) -> None:
@@ -128,9 +140,15 @@ def _common(work: Workplace, link: Evidence | None = None) -> list[Ask]:
     origin = origin_name(origins, link.origin_id) if link else ""
     judged = next(word for word, value in INDEPENDENT.items() if value is (link.independent if link else None))
     return [
-        Ask("It", link.relation.value if link else Relation.CORROBORATES.value, RELATIONS, "corroborates, contradicts or context"),
+        Ask(
+            "It",
+            link.relation.value if link else Relation.CORROBORATES.value,
+            RELATIONS,
+            "corroborates, contradicts or context",
+            closed=True,
+        ),
         Ask("Origin", origin, _origins(work), "(who it comes from)"),
-        Ask("Independent", judged, ["yes", "no"], "(yes, no, or empty when not judged)"),
+        Ask("Independent", judged, ["yes", "no"], "(yes, no, or empty when not judged)", closed=True),
         Ask("Because", link.independent_reason if link else "", (), "(why it is independent or is not)"),
     ]
 

@@ -23,7 +23,7 @@ from workbench.desk.claims.meter import Meter
 from workbench.desk.claims.queries import QueryRows
 from workbench.desk.desk import Desk
 from workbench.desk.free_text import FreeText
-from workbench.desk.widgets import Segment, button, give_keyboard, label, repolish
+from workbench.desk.widgets import DropDown, Segment, button, give_keyboard, label, repolish
 from workbench.domain.changes import Changes
 from workbench.domain.days import day_words
 from workbench.domain.statuses import Status, Verdict
@@ -158,8 +158,8 @@ class Detail(QScrollArea):
             self.texts[name] = line
         return form
 
-    def _combo(self, form: QFormLayout, text: str, terms: type[Term], field: str = "") -> QComboBox:
-        combo = QComboBox()
+    def _combo(self, form: QFormLayout, text: str, terms: type[Term], field: str = "") -> DropDown:
+        combo = DropDown()
         combo.setAccessibleName(text)
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if not field:

@@ -292,11 +292,11 @@ class Origins(Sheet):
         asks = [
             Ask("Name", origin.name),
             Ask("Also called", "; ".join(origin.aliases), (), "(other names, parted by semicolons)"),
-            Ask("Kind", origin.kind.label, [k.label for k in OriginKind]),
-            Ask("Reliability", origin.reliability.value, [r.value for r in Reliability], GRADES),
+            Ask("Kind", origin.kind.label, [k.label for k in OriginKind], closed=True),
+            Ask("Reliability", origin.reliability.value, [r.value for r in Reliability], GRADES, closed=True),
             Ask("Derives from", parent, list(names), "(another origin; empty when it is first-hand)"),
             Ask("Interest", origin.interest, (), "(what it has to gain)"),
-            Ask("Anonymous", "yes" if origin.anonymous else "no", ["yes", "no"]),
+            Ask("Anonymous", "yes" if origin.anonymous else "no", ["yes", "no"], closed=True),
         ]
         Form(self, f"Origin: {origin.name}", asks, lambda v: self._keep(origin, names, v)).open_at(self.rect().center() / 3)
 

@@ -257,8 +257,8 @@ class QuerySheet(Sheet):
     def _edit(self, view: QueryView) -> None:
         query = view.query
         asks = [
-            Ask("Type", query.type.label, [t.label for t in DiscrepancyType]),
-            Ask("Severity", query.severity.label, [s.label for s in Severity]),
+            Ask("Type", query.type.label, [t.label for t in DiscrepancyType], closed=True),
+            Ask("Severity", query.severity.label, [s.label for s in Severity], closed=True),
             Ask(
                 "Claim",
                 f"C{query.claim_id}" if query.claim_id else "",

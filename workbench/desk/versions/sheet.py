@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from workbench.case.article_versions import CarryReport, MarkFate, Versions
 from workbench.desk.desk import Desk, Message
@@ -14,7 +14,7 @@ from workbench.desk.plain_tables import Lines, LineTable
 from workbench.desk.rows import Index
 from workbench.desk.sheet import Sheet
 from workbench.desk.versions.beside import VersionText
-from workbench.desk.widgets import button, label
+from workbench.desk.widgets import DropDown, button, label
 from workbench.desk.wrapping import WrappingRow
 from workbench.domain.changes import Changes
 from workbench.domain.plurals import counted, listed
@@ -34,7 +34,7 @@ class VersionSheet(Sheet):
         self.desk, self.go = desk, go
         self.found: Versions | None = None
         self.whole = False
-        self.pick = QComboBox()
+        self.pick = DropDown()
         self.pick.setAccessibleName("Which versions")
         self.pairs = list(dict.fromkeys([pair, *desk.case.versions.pairs()]))
         self.pick.addItems([self._named(*each) for each in self.pairs])
