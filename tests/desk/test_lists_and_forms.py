@@ -138,7 +138,7 @@ def test_the_basis_of_an_origin_takes_its_first_letter(analyst: Analyst) -> None
 @given(st.sampled_from(["stated", "inferred", "high", "highest", "very likely"]), st.integers(1, 12))
 def test_a_beginning_means_its_entry_when_only_one_begins_so(entry: str, letters: int) -> None:
     known = ["stated", "inferred", "high", "highest", "very likely", "very unlikely"]
-    written = entry[:letters]
+    written = entry[:letters].strip()
     found = meant(written.upper(), known)
     begin = [each for each in known if each.startswith(written)]
     assert found == (written if written in known else begin[0] if len(begin) == 1 else written.upper())
@@ -200,15 +200,16 @@ def test_the_wheel_over_a_drop_down_scrolls_what_it_stands_in(analyst: Analyst) 
     combo = combos[0]
     detail.ensureWidgetVisible(combo)
     before, scrolled = combo.currentIndex(), bar.value()
+    step = 120 if scrolled == bar.maximum() else -120
     window = analyst.window
     at, there = (QPointF(point) for point in (combo.mapTo(window, combo.rect().center()), combo.mapToGlobal(combo.rect().center())))
     none, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    wheel = QWheelEvent(at, there, QPoint(), QPoint(0, -120), none, keys, Qt.ScrollPhase.NoScrollPhase, False)
+    wheel = QWheelEvent(at, there, QPoint(), QPoint(0, step), none, keys, Qt.ScrollPhase.NoScrollPhase, False)
     handle = window.windowHandle()
     assert handle is not None
     QApplication.sendEvent(handle, wheel)
     assert combo.currentIndex() == before
-    assert bar.value() > scrolled
+    assert bar.value() != scrolled
 
 
 def test_every_drop_down_of_the_desk_leaves_the_wheel_alone() -> None:

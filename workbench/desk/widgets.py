@@ -10,7 +10,17 @@ import shiboken6
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 TIP_WIDTH = 110
 """Letters of a line in a hint of several lines."""
@@ -116,10 +126,15 @@ def tool(text: str, hint: str, run: Callable[[], object], *, kind: str = "flat",
 
 
 class DropDown(QComboBox):
-    """A drop-down that leaves the wheel to what it stands in: whoever scrolls past it changes nothing and is not stopped."""
+    """A drop-down that gives the wheel to the area it stands in: whoever scrolls past it changes nothing and is not stopped."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QAbstractScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            QApplication.sendEvent(around.viewport(), event)
 
 
 class Segment(_Tool):
