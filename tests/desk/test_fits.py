@@ -33,7 +33,7 @@ OTHERS = {
     "lock", "tab", "next_tab", "previous_tab", "close_pane", "reopen", "next_claim", "previous_claim", "all_to_claim", "delete_claim",
     "accept", "absent", "plus", "minus", "document", "end_later", "end_earlier", "start_later", "start_earlier", "whole_sentence",
     "split", "join", "accept_place", "unmark", "review", "larger", "smaller", "usual", "dark", "articles", "claims", "strip",
-    "show_all", "articles_column", "claims_column", "hints",
+    "show_all", "articles_column", "claims_column", "why", "hints",
     *(f"pane{n}" for n in range(1, 7)), *(f"panes{n}" for n in range(1, 7)),
 }  # fmt: skip
 """Commands that open neither on the example, or a dialog of the system's."""

@@ -62,7 +62,7 @@ def test_known_unknown_and_contested_share_no_claim(snapshot: Snapshot) -> None:
         {n for point in column for n in point.claims} for column in (columns.known, columns.unknown, columns.contested)
     )
     assert (known, unknown, contested) == ({"C1", "C5", "C7", "C8"}, {"C2", "C3", "C6"}, {"C4"})
-    assert [point.text for point in columns.known if point.claims == ("C5",)] == ["Not so: It was the first grounding at Brenn."]
+    assert [point.text for point in columns.known if point.claims == ("C5",)] == ["Not so: as said in 1.6."]
 
 
 def test_edited_texts_replace_the_drafts_and_lead_to_their_claims(with_info: Change) -> None:

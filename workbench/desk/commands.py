@@ -157,6 +157,9 @@ SPECS: tuple[Spec, ...] = (
         )
     ),
     Spec("whole_sentence", "Mark", "Mark takes the whole sentence", "Shift+Alt+Up", marks.whole_sentence, READING),
+    Spec(
+        "why", "Claim", "Why it has this status…", "Shift+W", claims.say_why, READING, "One line under the verdict; it prints in the memo"
+    ),
     Spec("about_claim", "Claim", "About this claim…", "I", about.about_claim, READING, "Kind, dates, assessment, reason"),
     Spec("edit_claim", "Claim", "Edit the claim's words", "F2", claims.edit_claim),
     Spec(

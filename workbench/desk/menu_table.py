@@ -53,7 +53,7 @@ MENUS: tuple[Menu, ...] = (
     )),
     Menu("C&laim", (
         ("confirm", "unconfirm", "deny", "reopen"), ("next_claim", "previous_claim", "all_to_claim", "go_to_claim"),
-        ("about_claim", "edit_claim", "merge_claim", "split_claim", "delete_claim"), ("chain", "claim_history"),
+        ("why", "about_claim", "edit_claim", "merge_claim", "split_claim", "delete_claim"), ("chain", "claim_history"),
     )),
     Menu("&Mark", (
         ("mark", "accept", "absent"), ("stance", "origin", "translation"), ("evidence", "plus", "minus", "document", "query"),
@@ -81,7 +81,7 @@ _OF_AN_ARTICLE = (
     "erase versions next_sentence previous_sentence check_rest"
 )
 _OF_CLAIMS = "next_claim previous_claim go_to_claim matrix merge_claim"
-_OF_A_CLAIM = "reopen all_to_claim about_claim edit_claim split_claim delete_claim chain claim_history passages document plus minus"
+_OF_A_CLAIM = "why reopen all_to_claim about_claim edit_claim split_claim delete_claim chain claim_history passages document plus minus"
 _CHANGING = "add add_folder paste remove erase read_again waive furniture check_rest document"
 _CHANGING_A_CLAIM = "reopen edit_claim merge_claim split_claim delete_claim"
 NEEDS: dict[str, frozenset[str]] = {
