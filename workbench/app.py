@@ -112,22 +112,24 @@ class Program(QObject):
         """What the welcome page asked for."""
         from workbench.desk import dialogs
 
-        assert self.welcome is not None
+        if isinstance(wanted, Path):
+            self.open_path(wanted)
+            return
+        over = self.welcome or self.window
+        assert over is not None
         if wanted == "example":
             self.open_example()
         elif wanted == "new":
-            if chosen := dialogs.ask_new_case(self.welcome):
+            if chosen := dialogs.ask_new_case(over):
                 self.open_path(chosen, create=True)
         elif wanted == "open":
-            if chosen := dialogs.ask_case(self.welcome):
+            if chosen := dialogs.ask_case(over):
                 self.open_path(chosen)
         elif wanted == "backup":
             from workbench.desk.backups import Backups
 
-            Backups(self.welcome, self.welcome.backup_of, self.open_path).show()
-        elif isinstance(wanted, Path):
-            self.open_path(wanted)
-        elif isinstance(wanted, list) and (chosen := dialogs.ask_new_case(self.welcome)):
+            Backups(over, self.welcome.backup_of if self.welcome else None, self.open_path).show()
+        elif isinstance(wanted, list) and (chosen := dialogs.ask_new_case(over)):
             self.open_path(chosen, create=True)
             if window := self.window:
                 from workbench.desk.actions.imports import import_paths
