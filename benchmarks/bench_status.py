@@ -40,7 +40,7 @@ def _in(what: str, build: object) -> Row:
 
 
 def _to_a_claim(window: Window) -> int:
-    """Put the cursor on a claim in the first pane, as a reader would, and choose it."""
+    """Choose the first claim of the first pane, as a click in the list does: keys are about it. The cursor stands in it."""
     window.activateWindow()
     window.area.focus(1)
     pane = window.area.current
@@ -50,7 +50,6 @@ def _to_a_claim(window: Window) -> int:
     span = pane.contents.first(claim_id)
     assert span is not None
     pane.view.go_to(Span(span.start, span.start))
-    claim_id = pane.view.claim_at_cursor()
     rig.settle(window)
     return claim_id
 

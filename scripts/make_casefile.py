@@ -23,7 +23,9 @@ from workbench.case.merging import Going
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
+from workbench.checks.matter import Place, Question
 from workbench.domain.layout import Layout
+from workbench.domain.spans import Span
 from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
     Credibility,
@@ -168,6 +170,8 @@ def queries_and_searches(case: Case) -> None:
     case.queries.reopen(query)
     case.searches.save("Valve", 'valve AND "tank 4"')
     case.searches.rename(case.searches.save("Times", "05:??").new("searches"), "Hours")
+    places = (Place(note, Span(0, 5)), Place(note, Span(6, 9)))
+    case.findings.dismiss(Question(DiscrepancyType.DATE, Severity.LOW, None, places, "Two times"), "One is in winter time.")
 
 
 def second_pair(case: Case, folder: Path) -> None:

@@ -56,6 +56,21 @@ def run(capfd: pytest.CaptureFixture[str]) -> Any:
     return call
 
 
+def test_the_columns_of_a_list_are_said_on_the_command_line(run: Any, tmp_path: Path) -> None:
+    words = "The harbour council voted on Monday to keep the old ferry running until the bridge opens in spring, it said."
+    (tmp_path / "list.csv").write_text(f"Kopf, or so;Words\nFerry stays;{words}\n", encoding="utf-8")
+    done = run("import", tmp_path / "c.case", tmp_path / "list.csv")
+    assert done.code == 5
+    assert "“Kopf, or so”, “Words”" in done.err
+    assert "--fields title=Headline,text=Body" in done.err
+    done = run("import", tmp_path / "c.case", tmp_path / "list.csv", "--fields", "title=Kopf, or so,text=Words")
+    assert done.code == 0
+    assert done.out == "1 article added.\n"
+    with pytest.raises(SystemExit) as wrong:
+        run("import", tmp_path / "c.case", tmp_path / "list.csv", "--fields", "title=Kopf")
+    assert wrong.value.code == 2
+
+
 def test_import_makes_a_case_and_says_what_came_in(run: Any, tmp_path: Path) -> None:
     case = tmp_path / "new.case"
     done = run("import", case, SAMPLE / "01-uplands-post.txt", SAMPLE / "03-kolvaran-courier.html", "--json")
@@ -98,6 +113,11 @@ def test_extract(run: Any) -> None:
     for zone in value["zones"]:
         assert {"start", "end", "kind", "set_by"} <= set(zone)
         assert 0 <= zone["start"] < zone["end"] <= len(value["text"])
+    for said in value["attributions"]:
+        assert {"start", "end", "who", "source", "cue"} <= set(said)
+        assert 0 <= said["start"] < said["end"] <= len(value["text"])
+    assert any(said["who"] for said in value["attributions"])
+    assert all({"start", "end", "speaker"} == set(quote) for quote in value["quotes"])
     assert run("extract", file).out.rstrip("\n") == value["text"].rstrip("\n")
     assert isinstance(value["warnings"], list)
 
@@ -172,6 +192,23 @@ def test_mentions_say_where_the_articles_may_say_it_and_what_was_looked_for(run:
         assert "40,000" in found["looked_for"]
         assert all(0 <= s["start"] < s["end"] <= len(texts[found["article"]]) for s in found["spans"])
     assert all(m["answer"] == "not found" for m in run("mentions", example, "--json", "--", "Zebras paint quietly").json)
+
+
+def test_compare_says_what_the_articles_say_together_and_against_each_other(run: Any, example: Path) -> None:
+    value = run("compare", example, "--json").json
+    case = Case.open(example, lambda: "x")
+    texts = {a.name: case.articles.text(a.id) for a in case.articles.all()}
+    case.close()
+    assert set(value) == {
+        "links", "conflicts", "quotes", "near_duplicates", "boilerplate", "findings", "figures", "names", "dates",
+    }  # fmt: skip
+    spans = [*(s for key in ("links", "conflicts", "findings") for each in value[key] for s in each["spans"]), *value["figures"],
+             *value["quotes"], *value["boilerplate"], *value["dates"]]  # fmt: skip
+    assert all(0 <= s["start"] < s["end"] <= len(texts[s["doc"]]) for s in spans)
+    assert {"type", "severity", "spans", "says"} == set(value["findings"][0])
+    plain = run("compare", example)
+    assert plain.code == 0
+    assert plain.out.count("\n") == len(value["findings"]) + len(value["links"])
 
 
 def test_claims(run: Any, example: Path) -> None:

@@ -5,10 +5,8 @@ The shell is painted first; the case file, the index and the parsers are importe
 
 from __future__ import annotations
 
-import errno
 import gc
 import logging
-import logging.handlers
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -21,6 +19,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from workbench import paths
 from workbench.desk import fonts, state, theme
+from workbench.desk.log_file import keep_log
+from workbench.desk.room import keep_inside
 from workbench.desk.widgets import alive
 from workbench.domain.errors import CaseBusy, CaseFileError, CaseLocked, WorkbenchError
 from workbench.settings import Settings
@@ -30,17 +30,19 @@ if TYPE_CHECKING:
     from workbench.desk.welcome import Welcome
     from workbench.desk.window import Window
     from workbench.desk.worker import Worker
+    from workbench.desk.workplace import Workplace
 
-LOG_BYTES = 1_000_000
 TRY_AGAIN = 1500
 """Milliseconds until a case that somebody else has open, or another program holds, is tried again."""
+CASCADE = 28
+"""Pixels that a further window stands beside the one opened before it."""
 COLLECT_AFTER = (10_000, 10, 10)
 """When Python looks for cycles among what was made. Usually that is after 700 objects: forty times while a large case is read, all for
 frozen values, which have none."""
 
 
 class Program(QObject):
-    """Opens windows: the welcome page, or one window on one case. Signal: noted(words) for what holds as long as the program runs."""
+    """Opens windows: the welcome page, or a window on each case. Signal: noted(words) for what holds as long as the program runs."""
 
     noted = Signal(str)
 
@@ -49,15 +51,29 @@ class Program(QObject):
         self.app = app
         self.settings = settings
         self.shell: QMainWindow | None = None
-        self.window: Window | None = None
+        self.windows: list[Window] = []
         self.welcome: Welcome | None = None
         self.maker: Worker | None = None
         self.notes: list[str] = []
         self.noted.connect(self._note, Qt.ConnectionType.QueuedConnection)
         settings.listen(self.noted.emit)
-        self.awaited: Path | None = None
+        self.awaited: dict[Path, Window | None] = {}
         self._trying = QTimer(self, interval=TRY_AGAIN)
         self._trying.timeout.connect(self._try_again)
+
+    @property
+    def window(self) -> Window | None:
+        """The window that the user works in: the active one (or whose sheet is), else the one opened last; None when no case is open."""
+        there = self.shown()
+        active = self.app.activeWindow()
+        while active is not None and active not in there:
+            active = active.parentWidget()
+        return next((window for window in there if window is active), there[-1] if there else None)
+
+    def shown(self) -> list[Window]:
+        """The windows on cases that are open, the one opened last at the end."""
+        self.windows = [window for window in self.windows if alive(window) and window.isVisible()]
+        return self.windows
 
     def who(self) -> str:
         return self.settings.analyst
@@ -96,27 +112,29 @@ class Program(QObject):
         """What the welcome page asked for."""
         from workbench.desk import dialogs
 
-        assert self.welcome is not None
+        if isinstance(wanted, Path):
+            self.open_path(wanted)
+            return
+        over = self.welcome or self.window
+        assert over is not None
         if wanted == "example":
             self.open_example()
         elif wanted == "new":
-            if chosen := dialogs.ask_new_case(self.welcome):
+            if chosen := dialogs.ask_new_case(over):
                 self.open_path(chosen, create=True)
         elif wanted == "open":
-            if chosen := dialogs.ask_case(self.welcome):
+            if chosen := dialogs.ask_case(over):
                 self.open_path(chosen)
         elif wanted == "backup":
             from workbench.desk.backups import Backups
 
-            Backups(self.welcome, self.welcome.backup_of, self.open_path).show()
-        elif isinstance(wanted, Path):
-            self.open_path(wanted)
-        elif isinstance(wanted, list) and (chosen := dialogs.ask_new_case(self.welcome)):
+            Backups(over, self.welcome.backup_of if self.welcome else None, self.open_path).show()
+        elif isinstance(wanted, list) and (chosen := dialogs.ask_new_case(over)):
             self.open_path(chosen, create=True)
-            if self.window:
+            if window := self.window:
                 from workbench.desk.actions.imports import import_paths
 
-                import_paths(self.window.work, wanted)
+                import_paths(window.work, wanted)
 
     def open_example(self) -> None:
         """Open the example; on first use it is made in the background."""
@@ -137,61 +155,81 @@ class Program(QObject):
         self.maker = None  # it may be tried again
         self.tell(str(error))
 
-    def open_path(self, path: Path, *, create: bool = False) -> None:
-        """Open a case in the window, in place of the one that is open. One that is open elsewhere is shown to read, and awaited."""
+    def open_path(self, path: Path, *, create: bool = False, instead: QWidget | None = None) -> None:
+        """Open a case in a window of its own, or in place of one. One that has a window is brought to the front; one that somebody
+        else has open is shown to read, and awaited."""
         from workbench.case import Case
 
-        self._await(None)
-        said = ""
+        self._no_more(path)
+        said, waits = "", False
+        if there := next((window for window in self.shown() if window.desk.case.path == path.absolute()), None):
+            there.raise_()
+            there.activateWindow()
+            return
         try:
-            if self.window and self.window.desk.case.path == path.absolute():
-                return
             try:
                 case = Case.create(path, self.who, window=True) if create else Case.open(path, self.who, window=True)
             except CaseLocked as locked:
                 case = Case.open(path, self.who, read_only=True)
-                said = f"{locked} Opened here to read only; as soon as it is free, it can be changed here too."
-                self._await(path)
+                said, waits = f"{locked} Opened here to read only; as soon as it is free, it can be changed here too.", True
         except CaseBusy as busy:
             self.tell(f"{busy} It is tried again by itself.")
-            self._await(path)
+            self._await(path, None)
             return
         except WorkbenchError as error:
             self.tell(str(error), path if error.advises_backup else None)
             return
-        self._show_case(case, " ".join([said, *case.notices]).strip())
-        if create and self.window:
+        window = self._show_case(case, " ".join([said, *case.notices]).strip(), instead)
+        if waits:
+            self._await(path, window)
+        if create:
             from workbench.desk.actions.case import first_page
 
-            first_page(self.window.work)
+            first_page(window.work)
 
-    def _await(self, path: Path | None) -> None:
-        """Try that case again every now and then, or none."""
-        self.awaited = path
-        self._trying.start() if path else self._trying.stop()
+    def _await(self, path: Path, window: Window | None) -> None:
+        """Try that case again every now and then; `window` is the one that shows it to read only."""
+        self.awaited[path] = window
+        self._trying.start()
+
+    def _no_more(self, path: Path) -> None:
+        self.awaited.pop(path, None)
+        if not self.awaited:
+            self._trying.stop()
 
     def _try_again(self) -> None:
-        """Open the awaited case once nobody has it; in a window that shows it to read only, that takes its place."""
+        """Open each awaited case once nobody has it; where a window shows it to read only, that takes its place."""
         from workbench.case import Case
 
-        path = self.awaited
-        if self.window and not (alive(self.window) and self.window.isVisible()):
-            self._await(None)  # whoever waited has gone
-            return
-        if path is None or not Case.is_free(path):
-            return
-        if self.window is None:
+        for path, reader in list(self.awaited.items()):
+            if reader is not None and reader not in self.shown():
+                self._no_more(path)  # whoever waited has gone
+            elif Case.is_free(path):
+                self._take_over(path, reader)
+
+    def _take_over(self, path: Path, reader: Window | None) -> None:
+        """A case that is free now is opened, in the window that showed it to read only or in one of its own."""
+        from workbench.case import Case
+
+        if reader is None:
             self.open_path(path)
             return
         try:
             case = Case.open(path, self.who, window=True)
         except CaseFileError:
             return  # somebody else was faster, or it cannot be had yet
-        self._await(None)
-        self._show_case(case, f"{path.name} is free: it can be changed here now.")
+        self._no_more(path)
+        self._show_case(case, f"{path.name} is free: it can be changed here now.", reader)
 
-    def _show_case(self, case: Case, said: str) -> None:
-        """A window on an open case. If there can be none, the case is closed again."""
+    def close_case(self, work: Workplace) -> None:
+        """Close the window of a workplace; with the last one the first page comes back."""
+        if self.shown() == [work.over]:
+            self.show_welcome()
+        work.over.close()
+
+    def _show_case(self, case: Case, said: str, instead: QWidget | None = None) -> Window:
+        """A window on an open case, in place of another one or beside those that are open. If there can be none, the case is closed
+        again."""
         with ExitStack() as opening:
             opening.callback(case.close)
             from workbench.desk.desk import Desk
@@ -203,29 +241,41 @@ class Program(QObject):
             from workbench.desk.past import show_past
             from workbench.desk.workplace import Opener
 
-            window = Window(desk, Opener(self.open_path, self.open_example, show_past))
-            self._swap(window)
+            window = Window(desk, Opener(self.open_path, self.open_example, self.close_case, show_past))
+            before = next((w for w in self.shown() if w is instead), None)
+            self._place(window, before)
+            self._swap(window, *([before] if before else ()))
             opening.pop_all()  # from now on closing the window closes the case
-        self.window = window
+        self.windows.append(window)
         self.settings.set("last", str(case.path))
         for note in self.notes:
             window.desk.say(note, error=True, lasting=True)
         window.start()
         if said:
             window.desk.say(said, stays=True)
+        return window
+
+    def _place(self, window: Window, before: Window | None) -> None:
+        """Where the one was that it takes the place of, else a step beside the one opened last."""
+        if before:
+            window.setGeometry(before.geometry())
+        elif there := self.shown():
+            window.setGeometry(there[-1].geometry().translated(CASCADE, CASCADE))
+            keep_inside(window)
 
     def _note(self, words: str) -> None:
         """What the user is told once, and again in the next window: it holds as long as the program runs."""
         self.notes.append(words)
-        if self.window:
-            self.window.desk.say(words, error=True, lasting=True)
+        if there := self.shown():
+            for window in there:
+                window.desk.say(words, error=True, lasting=True)
         elif self.welcome and self.welcome.isVisible():
             self.welcome.say(words)
 
     def end(self) -> None:
-        """Whatever ended the program: the case is closed and the settings are written."""
-        if self.window and alive(self.window) and self.window.isVisible():
-            self.window.close()
+        """Whatever ended the program: the cases are closed and the settings are written."""
+        for window in self.shown():
+            window.close()
         self.settings.flush()
 
     def tell(self, message: str, backup_of: Path | None = None) -> None:
@@ -233,7 +283,7 @@ class Program(QObject):
         if window := self.window:
             from workbench.desk.actions.case import show_backups
 
-            self.window.desk.say(
+            window.desk.say(
                 message, error=True, action=("Open a backup…", lambda: show_backups(window.work, backup_of)) if backup_of else None
             )
         elif self.welcome and self.welcome.isVisible():
@@ -241,14 +291,13 @@ class Program(QObject):
         else:
             self.show_welcome(message, backup_of)
 
-    def _swap(self, now: QWidget) -> None:
-        """Show one window and close the one before it."""
-        before = [w for w in (self.window, self.welcome, self.shell) if w is not None and w is not now]
+    def _swap(self, now: QWidget, *before: Window) -> None:
+        """Show a window and close what it takes the place of: the first page, the empty shell, and `before`."""
         now.show()
-        for old in before:
-            old.close()
-            old.deleteLater()
-        self.window = None
+        for old in (*before, self.welcome, self.shell):
+            if old is not None and old is not now:
+                old.close()
+                old.deleteLater()
         self.shell = None
         if now is not self.welcome:
             self.welcome = None
@@ -282,28 +331,15 @@ def run_desk(path: str | None, *, example: bool = False) -> int:
         program.end()
 
 
-def _keep_log(file: Path) -> None:
-    """Write what goes wrong into a file; where that cannot be, to standard error alone, as it is anyway."""
-    try:
-        if file.exists() and not file.is_file():
-            raise FileExistsError(errno.EEXIST, "something else has its name")
-        handler = logging.handlers.RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
-    except OSError as error:
-        logging.getLogger("workbench").warning("no log can be kept in %s: %s", file, error)
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
-
-
 def log_failures(program: Program) -> None:
     """Anything that is not a known error is a bug: it goes to a local log, the user is told, and the program goes on.
 
     A known error that comes here is only told: what was clicked on has gone since it was drawn."""
-    _keep_log(paths.logs() / "workbench.log")
+    keep_log(paths.logs() / "workbench.log")
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, WorkbenchError):
-            of = program.window.desk.case.path if program.window and error.advises_backup else None
+            of = window.desk.case.path if (window := program.window) and error.advises_backup else None
             program.tell(str(error), of)
             return
         logging.getLogger("workbench").critical("unexpected failure", exc_info=(kind, error, trace))

@@ -7,6 +7,7 @@ refused · 6 the query cannot be answered · 7 a rule forbids it · 8 `check` fo
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from workbench import __version__, places, terminal
 from workbench import cli_commands as do
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.list_columns import ListField
 
 
 class Parser(argparse.ArgumentParser):
@@ -74,6 +76,17 @@ def _count(words: str) -> int:
     return number
 
 
+def _fields(words: str) -> dict[ListField, str]:
+    """Columns such as "title=Headline,text=Body"; a heading may have commas."""
+    names = [*_FIELD.finditer(words)]
+    ends = [*(name.start() for name in names[1:]), len(words)]
+    found = {ListField(name[1]): words[name.end() : end] for name, end in zip(names, ends, strict=True)}
+    if not names or names[0].start() or ListField.TEXT not in found or not all(found.values()):
+        raise argparse.ArgumentTypeError(f"“{words}” names no columns, or not that of the text, as title=Headline,text=Body does")
+    return found
+
+
+_FIELD = re.compile(rf"(?:^|,)({'|'.join(ListField)})=")
 CASE: tuple[tuple[str, ...], dict[str, Any]] = (("case",), {"type": places.a_case, "help": "a case file (.case)"})
 OUTPUT: tuple[tuple[str, ...], dict[str, Any]] = (
     ("-o", "--output"),
@@ -84,7 +97,9 @@ Arguments = list[tuple[tuple[str, ...], dict[str, Any]]]
 COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] = {
     "import": (
         "import files and folders into a case (made when it is not there)",
-        [CASE, (("files",), {"type": places.given, "nargs": "+", "help": "files or folders"})],
+        [CASE, (("files",), {"type": places.given, "nargs": "+", "help": "files or folders"}),
+         (("--fields",), {"type": _fields, "default": {}, "metavar": "title=HEADING,text=HEADING",
+                          "help": f"which column of a list of articles is what: {', '.join(ListField)}"})],
         do.import_,
     ),
     "extract": (
@@ -103,6 +118,11 @@ COMMANDS: dict[str, tuple[str, Arguments, Callable[[argparse.Namespace], int]]] 
         "where the articles may say what a claim says, without a case's own claims",
         [CASE, (("words",), {"help": "the claim's words"})],
         do.mentions,
+    ),
+    "compare": (
+        "what the articles say together and against each other, without a case's own claims",
+        [CASE],
+        do.compare,
     ),
     "claims": ("list the claims with status, basis, articles and origins", [CASE], do.claims),
     "memo": ("make the memo; the suffix of the file chooses the format (.pdf, .md)", [CASE, OUTPUT], do.memo),

@@ -9,6 +9,7 @@ from typing import Any
 from workbench import places, shapes, terminal
 from workbench.calls import PATIENCE, analyst, bytes_of, open_case, say, write
 from workbench.domain.errors import CaseExists
+from workbench.domain.list_columns import ChosenColumns
 from workbench.domain.plurals import counted
 
 REFUSED, FAULTS, QUERY = 5, 8, 6
@@ -21,7 +22,7 @@ def import_(called: argparse.Namespace) -> int:
     case = Case.open(called.case, analyst, patience=PATIENCE) if exists else Case.create(called.case, analyst)
     terminal.complain_of(case.notices)
     try:
-        report = case.imports.files(called.files)
+        report = case.imports.files(called.files, columns=ChosenColumns(called.fields))
         case.index.refresh()
         names = {a.id: a.name for a in case.articles.all()}
     finally:
@@ -41,13 +42,17 @@ def import_(called: argparse.Namespace) -> int:
     say(called, value, [report.summary])
     for refused in report.refused if not called.json else ():
         terminal.complain(str(refused))
+    if report.unsure:
+        terminal.complain("Say which column is what, by its heading: --fields title=Headline,text=Body")
     return REFUSED if report.refused else 0
 
 
 def extract(called: argparse.Namespace) -> int:
-    from workbench.checks.figures import figures
-    from workbench.checks.words import quotations
+    from workbench.checks.reading.quantities import quantities
+    from workbench.checks.reading.sayings_json import sayings_as_json
+    from workbench.checks.reading.tongues import likely_language
     from workbench.domain.spans import Span
+    from workbench.domain.vocabulary import SILENT
     from workbench.importers import shape, sources
     from workbench.importers.isolated import Reader
 
@@ -55,9 +60,11 @@ def extract(called: argparse.Namespace) -> int:
     with Reader() as reader:
         draft = reader.read(called.file.name, data, encoding=called.encoding)
     value = shape.draft_as_json(draft, data)
-    value["figures"] = [{"start": f.span.start, "end": f.span.end, "value": str(f.value), "unit": None} for f in figures(draft.text)]
-    whole = Span(0, len(draft.text))
-    value["quotes"] = [{"start": q.start, "end": q.end, "speaker": None} for q in quotations(draft.text, whole)]
+    language = value["language"]["value"] or ""
+    value["figures"] = [shapes.quantity(each) for each in quantities(draft.text, language)]
+    sentences = [Span(s["start"], s["end"]) for s in value["sentences"]]
+    silent = [Span(z.start, z.end) for z in draft.zones if z.kind in SILENT]
+    value |= sayings_as_json(draft.text, sentences, language or likely_language(draft.text), silent)
     say(called, value, draft.text.rstrip("\n").split("\n"), keep="\t")
     return 0
 
@@ -109,6 +116,19 @@ def mentions(called: argparse.Namespace) -> int:
     ]  # fmt: skip
     lines = [f"Ex. {m.article_id}  {m.words or 'no passage with ' + ', '.join(m.looked_for)}" for m in found]
     say(called, value, lines or ["No articles yet."])
+    return 0
+
+
+def compare(called: argparse.Namespace) -> int:
+    from workbench import compare_shapes
+    from workbench.domain.vocabulary import FURNITURE
+
+    with open_case(called.case) as case:
+        articles = case.articles.all()
+        names = {a.id: a.name for a in articles}
+        furniture = {a.id: [z for z in case.articles.zones(a.id) if z.kind in FURNITURE] for a in articles}
+        found = case.findings.whole()
+    say(called, compare_shapes.compared(found, names, furniture), compare_shapes.lines(found) or ["Nothing was noticed."])
     return 0
 
 
@@ -190,7 +210,7 @@ def restore(called: argparse.Namespace) -> int:
         raise places.PlaceRefused(called.backup, "say with -o OUT.case which new file it is to be written to")
     made = backups.restore(backups.find(found, called.backup), called.output)
     with open_case(made, telling=False) as case:  # that it lacks later steps is why it was asked for
-        step, claims, articles = case.history.of_case(1)[0].seq, len(case.claims.views()), len(case.articles.all())
+        step, claims, articles = case.history.of_case(1)[0].seq, len(case.claims.views()), len(case.articles.with_text())
     value = {"file": str(made), "step": step, "claims": claims, "articles": articles}
     say(called, value, [f"{made}: as after step {step}, {shapes.held(claims, articles)}; checked."])
     return 0

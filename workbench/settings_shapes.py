@@ -186,6 +186,7 @@ KEYS: Mapping[str, Key] = {
     "theme": Key(one_of("light", "dark"), "light"),
     "hints": Key(truth, True),
     "geometry": Key(matching(BASE64), ""),
+    "screen": Key(maybe(exactly(PIXELS, 2)), None),
     "across": Key(maybe(exactly(PIXELS, 3)), None),
     "middle": Key(exactly(PIXELS, 2), None),
     "right": Key(exactly(PIXELS, 2), None),
@@ -198,6 +199,7 @@ KEYS: Mapping[str, Key] = {
     "seen": Key(by_name(by_name(SEEN)), {}, depth=2, most=50),
     "inboxes": Key(by_name(place), {}, depth=1, most=50),
     "inbox_left": Key(several(matching(DIGEST), MOST_LEFT), [], joined=True, most=MOST_LEFT),
+    "list_columns": Key(by_name(by_name(text())), {}, depth=1, most=200),
     "searches": Key(by_name(SEARCHES), {}, depth=3, most=50),
 }
 

@@ -22,6 +22,17 @@ def hit(found: Any, names: dict[int, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def quantity(read: Any) -> dict[str, Any]:
+    """A number in a text (checks.reading.quantities); a word such as "dozens" has no value, only bounds."""
+    return {
+        "start": read.span.start, "end": read.span.end, "value": None if read.vague else str(read.value),
+        "low": None if read.low is None else str(read.low), "high": None if read.high is None else str(read.high),
+        "dimension": read.dimension.value, "unit": read.unit or None, "counted": read.counted or None, "owner": read.owner or None,
+        "counted_at": None if read.counted_span is None else list(read.counted_span),
+        "state": read.state or None, "qualifier": read.qualifier.value or None,
+    }  # fmt: skip
+
+
 def claim(snapshot: Any, one: Any) -> dict[str, Any]:
     """One claim with where it stands (domain.snapshot)."""
     meter = snapshot.meter(one.id)

@@ -25,6 +25,9 @@ WITH held(place, name, value, terms) AS (
   UNION ALL SELECT 'assessments ' || id, 'likelihood', likelihood,
     'almost_no_chance|very_unlikely|unlikely|roughly_even_chance|likely|very_likely|almost_certain' FROM assessments
   UNION ALL SELECT 'checked ' || id, 'kind', kind, 'checked|waived' FROM checked
+  UNION ALL SELECT 'dismissals ' || id, 'type', type,
+    'figure|composition|predicate|place|date|relative_date|attribution_lost|role_inverted|stale_denial|scope_of_endorsement|verb|'
+    || 'quotation|name|title|qualifier_dropped|hedge_lost|headline_not_borne_out|other' FROM dismissals
   UNION ALL SELECT 'discrepancies ' || id, 'type', type,
     'figure|composition|predicate|place|date|relative_date|attribution_lost|role_inverted|stale_denial|scope_of_endorsement|verb|'
     || 'quotation|name|title|qualifier_dropped|hedge_lost|headline_not_borne_out|other' FROM discrepancies

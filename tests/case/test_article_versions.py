@@ -75,7 +75,7 @@ def test_lines_are_the_same_changed_moved_gone_or_new(both: Case) -> None:
         "had": LineFate.GONE,
     }  # fmt: skip
     changed = next(line for line in found.lines if line.fate is LineFate.CHANGED)
-    assert changed.remark == "softer: “at least”"
+    assert changed.remark == "softer: “at least”; figures: Seven → nine"
     assert [line.now for line in found.lines if line.new] == SECOND.replace("\n\n", "\n").strip().split("\n")
 
 

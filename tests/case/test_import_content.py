@@ -192,6 +192,17 @@ def test_what_is_swept_is_overwritten(case: Case, tmp_path: Path) -> None:
     assert b"thimblerig" not in case.path.read_bytes()
 
 
+def test_as_many_bytes_as_are_asked_for_are_swept_and_the_rest_waits(case: Case) -> None:
+    for words in ("one pending", "two pending"):
+        keep_ahead(case.file, words.encode(), words)
+    assert sweep_content(case.file, len("one pending") - 1) == 0
+    assert sweep_content(case.file, len("one pending") * 2) == 2
+    assert ("originals", MARKED) in content(case)
+    assert sweep_content(case.file) == 2
+    assert ("originals", MARKED) not in content(case)
+    assert sweep_content(case.file) == 0
+
+
 def test_sweeping_spares_what_undo_redo_and_the_past_may_ask_for(case: Case, tmp_path: Path) -> None:
     files = write(tmp_path / "new", 3)
     first, second = case.imports.files(files[:2]).added
@@ -275,6 +286,7 @@ def test_with_a_journal_that_cannot_be_read_nothing_is_removed(built: Path, edit
     there = content(again)
     again.close()
     assert ("originals", hashlib.sha256(b"pending").hexdigest()) in there
+    assert ("originals", MARKED) not in there, "nobody is to try it again and again"
 
 
 def test_an_import_into_a_case_to_read_only_is_refused_and_changes_nothing(built: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from tests.hostile import damage
 from workbench.case import Case
 from workbench.case.appearances import Attribution
 from workbench.case.claims import Decision
+from workbench.case.documents import Document
 from workbench.case.evidence import NewLink
 from workbench.case.merging import Going
 from workbench.case.origins import NewOrigin
@@ -85,6 +86,32 @@ def test_the_copy_has_what_can_be_read_under_the_same_numbers(worked: Case, copy
         assert [v.claim.id for v in theirs] == [v.claim.id for v in ours]
         assert [(v.appearances, v.evidence, v.meter) for v in theirs] == [(v.appearances, v.evidence, v.meter) for v in ours]
         assert other.origins.all() == worked.origins.all()
+    finally:
+        other.close()
+
+
+def test_originals_that_are_not_their_texts_and_documents_go_into_the_copy(worked: Case, tmp_path: Path) -> None:
+    page, picture = tmp_path / "page.txt", b"\x89PNG\r\n\x1a\n and more"
+    page.write_bytes("The café at the quay stays open until 3 May, its owner said.".encode("cp1252"))
+    worked.imports.files([page])
+    worked.evidence.add(1, NewLink(Relation.CONTEXT, document=Document("quay.png", picture)))
+    other = Case.open(worked.second.export(tmp_path / "for Ana too.case"), lambda: COLLEAGUE)
+    try:
+        assert other.integrity.faults() == []
+        last = max(other.articles.ids())
+        assert other.articles.original(last) == page.read_bytes()
+        assert "café" in other.articles.text(last)
+        assert next(other.evidence.document(e.id)[1] for e in other.claims.view(1).evidence if e.document_sha256) == picture
+    finally:
+        other.close()
+
+
+def test_the_history_of_a_claim_in_a_copy_begins_with_the_step_that_brought_it(worked: Case, copy: Path) -> None:
+    other = Case.open(copy, lambda: COLLEAGUE)
+    try:
+        other.claims.edit(1, note="Called again.")
+        assert other.file.steps_of("claims", 1) == [1, 2]
+        assert other.file.steps_of("claims", 2) == [1]
     finally:
         other.close()
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -21,6 +23,7 @@ from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
 from workbench.domain.errors import NotFound, NothingToUndo, RuleBroken
 from workbench.domain.vocabulary import DiscrepancyType, Relation, Role, Severity
+from workbench.storage import open_file
 from workbench.storage.reader import connection_of
 
 SECRET = "he had treated 38 of them himself"
@@ -214,6 +217,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from workbench.case import Case
+from workbench.storage import open_file
 from workbench.storage.reader import connection_of
 case = Case.open(Path(sys.argv[1]), lambda: "me")
 case.articles.text(2)
@@ -229,6 +233,24 @@ def test_a_second_window_does_not_keep_the_bytes_alive(case: Case) -> None:
     second.close()
     case.close()
     assert SECRET.encode() not in everywhere(case)
+
+
+def test_while_somebody_reads_each_step_tries_to_empty_the_log_and_none_waits(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(case.path, isolation_level=None)) as reading:
+        reading.execute("BEGIN")
+        reading.execute("SELECT count(*) FROM journal").fetchone()
+        monkeypatch.setattr(open_file, "PATIENCE", 0.05)
+        assert case.file.log_emptied, "nothing was erased yet"
+        case.erase_article(2, "The clinic asked for it")
+        assert not case.file.log_emptied
+        monkeypatch.setattr(open_file, "PATIENCE", 60)
+        begun = time.monotonic()
+        case.claims.add("It goes on.")
+        assert time.monotonic() - begun < 30
+        assert not case.file.log_emptied
+    case.claims.add("And on.")
+    assert case.file.log_emptied
+    assert SECRET.encode() not in b"".join(file.read_bytes() for file in case.path.parent.glob(f"{case.path.name}*"))
 
 
 def test_without_its_index_folder_an_article_is_erased_all_the_same(case: Case) -> None:

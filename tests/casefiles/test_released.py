@@ -95,3 +95,24 @@ def test_the_past_of_every_fortieth_step_is_sound(opened: Case, told: dict[str, 
         faults = [fault for fault in then.integrity.faults() if "has been erased for good since" not in fault]
         then.close()
         assert faults == [], step
+
+
+@pytest.mark.parametrize("locked", [False, True], ids=["may be written", "read only"])
+def test_it_is_read_as_it_is_and_not_a_byte_of_it_changes(released: Path, told: dict[str, Any], tmp_path: Path, *, locked: bool) -> None:
+    """What only reads (check, search, claims, memo) asks for it to read only: it must not be brought up to date for that."""
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    copy = shutil.copyfile(released, folder / "old.case")
+    copy.chmod(0o400 if locked else 0o600)
+    before = copy.read_bytes()
+    case = Case.open(copy, lambda: "me", read_only=True)
+    try:
+        assert case.integrity.faults() == []
+        assert golden.summary(case) == told["claims"]
+        case.index.refresh()
+    finally:
+        case.close()
+    assert copy.read_bytes() == before
+    assert [path.name for path in folder.iterdir()] == ["old.case"]
+    if read_header(released).version < SCHEMA_VERSION:
+        assert any("earlier version" in notice for notice in case.notices)

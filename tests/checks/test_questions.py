@@ -56,7 +56,8 @@ class TestFigures:
     @pytest.mark.parametrize(
         ("one", "other"),
         [
-            ("1,500 sheep crossed.", "One thousand sheep or so crossed."),
+            ("1,500 sheep crossed.", "Sheep crossed by the hundreds."),
+            ("1,500 sheep crossed.", "Fifteen hundred sheep crossed."),
             ("1,500 sheep crossed.", "1,500 sheep and 3 dogs crossed."),
             ("1,500 sheep crossed.", "1500 sheep crossed."),
             ("2 million sheep crossed.", "2,000,000 sheep crossed."),

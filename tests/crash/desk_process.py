@@ -68,7 +68,6 @@ def work_for_ever(program: Program, path: Path, files: list[Path], told: list[st
     while True:
         tell(analyst, files, told)
         analyst.window.close()
-        program.window = None
         analyst = sit_down(program, path)
         while analyst.window.last.text():
             analyst.press(Qt.Key.Key_Z, CTRL)

@@ -7,15 +7,15 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 CALLS = "openat,pwrite64,write,ftruncate,fdatasync,fsync,unlink,unlinkat,rename,renameat,renameat2,link,linkat"
 MISSING = "strace is needed to record what reaches the disk. Install it, for instance: sudo apt-get install strace"
-_LINE = re.compile(r"(\w+)\((.*)\)\s+= (-?\d+)(?:<.*>)?(?:\(deleted\))?$")
-_STRING = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
+_LINE = re.compile(r"(\w+)\((.*)\)\s+= (-?\d+)(?:<.*>)?(?:\(deleted\))?(?: E\w+ \([^()]*\))?$")
+STRING = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _DESCRIPTOR = re.compile(r"(\d+)<((?:\\x[0-9a-f]{2})*)>")
 RECORD = ".open.part"
 """The record beside an open case is made new and written in one call, so its place in the file is the beginning."""
@@ -47,12 +47,12 @@ def record(folder: Path, arguments: list[str]) -> list[Call]:
     if done.returncode:
         raise RuntimeError(f"strace or the process under it failed (code {done.returncode}):\n{done.stderr[-4000:]}")
     with log.open(encoding="ascii", errors="replace") as lines:
-        calls = [call for name, said, result in _finished(lines) if result >= 0 for call in _calls(str(folder), name, said, result)]
+        calls = [call for name, said, result in finished(lines) if result >= 0 for call in _calls(str(folder), name, said, result)]
     log.unlink()
     return calls
 
 
-def _finished(lines: Iterator[str]) -> Iterator[tuple[str, str, int]]:
+def finished(lines: Iterable[str]) -> Iterator[tuple[str, str, int]]:
     """(name, arguments, result) of each call, at the moment that it returned; calls cut in two by another thread are joined."""
     begun: dict[str, str] = {}
     for line in lines:
@@ -68,13 +68,13 @@ def _finished(lines: Iterator[str]) -> Iterator[tuple[str, str, int]]:
 
 def _calls(folder: str, name: str, said: str, result: int) -> Iterator[Call]:
     """The calls that matter of one: those on files of the folder but for locks and shared memory, and what was said."""
-    strings = [_plain(found) for found in _STRING.findall(said)]
+    strings = [plain(found) for found in STRING.findall(said)]
     if name == "write" and said.startswith("1<") and strings[0].startswith(b"ACK "):
         _, step, digest = strings[0].split()
         yield Call("saved", at=int(step), data=digest)
         return
     on_descriptor = _DESCRIPTOR.match(said) if name in ("write", "pwrite64", "ftruncate", "fsync", "fdatasync") else None
-    paths = [_plain(on_descriptor[2])] if on_descriptor else strings
+    paths = [plain(on_descriptor[2])] if on_descriptor else strings
     path = os.fsdecode(paths[0]) if paths else ""
     if not (path == folder or path.startswith(folder + "/")) or path.endswith((".lock", "-shm")):
         return
@@ -105,5 +105,6 @@ def _opened(path: str, said: str) -> Iterator[Call]:
         yield Call("truncate", path, 0)
 
 
-def _plain(escaped: str) -> bytes:
+def plain(escaped: str) -> bytes:
+    """Bytes that strace wrote as \\x2f\\x74."""
     return bytes.fromhex(escaped.replace("\\x", ""))

@@ -62,7 +62,7 @@ def test_a_call_cut_in_two_by_another_thread_is_joined() -> None:
         "7 <... pwrite64 resumed>) = 1\n",
         "7 +++ exited with 0 +++\n",
     ]
-    assert [(name, result) for name, _, result in system_calls._finished(iter(lines))] == [("fsync", 0), ("pwrite64", 1)]
+    assert [(name, result) for name, _, result in system_calls.finished(iter(lines))] == [("fsync", 0), ("pwrite64", 1)]
 
 
 def test_without_strace_it_is_said_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

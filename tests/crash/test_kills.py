@@ -8,7 +8,7 @@ import pytest
 
 from tests.crash.kills import kill_often
 
-KILLS = 8
+KILLS = 4
 
 
 @pytest.mark.journey

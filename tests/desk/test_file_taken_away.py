@@ -68,7 +68,7 @@ def test_a_deleted_file_is_rescued_and_can_be_saved_where_one_likes(
     assert rescued.parent == home / "data" / "rescued"
     added(sample, "saved after")
     opened: list[Path] = []
-    sample.work.opener = Opener(case=opened.append)
+    sample.work.opener = Opener(case=lambda path, **_: opened.append(path))
     elsewhere = before.with_name("saved as.case")
     monkeypatch.setattr(dialogs, "ask_copy", lambda *_: elsewhere)
     assert sample.message.action is not None

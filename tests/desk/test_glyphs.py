@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from workbench.desk import fonts
+from workbench.desk.reading import glyphs as scripts
 from workbench.desk.reading.view import ReadingView
 
 SCRIPTS = {
@@ -71,6 +72,27 @@ def test_script_has_no_missing_glyph_where_a_font_has_it(view: ReadingView, scri
         assert drawn.count(0) == 0, f"{drawn.count(0)} of {len(drawn)} glyphs are missing in {script}"
     else:
         assert script not in ("Latin", "Ukrainian"), "the desk's own fonts have these"
+
+
+WORDS = {
+    "Hindi": "हिन्दी में समाचार", "Tamil": "தமிழ் செய்தி", "Bengali": "বাংলা সংবাদ", "Telugu": "తెలుగు వార్తలు", "Sinhala": "සිංහල පුවත්",
+    "Khmer": "ខ្មែរ ព័ត៌មាន", "Gujarati": "ગુજરાતી", "Kannada": "ಕನ್ನಡ", "Malayalam": "മലയാളം", "Myanmar": "မြန်မာ", "Lao": "ລາວ", "Thai": "เรือ",
+    "Georgian": "ქართული", "Armenian": "հայերեն", "Hebrew": "עברית",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_a_script_that_no_font_has_is_named_with_a_font_that_helps(qapp: QApplication, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the machine has the font nothing is said; as if it had not, the language and a font are named."""
+    fonts.load()
+    script = next(iter(scripts.samples(WORDS[name])))
+    system = getattr(QFontDatabase.WritingSystem, script)
+    if scripts.missing(WORDS[name], fonts.SERIF) == "":
+        assert QFontDatabase.families(system), f"nothing is said, and no font has {name}"
+        monkeypatch.setattr(scripts, "can_show", lambda *_: False)
+    told = scripts.missing(WORDS[name], fonts.SERIF)
+    assert told.startswith(f"No font here for {name}")
+    assert "Noto Sans" in told
 
 
 def test_a_character_that_no_font_has_is_counted_as_missing(view: ReadingView) -> None:

@@ -207,7 +207,7 @@ def test_a_known_error_of_a_click_is_told_and_not_taken_for_a_fault_of_the_progr
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     program = app.Program(QApplication.instance(), analyst.window.desk.settings)  # type: ignore[arg-type]
-    program.window = analyst.window
+    program.windows.append(analyst.window)
     app.log_failures(program)
     error = NotFound("such evidence")
     sys.excepthook(NotFound, error, None)

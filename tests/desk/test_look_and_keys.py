@@ -147,7 +147,7 @@ def change(analyst: Analyst, title: str, key: str) -> str:
 
 def test_another_key_works_at_once_and_the_usual_one_no_more(analyst: Analyst) -> None:
     area = analyst.window.area
-    assert change(analyst, "Hide or show marks", "Shift+U") == ""
+    assert change(analyst, "Hide the marks", "Shift+U") == ""
     analyst.press(Qt.Key.Key_U, SHIFT)
     assert area.plain
     analyst.press(Qt.Key.Key_R)
@@ -158,20 +158,20 @@ def test_another_key_works_at_once_and_the_usual_one_no_more(analyst: Analyst) -
 
 
 def test_a_taken_key_is_refused_with_the_name_of_who_has_it(analyst: Analyst) -> None:
-    wrong = change(analyst, "Hide or show marks", "Ctrl+K")
+    wrong = change(analyst, "Hide the marks", "Ctrl+K")
     assert "Find everywhere, or a command" in wrong
     assert command(analyst.window, "plain").keys_text == "R"
     assert "keys" not in analyst.window.desk.settings.values
 
 
 def test_the_same_key_on_another_keyboard_is_taken_too(analyst: Analyst) -> None:
-    assert "Corroborates" in change(analyst, "Hide or show marks", "=")
-    assert "Redo" in change(analyst, "Hide or show marks", "Ctrl+Y")
+    assert "Corroborates" in change(analyst, "Hide the marks", "=")
+    assert "Redo" in change(analyst, "Hide the marks", "Ctrl+Y")
 
 
 @pytest.mark.parametrize("key", ["hello there", "Ctrl+Nothing", "Shift+"])
 def test_what_is_no_key_is_refused(analyst: Analyst, key: str) -> None:
-    assert "is not a key" in change(analyst, "Hide or show marks", key)
+    assert "is not a key" in change(analyst, "Hide the marks", key)
     assert command(analyst.window, "plain").keys_text == "R"
 
 
@@ -180,7 +180,7 @@ def test_an_unknown_command_is_refused(analyst: Analyst) -> None:
 
 
 def test_a_key_is_kept_over_a_restart_and_empty_brings_the_usual_back(analyst: Analyst, open_window: Callable[..., Window]) -> None:
-    change(analyst, "Hide or show marks", "Ctrl+Shift+F9")
+    change(analyst, "Hide the marks", "Ctrl+Shift+F9")
     path = analyst.window.desk.case.path
     analyst.window.close()
     again = Analyst(active(open_window(path)))
@@ -188,23 +188,23 @@ def test_a_key_is_kept_over_a_restart_and_empty_brings_the_usual_back(analyst: A
     again.window.area.panes[0].view.setFocus()
     again.press(Qt.Key.Key_F9, CTRL | SHIFT)
     assert again.window.area.plain
-    assert change(again, "Hide or show marks", "") == ""
+    assert change(again, "Hide the marks", "") == ""
     again.press(Qt.Key.Key_R)
     assert not again.window.area.plain
     assert again.window.desk.settings.get("keys") == {}
 
 
 def test_a_key_that_was_given_up_can_be_taken_and_then_not_come_back(analyst: Analyst) -> None:
-    assert change(analyst, "Hide or show marks", "Ctrl+Shift+F9") == ""
+    assert change(analyst, "Hide the marks", "Ctrl+Shift+F9") == ""
     assert change(analyst, "Split this mark at the cursor", "R") == ""
-    wrong = change(analyst, "Hide or show marks", "")
+    wrong = change(analyst, "Hide the marks", "")
     assert "Split this mark at the cursor" in wrong, "the usual key has another meaning meanwhile"
     holders = [c.spec.name for c in analyst.window.commands if c.has_key("R")]
     assert holders == ["split"]
 
 
 def test_the_menu_and_the_key_sheet_show_the_key_as_it_is_now(analyst: Analyst) -> None:
-    change(analyst, "Hide or show marks", "Ctrl+Shift+F9")
+    change(analyst, "Hide the marks", "Ctrl+Shift+F9")
     assert command(analyst.window, "plain").action.shortcuts()[0].toString() == "Ctrl+Shift+F9"
     show_keys(analyst.window.work)
     (sheet,) = [w for w in QApplication.topLevelWidgets() if w.windowTitle() == "Keys" and w.isVisible()]

@@ -206,7 +206,7 @@ class TestTheList:
         assert kinds == [Question] * (len(kinds) - 2) + [QueryView] * 2
         assert len(kinds) > 4
         assert [e.query.number for e in sheet.table.entries if isinstance(e, QueryView)] == ["Q1", "Q3"]
-        assert "Ex. 5 says it as fact" in sheet.words.text()
+        assert "Ex. 2 says nine hours, Ex. 3 says forty minutes." in sheet.words.text()
         assert sheet.chips[DiscrepancyState.RESOLVED].text() == "Resolved 1"
 
     def test_the_chosen_one_stands_side_by_side_with_what_differs(self, analyst: Analyst) -> None:
@@ -296,8 +296,8 @@ class TestTheList:
         analyst.press(Key.Key_Plus)
         analyst.wait()
         query = queries(analyst)[-1]
-        assert (query.type, query.found_by) == (DiscrepancyType.ATTRIBUTION_LOST, FoundBy.CHECK)
-        assert "Ex. 5 says it as fact" in query.summary
+        assert (query.type, query.found_by) == (DiscrepancyType.FIGURE, FoundBy.CHECK)
+        assert query.summary == "Ex. 2 says nine hours, Ex. 3 says forty minutes."
         assert aside not in sheet.table.entries
 
     def test_a_third_passage_is_added_with_q_and_taken_out_beside(self, analyst: Analyst) -> None:
@@ -325,7 +325,7 @@ class TestTheList:
         assert sheet.order.column == 1
         assert isinstance(sheet.table.chosen(), Question)
         analyst.press(Key.Key_G)
-        assert {1, 5} <= {p.article_id for p in analyst.window.area.panes}
+        assert {2, 3} <= {p.article_id for p in analyst.window.area.panes}
         assert steps(analyst) == before
 
     def test_narrowed_sorted_and_empty(self, analyst: Analyst) -> None:

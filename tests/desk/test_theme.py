@@ -116,6 +116,19 @@ def test_focus_can_be_seen(name: str) -> None:
         assert theme.contrast(colors["focus"], colors[ground]) >= SHAPE
 
 
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_the_border_of_a_field_and_of_a_button_can_be_seen(name: str) -> None:
+    """WCAG 2.2, 1.4.11: what shows where to write and what to press."""
+    colors = theme.load(name)
+    for ground in ("window", "panel", "base", "raised"):
+        assert theme.contrast(colors["field"], colors[ground]) >= SHAPE, ground
+    rules = [
+        line for line in colors.sheet.splitlines() if line.startswith(("QLineEdit, ", "QPushButton, QToolButton {", "QToolButton#chip {"))
+    ]
+    assert len(rules) == 3
+    assert all(colors.colors["field"] in rule for rule in rules)
+
+
 def test_both_themes_have_the_same_colours_and_the_sheet_asks_for_no_other() -> None:
     light, dark = (theme.load(name) for name in theme.NAMES)
     assert light.colors.keys() == dark.colors.keys()

@@ -174,3 +174,17 @@ def test_the_pieces_of_a_word_are_the_word(word: str) -> None:
 )
 def test_when_words_after_each_other_may_be_one(words: list[str], signs: str, word: str) -> None:
     assert together(words, signs) == word
+
+
+def test_where_only_a_space_is_asked_for_and_in_figures_no_other_sign_stands_between() -> None:
+    words, figures = list(partings("ceasefire", spaces_only=True)), list(partings("12000"))
+    assert ("cease", "fire") in {parting.pieces for parting in words}
+    assert {(p.tight, p.apostrophe, p.point, p.space, p.capital, p.figure) for p in words} == {(False, False, False, True, -1, False)}
+    assert [(p.pieces, p.tight, p.space, p.figure) for p in figures] == [(("12", "000"), False, False, True)]
+
+
+def test_of_forty_words_each_may_be_written_apart_and_of_more_none() -> None:
+    rest = " ".join("abcdefgh"[n % 8] + "word" for n in range(39))
+    assert found(f"ceasefire {rest}", f"The cease fire {rest}.") == [f"cease fire {rest}"]
+    assert found(f"ceasefire {rest} more", f"The cease fire {rest} more.") == []
+    assert found(f"ceasefire {rest} more", f"The ceasefire {rest} more.") == [f"ceasefire {rest} more"]

@@ -112,6 +112,17 @@ def test_a_denial_older_than_what_it_denies_is_stale(said: str, event: str, publ
     assert "stale-denial" not in found(refuted, rows, [link(Relation.CONTRADICTS)], published=published)
 
 
+def test_days_in_a_warning_are_days_where_moments_are_kept() -> None:
+    def told(event: str, published: str) -> list[str]:
+        subject = claim(Status.DENIED, Basis.PARTY_DENIAL, denied_by="Norlin", denied_on="2031-04-20T23:00Z", event_date=event)
+        rows = [appearance(1, None, Stance.DENIES)]
+        found = warnings(subject, origin_meter(rows, {}), rows, [], TODAY, published=published)
+        return [finding.message for finding in found if finding.rule == "stale-denial"]
+
+    assert told("2031-05-02", "") == ["The denial of 2031-04-20 is older than what it denies (2031-05-02): it may be about something else."]
+    assert told("", "2031-05-02T08:00Z") == ["The denial of 2031-04-20 is older than the first article that carries this (2031-05-02)."]
+
+
 @pytest.mark.parametrize("basis", BASES[Status.CONFIRMED])
 def test_an_utterance_is_confirmed_as_said_and_own_words_confirm_no_more(basis: Basis) -> None:
     said = found(claim(Status.CONFIRMED, basis, kind=ClaimKind.UTTERANCE), *TWO)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from typing import Any
 
 import pytest
@@ -11,10 +12,11 @@ from tests.domain.values import appearance, claim, link, origin
 from workbench.domain.anchors import anchor_at
 from workbench.domain.entities import Assessment, Passage
 from workbench.domain.independence import origin_meter
-from workbench.domain.records import Review
-from workbench.domain.signing import PassState, pass_state, same_person, seen_appearance, seen_claim, seen_evidence
+from workbench.domain.records import Review, SignedMemo, SignOff
+from workbench.domain.signing import PassState, case_state, pass_state, same_person, seen_appearance, seen_claim, seen_evidence
 from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
+    CaseState,
     ClaimKind,
     Credibility,
     OriginBasis,
@@ -23,6 +25,7 @@ from workbench.domain.vocabulary import (
     Relation,
     Reliability,
     ReviewVerdict,
+    Role,
     Stance,
 )
 
@@ -124,3 +127,24 @@ def test_a_word_holds_for_what_was_seen_and_no_longer() -> None:
     queried = dataclasses.replace(agreed, verdict=ReviewVerdict.QUERIES)
     assert pass_state(queried, "digest") is PassState.QUERIED
     assert pass_state(queried, "another") is PassState.CHANGED
+
+
+def test_a_case_is_partly_verified_once_a_claim_has_a_status_and_signed_off_until_it_changes() -> None:
+    still, decided = claim(), claim(Status.CONFIRMED, Basis.FIRST_HAND)
+    assert case_state([], (), changed=False) is case_state([still], (), changed=False) is CaseState.OPEN
+    assert case_state([still, decided], (), changed=False) is case_state([decided], (), changed=True) is CaseState.PARTLY
+    names = tuple(SignOff(n, 1, role, "Ida Holm", "2031-05-03T10:00:00Z") for n, role in enumerate(Role, 1))
+    whole, half = (SignedMemo(1, "2031-05-03", "0a" * 32, "0b" * 32, 4, None, given) for given in (names, names[:1]))
+    assert case_state([decided], (whole,), changed=False) is CaseState.SIGNED
+    assert case_state([decided], (whole,), changed=True) is case_state([decided], (half,), changed=False) is CaseState.PARTLY
+    assert case_state([decided], (whole, half), changed=False) is CaseState.PARTLY, "the last version counts"
+
+
+def test_what_was_agreed_with_earlier_programs_stays_agreed_the_digest_is_of_these_very_bytes() -> None:
+    told = (
+        '{"claim":"40 fell ill","origin":["Origin 2","other","F","",false,1,"Origin 1"],'
+        '"passage":[29,42,"40 passengers","The harbour office said that "," fell ill on the ferry."],'
+        '"said":{"article_id":1,"attributed_to":"Jürgen","hedge":"","origin_basis":"stated","stance":"asserts","verb":"","via":""}}'
+    )
+    seen = appearance(1, 2, attributed_to="Jürgen", origin_basis=OriginBasis.STATED)
+    assert seen_appearance(claim(), seen, PASSAGE, ORIGINS) == hashlib.sha256(told.encode()).hexdigest()

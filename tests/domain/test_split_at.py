@@ -14,6 +14,11 @@ def test_a_glued_lead_is_cut_from_the_furniture_before_it() -> None:
     assert split_at(text, [Span(0, len(text))], [0, 17]) == [Span(0, 17), Span(18, len(text))]
 
 
+def test_a_sentence_is_cut_at_each_of_its_edges_and_kept_whole_where_none_is_inside() -> None:
+    assert split_at("one two six", [Span(0, 11)], [4, 8]) == [Span(0, 3), Span(4, 7), Span(8, 11)]
+    assert split_at("one two ", [Span(0, 8)], [0, 8]) == [Span(0, 8)], "its own ends stay as they are"
+
+
 def test_edges_outside_change_nothing() -> None:
     assert split_at("one. two.", [Span(0, 4), Span(5, 9)], [0, 4, 5, 9]) == [Span(0, 4), Span(5, 9)]
 

@@ -68,3 +68,13 @@ def test_the_tree_of_errors_in_the_docstring_is_the_tree_of_classes() -> None:
     for kind in classes:
         assert kind.__name__ in (errors.__doc__ or "")
         assert kind.exit_code in range(1, 9)
+
+
+def test_a_term_is_named_by_its_label_its_value_or_the_beginning_of_one_label_alone() -> None:
+    assert Stance.named("  NOT   mentioned ") is Stance.NOT_MENTIONED
+    assert Stance.named("not_mentioned") is Stance.NOT_MENTIONED
+    assert Stance.named("rep") is Stance.REPORTS
+    assert Stance.named("d") is None, "denies or disputes"
+    assert Stance.named("") is Stance.named("  ") is Stance.named("nothing such") is None
+    for term in Stance:
+        assert Stance.named(term.label) is Stance.named(term.value) is term

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.files.happenings import MOUNTING, WITHOUT_MOUNTING, Scene, cases_below, claims_in, may_mount, scene
+from tests.files.happenings import MOUNTING, WITHOUT_MOUNTING, Scene, cases_below, claims_in, may_mount, me, scene
+from workbench.case import Case
 
 ROOT = Path(__file__).resolve().parents[2]
 Happening = Callable[[Scene], None]
@@ -113,6 +114,10 @@ def test_killed_first_and_renamed_then_the_log_is_found_under_the_old_name(happe
             assert worker.ask("add saved before") == "saved"
             worker.kill()
         happen(where)
+        now = next(path for path in cases_below(tmp_path) if path not in (where.other, where.backup))
+        case = Case.open(now, me)
+        assert any("lay in the log" in notice for notice in case.notices) is (happen.__name__ != "folder_renamed")
+        case.close()
         assert len(kept(tmp_path, home, ["made before", "saved before"])) == 1
 
 

@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from tests.files.happenings import claims_in, made, me
 from workbench.case import Case
+from workbench.storage import leftovers
+from workbench.storage.leftovers import Contents, take_over
 
+Held = tuple[str, dict[int, str], bool]
 Replace = Callable[[Path, Path], None]
 
 
@@ -116,3 +119,37 @@ def test_whatever_was_folded_when_a_killed_case_is_whole(data: st.DataObject) ->
         path = made(folder / "leak.case", "before")
         dead = killed(path, folder / "dead", *(f"claim {n}" for n in range(steps)), fold_after=fold)
         assert claims_in(dead) == ["before", *(f"claim {n}" for n in range(steps))]
+
+
+def test_the_log_left_under_an_old_name_is_taken_over_where_it_belongs_and_else_left_there(tmp_path: Path) -> None:
+    path = made(tmp_path / "leak.case", "one")
+    other = made(tmp_path / "other.case", *map(str, range(40)))
+    dead = killed(path, tmp_path / "dead", "two")
+    log = dead.with_name(dead.name + "-wal")
+    for case, belongs in ((other, False), (Path(shutil.copy(dead, tmp_path / "now.case")), True)):
+        assert take_over(dead, case) is belongs
+        assert log.exists() is not belongs
+        assert case.with_name(case.name + "-wal").exists() is belongs
+    assert claims_in(tmp_path / "now.case") == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("alone", "both", "fits"),
+    [
+        (("a", {}, False), ("a", {}, False), True),
+        (("a", {1: "x"}, False), ("b", {1: "y"}, True), True),
+        (("a", {1: "x", 2: "y"}, True), ("a", {1: "x", 2: "y", 3: "z"}, True), True),
+        (("a", {1: "x", 2: "y"}, True), ("a", {1: "x", 2: "other"}, True), False),
+        (("a", {1: "x", 2: "y"}, True), ("a", {1: "x", 2: "y"}, False), False),
+        (("a", {1: "x"}, True), ("b", {1: "x"}, True), False),
+        (("a", {}, True), ("a", {}, True), True),
+        (("a", {}, True), ("a", {1: "x"}, True), True),
+    ],
+)
+def test_a_log_fits_what_it_goes_on_from(alone: Held, both: Held, fits: bool) -> None:
+    def contents(held: Held) -> Contents:
+        found = Contents()
+        found.case, found.hashes, found.sound = held
+        return found
+
+    assert leftovers._fit(contents(alone), contents(both)) is fits

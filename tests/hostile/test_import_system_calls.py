@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.crash.system_calls import MISSING
-from tests.hostile.test_importers_bad_input import ARTICLE, _everything_that_points_outside
+from tests.hostile.test_importers_bad_input import ARTICLE, everything_that_points_outside
 
 ROOT = Path(__file__).resolve().parents[2]
 _CALL = re.compile(r'^(?:\d+\s+)?(?P<name>\w+)\((?P<folder>(?:AT_FDCWD|\d+)(?:<[^>]*>)?, )?(?:"(?P<path>(?:[^"\\]|\\.)*)")?(?P<rest>.*)$')
@@ -47,7 +47,7 @@ def calls(tmp_path_factory: pytest.TempPathFactory) -> list[Call]:
     (top / "private" / "note.txt").write_text("a private note")
     received = top / "received"
     received.mkdir()
-    (received / "page.html").write_text(_everything_that_points_outside("127.0.0.1:9", top / "private" / "note.txt"))
+    (received / "page.html").write_text(everything_that_points_outside("127.0.0.1:9", top / "private" / "note.txt"))
     (received / "own.txt").write_text(
         f"A story\n\nThe council voted on Tuesday. See http://127.0.0.1:9/ and file://{top}/private/note.txt."
     )

@@ -111,7 +111,7 @@ def listener() -> Iterator[Listener]:
     one.close()
 
 
-def _everything_that_points_outside(address: str, secret: Path) -> str:
+def everything_that_points_outside(address: str, secret: Path) -> str:
     return f"""<!DOCTYPE html SYSTEM "http://{address}/page.dtd" [<!ENTITY secret SYSTEM "{secret.as_uri()}">]>
     <html><head><title>Ferry</title><base href="http://{address}/"><link rel="stylesheet" href="http://{address}/a.css">
     <meta http-equiv="refresh" content="0;url=http://{address}/next"><script src="http://{address}/a.js"></script>
@@ -124,7 +124,7 @@ def _everything_that_points_outside(address: str, secret: Path) -> str:
 def test_nothing_a_page_points_to_is_fetched_or_opened(reader: Reader, listener: Listener, tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("the combination is 4711")
-    source = _everything_that_points_outside(listener.address, secret)
+    source = everything_that_points_outside(listener.address, secret)
     draft: Draft = reader.read("page.html", source.encode())
     assert "The council voted on Tuesday" in draft.text
     assert "4711" not in draft.text

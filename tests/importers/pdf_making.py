@@ -41,22 +41,22 @@ def pdf(
                        f" /Contents {len(objects)} 0 R {page} >>")  # fmt: skip
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>"
-    return _file([each.encode("cp1252") for each in objects])
+    return file_of([each.encode("cp1252") for each in objects])
 
 
 def _escaped(words: str) -> str:
     return words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def _file(objects: Sequence[bytes]) -> bytes:
-    out = b"%PDF-1.7\n"
+def file_of(objects: Sequence[bytes]) -> bytes:
+    out = bytearray(b"%PDF-1.7\n")
     places = []
     for number, each in enumerate(objects, start=1):
         places.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, each)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     trailer = b"trailer << /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(out))
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table) + trailer
+    return bytes(out) + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table) + trailer
 
 
 def set_by_typst(source: str) -> bytes:

@@ -45,3 +45,20 @@ def test_a_language_is_never_invented(text: str) -> None:
     assert found.value is None
     assert found.confidence is None
     assert found.basis
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Köprü fırtınadan önce kapatıldı. Sular çekilince açılacağını söyledi.", "tr"),
+        ("Młyn spłonął. Właściciel żąda odszkodowań.", "pl"),
+        ("Міст закрито. Її знайшли, є загиблі, їхні імена відомі.", "uk"),
+        ("Мельница сгорела. Рыбаки вышли: был взрыв, это слышали все.", "ru"),
+    ],
+)
+def test_a_few_sentences_are_told_by_letters_that_one_language_alone_has(text: str, code: str) -> None:
+    assert language_of(text).value == code
+
+
+def test_letters_of_two_languages_tell_nothing() -> None:
+    assert language_of("Młyn łódź żaba. Fırtınadan açılacağını kapatıldı.").value is None

@@ -22,7 +22,8 @@ def ole(*names: str) -> bytes:
 
 
 SLIDES = zipped({"[Content_Types].xml": TYPES.format("presentationml.presentation"), "ppt/presentation.xml": "<x/>"})
-SHEETS = zipped({"[Content_Types].xml": TYPES.format("spreadsheetml.sheet"), "xl/workbook.xml": "<x/>"})
+BINARY = '<Types><Override PartName="/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>'
+SHEETS = zipped({"[Content_Types].xml": BINARY, "xl/workbook.bin": "x"})
 
 
 @pytest.mark.parametrize(

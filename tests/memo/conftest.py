@@ -11,7 +11,8 @@ import pypdfium2
 import pytest
 
 from workbench.domain.anchors import anchor_at
-from workbench.domain.entities import Appearance, Article, Assessment, CaseInfo, Claim, Evidence, Metadatum, Origin, Passage
+from workbench.domain.entities import Appearance, Article, Assessment, Claim, Evidence, Metadatum, Origin, Passage
+from workbench.domain.records import CaseInfo
 from workbench.domain.snapshot import Snapshot
 from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (

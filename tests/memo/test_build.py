@@ -57,6 +57,36 @@ def test_what_counting_articles_would_have_said(snapshot: Snapshot) -> None:
     assert "Two claims are carried by two or more articles. Of these, 1 rests on a single origin." in build_memo(snapshot).independence
 
 
+def test_where_no_claim_has_a_second_origin_all_of_them_rest_on_one(snapshot: Snapshot) -> None:
+    origins = dict(snapshot.origins) | {5: dataclasses.replace(snapshot.origins[5], derives_from=1)}
+    said = build_memo(dataclasses.replace(snapshot, origins=origins)).independence[1]
+    assert said == "Two claims are carried by two or more articles. Of these, 2 rest on a single origin."
+
+
+def test_a_link_to_an_article_names_it(snapshot: Snapshot) -> None:
+    link = dataclasses.replace(snapshot.evidence[2], article_id=2)
+    memo = build_memo(dataclasses.replace(snapshot, evidence=(*snapshot.evidence[:2], link)))
+    assert [line.target for line in memo.reasoning[0].evidence] == ["Ex. 2, Northline"]
+
+
+def test_what_is_confirmed_of_words_is_that_they_were_said(snapshot: Snapshot) -> None:
+    scopes = {reason.row.number: reason.scope for reason in build_memo(snapshot).reasoning if reason.scope}
+    said = "What is confirmed is that it was said, not that it is true."
+    assert scopes == {"C7": f"{said} One origin is enough here: the words are those of the party itself."}
+
+
+def test_the_only_article_of_a_case_is_called_so(snapshot: Snapshot) -> None:
+    alone = dataclasses.replace(
+        snapshot,
+        articles=snapshot.articles[:1],
+        texts={1: snapshot.texts[1]},
+        appearances=tuple(a for a in snapshot.appearances if a.article_id == 1),
+        passages={number: passage for number, passage in snapshot.passages.items() if passage.article_id == 1},
+        evidence=(),
+    )
+    assert build_memo(alone).reasoning[0].rests_on == "The one article carries it, on one origin: Brenn harbour office."
+
+
 def test_denied_is_never_refuted_and_refuted_never_denied(snapshot: Snapshot) -> None:
     memo = build_memo(snapshot)
     denied, refuted = memo.reasoning[3], memo.reasoning[4]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 from workbench.domain.snapshot import Snapshot
@@ -19,6 +20,17 @@ def test_a_single_origin_is_named_in_the_bottom_line(snapshot: Snapshot) -> None
     point = next(point for point in build_memo(snapshot).bottom_line if point.claims == ("C2",))
     assert "Four of five articles carry it, but all of them trace to one origin: Coast guard, briefing of 2 March." in point.text
     assert [run.text for run in point.runs if run.strong] == ["Unconfirmed", "one origin"]
+
+
+def test_the_overview_tells_articles_from_origins(snapshot: Snapshot) -> None:
+    said = "Two claims are carried by two or more articles; 1 of these has a second, independent origin."
+    assert build_memo(snapshot).bottom_line[0].text.endswith(f"1 has not been looked at yet. {said}")
+    two = dataclasses.replace(snapshot, appearances=tuple(a for a in snapshot.appearances if a.claim_id == 1))
+    assert "carried by" not in build_memo(two).bottom_line[0].text, "every claim that two articles carry has two origins"
+    one = dataclasses.replace(snapshot, appearances=tuple(a for a in snapshot.appearances if a.claim_id == 2))
+    assert "One claim is carried by two or more articles, but no second origin is known" in build_memo(one).bottom_line[0].text
+    nobody = dataclasses.replace(snapshot, appearances=())
+    assert "carried by" not in build_memo(nobody).bottom_line[0].text
 
 
 def test_unconfirmed_wording_is_attributed_and_dated(snapshot: Snapshot) -> None:
@@ -62,7 +74,7 @@ def test_known_unknown_and_contested_share_no_claim(snapshot: Snapshot) -> None:
         {n for point in column for n in point.claims} for column in (columns.known, columns.unknown, columns.contested)
     )
     assert (known, unknown, contested) == ({"C1", "C5", "C7", "C8"}, {"C2", "C3", "C6"}, {"C4"})
-    assert [point.text for point in columns.known if point.claims == ("C5",)] == ["Not so: It was the first grounding at Brenn."]
+    assert [point.text for point in columns.known if point.claims == ("C5",)] == ["Not so: as said in 1.6."]
 
 
 def test_edited_texts_replace_the_drafts_and_lead_to_their_claims(with_info: Change) -> None:

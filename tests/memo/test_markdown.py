@@ -51,3 +51,14 @@ def test_markup_is_escaped(text: str, safe: str) -> None:
 def test_hostile_titles_stay_text(with_info: Callable[..., Snapshot]) -> None:
     text = MarkdownRenderer().render(build_memo(with_info(title="<img src=x> | # x"))).decode()
     assert r"# \<img src=x\> \| \# x" in text
+
+
+def test_appendices_have_what_there_is(snapshot: Snapshot) -> None:
+    text = MarkdownRenderer().render(build_memo(snapshot)).decode()
+    assert [line for line in text.splitlines() if line.startswith("## ")][-3:] == ["## Exhibits", "## Citations", "## Integrity"]
+    digest = snapshot.articles[3].original_sha256
+    assert any(line.startswith("| Ex. 4 | article-4.txt |") and digest in line and "| matches |" in line for line in text.splitlines())
+    empty = dataclasses.replace(snapshot, articles=(), texts={}, passages={}, claims=(), appearances=(), evidence=(), assessments={})
+    heads = [line for line in MarkdownRenderer().render(build_memo(empty)).decode().splitlines() if line.startswith("## ")]
+    assert "## Exhibits" not in heads
+    assert "## Citations" not in heads

@@ -14,7 +14,7 @@ from workbench.domain.snapshot import Snapshot
 from workbench.domain.vocabulary import Confidence, DiscrepancyState, DiscrepancyType, Field, FoundBy, Role, Severity
 from workbench.memo.build import build_memo
 from workbench.memo.markdown import MarkdownRenderer
-from workbench.memo.measure import LIMITS, PROSE, WHOLE
+from workbench.memo.measure import LIMITS, LINE, PROSE, WHOLE, cut_lines, measured
 from workbench.memo.pdf import PdfRenderer
 
 ReadPages = Callable[[bytes], list[str]]
@@ -136,3 +136,17 @@ def test_a_moment_at_either_end_of_time_prints(with_info: Change, moment: str) -
     """In UTC it lies outside all years that there are."""
     memo = build_memo(with_info(as_of=moment, created_at=moment))
     assert MarkdownRenderer().render(memo)
+
+
+def test_what_is_just_as_long_as_may_be_is_not_called_cut(with_claim: Change) -> None:
+    for length, cut in ((PROSE, False), (PROSE + 1, True)):
+        claim = dataclasses.replace(with_claim(1).claims[0], reason="x" * length)
+        made, cuts = measured(claim)
+        assert (made.reason != claim.reason) is cut
+        assert bool(cuts) is cut
+
+
+def test_of_a_page_beside_the_memo_every_text_is_a_line_and_all_else_stays() -> None:
+    long = "x" * (LINE + 1)
+    cut = cut_lines({"title": long, "rows": [{"cells": (long, "kept", 7, None)}], "on": True})
+    assert cut == {"title": "x" * LINE + " […]", "rows": [{"cells": ["x" * LINE + " […]", "kept", 7, None]}], "on": True}

@@ -29,3 +29,9 @@ def test_missing_scripts_are_named(with_claim: Callable[..., Snapshot]) -> None:
 def test_diagnostics_are_read_with_their_escapes() -> None:
     said = 'error: the text `"\\u{1}"` could not be displayed with font `"X"`\nthe text `"क\\""` could not be displayed with font'
     assert refused(said) == frozenset('\x01क"')
+
+
+def test_what_is_no_letter_is_a_picture_or_a_sign() -> None:
+    assert {script_of(c) for c in "☃🚢\N{EMOJI MODIFIER FITZPATRICK TYPE-3}"} == {"pictures and symbols"}
+    assert {script_of(c) for c in "∑⁂€"} == {"rare signs"}
+    assert script_of("\ue000") == "unknown characters"

@@ -31,5 +31,6 @@ def test_articles_are_told_apart_from_origins(origins_of_articles: list[int | No
     rows.append(appearance(articles, None, Stance.NOT_MENTIONED))
     known = {number: origin(number) for number in (1, 2)}
     roots = [known[number] for number in sorted({found for found in origins_of_articles if found})]
-    look = SimpleNamespace(meters={1: origin_meter(rows, known, ())}, roots=lambda _: roots, articles=range(articles))
+    written = {number: SimpleNamespace(has_text=True) for number in range(articles)} | {99: SimpleNamespace(has_text=False)}
+    look = SimpleNamespace(meters={1: origin_meter(rows, known, ())}, roots=lambda _: roots, articles=written)
     assert rests_on(look, claim()) == said  # type: ignore[arg-type]

@@ -45,6 +45,7 @@ def test_numbers_and_lists() -> None:
         "five articles",
         "25 claims",
     ]
+    assert [spelled(10, "claim"), spelled(11, "claim"), spelled(1500, "claim")] == ["ten claims", "11 claims", "1,500 claims"]
     assert [listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
 
 

@@ -1,7 +1,8 @@
-"""`python -m tests.mutants [--seed N] [--sample N] [--part N/M]`: break the program in small ways and see whether a test fails.
+"""`python -m tests.mutants [--seed N] [--sample N] [--part N/M] [--workers N]`: break the program in small ways; does a test fail?
 
 Which tests reach which line is measured first. Each change is made in memory alone, for one process and what it starts, and its tests
-run until one fails. Exit code 0 when WANTED of those that are not argued equivalent (equivalent.txt) are caught.
+run until one fails. As a control, every test that caught one is run once more with nothing changed: what fails then has caught nothing.
+Exit code 0 when WANTED of those that are not argued equivalent (equivalent.txt) are caught.
 """
 
 from __future__ import annotations
@@ -15,44 +16,34 @@ import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from coverage import CoverageData
 
 from tests.mutants.changes import Mutation, mutations
+from tests.mutants.running import ROOT, Outcome, failing_unchanged, outcome
 
-ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("domain", "storage", "memo")
-NEAR = ("domain", "storage", "memo", "case", "casefiles", "hostile/test_case_files.py", "hostile/test_second_files.py")
+NEAR = ("domain", "storage", "memo", "case", "files", "casefiles", "hostile/test_case_files.py", "hostile/test_second_files.py")
 """Tests that are looked among, below tests/."""
 AT_MOST = 30
-"""Tests for one change."""
-SECONDS = 120
-"""What they may take; a change that makes them hang is caught."""
+"""Tests for one change, at first;"""
+MORE = 300
+"""further ones for a change that those do not notice: of a test with many parameters, few are among the nearest."""
 WANTED = 0.85
-PYTEST = (sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:randomly", "--no-header", "--tb=no")
-LOADER = """
-import importlib.machinery, os
-target, changed = os.environ["MUTANT"].split(os.pathsep)
-whole = importlib.machinery.SourceFileLoader.get_code
-def get_code(self, name):
-    if os.path.abspath(self.path) != target:
-        return whole(self, name)
-    with open(changed, "rb") as file:
-        return compile(file.read(), target, "exec", dont_inherit=True)
-importlib.machinery.SourceFileLoader.get_code = get_code
-"""
-"""Found by every Python that is started with its folder on the path (sitecustomize): the changed source instead of the file's."""
 
 
-def reached(folder: Path) -> CoverageData:
+def reached(folder: Path, workers: int) -> CoverageData:
     """Which tests reach which lines of the rooms."""
     where = folder / "reached"
     rooms = [f"--cov=workbench/{room}" for room in ROOMS]
     near = [f"tests/{name}" for name in NEAR]
-    command = [*PYTEST[:3], "-q", "-n", "2", "--dist", "worksteal", *near, *rooms, "--cov-context=test", "--cov-report="]
+    python = [sys.executable, "-m", "pytest", "-q", "-n", str(workers), "--dist", "worksteal"]
+    command = [*python, *near, *rooms, "--cov-context=test", "--cov-report="]
     config = folder / "coveragerc"
     if not where.exists():
+        folder.mkdir(parents=True, exist_ok=True)
         config.write_text("[run]\nbranch = False\n", encoding="utf-8")
         done = subprocess.run([*command, f"--cov-config={config}"], cwd=ROOT, env=os.environ | {"COVERAGE_FILE": str(where)}, check=False)
         if done.returncode:
@@ -65,7 +56,7 @@ def reached(folder: Path) -> CoverageData:
 def nearest(data: CoverageData, mutation: Mutation) -> list[str]:
     """The tests that reach a changed line, those with the room's or the file's name first, then those that reach most of the file.
 
-    For a line that is run when it is imported: those that reach any line of the file.
+    For a line that is run when it is imported: those that reach any line of the file, or, where no test is known to, any of the room.
     """
     lines = {
         line: {name.rpartition("|")[0] for name in names if name} for line, names in data.contexts_by_lineno(str(mutation.file)).items()
@@ -73,6 +64,7 @@ def nearest(data: CoverageData, mutation: Mutation) -> list[str]:
     reach = Counter(name for names in lines.values() for name in names)
     there = {name for line in range(mutation.first, mutation.last + 1) for name in lines.get(line, ())} or set(reach)
     room, stem = mutation.file.relative_to(ROOT / "workbench").parts[0], mutation.file.stem
+    there = there or {name.rpartition("|")[0] for name in data.measured_contexts() if name.startswith(f"tests/{room}/")}
     order = sorted(there, key=lambda name: (stem not in name, f"tests/{room}/" not in name, -reach[name], name))
     taken: Counter[str] = Counter()
     turns = []
@@ -80,28 +72,7 @@ def nearest(data: CoverageData, mutation: Mutation) -> list[str]:
         function = name.split("[")[0]
         turns.append((taken[function], len(turns), name))
         taken[function] += 1
-    return [name for _, _, name in sorted(turns)][:AT_MOST]
-
-
-def outcome(mutation: Mutation, tests: list[str], folder: Path) -> str:
-    """With the change made: "caught" when one of the tests fails, "hung" when they take too long, else "survived"."""
-    if not tests:
-        return "survived"
-    own = Path(tempfile.mkdtemp(dir=folder))
-    (own / "sitecustomize.py").write_text(LOADER, encoding="utf-8")
-    (own / "changed.py").write_bytes(mutation.source())
-    env = os.environ | {
-        "PYTHONPATH": str(own),
-        "MUTANT": f"{mutation.file}{os.pathsep}{own / 'changed.py'}",
-        "QT_QPA_PLATFORM": "offscreen",
-    }
-    try:
-        done = subprocess.run(
-            [*PYTEST, "-x", f"--basetemp={own / 'temp'}", *tests], cwd=ROOT, env=env, capture_output=True, check=False, timeout=SECONDS
-        )
-    except subprocess.TimeoutExpired:
-        return "hung"
-    return "caught" if done.returncode else "survived"
+    return [name for _, _, name in sorted(turns)]
 
 
 def equivalent() -> dict[tuple[str, str, str], str]:
@@ -122,11 +93,28 @@ def sample(seed: int, size: int) -> list[Mutation]:
     return random.Random(seed).sample(everything, min(size, len(everything)))
 
 
+def tried(chosen: list[Mutation], data: CoverageData, folder: Path, workers: int) -> list[Outcome]:
+    """What came of each change, told as it goes."""
+
+    def one(mutation: Mutation) -> Outcome:
+        tests = nearest(data, mutation)
+        found = outcome(mutation, tests[:AT_MOST], folder)
+        if found.what == "survived" and tests[AT_MOST:]:
+            found = outcome(mutation, tests[AT_MOST:][:MORE], folder)
+        by = f"  by {found.by[0]}" if found.by else ""
+        print(f"{found.what}  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}{by}", flush=True)
+        return found
+
+    with ThreadPoolExecutor(workers) as pool:
+        return list(pool.map(one, chosen))
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=10)
     parser.add_argument("--sample", type=int, default=200)
     parser.add_argument("--part", default="1/1", help="2/4: the second quarter of the sample")
+    parser.add_argument("--workers", type=int, default=2, help="how many processes at once")
     parser.add_argument("--map", type=Path, help="a folder where what the tests reach is kept for the next part")
     told = parser.parse_args()
     part, parts = (int(number) for number in told.part.split("/"))
@@ -135,15 +123,14 @@ def main() -> int:
     left_out = [mutation for mutation in chosen if key(mutation) in argued]
     rest = [mutation for mutation in chosen if key(mutation) not in argued]
     with tempfile.TemporaryDirectory() as scratch:
-        data = reached(told.map or Path(scratch))
-        with ThreadPoolExecutor(2) as two:
-            found = list(two.map(lambda mutation: outcome(mutation, nearest(data, mutation), Path(scratch)), rest))
-    for mutation, what in zip(rest, found, strict=True):
-        if what != "caught":
-            print(f"{what}  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}")
+        found = tried(rest, reached(told.map or Path(scratch), told.workers), Path(scratch), told.workers)
+        doubtful = failing_unchanged(found, Path(scratch))
+    for test in sorted(doubtful):
+        print(f"fails with nothing changed: {test}")
+    found = [replace(outcome, what="survived") if outcome.by and doubtful.issuperset(outcome.by) else outcome for outcome in found]
     for mutation in left_out:
         print(f"left out  {mutation.file.relative_to(ROOT)}:{mutation.first}  {mutation}: {argued[key(mutation)]}")
-    caught = len(rest) - found.count("survived")
+    caught = sum(outcome.what in ("caught", "hung") for outcome in found)
     share = caught / len(rest) if rest else 1.0
     seconds = time.monotonic() - begun
     print(f"seed {told.seed}: {caught} of {len(rest)} caught ({share:.1%}), {len(left_out)} left out, {seconds:.0f} s")

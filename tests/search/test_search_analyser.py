@@ -72,7 +72,7 @@ def test_folding(raw: str, folded: str) -> None:
         ("en-GB", "", "en"),
         ("German", "", "de"),
         ("rus", "", "ru"),
-        ("uk", "", ""),
+        ("uk", "", "uk"),
         ("", "Plain “quoted” words", "en"),
         ("", "Où était-il allé, l’été passé?", ""),
         ("", "항구", ""),

@@ -18,6 +18,7 @@ def fill_the_rest(case: Case, claim_id: int) -> None:
         for passage in (first, second):
             operation.insert("discrepancy_passages", discrepancy_id=query, passage_id=passage)
         operation.insert("searches", name="ill", query="ill")
+        operation.insert("dismissals", type=v.DiscrepancyType.DATE, places=f"{'0' * 64} 1 2", reason="two clocks")
         memo = operation.insert("memos", digest="d", head="h", step=1)
         operation.insert("sign_offs", memo_id=memo, role=v.Role.ANALYST, name="Ida Holm", signed_at="2031-03-02")
         operation.insert("sign_offs", memo_id=memo, role=v.Role.CHECKER, name="R. Quill", signed_at="2031-03-02")

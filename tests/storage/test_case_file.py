@@ -17,7 +17,7 @@ from workbench.case import Case
 from workbench.domain.errors import CaseExists, CaseLocked, CaseMissing, CaseReadOnly, NotACase
 from workbench.storage import CaseFile
 from workbench.storage.connection import APPLICATION_ID
-from workbench.storage.header import SCHEMA_VERSION
+from workbench.storage.header import SCHEMA_VERSION, read_header
 from workbench.storage.reader import connection_of
 
 
@@ -214,3 +214,9 @@ def test_the_names_of_undo_may_be_asked_while_another_thread_writes(empty: Case)
     assert not failed
     assert empty.undo_names() == ("", "New claim")
     assert len(set(empty.file._stack.undone)) == len(empty.file._stack.undone) == 40
+
+
+def test_the_header_says_whether_a_log_goes_with_the_file(case: Case) -> None:
+    assert read_header(case.path).wal
+    case.close()
+    assert not read_header(case.path).wal

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ import pytest
 from workbench.case import Case
 from workbench.domain.errors import BackupFailed, CaseExists, RestoreFailed
 from workbench.storage import backups, daily, daily_backup, daily_backups
-from workbench.storage.daily import checked, identity, look, restore, where_it_lay
+from workbench.storage.daily import checked, identity, look, restore, where_it_lay, wrong_with
 
 FIRST = date(2031, 5, 5)
 TODAY = "2031-05-05.case"
@@ -261,3 +262,20 @@ def test_an_identity_that_is_none_is_not_believed(case: Case) -> None:
     raw.commit()
     raw.close()
     assert identity(case.path) == ""
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [(b"", "the file is empty"), (b"SQLite format 3\0", "this is not a Workbench case"), (b"x" * 5000, "this is not a Workbench case")],
+)
+def test_why_a_backup_is_none_is_said_without_what_to_do(tmp_path: Path, bad: bytes, said: str) -> None:
+    source = tmp_path / "2031-05-05.case"
+    source.write_bytes(bad)
+    assert (look(source).wrong, look(source).step) == (said, 0)
+    assert wrong_with(source) == said
+
+
+@pytest.mark.parametrize("version", ["v1", "v1-example", "v4-example"])
+def test_a_backup_of_an_earlier_version_is_sound_where_its_pages_are(tmp_path: Path, version: str) -> None:
+    source = Path(shutil.copy(Path(__file__).parents[1] / "casefiles" / f"{version}.case", tmp_path / TODAY))
+    assert wrong_with(source) == ""

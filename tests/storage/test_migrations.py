@@ -14,7 +14,7 @@ from sqlalchemy import Column, Text
 
 from workbench import paths
 from workbench.case import Case
-from workbench.domain.errors import BackupFailed, CaseReadOnly, DamagedCase, ForeignSchema, NewerCase
+from workbench.domain.errors import BackupFailed, DamagedCase, ForeignSchema, NewerCase, OlderCase
 from workbench.storage import header, schema, tables
 from workbench.storage.case_file import CaseFile
 
@@ -221,12 +221,19 @@ def test_without_a_backup_no_migration(old: Path, home: Path, next_version: Next
     assert sha(old) == before
 
 
-def test_an_older_file_is_not_migrated_to_be_read_only(old: Path, next_version: NextVersion) -> None:
+def test_an_older_file_is_read_from_a_copy_and_stays_as_it_is(old: Path, next_version: NextVersion) -> None:
     next_version(ADDED)
     before = sha(old)
-    with pytest.raises(CaseReadOnly):
-        Case.open(old, me, read_only=True)
+    case = Case.open(old, me, read_only=True)
+    assert case.read_only
+    assert case.integrity.faults() == []
+    copy = case.path
+    assert copy != old
+    case.close()
+    assert not copy.exists()
     assert sha(old) == before
+    with pytest.raises(OlderCase):
+        CaseFile.open(old, me, read_only=True)
 
 
 @pytest.mark.parametrize(

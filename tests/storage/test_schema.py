@@ -24,6 +24,7 @@ FROZEN = {
     "0001_first.py": "8c131a6c354be943d8e2ae9b1cfbcd69fa3a3e3b5fb57db109c19187ca3a02a3",
     "0002_statements.py": "2c13288260b8cae2ab57600c45cb75e3f470bf61d16b3b3a00a4e77f3953b4ee",
     "0003_whole_page.py": "4098f2ae86126935a5e24d8a633ee1f105333a644d1679df637a8ac479ec0406",
+    "0004_other_formats.py": "75567355b4d67915680b555afac201cdab2403672a177217f63e020f438854b2",
 }
 """The SHA-256 of every migration that files have gone through: from then on not a letter of it changes."""
 

@@ -18,6 +18,7 @@ from workbench.checks.figures import figures
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Appearance, Article, Passage, Zone
 from workbench.domain.errors import RuleBroken
+from workbench.domain.languages.shelf import language_of
 from workbench.domain.plurals import counted, listed
 from workbench.domain.review import is_due
 from workbench.domain.spans import Span
@@ -135,7 +136,7 @@ class ArticleVersions(Noun):
         with self._file.read() as reader:
             old, new = reader.article(earlier), reader.article(later)
             carrier = Carrier(reader.text(earlier), reader.text(later))
-            lines = tuple(_lines(carrier, reader.zones(earlier), reader.zones(later)))
+            lines = tuple(_lines(carrier, reader.zones(earlier), reader.zones(later), language_of(new) or language_of(old)))
             marks = tuple(_marks(reader, carrier, earlier, later))
             signed = [memo for memo in reader.memos() if memo.signed]
         found = Versions(old, new, lines, marks)
@@ -173,14 +174,14 @@ def _by_number(owner: str) -> tuple[str, int]:
 # --- lines ------------------------------------------------------------------------------------------------------------------
 
 
-def _lines(carrier: Carrier, zones: Sequence[Zone], others: Sequence[Zone]) -> Iterable[LineChange]:
+def _lines(carrier: Carrier, zones: Sequence[Zone], others: Sequence[Zone], language: str) -> Iterable[LineChange]:
     """The lines of the article itself, in the order of the later version: its furniture is left out."""
     live = [[zone.span for zone in each if zone.kind in LIVE] for each in (zones, others)]
     for old, new in carrier.lines():
         if (old and _is_live(old, live[0])) or (new and _is_live(new, live[1])):
             was, now = carrier.old[slice(*old)] if old else "", carrier.new[slice(*new)] if new else ""
             fate = _fate(carrier, old, new, was == now)
-            yield LineChange(fate, old, new, was, now, remark_on(was, now) if fate is LineFate.CHANGED else "")
+            yield LineChange(fate, old, new, was, now, remark_on(was, now, language) if fate is LineFate.CHANGED else "")
 
 
 def _is_live(line: Span, live: Sequence[Span]) -> bool:
@@ -197,12 +198,12 @@ def _fate(carrier: Carrier, old: Span | None, new: Span | None, same: bool) -> L
     return LineFate.MOVED if carrier.is_moved(old) else LineFate.SAME
 
 
-def remark_on(was: str, now: str) -> str:
+def remark_on(was: str, now: str, language: str = "") -> str:
     """What a change of words does, as far as words alone tell: a hedge that is new or gone, figures that are others. It judges nothing."""
     before, after = ([found[0].casefold() for found in _HEDGE.finditer(text)] for text in (was, now))
     parts = [f"softer: {_quoted(softer)}"] if (softer := _only(after, before)) else []
     parts += [f"firmer: no longer {_quoted(firmer)}"] if (firmer := _only(before, after)) else []
-    gone, come = ({each.value: each.words for each in figures(text)} for text in (was, now))
+    gone, come = ({each.value: each.words for each in figures(text, language)} for text in (was, now))
     old, new = ([words for value, words in one.items() if value not in other] for one, other in ((gone, come), (come, gone)))
     if old or new:
         parts.append(f"figures: {', '.join(old) or 'none'} → {', '.join(new) or 'none'}")

@@ -19,8 +19,9 @@ from workbench.domain.errors import NotFound, RuleBroken
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, WITHIN, Confidence, Field, Method, Reliability, SetBy, ZoneKind
 from workbench.importers.decoding import CHOSEN
+from workbench.importers.drawn import Pixels
 from workbench.importers.isolated import Reader as IsolatedReader
-from workbench.importers.pdf.page_pictures import PagePicture, page_picture
+from workbench.importers.pdf.page_pictures import page_picture
 from workbench.importers.sentences import sentence_spans
 from workbench.storage import CaseFile, Operation, Reader
 
@@ -42,6 +43,10 @@ class Articles(Noun):
     def ids(self) -> frozenset[int]:
         """The exhibit numbers that there are."""
         return frozenset(self._views.articles())
+
+    def with_text(self) -> frozenset[int]:
+        """Those of them that have a text: all but pictures."""
+        return frozenset(article.id for article in self.all() if article.has_text)
 
     def get(self, article_id: int) -> Article:
         """One article. Raises NotFound."""
@@ -82,7 +87,7 @@ class Articles(Noun):
         with self._file.read() as reader:
             return reader.original(reader.article(article_id).original_sha256)
 
-    def page(self, article_id: int, number: int, width: int) -> PagePicture:
+    def page(self, article_id: int, number: int, width: int) -> Pixels:
         """A page of an article that is a PDF, as a picture so many pixels wide. Raises NotFound, and ImportRefused with the reason."""
         return page_picture(self.original(article_id), self.get(article_id).name, number, width)
 

@@ -58,7 +58,7 @@ def claim_views(reader: Reader, ids: frozenset[int] | None = None) -> list[Claim
     claims = reader.claims(ids)
     published = _first_published(reader, frozenset(c.id for c in claims if c.denied_on), appearances)
     lost = _lost(reader, appearances, links, every=ids is None)
-    today, cut_off, articles = datetime.now(UTC).date(), reader.info().as_of, frozenset(reader.article_ids())
+    today, cut_off, articles = datetime.now(UTC).date(), reader.info().as_of, frozenset(reader.article_ids_with_text())
     views = []
     for claim in claims:
         mine, linked = appearances.get(claim.id, []), links.get(claim.id, [])

@@ -14,6 +14,7 @@ from workbench.checks.figures import Agreement, agreement
 from workbench.domain.days import day_words
 from workbench.domain.entities import Appearance, Article, Discrepancy, Origin
 from workbench.domain.independence import root_of
+from workbench.domain.languages.shelf import language_of
 from workbench.domain.vocabulary import DiscrepancyState, Field, Stance
 from workbench.storage import CaseFile
 
@@ -96,16 +97,17 @@ class Comparison(Noun):
         if view is None:
             return agreement([])
         if self._figures is None or self._figures[0] is not view:
-            passages = self._views.cited(view).passages
-            held = [passages.get(a.passage_id or 0) for a in view.appearances if a.stance is not Stance.NEUTRAL]
-            self._figures = (view, agreement([passage.anchor.exact for passage in held if passage]))
+            cited = self._views.cited(view)
+            speaking = [a for a in view.appearances if a.stance is not Stance.NEUTRAL and a.passage_id in cited.passages]
+            words = [cited.passages[a.passage_id or 0].anchor.exact for a in speaking]
+            self._figures = (view, agreement(words, [language_of(cited.articles[a.article_id]) for a in speaking]))
         return self._figures[1]
 
     def grid(self, views: Sequence[ClaimView] | None = None) -> Grid:
         """Claims by articles as it is now, computed; of the views that somebody has at hand, else of all claims."""
         with self._file.read() as reader:
             shown = claim_views(reader) if views is None else views
-            return grid(shown, reader.articles(), reader.origins(), reader.discrepancies())
+            return grid(shown, [article for article in reader.articles() if article.has_text], reader.origins(), reader.discrepancies())
 
     def grid_pdf(self, shown: Grid) -> bytes:
         """A grid on one landscape A4 page, its rows in the order they have. Raises MemoFailed."""

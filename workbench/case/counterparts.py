@@ -8,6 +8,7 @@ from workbench.case.passages import Mark
 from workbench.checks.likely import Likely, Side, differing_figures, likely
 from workbench.checks.words import quotations
 from workbench.domain.entities import Appearance
+from workbench.domain.languages.shelf import language_of
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import DiscrepancyType, ZoneKind
 from workbench.storage import Reader
@@ -35,9 +36,9 @@ def counterparts(reader: Reader, mark: Mark, claim_id: int) -> list[Counterpart]
     passages = reader.passages(id=[a.passage_id for a in marked])
     appearances = [a for a in marked if passages[a.passage_id or 0].place]
     others = [a for a in appearances if not (a.article_id == mark.article_id and passages[a.passage_id or 0].span.overlaps(words))]
-    others.sort(
-        key=lambda a: (not differing_figures(here, Side("", passages[a.passage_id or 0].anchor.exact)), a.article_id == mark.article_id)
-    )
+    languages = {article.id: language_of(article) for article in reader.articles(frozenset(a.article_id for a in others))}
+    sides = {a.id: Side("", passages[a.passage_id or 0].anchor.exact, language=languages[a.article_id]) for a in others}
+    others.sort(key=lambda a: (not differing_figures(here, sides[a.id]), a.article_id == mark.article_id))
     for each in others[:LOOKED_AT]:
         passage = passages[each.passage_id or 0]
         there = Mark(each.article_id, *passage.span)
@@ -61,6 +62,7 @@ def side_of(reader: Reader, mark: Mark, claim_id: int) -> Side:
     return Side(
         f"Ex. {mark.article_id}", text[mark.start : mark.end], appearance.stance if appearance else None,
         bool(appearance and appearance.attributed_to.strip()), bool(quotations(text, span)), headline,
+        language_of(reader.article(mark.article_id)),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from workbench.case.collection import Collection
 from workbench.case.comparison import Comparison
 from workbench.case.coverage import Reading
 from workbench.case.evidence import Evidence
+from workbench.case.findings import Findings
 from workbench.case.history import History
 from workbench.case.imports import Imports
 from workbench.case.indexing import CaseIndex
@@ -37,10 +38,10 @@ from workbench.case.timeline import Times
 from workbench.case.views import Views
 from workbench.domain.backups import newest_first
 from workbench.domain.changes import Changes
-from workbench.domain.errors import CaseFileError, CaseLocked, DamagedCase, DiskFull, WorkbenchError
+from workbench.domain.errors import CaseFileError, CaseLocked, DamagedCase, DiskFull, OlderCase, WorkbenchError
 from workbench.domain.moves import Move
 from workbench.domain.vocabulary import Handling
-from workbench.storage import CaseFile, Operation, PastFile, daily_backup, daily_backups, is_held, open_past, save_copy, sweep
+from workbench.storage import CaseFile, Operation, PastFile, daily_backup, daily_backups, is_held, open_older, open_past, save_copy, sweep
 
 STANDARD_OF_PROOF = (
     "A claim is confirmed on two independent origins, or on one of the bases named in the method. "
@@ -80,6 +81,7 @@ class Case:
         self.comparison = Comparison(file, views)
         self.reading = Reading(file, views, self.articles)
         self.suggestions = Suggestions(file, views, self.articles)
+        self.findings = Findings(file, views, self.articles)
         self.searches = Searches(file, views)
         manifests = (private or paths.data()) / "index-manifests"
         self.index = CaseIndex(file, views, private or paths.cache(), manifests, paths.data() / "index.key")
@@ -107,7 +109,11 @@ class Case:
     def open(cls, path: Path, who: Callable[[], str], *, read_only: bool = False, window: bool = False, patience: float = 0) -> Case:
         """Open a case, for a `window` or a command; wait `patience` seconds for a command that has it. Raises the CaseFileErrors."""
         sweep(paths.cache() / "past")  # what a program that was killed has left may hold what was erased since
-        return cls._around(CaseFile.open(path, who, read_only=read_only, home=paths.data(), window=window, patience=patience))
+        try:
+            file = CaseFile.open(path, who, read_only=read_only, home=paths.data(), window=window, patience=patience)
+        except OlderCase:
+            file = open_older(path, who, paths.cache() / "past")
+        return cls._around(file)
 
     @classmethod
     def _around(cls, file: CaseFile) -> Case:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import ImportRefused
+from workbench.domain.list_columns import UnsureColumns
 from workbench.domain.plurals import counted
 
 NOT_READ = "Not read: "
@@ -17,12 +19,20 @@ NAMED = 3
 """Files that the message bar names of each kind; the rest it counts."""
 
 
+def articles_and_pictures(articles: int, pictures: int) -> str:
+    """How many of both, in words; a picture is no article until it has a text."""
+    if not pictures:
+        return counted(articles, "article")
+    return f"{counted(articles, 'article')} and {counted(pictures, 'picture')}" if articles else counted(pictures, "picture")
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one file. Exactly one of these holds: it is a new article (`exhibit`), it was in the case already (`known_as`), it was
     `refused` for a reason, or it only holds others (`holds` of them).
 
-    `words` are those of its text, furniture too; `warnings` what its reader said of it; `guessed` whether its encoding was guessed.
+    `words` are those of its text, furniture too; `warnings` what its reader said of it; `guessed` whether its encoding was guessed; `table`
+    is how a list begins of which a person has to say which column is what, `path` the file to add again then.
     """
 
     name: str
@@ -37,6 +47,9 @@ class Outcome:
     same_text_as: int | None = None
     version_of: int | None = None
     shares_with: int | None = None
+    table: UnsureColumns | None = None
+    picture: bool = False
+    path: Path | None = None
 
     @property
     def said(self) -> str:
@@ -78,6 +91,11 @@ class Report:
         return tuple(ImportRefused(each.name, each.refused) for each in self.outcomes if each.refused)
 
     @property
+    def unsure(self) -> tuple[Outcome, ...]:
+        """Lists of which a person has to say which column is what."""
+        return tuple(each for each in self.outcomes if each.table and each.path)
+
+    @property
     def same_text(self) -> tuple[tuple[int, int], ...]:
         """Exhibits that came in, each with the one before it that has the same words."""
         return tuple((each.exhibit, each.same_text_as) for each in self.outcomes if each.exhibit and each.same_text_as)
@@ -99,7 +117,7 @@ class Report:
             return "The import was cancelled: nothing was added."
         if not self.outcomes:
             return "No articles were found there."
-        parts = [f"{counted(len(self.added), 'article')} added"] if self.added or not self.known else []
+        parts = [f"{self._came_in} added"] if self.added or not self.known else []
         parts += _named(self.known, "{} is here already as Ex. {}".format, "more were here already")
         parts += _named(self.same_text, "Ex. {} has the same text as Ex. {}".format, "more have the text of one before")
         parts += _named(self.versions, "Ex. {} is another version of Ex. {}".format, "more are other versions")
@@ -110,11 +128,16 @@ class Report:
         return "; ".join(parts) + "."
 
     @property
+    def _came_in(self) -> str:
+        pictures = sum(1 for each in self.outcomes if each.exhibit is not None and each.picture)
+        return articles_and_pictures(len(self.added) - pictures, pictures)
+
+    @property
     def counts(self) -> str:
         """How many came in, were there already, were opened for what is inside, and were not read."""
         held = sum(1 for each in self.outcomes if each.holds)
         parts = [
-            f"{counted(len(self.added), 'article')} added",
+            f"{self._came_in} added",
             f"{counted(len(self.known), 'file')} here already" if self.known else "",
             f"{counted(held, 'file')} opened for what is inside" if held else "",
             f"{counted(len(self.refused), 'file')} not read" if self.refused else "",

@@ -12,13 +12,13 @@ from functools import partial
 from pathlib import Path
 
 from workbench.case.articles import insert_article
-from workbench.case.import_report import Outcome, Report
+from workbench.case.import_report import Outcome, Report, articles_and_pictures
 from workbench.case.noun import Noun, words
 from workbench.case.same_text import SAME, VERSIONS, Before, Likeness, SameTexts, likeness_of, with_remark
 from workbench.case.views import Views
 from workbench.domain.draft import Draft
-from workbench.domain.errors import CaseFileError, ImportRefused
-from workbench.domain.plurals import counted
+from workbench.domain.errors import CaseFileError, ColumnsUnsure, ImportRefused
+from workbench.domain.list_columns import NOTHING_CHOSEN, ChosenColumns
 from workbench.domain.vocabulary import Method
 from workbench.importers import sources
 from workbench.importers.batch import File, Reading, readings
@@ -52,14 +52,23 @@ class Imports(Noun):
         self._counting = threading.Lock()
 
     def files(
-        self, paths: Iterable[Path], progress: Progress = lambda done, total: None, cancelled: Callable[[], bool] = lambda: False
+        self,
+        paths: Iterable[Path],
+        progress: Progress = lambda done, total: None,
+        cancelled: Callable[[], bool] = lambda: False,
+        columns: ChosenColumns = NOTHING_CHOSEN,
     ) -> Report:
-        """Import files and folders as one undo step. A cancel leaves nothing; a refusal never stops the rest."""
+        """Import files and folders as one undo step. A cancel leaves nothing; a refusal never stops the rest. `columns` is what was chosen
+        for lists of articles."""
+        from workbench.importers.saved_pages import BELONGS, pictures_of_pages  # here: it is needed by the first import, not by every start
+
         found, refused = sources.collect(list(paths))
         came: list[Read | Outcome] = [Outcome(each.name, each.name, refused=each.reason) for each in refused]
+        belonging = pictures_of_pages(found)
+        came += (Outcome(each.name, each.location, refused=BELONGS.format(page)) for each, page in belonging.items())
         with self._under_way():
-            files = [File(each.name, each.location, partial(sources.load, each)) for each in found]
-            came += (self._kept(each) if each.draft else _without_text(each) for each in readings(files, progress, cancelled))
+            files = [File(each.name, each.location, partial(sources.load, each), path=each.path) for each in found if each not in belonging]
+            came += (self._kept(each) if each.draft else _without_text(each) for each in readings(files, progress, cancelled, columns))
             return Report(cancelled=True) if cancelled() else self._keep(came)
 
     def paste(self, text: str, name: str = "Pasted text") -> Report:
@@ -116,7 +125,9 @@ class Imports(Noun):
         """The rows of all that was read, as one step."""
         with self._file.read() as now:
             texts = SameTexts(now, self._likenesses)
-        count = counted(sum(isinstance(each, Read) for each in came), "article")
+        read = [each for each in came if isinstance(each, Read)]
+        pictures = sum(each.draft.media_type.startswith("image/") for each in read)
+        count = articles_and_pictures(len(read) - pictures, pictures)
         with self._file.operation(f"Import {count}") as operation:
             arrival = _Arrival(operation, texts, self._file.who())
             outcomes = tuple(arrival.taken(each) if isinstance(each, Read) else each for each in came)
@@ -130,7 +141,15 @@ def _without_text(reading: Reading) -> Outcome:
     """What is said of a file that gave no text: it was refused, or only holds others."""
     file, refused = reading.file, reading.refused
     held = len(reading.contents.members) if reading.contents else 0
-    return Outcome(file.name, file.location, refused=refused.reason if refused else "", holds=held)
+    table = refused.table if isinstance(refused, ColumnsUnsure) else None
+    return Outcome(
+        file.name,
+        file.location,
+        refused=refused.reason if refused else "",
+        holds=held,
+        table=table,
+        path=file.outermost.path if table else None,
+    )
 
 
 class _Arrival:
@@ -145,7 +164,8 @@ class _Arrival:
 
     def taken(self, item: Read) -> Outcome:
         """Give one document its rows, unless it is in the case already or was erased meanwhile; what became of it."""
-        outcome = Outcome(item.file.name, item.file.location, words=item.size, warnings=item.draft.warnings,
+        outcome = Outcome(item.file.name, item.file.location, words=item.size, picture=item.draft.media_type.startswith("image/"),
+                          warnings=item.draft.warnings,
                           guessed=item.draft.encoding_basis.startswith("guessed"))  # fmt: skip
         there = self._operation.reader.articles_with_original(item.content[0])
         if there:

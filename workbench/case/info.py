@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.case.noun import Columns, Noun, kept, refuse_unknown, with_dates
 from workbench.domain.changes import Changes
-from workbench.domain.entities import CaseInfo
+from workbench.domain.records import CaseInfo
 from workbench.domain.vocabulary import Handling
 
 COLUMNS: Columns = {

@@ -171,7 +171,7 @@ class Queries(Noun):
         with self._file.read() as reader:
             matter = read_matter(reader)
             raised = query_views(reader)
-        return [q for q in questions(matter, progress, cancelled) if not any(_same(q, view) for view in raised)]
+        return [q for q in questions(matter, progress, cancelled) if not any(stands_in(q, view) for view in raised)]
 
 
 def read_matter(reader: Reader) -> Matter:
@@ -204,7 +204,7 @@ def query_views(reader: Reader) -> list[QueryView]:
     return [QueryView(query, tuple(passages[q.passage_id] for q in query.passages)) for query in found]
 
 
-def _same(question: Question, view: QueryView) -> bool:
+def stands_in(question: Question, view: QueryView) -> bool:
     """Whether a query of the question's type stands on two of its places, or on one of them about the same claim."""
     held = sum(any(p.article_id == q.article_id and p.place and p.span.overlaps(q.span) for p in view.passages) for q in question.places)
     about = question.claim_id is not None and question.claim_id == view.query.claim_id

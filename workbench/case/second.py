@@ -18,9 +18,9 @@ from workbench.case.integrity import examined
 from workbench.case.noun import Noun, words
 from workbench.case.second_answers import Theirs, keep_ours, take_theirs
 from workbench.domain.changes import Changes
-from workbench.domain.entities import CaseInfo
 from workbench.domain.errors import NotASecondCopy
 from workbench.domain.plurals import either
+from workbench.domain.records import CaseInfo
 from workbench.domain.statuses import Status
 from workbench.domain.terms import Term
 from workbench.storage import CaseFile, Reader

@@ -11,7 +11,7 @@ from workbench.domain.entities import Appearance, Origin
 from workbench.domain.errors import RuleBroken
 from workbench.domain.naming import short_name
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import OriginBasis
+from workbench.domain.vocabulary import Field, OriginBasis
 from workbench.importers.sentences import sentence_spans
 from workbench.storage import Operation
 
@@ -35,11 +35,11 @@ def telling_words(words: str) -> frozenset[str]:
     return frozenset(word for word in found if word not in _EMPTY)
 
 
-def statement_in(text: str, span: Span, names: Iterable[str]) -> Span | None:
+def statement_in(text: str, span: Span, names: Iterable[str], language: str = "") -> Span | None:
     """The words near a passage by which the article says that one of these says it; None where it does not say so."""
     part = around(text, span)
     sentences = [Span(s.start + part.start, s.end + part.start) for s in sentence_spans(text[part.start : part.end])]
-    found = attributed(text, span, sentences)
+    found = attributed(text, span, sentences, language=language)
     if found is None or not found.named or found.basis is not OriginBasis.STATED:
         return None
     who = telling_words(found.who)
@@ -69,7 +69,8 @@ def found_statement(operation: Operation, article_id: int, passage_id: int | Non
     place = reader.passages(id=passage_id)[passage_id].place
     if place is None:
         return None
-    span = statement_in(reader.text(article_id), place, names_of(reader.origins()[origin_id]))
+    language = reader.article(article_id).value(Field.LANGUAGE) or ""
+    span = statement_in(reader.text(article_id), place, names_of(reader.origins()[origin_id]), language)
     return keep_passage(operation, Mark(article_id, *span)) if span else None
 
 

@@ -18,7 +18,7 @@ from workbench.checks.attribution import Attributed, agency_of, attributed
 from workbench.domain.coverage import mostly
 from workbench.domain.entities import Appearance, Origin
 from workbench.domain.spans import Span
-from workbench.domain.vocabulary import FURNITURE
+from workbench.domain.vocabulary import FURNITURE, Field
 from workbench.storage import CaseFile
 
 if TYPE_CHECKING:
@@ -99,9 +99,10 @@ class Suggestions(Noun):
     def attribution(self, mark: Mark) -> Proposal | None:
         """Who says the words at that place, read from their sentence and those before it; None where nobody is named."""
         text = self._articles.text(mark.article_id)
-        agency = agency_of(self._articles.get(mark.article_id))
+        article = self._articles.get(mark.article_id)
+        agency, language = agency_of(article), article.value(Field.LANGUAGE) or ""
         part = around(text, Span(mark.start, mark.end))
-        found = attributed(text, Span(mark.start, mark.end), self._articles.sentences(mark.article_id, part), agency)
+        found = attributed(text, Span(mark.start, mark.end), self._articles.sentences(mark.article_id, part), agency, language)
         if found is None:
             return None
         with self._file.read() as reader:
@@ -116,7 +117,7 @@ class Suggestions(Noun):
         if view is None:
             return Search(claim_id)
         settled = {a.article_id for a in view.appearances}
-        open_ids = [i for i in sorted(self._articles.ids()) if i not in settled]
+        open_ids = [i for i in sorted(self._articles.with_text()) if i not in settled]
         if len(open_ids) > AT_MOST:
             ranked = set(open_ids)
             open_ids = [i for i in likely(view.claim.text) if i in ranked][:AT_MOST]
@@ -132,7 +133,7 @@ class Suggestions(Noun):
 
     def mentions(self, words: str, cancelled: Callable[[], bool] = lambda: False) -> list[Mention]:
         """Where each article may say what these words say, in the order of exhibits."""
-        return self._mentions(words, (), sorted(self._articles.ids()), cancelled)
+        return self._mentions(words, (), sorted(self._articles.with_text()), cancelled)
 
     def _mentions(self, claim: str, marked: Iterable[str], ids: Sequence[int], cancelled: Callable[[], bool]) -> list[Mention]:
         from workbench.search import Wanted, likely

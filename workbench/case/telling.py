@@ -215,6 +215,17 @@ def _search(before: Image, after: Image, wording: Wording) -> Said:
         yield "case", 0, f"saved search {wording.quoted(row['name'])}, {line}"
 
 
+def _dismissal(before: Image, after: Image, wording: Wording) -> Said:
+    row = whichever(before, after)
+    kind = wording.value("dismissals", "type", row["type"])
+    if before is None or after is None:
+        why = f": {may_cut(row['reason'])}" if row["reason"] else ""
+        yield "case", 0, f"finding ({kind}) {'dismissed' if after else 'no longer dismissed'}{why}"
+        return
+    for line in wording.fields("dismissals", before, after, QUIET):
+        yield "case", 0, f"dismissed finding, {line}"
+
+
 def _memo(before: Image, after: Image, wording: Wording) -> Said:
     if before is None or after is None:
         yield "case", 0, f"v{whichever(before, after)['id']} {'' if after else 'no longer '}put up for signing"
@@ -241,7 +252,8 @@ def _takedown(_: Image, after: Image, wording: Wording) -> Said:
 WORDS: dict[str, Callable[[Image, Image, Wording], Said]] = {
     "claims": _claim, "appearances": _appearance, "evidence": _evidence, "assessments": _assessment, "reviews": _review,
     "articles": _article, "metadata_fields": _metadatum, "passages": _passage, "zones": _zone, "checked": _checked, "origins": _origin,
-    "discrepancies": _query, "discrepancy_passages": _query_passage, "info": _case, "searches": _search, "memos": _memo,
+    "discrepancies": _query, "discrepancy_passages": _query_passage, "info": _case, "searches": _search,
+    "dismissals": _dismissal, "memos": _memo,
     "sign_offs": _signature, "takedowns": _takedown,
 }  # fmt: skip
 """How what became of a row is told, by its table."""

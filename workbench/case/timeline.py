@@ -71,7 +71,7 @@ class Times(Noun):
         with self._file.read() as reader:
             shown = claim_views(reader) if views is None else views
             span = day_span(reader.info().as_of)
-            return timeline(shown, reader.articles(), span[1] if span else None)
+            return timeline(shown, [article for article in reader.articles() if article.has_text], span[1] if span else None)
 
 
 def timeline(views: Sequence[ClaimView], articles: Sequence[Article], cut_off: date | None) -> Timeline:

@@ -15,9 +15,9 @@ from typing import Generic, TypeVar
 from workbench.case.article_view import ArticleView, read_article_view
 from workbench.case.claim_view import Cited, ClaimView, claim_views
 from workbench.domain.changes import Changes
-from workbench.domain.entities import Appearance, Article, CaseInfo, Evidence, Origin, Passage, Zone
+from workbench.domain.entities import Appearance, Article, Evidence, Origin, Passage, Zone
 from workbench.domain.errors import NotFound
-from workbench.domain.records import SignedMemo
+from workbench.domain.records import CaseInfo, SignedMemo
 from workbench.storage import CaseFile, Reader
 
 T = TypeVar("T")

@@ -27,14 +27,14 @@ def ask(matter: Matter) -> Iterator[Question]:
 
 
 def _within(sayings: Sequence[Saying]) -> Iterator[Question]:
-    speaking = [(s, found) for s in sayings if s.appearance.stance not in SILENT and (found := figures(s.words))]
+    speaking = [(s, found) for s in sayings if s.appearance.stance not in SILENT and (found := figures(s.words, s.language))]
     chosen: list[tuple[Saying, list[Figure]]] = []
     for one, other in combinations(speaking, 2):
         left, right = ({f.value for f in found} for _, found in (one, other))
         if left - right and right - left:
             chosen += [each for each in (one, other) if all(_values(each) != _values(kept) for kept in chosen)]
     if len(chosen) > 1:
-        said = [f"{s.article.exhibit} says {' and '.join(f.words for f in found)}" for s, found in chosen]
+        said = [f"{s.article.exhibit} says {' and '.join(f.whole for f in found)}" for s, found in chosen]
         yield Question(
             DiscrepancyType.FIGURE, Severity.HIGH, chosen[0][0].claim.id, tuple(s.place for s, _ in chosen), ", ".join(said) + "."
         )
@@ -50,7 +50,7 @@ def _across(matter: Matter) -> Iterator[Question]:
     for sayings in matter.sayings.values():
         for saying in sayings:
             if saying.appearance.stance not in SILENT:
-                counted += [(saying, f, what) for f in figures(saying.words) if len(what := _counted(saying.words, f)) > 1]
+                counted += [(saying, f, what) for f in figures(saying.words, saying.language) if len(what := _counted(saying.words, f)) > 1]
     groups: list[list[tuple[Saying, Figure, frozenset[str]]]] = []
     for each in counted:
         mine = next((g for g in groups if any(len(each[2] & other[2]) > 1 for other in g)), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.figures import figures
-from workbench.checks.matter import Matter, Question
+from workbench.checks.matter import Matter, Question, Saying
 from workbench.checks.words import content
 from workbench.domain.vocabulary import DiscrepancyType, Severity, Stance
 
@@ -21,15 +21,15 @@ def ask(matter: Matter) -> Iterator[Question]:
         carrying = [s for s in sayings if s.appearance.carries]
         for saying in (s for s in sayings if s.appearance.stance is Stance.ENDORSES):
             graded = next((s for s in carrying if s.article.id == saying.article.id), carrying[0] if carrying else None)
-            if graded is None or _repeats(saying.words, graded.words):
+            if graded is None or _repeats(saying, graded):
                 continue
             why = f"{saying.article.exhibit} has it graded (“{saying.words}”): does that cover all of “{graded.words}”?"
             yield Question(DiscrepancyType.SCOPE, Severity.HIGH, saying.claim.id, (saying.place, graded.place), why)
             break
 
 
-def _repeats(words: str, graded: str) -> bool:
-    numbers = {f.value for f in figures(graded)}
-    about = content(graded)
-    same = len(about & content(words)) >= REPEATED * len(about)
-    return same and numbers <= {f.value for f in figures(words)}
+def _repeats(saying: Saying, graded: Saying) -> bool:
+    numbers = {f.value for f in figures(graded.words, graded.language)}
+    about = content(graded.words)
+    same = len(about & content(saying.words)) >= REPEATED * len(about)
+    return same and numbers <= {f.value for f in figures(saying.words, saying.language)}

@@ -23,6 +23,8 @@ class Side:
     attributed: bool = False
     quoted: bool = False
     headline: bool = False
+    language: str = ""
+    """Of the article, ISO 639-1; empty where nobody knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def likely(one: Side, other: Side) -> Likely:
 
 def differing_figures(one: Side, other: Side) -> str:
     """The figures of both, when neither has all of the other's; else empty."""
-    left, right = figures(one.words), figures(other.words)
+    left, right = figures(one.words, one.language), figures(other.words, other.language)
     values = {f.value for f in left}, {f.value for f in right}
     if not (values[0] - values[1] and values[1] - values[0]):
         return ""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from workbench.checks.attribution import Attributed, agency_of, attributed
 from workbench.domain.entities import Appearance, Article, Claim, Passage, Zone
+from workbench.domain.languages.shelf import language_of
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import DiscrepancyType, Field, Severity
 
@@ -45,6 +46,10 @@ class Saying:
     @property
     def place(self) -> Place:
         return Place(self.article.id, self.span)
+
+    @property
+    def language(self) -> str:
+        return language_of(self.article)
 
     @property
     def english(self) -> bool:
@@ -91,7 +96,8 @@ class Matter:
         place = saying.place
         if place not in self.read:
             text, agency = self.texts[place.article_id], agency_of(saying.article)
-            self.read[place] = attributed(text, place.span, self.sentences.of(place.article_id), agency)
+            language = saying.article.value(Field.LANGUAGE) or ""
+            self.read[place] = attributed(text, place.span, self.sentences.of(place.article_id), agency, language)
         return self.read[place]
 
     def sentence(self, saying: Saying) -> str:

@@ -38,7 +38,7 @@ def _of_figures(matter: Matter, sayings: Sequence[Saying]) -> Question | None:
     """The same figure as a ceiling or a floor here, and plain or as something else there; "about" and nothing weigh less."""
     kept: dict[object, list[tuple[Saying, str, str, str]]] = {}
     for saying in sayings:
-        for figure in figures(saying.words):
+        for figure in figures(saying.words, saying.language):
             kind, word = _before(matter, saying, figure.span.start)
             kept.setdefault(figure.value, []).append((saying, kind, word, figure.words))
     for found in kept.values():

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from workbench.checks.reading.quotations import quotation_spans
 from workbench.domain.spans import Span
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-_QUOTES = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»|„([^„“\n]+)“|(?<!\w)‘([^‘’\n]+(?:’\w[^‘’\n]*)*)’(?!\w)")
 _COMMON = (
     "a an and are as at be been being but by for from had has have he her his in into is it its of on or our over she that the their"
     " them they this those to was were which who will with would not no we i you also after before than then there"
@@ -37,9 +37,6 @@ def content(text: str) -> frozenset[str]:
 def quotations(text: str, span: Span) -> list[Span]:
     """What stands between quotation marks and touches a span, without the marks."""
     first, last = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    found = []
-    for match in _QUOTES.finditer(text, first, last if last >= 0 else len(text)):
-        inner = Span(*match.span(match.lastindex or 0))
-        if inner.overlaps(span):
-            found.append(inner)
-    return found
+    part = text[first : last if last >= 0 else len(text)]
+    inner = [Span(i.start + first, i.end + first) for q in quotation_spans(part) if q.depth == 1 for i in q.inner]
+    return [i for i in inner if i.overlaps(span)]

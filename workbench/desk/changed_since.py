@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.case.differences import Difference
 from workbench.desk.desk import Desk
@@ -12,7 +12,7 @@ from workbench.desk.moment_words import day_of
 from workbench.desk.plain_tables import Lines, LineTable
 from workbench.desk.rows import Index
 from workbench.desk.sheet import Sheet
-from workbench.desk.widgets import label
+from workbench.desk.widgets import DropDown, label
 from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.plurals import counted
@@ -28,7 +28,7 @@ class Since(Sheet):
         self.memos = [version.memo for version in desk.case.signing.versions()]
         self.found: list[Difference] = []
         self.line_of: list[Difference] = []
-        self.pick = QComboBox()
+        self.pick = DropDown()
         self.pick.setEditable(True)
         self.pick.setAccessibleName("Since when")
         self.pick.addItems([*map(self._memo_words, reversed(self.memos)), "step 1"])

@@ -46,6 +46,9 @@ class Columns:
         """Hide a column, or show it."""
         self._ask(name, not self._sides[name].isVisibleTo(self._across))
 
+    def shown(self, name: str) -> bool:
+        return self._sides[name].isVisibleTo(self._across)
+
     def show(self, name: str) -> None:
         """Show a column that is hidden: somebody goes to it."""
         if not self._sides[name].isVisibleTo(self._across):

@@ -33,13 +33,15 @@ class Spec:
 
 
 class Command:
-    """A command in a window: its QAction. READING commands are added to reading panes, the rest to the window."""
+    """A command in a window: its QAction. READING commands are added to reading panes, the rest to the window. `lettered` is its title as
+    it stands in the menu, with "&" before the letter that takes it."""
 
     def __init__(self, spec: Spec, window: QWidget, settings: Settings, run: Callable[[Spec], object]) -> None:
         """`run` does what the command says."""
         self.spec = spec
         self.action = QAction(spec.title, window)
         self.action.setObjectName(spec.name)
+        self.lettered = spec.title
         self._settings = settings
         self.take(self._own_key() or spec.keys)
         reading = spec.where == READING

@@ -25,21 +25,30 @@ from workbench.domain.plurals import counted
 
 SPECS: tuple[Spec, ...] = (
     Spec("new", "Case", "New case…", "Ctrl+N", case.new_case, hint="Start a case in a new file"),
-    Spec("open", "Case", "Open case…", "Ctrl+Shift+O", case.open_case, hint="Open a case file"),
+    Spec("open", "Case", "Open case…", "Ctrl+O", case.open_case, hint="Open a case file"),
+    Spec("close_case", "Case", "Close case", "Ctrl+Shift+W", case.close_case, hint="Back to the first page; everything is saved"),
     Spec("open_backup", "Case", "Open a backup…", "Ctrl+Alt+B", case.open_backup, hint="An earlier day of this case, as a new file"),
     Spec("example", "Case", "Open the example", "", case.open_example, hint="A worked case of a made-up event"),
-    Spec("add", "Case", "Add articles…", "Ctrl+O", imports.add_files, hint="Import files"),
-    Spec("add_folder", "Case", "Add a folder…", "Ctrl+Alt+O", imports.add_folder, hint="Import every file of a folder"),
-    Spec("imported", "Case", "The last import…", "Ctrl+Alt+I", imports.show_report, hint="Every file: what became of it, and why"),
-    Spec("inbox", "Case", "Inbox…", "Ctrl+Alt+N", imports.show_inbox, hint="A folder that is watched: what was saved into it waits there"),
-    Spec("paste", "Case", "Paste as article", "Ctrl+V", imports.paste, hint="Import the text on the clipboard"),
+    Spec("add", "Articles", "Add articles…", "Ctrl+Shift+O", imports.add_files, hint="Import files"),
+    Spec("add_folder", "Articles", "Add a folder…", "Ctrl+Alt+O", imports.add_folder, hint="Import every file of a folder"),
+    Spec("imported", "Articles", "The last import…", "Ctrl+Alt+I", imports.show_report, hint="Every file: what became of it, and why"),
+    Spec(
+        "inbox", "Articles", "Inbox…", "Ctrl+Alt+N", imports.show_inbox, hint="A folder that is watched: what was saved into it waits there"
+    ),
+    Spec("paste", "Articles", "Paste as article", "Ctrl+V", imports.paste, hint="Import the text on the clipboard"),
     Spec("case", "Case", "About this case…", "Ctrl+I", case.edit_case, hint="Reference, title, question, cut-off, who it is for"),
     Spec("save_as", "Case", "Save as…", "Ctrl+Alt+A", case.save_as, hint="Save the case under another name, and go on there"),
     Spec("copy", "Case", "Save a copy…", "Ctrl+Shift+S", case.save_copy, hint="A verified copy, while the case is open"),
     Spec("log", "Case", "Save the collection log…", "", case.save_log, hint="What came in, when, from where, by whom, with its hash"),
-    Spec("history", "Case", "History of the case…", "Ctrl+H", past.show_history, hint="Every step: who did what, from what to what, why"),
-    Spec("as_of", "Case", "The case as it was…", "Ctrl+Shift+H", past.as_of, hint="At any moment, in a window of its own, to read only"),
-    Spec("since", "Case", "What changed since…", "Ctrl+Alt+H", past.show_since, hint="Since the last version signed, or since any step"),
+    Spec(
+        "history", "Overview", "History of the case…", "Ctrl+H", past.show_history, hint="Every step: who did what, from what to what, why"
+    ),
+    Spec(
+        "as_of", "Overview", "The case as it was…", "Ctrl+Shift+H", past.as_of, hint="At any moment, in a window of its own, to read only"
+    ),
+    Spec(
+        "since", "Overview", "What changed since…", "Ctrl+Alt+H", past.show_since, hint="Since the last version signed, or since any step"
+    ),
     Spec("check", "Case", "Check the case", "Ctrl+Shift+K", case.check, hint="File, journal, hashes and every citation"),
     Spec("memo", "Case", "Memo…", "Ctrl+P", case.memo, hint="Preview, print or save the verification memo"),
     Spec(
@@ -65,31 +74,35 @@ SPECS: tuple[Spec, ...] = (
     Spec("previous_hit", "Edit", "Previous hit", "Shift+F3", partial(find.next_hit, step=-1)),
     Spec("clear_hits", "Edit", "Clear the hits", "Esc", find.clear_hits, READING, "Take what was found off the panes"),
     Spec("save_search", "Edit", "Save this search…", "Ctrl+D", find.save_search, hint="Keep it in the case; it shows what is new"),
-    Spec("order_found", "Edit", "Order what was found", "F4", find.next_order, hint="Best, newest, oldest, by exhibit"),
+    Spec("order_found", "Edit", "Sort results", "F4", find.next_order, hint="Best, newest, oldest, by exhibit"),
     Spec(
-        "passages", "Claim", "Passages like this claim", "Ctrl+Shift+F", find.find_passages, hint="What may say the same in other articles"
+        "passages", "Edit", "Passages like this claim", "Ctrl+Shift+F", find.find_passages, hint="What may say the same in other articles"
     ),
     Spec("confirm", "Claim", "Confirmed…", "1", claims.confirm, READING, "Confirm the claim under the cursor, or make one of the words"),
     Spec("unconfirm", "Claim", "Unconfirmed…", "2", claims.unconfirm, READING, "Say that it is not confirmed, and why"),
     Spec("deny", "Claim", "Denied…", "3", claims.deny, READING, "Denied by a party, or contradicted by evidence"),
     Spec("reopen", "Claim", "Back to open", "0", claims.reopen, READING),
-    Spec("mark", "Claim", "Mark as a claim or appearance…", "M", marks.mark, READING, "A new claim, or a further appearance of one"),
-    Spec("accept", "Claim", "Take the suggestion", "Return", marks.accept, READING, "Add the suggested passage as an appearance"),
-    Spec("evidence", "Claim", "Link evidence…", "E", evidence.evidence, READING, "Link these words, a web address or a note"),
-    Spec("plus", "Claim", "Corroborates", "+", evidence.corroborate, READING, "These words corroborate the chosen claim"),
-    Spec("minus", "Claim", "Contradicts", "-", evidence.contradict, READING, "These words contradict the chosen claim"),
-    Spec("origin", "Claim", "Origin…", "O", attribution.origin, READING, "Where this appearance has it from"),
-    Spec("matrix", "Claim", "Claims by articles…", "Ctrl+M", view.show_matrix, hint="Who says what, what was looked for, how many origins"),
-    Spec("timeline", "Claim", "Timeline…", "Ctrl+Shift+T", past.show_timeline, hint="What happened when, and what was said when"),
-    Spec("review", "Claim", "Claims to look at again", "Ctrl+Alt+R", past.to_review, hint="Those whose day has come; again for all claims"),
+    Spec("mark", "Mark", "Mark as a claim or appearance…", "M", marks.mark, READING, "A new claim, or a further appearance of one"),
+    Spec("accept", "Mark", "Take the suggestion", "Return", marks.accept, READING, "Add the suggested passage as an appearance"),
+    Spec("evidence", "Mark", "Link evidence…", "E", evidence.evidence, READING, "Link these words, a web address or a note"),
+    Spec("plus", "Mark", "Corroborates", "+", evidence.corroborate, READING, "These words corroborate the chosen claim"),
+    Spec("minus", "Mark", "Contradicts", "-", evidence.contradict, READING, "These words contradict the chosen claim"),
+    Spec("origin", "Mark", "Origin…", "O", attribution.origin, READING, "Where this appearance has it from"),
+    Spec(
+        "matrix", "Overview", "Claims by articles…", "Ctrl+M", view.show_matrix, hint="Who says what, what was looked for, how many origins"
+    ),
+    Spec("timeline", "Overview", "Timeline…", "Ctrl+Shift+T", past.show_timeline, hint="What happened when, and what was said when"),
+    Spec(
+        "review", "Overview", "Claims due for review", "Ctrl+Alt+R", past.to_review, hint="Those whose day has come; again for all claims"
+    ),
     Spec("claim_history", "Claim", "History of this claim…", "Shift+H", past.claim_history, READING),
-    Spec("origins", "Claim", "Origins…", "Ctrl+Shift+R", view.show_origins, hint="Reliability, interest, and what derives from what"),
+    Spec("origins", "Overview", "Origins…", "Ctrl+Shift+R", view.show_origins, hint="Reliability, interest, and what derives from what"),
     Spec("chain", "Claim", "What this claim rests on…", "Shift+O", claims.show_chain, READING, "Root by root, down to each passage"),
-    Spec("carry", "Claim", "Move this mark to another claim…", "Shift+M", marks.carry, READING),
-    Spec("split", "Claim", "Split this mark at the cursor", "Shift+S", marks.split_mark, READING),
+    Spec("carry", "Mark", "Move this mark to another claim…", "Shift+M", marks.carry, READING),
+    Spec("split", "Mark", "Split this mark at the cursor", "Shift+S", marks.split_mark, READING),
     Spec(
         "join",
-        "Claim",
+        "Mark",
         "Join the marks of this claim here",
         "Shift+G",
         marks.join_marks,
@@ -98,7 +111,7 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "stance",
-        "Claim",
+        "Mark",
         "Stance and attribution…",
         "A",
         attribution.stance,
@@ -107,35 +120,43 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "translation",
-        "Claim",
+        "Mark",
         "Translation of this passage…",
         "T",
         attribution.translation,
         READING,
         "In your language, whose words, how made; printed beside the original",
     ),
-    Spec("absent", "Claim", "Not mentioned here", "X", marks.not_mentioned, READING, "Looked for in this article, not there"),
-    Spec("query", "Claim", "Raise a query…", "Q", queries.query, READING, "These words do not agree with other ones"),
+    Spec("absent", "Mark", "Not mentioned here", "X", marks.not_mentioned, READING, "Looked for in this article, not there"),
+    Spec("query", "Mark", "Raise a query…", "Q", queries.query, READING, "These words do not agree with other ones"),
     Spec(
         "queries",
-        "Claim",
+        "Overview",
         "Queries…",
         "Ctrl+Shift+Q",
         queries.show_queries,
         hint="Passages that do not agree: to work through, side by side",
     ),
     Spec(
+        "findings",
+        "Overview",
+        "What the articles say against each other…",
+        "F6",
+        queries.show_findings,
+        hint="The whole case compared, before anything is marked: figures, times, doubts, quotations, what is said alike",
+    ),
+    Spec(
         "accept_place",
-        "Claim",
+        "Mark",
         "The moved mark is right here",
         "",
         marks.accept_place,
         READING,
         "It moved when the article was read again; this says that you have looked",
     ),
-    Spec("unmark", "Claim", "Delete this appearance", "Del", marks.unmark, READING, "Take the mark under the cursor away"),
+    Spec("unmark", "Mark", "Delete this appearance", "Del", marks.unmark, READING, "Take the mark under the cursor away"),
     *(
-        Spec(name, "Claim", title, keys, partial(marks.move_end, by=by, start=start), READING)
+        Spec(name, "Mark", title, keys, partial(marks.move_end, by=by, start=start), READING)
         for name, title, keys, by, start in (
             ("end_later", "Mark ends a word later", "Shift+Alt+Right", 1, False),
             ("end_earlier", "Mark ends a word earlier", "Shift+Alt+Left", -1, False),
@@ -143,7 +164,10 @@ SPECS: tuple[Spec, ...] = (
             ("start_earlier", "Mark starts a word earlier", "Ctrl+Shift+Alt+Left", -1, True),
         )
     ),
-    Spec("whole_sentence", "Claim", "Mark takes the whole sentence", "Shift+Alt+Up", marks.whole_sentence, READING),
+    Spec("whole_sentence", "Mark", "Mark takes the whole sentence", "Shift+Alt+Up", marks.whole_sentence, READING),
+    Spec(
+        "why", "Claim", "Why it has this status…", "Shift+W", claims.say_why, READING, "One line under the verdict; it prints in the memo"
+    ),
     Spec("about_claim", "Claim", "About this claim…", "I", about.about_claim, READING, "Kind, dates, assessment, reason"),
     Spec("edit_claim", "Claim", "Edit the claim's words", "F2", claims.edit_claim),
     Spec(
@@ -152,7 +176,7 @@ SPECS: tuple[Spec, ...] = (
         "Delete the claim",
         "Ctrl+Del",
         claims.delete_claim,
-        hint="Its number is not given again; undo brings it back",
+        hint="Its number is never reused; can be undone",
     ),
     Spec(
         "merge_claim", "Claim", "Merge into another claim…", "Ctrl+Shift+M", claims.merge_claim, hint="Two that say one; the number stays"
@@ -161,7 +185,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("go_to_claim", "Claim", "Go to a claim…", "Ctrl+G", claims.go_to_claim, hint="By its number, merged ones too"),
     Spec(
         "document",
-        "Claim",
+        "Mark",
         "Link a document…",
         "Ctrl+E",
         evidence.link_document,
@@ -185,7 +209,7 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec("fold", "Read", "Fold or show page furniture", "F", reading.toggle_fold, READING),
     Spec("lock", "Read", "Scroll panes together", "L", reading.toggle_lock, READING, "Side by side where they say the same; Alt frees one"),
-    Spec("plain", "Read", "Hide or show marks", "R", reading.toggle_plain, READING),
+    Spec("plain", "Read", "Hide the marks", "R", reading.toggle_plain, READING),
     *(Spec(f"pane{n}", "Read", f"Go to pane {n}", f"Alt+{n}", partial(view.go_to_pane, number=n)) for n in range(1, 7)),
     *(Spec(f"panes{n}", "Read", counted(n, "pane"), f"Ctrl+{n}", partial(reading.set_panes, count=n)) for n in range(1, 7)),
     Spec("page", "Read", "Show the page", "V", view.show_page, READING, "The original page at the cursor as a picture"),
@@ -195,7 +219,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("close_pane", "Read", "Close this tab or pane", "Ctrl+W", reading.close_pane, hint="The pane goes with its last tab"),
     Spec(
         "article",
-        "Read",
+        "Articles",
         "About this article…",
         "Ctrl+Shift+I",
         reading.edit_article,
@@ -203,17 +227,19 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "read_again",
-        "Read",
+        "Articles",
         "Read this article again",
         "",
         reading.read_again,
         hint="Its original, by today’s reader: marks are carried over to the new text",
     ),
-    Spec("article_history", "Read", "History of this article…", "", past.article_history, hint="What was done to it and marked in it"),
-    Spec("remove", "Read", "Remove this article", "", reading.remove_article, hint="Out of the case, with its marks; undo brings it back"),
+    Spec("article_history", "Articles", "History of this article…", "", past.article_history, hint="What was done to it and marked in it"),
+    Spec(
+        "remove", "Articles", "Remove this article", "", reading.remove_article, hint="Out of the case, with its marks; undo brings it back"
+    ),
     Spec(
         "erase",
-        "Read",
+        "Articles",
         "Erase this article for good…",
         "",
         erase.erase_article,
@@ -221,7 +247,7 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "versions",
-        "Read",
+        "Articles",
         "Compare versions…",
         "Ctrl+Alt+V",
         reading.compare_versions,
@@ -239,16 +265,14 @@ SPECS: tuple[Spec, ...] = (
         hint="Size, line height, width, justified, selecting, checked text",
     ),
     Spec("change_key", "View", "Change a key…", "", view.change_key, hint="Every key can be changed"),
-    Spec("dark", "View", "Light or dark", "Ctrl+Shift+D", view.toggle_dark),
+    Spec("dark", "View", "Dark theme", "Ctrl+Shift+D", view.toggle_dark),
     Spec("articles", "View", "To the articles", "Ctrl+Shift+A", view.to_articles),
     Spec("claims", "View", "To the claims", "Ctrl+Shift+C", view.to_claims),
     Spec("strip", "View", "To the claim across the case", "Ctrl+Shift+X", view.to_strip),
-    Spec(
-        "show_all", "View", "Show all articles and claims", "Ctrl+Shift+N", view.show_all, hint="Take back what the lists are narrowed by"
-    ),
-    Spec("articles_column", "View", "Hide or show the articles", "F8", view.toggle_articles, hint="More room for reading"),
-    Spec("claims_column", "View", "Hide or show the claims", "F9", view.toggle_claims, hint="More room for reading"),
-    Spec("hints", "View", "Hide or show hints", "Shift+F1", view.toggle_hints, hint="The line under the panes that says what to do next"),
+    Spec("show_all", "View", "Show all articles and claims", "Ctrl+Shift+N", view.show_all, hint="Clear all filters"),
+    Spec("articles_column", "View", "Articles column", "F8", view.toggle_articles, hint="More room for reading"),
+    Spec("claims_column", "View", "Claims column", "F9", view.toggle_claims, hint="More room for reading"),
+    Spec("hints", "View", "Hints", "Shift+F1", view.toggle_hints, hint="The line under the panes that says what to do next"),
     Spec("messages", "View", "Messages…", "Ctrl+Alt+M", view.show_messages, hint="What was said, the last hundred"),
     Spec("name", "View", "Your name…", "", case.edit_name, hint="Stands in the journal beside every change you make"),
     Spec("help", "Help", "How to work here", "F1", view.show_help),

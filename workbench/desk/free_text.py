@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+MOST_LINES, FRAME = 8, 18
+"""Lines that are shown at once; pixels around them."""
 AFTER_TYPING = 600  # milliseconds after the last key
 
 
@@ -34,9 +36,18 @@ class FreeText(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        """As tall as its words."""
-        lines = max(self._least, int(self.document().size().height()))
-        self.setFixedHeight(int(self.fontMetrics().lineSpacing() * min(lines, 8) + 14))
+        """As tall as its words, eight lines at most."""
+        lines = min(MOST_LINES, max(self._least, int(self.document().size().height())))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + FRAME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width parts the words into other lines, which the document does not tell."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def show_text(self, text: str) -> None:
         """Show what is kept, unless the analyst is writing something else here now."""

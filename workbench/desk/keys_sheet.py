@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
+    QLabel,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.desk.command import READING, Command
+from workbench.desk.menu_table import MENUS
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import label
+from workbench.domain.folding import flat
 
+LINE = 28
+"""Pixels that an arrow scrolls."""
 SHEET_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("In a choice or a form", (
         ("↑ ↓ Enter", "go through the choices and take one"), ("a letter", "takes the choice beside it"),
@@ -25,6 +32,11 @@ SHEET_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("Enter", "raise a suggestion; go to the passages of a query"), ("X", "set a suggestion aside"), ("G", "go to the passages"),
         ("R", "say how it was settled"), ("Shift+R", "reopen"), ("F2", "edit"), ("Del", "delete"), ("S", "sort by the next column"),
         ("J K", "next and previous"),
+    )),
+    ("In what the articles say against each other", (
+        ("Enter", "take a line as what it names: a query, a claim"), ("Q", "raise a query"), ("N", "a new claim of the passages"),
+        ("M", "mark them for the chosen claim"), ("G", "go to the passages"),
+        ("Del", "dismiss, with a reason"), ("J K", "next and previous"), ("Ctrl+Tab", "the next part"),
     )),
     ("In the origins", (
         ("Enter", "edit the chosen one"), ("N", "a new one"), ("M", "merge two names of one"), ("C", "draw only the chosen claim"),
@@ -51,7 +63,8 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(2, 1)
     menu, line = "", 0
-    for command in commands:
+    by_name = {command.spec.name: command for command in commands}
+    for command in (by_name[name] for each in MENUS for name in each.commands()):
         if command.spec.menu != menu:
             menu = command.spec.menu
             grid.addWidget(label(menu.upper(), "section", scale=0.86), line, 0, 1, 3)
@@ -74,5 +87,60 @@ def keys_sheet(parent: QWidget, commands: Sequence[Command]) -> QWidget:
     scroll.setWidgetResizable(True)
     scroll.setWidget(body)
     scroll.setAccessibleName("Keys")
-    QVBoxLayout(sheet).addWidget(scroll)
+    search = KeySearch(scroll, grid)
+    layout = QVBoxLayout(sheet)
+    layout.addWidget(search)
+    layout.addWidget(scroll, 1)
+    search.setFocus()
     return sheet
+
+
+class KeySearch(QLineEdit):
+    """Narrows the list to lines that have all the words that are typed; arrows and Page Up and Down scroll it meanwhile."""
+
+    def __init__(self, scroll: QScrollArea, grid: QGridLayout) -> None:
+        super().__init__()
+        self.setObjectName("search")
+        self.setPlaceholderText("Find a key or what it does; ↑ ↓ scroll")
+        self.setAccessibleName("Find a key or what it does")
+        self.setClearButtonEnabled(True)
+        self._scroll = scroll
+        self._lines = _lines(grid)
+        self.textChanged.connect(self.narrow)
+
+    def narrow(self, text: str) -> None:
+        """Show the lines with these words, each under its heading; all of them when there are none."""
+        wanted = flat(text).split()
+        heading: list[QWidget] = []
+        below = False
+        for widgets in [*self._lines, []]:
+            if len(widgets) <= 1:
+                for widget in heading:
+                    widget.setVisible(below)
+                heading, below = widgets, False
+                continue
+            words = flat(" ".join(w.text() for w in widgets if isinstance(w, QLabel)))
+            shown = all(word in words for word in wanted)
+            below = below or shown
+            for widget in widgets:
+                widget.setVisible(shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._scroll.verticalScrollBar()
+        by = {Qt.Key.Key_Down: LINE, Qt.Key.Key_Up: -LINE, Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep()}
+        if step := by.get(Qt.Key(event.key())):
+            bar.setValue(bar.value() + step)
+        else:
+            super().keyPressEvent(event)
+
+
+def _lines(grid: QGridLayout) -> list[list[QWidget]]:
+    """The widgets of each line of a grid; a heading stands alone in its line."""
+    cells = (grid.itemAtPosition(row, column) for row in range(grid.rowCount()) for column in range(3))
+    found: dict[int, list[QWidget]] = {}
+    for item in cells:
+        widget = item.widget() if item else None
+        if widget is not None:
+            line = found.setdefault(grid.getItemPosition(grid.indexOf(widget))[0], [])  # type: ignore[index]
+            line += [] if widget in line else [widget]
+    return [found[row] for row in sorted(found)]

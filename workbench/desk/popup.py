@@ -9,21 +9,27 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QCompleter,
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
+    QLayout,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.desk.keyboard import latin
+from workbench.desk.listed import ListedLine
+from workbench.desk.room import scrolled
 from workbench.desk.shadow import Shadow
 from workbench.desk.widgets import button, give_keyboard, label
 
 RING, MOST_ALIGNED = 8, 280
 """Pixels for the ring of the focus; and up to which width choices are made equally wide, so that remarks stand in a column."""
+EDGE, SCROLL_BAR = 8, 12
+"""Pixels that a popup keeps to the sides of its window; and for a bar where it is scrolled."""
 LONG, WIDE = 44, 600
 """Letters from which on a line of a form is long; pixels of a form that has such a line."""
 
@@ -46,7 +52,7 @@ class Popup(QFrame):
         self.setObjectName("popup")
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._before = parent.window().focusWidget()
+        self.before = _before(parent)
         self._outside = _Outside(self)
         self._shadow = Shadow(self)
         self.lay = QVBoxLayout(self)
@@ -54,28 +60,58 @@ class Popup(QFrame):
         self.lay.setSpacing(3)
         self.lay.addWidget(label(title, "title", wrap=True))
         self.setMinimumWidth(380)
+        self.foot: QLayout | None = None
+        self._scrolled = False
 
     def open_at(self, where: QRect | QPoint) -> None:
         """Show under some words of the parent, or above them where there is no room; the words stay in sight."""
-        self._fit()
         parent = self.parentWidget()
         assert parent is not None
+        self.setMinimumWidth(min(self.minimumWidth(), parent.width() - 2 * EDGE))
+        self._fit()
         words = where if isinstance(where, QRect) else QRect(where, QSize(0, 0))
-        x = max(8, min(words.left(), parent.width() - self.width() - 8))
-        lowest = parent.height() - self.height() - 8
+        x = max(EDGE, min(words.left(), parent.width() - self.width() - EDGE))
+        lowest = parent.height() - self.height() - EDGE
         y = words.bottom() + 10
         if y > lowest:
             above = words.top() - self.height() - 10
-            y = above if above >= 8 else max(8, lowest)
+            y = above if above >= EDGE else max(EDGE, lowest)
         self.move(x, y)
         self.show()
         self.raise_()
         self.take_focus()
 
     def _fit(self) -> None:
-        """As high as the words are at this width; `adjustSize` leaves gaps around words that wrap."""
-        width = max(self.minimumWidth(), self.lay.sizeHint().width() + RING)
-        self.resize(width, self.lay.totalHeightForWidth(width) if self.lay.hasHeightForWidth() else self.lay.sizeHint().height())
+        """As high as the words are at this width; `adjustSize` leaves gaps around words that wrap. What the window has no room for
+        is scrolled, with the buttons of a form below it."""
+        parent = self.parentWidget()
+        assert parent is not None
+        room = parent.size() - QSize(2 * EDGE, 2 * EDGE)
+        least = max(self.minimumWidth(), self.lay.sizeHint().width() + RING)
+        if least > room.width():
+            self._wrap_remarks()
+            least = max(self.minimumWidth(), self.lay.sizeHint().width() + RING)
+        width = min(least, room.width())
+        high = self.lay.totalHeightForWidth(width) if self.lay.hasHeightForWidth() else self.lay.sizeHint().height()
+        if not self._scrolled and (high > room.height() or least > room.width()):
+            self._scrolled = True
+            if self.foot:
+                self.lay.removeItem(self.foot)
+            scrolled(self, self.lay)
+            if self.foot and (outer := self.layout()):
+                outer.addItem(self.foot)
+                self.foot.setContentsMargins(12, 4, 12, 10)
+        if self._scrolled:
+            high += (self.foot.sizeHint().height() if self.foot else 0) + RING
+            width = min(least + SCROLL_BAR, room.width())
+        self.resize(width, min(high, room.height()))
+
+    def _wrap_remarks(self) -> None:
+        for remark in self.findChildren(QLabel):
+            if remark.objectName() == "muted" and not remark.wordWrap():
+                remark.setWordWrap(True)
+                remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setMinimumWidth(min(WIDE, self.window().width() - 2 * EDGE))
 
     def take_focus(self) -> None:
         self.setFocus()
@@ -83,7 +119,7 @@ class Popup(QFrame):
     def leave(self) -> None:
         """Close and give the keyboard back."""
         self.hide()
-        give_keyboard(self._before)
+        give_keyboard(self.before)
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -92,13 +128,28 @@ class Popup(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _elsewhere(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever takes the keyboard elsewhere in the window has left it; the keyboard stays there."""
+        if now is not None and now is not self and now.window() is self.window() and not self.isAncestorOf(now):
+            self.before = now
+            self.leave()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QApplication.instance().installEventFilter(self._outside)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._elsewhere)  # type: ignore[union-attr]
 
     def hideEvent(self, event: QHideEvent) -> None:
         QApplication.instance().removeEventFilter(self._outside)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.disconnect(self._elsewhere)  # type: ignore[union-attr]
         super().hideEvent(event)
+
+
+def _before(parent: QWidget) -> QWidget | None:
+    """What has the keyboard now, to be given back; where a popup has it that will be gone by then, what had it before that."""
+    now = parent.window().focusWidget()
+    here = next((p for p in parent.window().findChildren(Popup) if now and p.isAncestorOf(now)), None)
+    return here.before if here else now
 
 
 class _Outside(QObject):
@@ -114,9 +165,10 @@ class _Outside(QObject):
 
 
 class Chooser(Popup):
-    """Choices with letters. The first is the likeliest: Enter takes it. It stays open until a letter, Enter or Esc."""
+    """Choices with letters. It begins at the likeliest or at what holds now (`at`): Enter takes it. It stays open until a letter,
+    Enter or Esc."""
 
-    def __init__(self, parent: QWidget, title: str, choices: Sequence[Choice], *, warning: str = "") -> None:
+    def __init__(self, parent: QWidget, title: str, choices: Sequence[Choice], *, warning: str = "", at: int = 0) -> None:
         super().__init__(parent, title)
         self.warning = warning
         if warning:
@@ -127,7 +179,7 @@ class Chooser(Popup):
         widest = max((made.minimumWidth() for made in self._with_remarks), default=0)
         for made in self._with_remarks if widest <= MOST_ALIGNED else ():
             made.setFixedWidth(widest)  # so that the remarks stand under each other
-        self._at = 0
+        self._at = at
         self.lay.addWidget(label("a letter, or ↑ ↓ and Enter; Esc leaves", "muted"))
 
     def _line(self, choice: Choice) -> QWidget:
@@ -186,12 +238,14 @@ class Chooser(Popup):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One line to fill in: its label, what stands in it, what may be completed, and a hint."""
+    """One line to fill in: its label, what stands in it, what may be completed, and a hint. `closed`: only what is known is taken, and
+    the first letters of it are enough."""
 
     name: str
     text: str = ""
     known: Sequence[str] = ()
     hint: str = ""
+    closed: bool = False
 
 
 class Form(Popup):
@@ -212,18 +266,14 @@ class Form(Popup):
         row.addStretch(1)
         row.addWidget(button("Cancel", "Leave it as it was", self.leave, key="Esc"))
         row.addWidget(button("OK", "Do it", self.accept, kind="primary", key="Enter"))
+        self.foot = row
         self.lay.addLayout(row)
 
     def _line(self, form: QFormLayout, ask: Ask) -> QLineEdit:
-        line = QLineEdit(ask.text)
+        line = ListedLine(ask.text, ask.known, closed=ask.closed) if ask.known else QLineEdit(ask.text)
         line.setAccessibleName(ask.name)
         line.setPlaceholderText(ask.hint)
         line.setCursorPosition(0)  # where there is no room for all of it, its beginning is in sight
-        if ask.known:
-            completer = QCompleter(list(ask.known), line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            line.setCompleter(completer)
         line.returnPressed.connect(lambda: self._next(line))
         form.addRow(label(ask.name), line)
         return line
@@ -242,7 +292,7 @@ class Form(Popup):
             self.accept()
 
     def accept(self) -> None:
-        wrong = self._done([line.text().strip() for line in self.lines])
+        wrong = self._done([line.meant() if isinstance(line, ListedLine) else line.text().strip() for line in self.lines])
         if wrong:
             self.problem.setText(wrong)
             self.problem.show()

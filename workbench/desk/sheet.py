@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.desk.popup import Popup
+from workbench.desk.room import keep_inside, needs_more, room_on_screen, scrolled
 from workbench.desk.worker import Job
 
 
@@ -18,6 +19,7 @@ class Sheet(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.resize(width, height)
+        self._fitted = self._scrolled = False
         self._job: Job | None = None
         self._closed = False
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.leave)
@@ -36,6 +38,29 @@ class Sheet(QWidget):
             form.leave()
         else:
             self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """On a screen that is too small for it a sheet is as large as the screen, and scrolls where even that is too little."""
+        super().showEvent(event)
+        if not self._fitted:
+            self._fitted = True
+            self._fit()
+            keep_inside(self)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._fitted and not self._scrolled and self._fit():
+            keep_inside(self)
+        return super().event(event)
+
+    def _fit(self) -> bool:
+        """Let all of it scroll where it needs more than the screen has; True when it was so for the first time."""
+        room, layout = room_on_screen(self), self.layout()
+        if layout is None or not needs_more(layout, room.size()):
+            return False
+        self._scrolled = True
+        scrolled(self, layout)
+        self.setMinimumSize(1, 1)  # what its layout asked for before
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._closed = True

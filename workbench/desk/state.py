@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from workbench.desk import room
 from workbench.desk.reading.tabs import Tab
 
 USUAL = {"middle": [700, 240], "right": [380, 560]}
 """How a new window is parted, in pixels."""
+USUAL_SIZE = (1680, 1000)
 if TYPE_CHECKING:
     from workbench.desk.desk import Desk
     from workbench.desk.reading.area import Area
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 def remember_window(window: QWidget, settings: Settings, splits: Mapping[str, QSplitter]) -> None:
     """Keep where a window stands and how it is parted; a split of which a part is hidden stays as it was."""
     settings.set("geometry", _text(window.saveGeometry()))
+    settings.set("screen", _screen(window))
     for name, split in splits.items():
         if all(split.sizes()):
             settings.set(name, split.sizes())
@@ -51,9 +54,23 @@ def _tabs(kept: dict[str, Any], ids: Sequence[int]) -> tuple[list[Tab], int]:
 
 
 def restore_geometry(window: QWidget, settings: Settings) -> None:
-    """Put a window where the last one was; a first one gets the usual size."""
+    """Put a window where the last one was; a first one gets the usual size. On a screen of another size, or scaled otherwise, it takes
+    the same part of it as before: what filled a screen at 200 % fills it at 100 %."""
     if not window.restoreGeometry(QByteArray.fromBase64(settings.get("geometry").encode())):
-        window.resize(1680, 1000)
+        window.resize(*USUAL_SIZE)
+    elif (before := settings.get("screen")) and before != (now := _screen(window)):
+        window.resize(*(side * new // max(1, old) for side, new, old in zip(_sides(window), now, before, strict=True)))
+    if window.width() > _screen(window)[0] or window.height() > _screen(window)[1]:
+        room.keep_inside(window)
+
+
+def _sides(window: QWidget) -> list[int]:
+    return [window.width(), window.height()]
+
+
+def _screen(window: QWidget) -> list[int]:
+    free = room.screen_of(window)
+    return [free.width(), free.height()]
 
 
 def restore_splits(settings: Settings, splits: Mapping[str, QSplitter]) -> None:

@@ -47,7 +47,7 @@ class Status:
         undo, redo = case.undo_names()
         for name, step in (("undo", undo), ("redo", redo)):
             command = self.commands[name]
-            command.action.setText(f"{command.title}: {step}" if step else command.title)
+            command.action.setText(f"{command.lettered}: {step.replace('&', '&&')}" if step else command.lettered)
             command.action.setEnabled(bool(step))
         seq, at = case.last_saved()
         moment = datetime.fromisoformat(at).astimezone() if at else datetime.now().astimezone()

@@ -29,7 +29,7 @@ class TopBar(QFrame):
         row.addWidget(openers["articles"])
         row.addWidget(self.name, 3)
         row.addWidget(search, 4)
-        self.add = button("+ Add articles", "Import files", add, key="Ctrl+O")
+        self.add = button("+ Add articles", "Import files", add, key="Ctrl+Shift+O")
         row.addWidget(self.add)
         row.addWidget(self.compare)
         row.addWidget(button("Memo", "Preview, print or save the memo", memo, kind="primary", key="Ctrl+P"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench import paths
@@ -34,7 +35,6 @@ def _opener(path: Path, words: str, run: Callable[[object], None]) -> QPushButto
     """A button that opens a case, by click, Space or Enter."""
     made = button(path.stem, f"Open {path}, {words}", lambda: run(path), kind="flat")
     made.setAccessibleName(f"{path.stem}, {words}")
-    made.setAutoDefault(True)
     return made
 
 
@@ -45,6 +45,8 @@ class Welcome(QWidget):
         super().__init__()
         self.run = run
         self.setAcceptDrops(True)
+        for keys, wanted in (("Ctrl+N", "new"), ("Ctrl+O", "open")):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(run, wanted))
         self.problem = label("", "muted", wrap=True)
         self.problem.hide()
         column = QVBoxLayout()
@@ -64,14 +66,14 @@ class Welcome(QWidget):
         self.example = button("Open the example", "A worked case of a made-up event", lambda: run("example"), kind="primary")
         row.addWidget(self.example)
         row.addWidget(button("New case…", "Start a case in a new file", lambda: run("new"), key="Ctrl+N"))
-        row.addWidget(button("Open case…", "Open a case file", lambda: run("open"), key="Ctrl+Shift+O"))
+        row.addWidget(button("Open case…", "Open a case file", lambda: run("open"), key="Ctrl+O"))
         self.backup = button("Open a backup…", "An earlier day of a case, also of one that is damaged or gone", lambda: run("backup"))
         self.backup_of: Path | None = None
         row.addWidget(self.backup)
         row.addStretch(1)
         column.addLayout(row)
         recent = [path for path in map(Path, settings.get("recent")) if paths.is_file(path)]
-        self._list(column, "RECENT CASES", [(path, str(path.parent)) for path in recent[:6]])
+        openers = self._list(column, "RECENT CASES", [(path, str(path.parent)) for path in recent[:6]])
         self._list(column, "RESCUED COPIES", rescued(paths.rescued()))
         column.addStretch(1)
         column.addWidget(label("Everything stays on this computer: no account, no network, nothing to save.", "muted"))
@@ -83,17 +85,21 @@ class Welcome(QWidget):
         outer.addStretch(1)
         outer.addWidget(box, 4)
         outer.addStretch(1)
+        (openers[0] if openers else self.example).setFocus()  # Enter goes on with the last case
 
-    def _list(self, column: QVBoxLayout, head: str, cases: Sequence[tuple[Path, str]]) -> None:
-        """Cases that can be opened, each with what is said of it; nothing at all when there are none."""
+    def _list(self, column: QVBoxLayout, head: str, cases: Sequence[tuple[Path, str]]) -> list[QPushButton]:
+        """Cases that can be opened, each with what is said of it; nothing at all when there are none. Returns their buttons."""
+        made = []
         if cases:
             column.addSpacing(12)
             column.addWidget(label(head, "section", scale=0.86))
         for path, words in cases:
             line = QHBoxLayout()
-            line.addWidget(_opener(path, words, self.run))
+            made.append(_opener(path, words, self.run))
+            line.addWidget(made[-1])
             line.addWidget(Elided(words, "muted"), 1)
             column.addLayout(line)
+        return made
 
     def _drop_zone(self) -> QFrame:
         zone = QFrame()
@@ -125,7 +131,8 @@ class Welcome(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if len(paths) == 1 and paths[0].suffix.lower() == ".case":
-            self.run(paths[0])
-        elif paths:
-            self.run(paths)
+        cases = [path for path in paths if path.suffix.lower() == ".case"]
+        for case in cases:
+            self.run(case)
+        if rest := [path for path in paths if path not in cases]:
+            self.run(rest)

@@ -9,8 +9,18 @@ from textwrap import wrap
 import shiboken6
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 TIP_WIDTH = 110
 """Letters of a line in a hint of several lines."""
@@ -88,12 +98,23 @@ def button(text: str, hint: str, run: Callable[[], object], *, kind: str = "", k
     made.setToolTip(safe_tip(f"{hint}  ({key})" if key else hint))
     made.setAccessibleName(text)
     made.setAccessibleDescription(hint)
+    made.setAutoDefault(True)  # Enter presses the one that has the keyboard
     made.clicked.connect(lambda: run())
     return made
 
 
+class _Tool(QToolButton):
+    """A tool button that Enter presses too, as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def tool(text: str, hint: str, run: Callable[[], object], *, kind: str = "flat", name: str = "") -> QToolButton:
-    made = QToolButton()
+    made = _Tool()
     made.setText(text)
     made.setObjectName(kind)
     made.setToolTip(safe_tip(hint))
@@ -104,7 +125,19 @@ def tool(text: str, hint: str, run: Callable[[], object], *, kind: str = "flat",
     return made
 
 
-class Segment(QToolButton):
+class DropDown(QComboBox):
+    """A drop-down that gives the wheel to the area it stands in: whoever scrolls past it changes nothing and is not stopped."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QAbstractScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            QApplication.sendEvent(around.viewport(), event)
+
+
+class Segment(_Tool):
     """One of a row of choices: a sign and a word; where there is no room for both, the word."""
 
     def __init__(self, text: str) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from workbench.case.backups import Found
 from workbench.case.suggestions import Search, Suggestion
@@ -16,6 +16,7 @@ from workbench.desk import menus, state
 from workbench.desk.actions import attribution, case, claims, evidence, find, imports, queries, view
 from workbench.desk.articles.list import ArticleList
 from workbench.desk.articles.narrow import needs_second
+from workbench.desk.claims.column import ClaimColumn
 from workbench.desk.claims.detail import Detail
 from workbench.desk.claims.list import ClaimList
 from workbench.desk.columns import Columns
@@ -26,6 +27,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.hints import Hints, Situation
 from workbench.desk.inbox.watch import InboxWatch
 from workbench.desk.keyboard import KeysByPlace
+from workbench.desk.menu_bar import MenuBar
 from workbench.desk.messages import MessageBar, announce
 from workbench.desk.reading.area import Area
 from workbench.desk.reading.pane import Pane
@@ -58,7 +60,7 @@ class Window(QMainWindow):
         desk.setParent(self)  # they go together: what listens to the desk holds the window
         self.uid = desk.case.info.get().uid
         self.setAcceptDrops(True)
-        self.setMinimumSize(600, 340)  # a screen of 1920 by 1080 at 300 %
+        self.setMinimumSize(480, 300)  # a screen of 1024 by 700 at 200 %
         self.area = Area(desk)
         self.articles = ArticleList(desk)
         self.claims = ClaimList(desk)
@@ -74,12 +76,14 @@ class Window(QMainWindow):
             desk, self, opener, self.area, self.articles, self.claims, self.detail, self.strip, self.columns, self.hints, self.found,
             self.trail, self.seen, self.message, self.commands, InboxWatch(desk, self),
         )  # fmt: skip
+        self.menus = MenuBar(self.menuBar(), self.work)
         self._connect()
         self._title()
         self._count_second()
         state.restore_geometry(self, desk.settings)
         self.columns.fit(self.width())
         state.restore_splits(desk.settings, self._splits())
+        self.right_split.part(desk.settings.get("right") or state.USUAL["right"])
         self._remembering = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
         self._remembering.timeout.connect(self._remember)
 
@@ -111,7 +115,6 @@ class Window(QMainWindow):
         self.trail = Trail(self.area)
         self.found = SearchPanel(self.desk, self.search_box, centre, lambda: self.commands)
         self.bar = SelectionBar(self, self.commands)
-        self._menus()
         self.status = Status(self.desk, self.statusBar(), self.commands)
         self.saved, self.last = self.status.saved, self.status.last
 
@@ -124,7 +127,7 @@ class Window(QMainWindow):
         return split
 
     def _right(self) -> QSplitter:
-        self.right_split = self._split(Qt.Orientation.Vertical, self.claims, self.detail)
+        self.right_split = ClaimColumn(self.desk, self.claims, self.detail)
         return self.right_split
 
     def _top(self) -> TopBar:
@@ -133,14 +136,6 @@ class Window(QMainWindow):
         self.top, self.name = top, top.name
         top.add.setVisible(not self.desk.case.read_only)
         return top
-
-    def _menus(self) -> None:
-        made: dict[str, QMenu] = {}
-        for command in self.commands:
-            spec = command.spec
-            if spec.menu not in made:
-                made[spec.menu] = self.menuBar().addMenu(spec.menu)
-            made[spec.menu].addAction(command.action)
 
     def _connect(self) -> None:
         desk = self.desk
@@ -219,12 +214,14 @@ class Window(QMainWindow):
     # --- what happens in it ---------------------------------------------------------------------------------------------
 
     def _splits(self) -> dict[str, QSplitter]:
-        return {"middle": self.middle_split, "right": self.right_split}
+        return {"middle": self.middle_split}
 
     def _remember(self) -> None:
         """Keep where everything stands, for the next start."""
         state.remember_window(self, self.desk.settings, self._splits())
         self.columns.remember()
+        self.right_split.remember()
+        self.desk.settings.set("right", self.right_split.parted)
         state.remember_case(self.desk, self.area)
 
     def _claim_clicked(self, _: object) -> None:
@@ -266,7 +263,7 @@ class Window(QMainWindow):
 
     def _title(self) -> None:
         info = self.desk.case.info.get()
-        count = len(self.articles.rows)
+        count = len(self.desk.case.articles.with_text())
         self.name.say(f"{info.title}  ·  {counted(count, 'article')}  ·  {info.handling.label}")
         self.setWindowTitle(f"{info.title} — Workbench" + (" (read only)" if self.desk.case.read_only else ""))
 
@@ -316,6 +313,7 @@ class Window(QMainWindow):
         self.columns.fit(self.width())
         self.hints.fit(self.height())
         self.status.fit(self.width())
+        self.strip.fit(self.height())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText() or event.mimeData().hasHtml():

@@ -45,10 +45,12 @@ def _nothing(*_: object, **__: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """What opens windows; the program's own. `case(path, create=…)` opens a case or makes a new one."""
+    """What opens windows; the program's own. `case(path, create=…, instead=…)` opens a case or makes a new one, in a window of its own or
+    in place of one; `close` closes the window of a workplace and shows the first page when it was the last."""
 
     case: Callable[..., None] = _nothing
     example: Callable[[], None] = _nothing
+    close: Callable[[Workplace], None] = _nothing
     past: OpenPast = _nothing
 
 
@@ -132,5 +134,7 @@ class Workplace:
         elif focus:
             best.view.setFocus()
 
-    def open_case(self, path: Path, *, create: bool = False) -> None:
-        self.opener.case(path, create=create) if create else self.opener.case(path)
+    def open_case(self, path: Path, *, create: bool = False, instead: bool = False) -> None:
+        """Open a case in a window of its own, or, `instead`, in place of this one."""
+        wanted: dict[str, object] = {"create": True} if create else {}
+        self.opener.case(path, **wanted, **({"instead": self.over} if instead else {}))

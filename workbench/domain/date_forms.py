@@ -25,9 +25,9 @@ NONE = "is no date that can be read"
 class Parts:
     """0 or empty for what is not said. `time` is in the form in which it is kept, `weekday` counts from Monday, which is 1."""
 
-    year: int = 0
-    month: int = 0
-    day: int = 0
+    year: int
+    month: int
+    day: int
     time: str = ""
     weekday: int = 0
 
@@ -105,7 +105,7 @@ def _ranges(text: str) -> Iterator[tuple[Parts, Parts]]:
     """Every way in which it is two dates with something between."""
     bare = re.sub(r"^from (?=.* to )", "", text)
     if bare.startswith("between "):
-        bare = bare.removeprefix("between ").replace(" and ", " to ", 1)
+        bare = bare.removeprefix("between ").replace(" and ", " to ")
     for found in _BETWEEN.finditer(bare):
         left, right = (_single(half.strip(" "), half=True) for half in (bare[: found.start()], bare[found.end() :]))
         if left and right and (both := _shared(left, right)):

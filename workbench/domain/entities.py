@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from workbench.domain.anchors import Anchor
@@ -19,7 +20,6 @@ from workbench.domain.vocabulary import (
     EvidenceKind,
     Field,
     FoundBy,
-    Handling,
     Likelihood,
     Method,
     OriginBasis,
@@ -33,31 +33,6 @@ from workbench.domain.vocabulary import (
     Stance,
     ZoneKind,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class CaseInfo:
-    """One inquiry. `as_of` is the information cut-off, ISO 8601 UTC; empty means "now".
-
-    A copy made for a second pair of eyes carries the identity of its case (`second_of`) and that case's head hash then (`second_head`).
-    """
-
-    uid: str
-    reference: str
-    title: str
-    question: str
-    as_of: str
-    handling: Handling
-    standard_of_proof: str
-    analyst: str
-    checker: str
-    memo_to: str
-    memo_from: str
-    bottom_line: str
-    safe_wording: str
-    created_at: str
-    second_of: str = ""
-    second_head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +65,9 @@ class Zone:
         return Span(self.start, self.end)
 
 
+NO_TEXT_SHA256 = hashlib.sha256(b"").hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """An imported document, the evidentiary copy. `id` is its exhibit number."""
@@ -117,6 +95,11 @@ class Article:
     @property
     def exhibit(self) -> str:
         return f"Ex. {self.id}"
+
+    @property
+    def has_text(self) -> bool:
+        """Whether it has a reading text; a picture has none, and is in no count of articles."""
+        return self.text_sha256 != NO_TEXT_SHA256
 
     def value(self, field: Field) -> str | None:
         """The value of one field of metadata, or None when unknown."""

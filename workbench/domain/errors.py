@@ -2,12 +2,13 @@
 
 WorkbenchError
 ├── CaseFileError
-│   ├── NameTooLong, NotACase, NewerCase, DamagedCase, ForeignSchema, CaseLocked, CaseBusy, CaseReadOnly, CaseMissing, CaseExists,
-│   │   CaseGone, DiskFull, DiskFailed
+│   ├── NameTooLong, NotACase, NewerCase, DamagedCase, ForeignSchema, CaseLocked, CaseBusy, CaseReadOnly, OlderCase, CaseMissing,
+│   │   CaseExists, CaseGone, DiskFull, DiskFailed
 │   └── BackupFailed, RestoreFailed, NotASecondCopy
 ├── OutsideOperation
 ├── NothingToUndo, UndoConflict
 ├── ImportRefused
+│   └── ColumnsUnsure
 ├── QueryError
 ├── NotSearched
 ├── RuleBroken
@@ -20,6 +21,8 @@ Each class words its own message, fit for a person: what, which file, why, and w
 from __future__ import annotations
 
 from pathlib import Path
+
+from workbench.domain.list_columns import UnsureColumns
 
 
 class WorkbenchError(Exception):
@@ -136,6 +139,13 @@ class CaseReadOnly(CaseFileError):
         super().__init__(path, "it is open to read only, so nothing can be changed here.")
 
 
+class OlderCase(CaseReadOnly):
+    """A case of an earlier version that is opened to read only, where it cannot be brought up to date."""
+
+    def __init__(self, path: Path | str) -> None:
+        CaseFileError.__init__(self, path, "it was made by an earlier version and can only be read here. Copy it elsewhere first.")
+
+
 class DiskFull(CaseFileError):
     def __init__(self, path: Path | str) -> None:
         super().__init__(path, "the disk is full. The last change was not made; everything before it is saved.")
@@ -186,6 +196,14 @@ class ImportRefused(WorkbenchError):
         self.name = name
         self.reason = reason
         super().__init__(f"{name}: {reason}")
+
+
+class ColumnsUnsure(ImportRefused):
+    """A list of articles of which a person has to say which column is what; `table` shows how it begins."""
+
+    def __init__(self, name: str, reason: str, table: UnsureColumns) -> None:
+        super().__init__(name, reason)
+        self.table = table
 
 
 class QueryError(WorkbenchError):

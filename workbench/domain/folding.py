@@ -1,8 +1,9 @@
 """Folding: one written form for the ways in which the same is written. Every room that compares words compares what comes out of here.
 
-Letters lose case, width, accents and ligatures, and marks of points, joiners and soft hyphens go; the many hyphens, apostrophes,
-quotation marks and spaces become one each; a word that a line end cuts is one word with a hyphen; figures lose the marks between
-their thousands. `Folded` keeps where each code point stands in the true text, so that what is found there has its exact place.
+Letters lose case, width, accents and ligatures, traditional Chinese ones become the simplified, and marks of points, joiners and soft
+hyphens go; the many hyphens, apostrophes, quotation marks and spaces become one each; a word that a line end cuts is one word with a
+hyphen; figures lose the marks between their thousands. `Folded` keeps where each code point stands in the true text, so that what is
+found there has its exact place.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import unicodedata
 from bisect import bisect_right
 
 from workbench.domain.spans import Span
+from workbench.domain.traditional import SIMPLER
 
 HYPHENS = "-\u00ac\u05be\u2010\u2011\u2012\u2013\u2212\u2e17\ufe63\uff0d"
 """What joins two words into one, the signs that old prints and scans set at a line end among them. No dash: that parts sentences."""
@@ -25,6 +27,7 @@ _ONE_SIGN = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(APOSTROPHES, "'"), *
 _ONE_SIGN |= {"٬": "'", "٫": ",", "ـ": ""}
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŋ": "n"}
+    | SIMPLER
     | {"ٱ": "ا", "ى": "ي", "ک": "ك", "ی": "ي", "ґ": "г"}
 )
 _KEPT = frozenset("йўї")

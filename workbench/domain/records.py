@@ -1,10 +1,37 @@
-"""What a case records of itself: steps of the journal, versions and signatures, a checker's words, saved searches, what was erased."""
+"""What a case records of itself: its head, its steps, versions and signatures, a checker's words, what was dismissed or erased."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from workbench.domain.vocabulary import ReviewVerdict, Role
+from workbench.domain.vocabulary import DiscrepancyType, Handling, ReviewVerdict, Role
+
+
+@dataclass(frozen=True, slots=True)
+class CaseInfo:
+    """One inquiry. `as_of` is the information cut-off, ISO 8601 UTC; empty means "now".
+
+    A copy made for a second pair of eyes carries the identity of its case (`second_of`) and that case's head hash then (`second_head`).
+    """
+
+    uid: str
+    reference: str
+    title: str
+    question: str
+    as_of: str
+    handling: Handling
+    standard_of_proof: str
+    analyst: str
+    checker: str
+    memo_to: str
+    memo_from: str
+    bottom_line: str
+    safe_wording: str
+    created_at: str
+    second_of: str = ""
+    second_head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +89,38 @@ class SignedMemo:
     def signed(self) -> bool:
         """Whether analyst and checker have both signed."""
         return {s.role for s in self.sign_offs} == set(Role)
+
+
+class TextPlace(NamedTuple):
+    """Words of a text, whichever article has it: the SHA-256 of the text and code points into it."""
+
+    sha256: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A finding of the comparison that is not to be shown again, and why."""
+
+    id: int
+    type: DiscrepancyType
+    places: tuple[TextPlace, ...]
+    reason: str
+
+
+def places_of(stored: str) -> tuple[TextPlace, ...]:
+    """Places as they are stored, a line each: SHA-256, start, end. Raises ValueError."""
+    found = []
+    for line in stored.splitlines():
+        sha256, start, end = line.split(" ")
+        found.append(TextPlace(sha256, int(start), int(end)))
+    return tuple(found)
+
+
+def stored_places(places: Iterable[TextPlace]) -> str:
+    """Places as they are stored, in order."""
+    return "\n".join(f"{place.sha256} {place.start} {place.end}" for place in sorted(places))
 
 
 @dataclass(frozen=True, slots=True)

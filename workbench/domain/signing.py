@@ -19,7 +19,7 @@ from workbench.domain.statuses import Status
 from workbench.domain.terms import Term
 from workbench.domain.vocabulary import CaseState, ReviewVerdict
 
-ASIDE = frozenset({"memos", "sign_offs", "reviews", "searches", "checked"})
+ASIDE = frozenset({"memos", "sign_offs", "reviews", "searches", "checked", "dismissals"})
 """Tables whose rows no memo prints: a change in them leaves a signed version as it was signed."""
 _CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 

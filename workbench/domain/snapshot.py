@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workbench.domain.entities import Appearance, Article, Assessment, CaseInfo, Claim, Discrepancy, Evidence, Origin, Passage, Zone
+from workbench.domain.entities import Appearance, Article, Assessment, Claim, Discrepancy, Evidence, Origin, Passage, Zone
 from workbench.domain.independence import OriginMeter, origin_meter
-from workbench.domain.records import SignedMemo, Takedown
+from workbench.domain.records import CaseInfo, SignedMemo, Takedown
 from workbench.domain.vocabulary import CaseState
 
 
@@ -51,5 +51,5 @@ class Snapshot:
         return tuple(e for e in self.evidence if e.claim_id == claim_id)
 
     def meter(self, claim_id: int) -> OriginMeter:
-        articles = [article.id for article in self.articles]
+        articles = [article.id for article in self.articles if article.has_text]
         return origin_meter(self.appearances_of(claim_id), self.origins, self.evidence_of(claim_id), articles)

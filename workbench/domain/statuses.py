@@ -66,6 +66,15 @@ BASIS_MEANS: dict[Basis, str] = {
 }
 """What each basis asks for, in a few words (product, closed lists)."""
 
+ONE_IS_ENOUGH: dict[Basis, str] = {
+    Basis.BOTH_PARTIES_ON_RECORD: "each side of the act is on record in its own words",
+    Basis.FIRST_HAND: "the desk has seen the material itself",
+    Basis.PUBLIC_DOCUMENT: "anybody can check the document",
+    Basis.OWN_WORDS: "the words are those of the party itself",
+    Basis.UNDISPUTED_PARTY_ACCOUNT: "a party tells of its own act, and nobody who would know contests it",
+}
+"""Why a basis that needs no second origin needs none, as a memo says it."""
+
 BASIS_LETTERS: dict[Basis, str] = {
     Basis.INDEPENDENT_CORROBORATION: "i",
     Basis.BOTH_PARTIES_ON_RECORD: "b",

@@ -40,6 +40,20 @@ class Stance(Term):
     NOT_MENTIONED = "not_mentioned", "not mentioned"
 
 
+STANCE_MEANS: dict[Stance, str] = {
+    Stance.ASSERTS: "says it in the article’s own voice",
+    Stance.REPORTS: "says that somebody said it",
+    Stance.SUPPORTS: "says something that is only so if it is",
+    Stance.ENDORSES: "a third party calls it likely; counts as no source",
+    Stance.DENIES: "a party to it says that it is not so",
+    Stance.DISPUTES: "doubts it, without saying that it is not so",
+    Stance.CONTRADICTS: "says something that cannot be so if it is",
+    Stance.NEUTRAL: "mentions it and takes no side",
+    Stance.PARTIAL: "says a neighbouring thing, not this",
+    Stance.NOT_MENTIONED: "looked for in the article, not there",
+}
+"""What each stance means, in a few words beside it."""
+
 CARRYING = frozenset({Stance.ASSERTS, Stance.REPORTS, Stance.SUPPORTS})
 """The only stances that make an article carry a claim and an origin count."""
 
@@ -141,10 +155,10 @@ FURNITURE = frozenset(
 )  # fmt: skip
 """Zones that are drawn grey, folded away where they are whole lines, and neither counted nor compared. Credits and corrections stay in
 sight."""
-
-
 WITHIN = frozenset({ZoneKind.NOTE, ZoneKind.STRUCK, ZoneKind.HIDDEN, ZoneKind.PAGE})
 """Those of them that may be a word or two in a sentence, which stays one."""
+SILENT = FURNITURE | {ZoneKind.CAPTION, ZoneKind.CREDIT}
+"""Zones in which nobody speaks: what stands there names no speaker for the article's words."""
 
 
 class SetBy(Term):

@@ -10,11 +10,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from queue import SimpleQueue
 
 from workbench.domain.draft import Contents, Draft, Member
 from workbench.domain.errors import ImportRefused
+from workbench.domain.list_columns import NOTHING_CHOSEN, ChosenColumns
 from workbench.importers.isolated import Reader
 from workbench.importers.limits import DEEPEST_HOLDER, NESTED
 
@@ -29,17 +30,23 @@ AHEAD = 2
 @dataclass(eq=False, slots=True)
 class File:
     """A file to read: its name, the path that says where it is, what gives its bytes, once (raises ImportRefused), and the file that it is
-    inside, if any."""
+    inside, if any; `path` is that of a file of the disk."""
 
     name: str
     location: str
     load: Callable[[], bytes]
     inside: File | None = None
+    path: Path | None = None
 
     def taken(self) -> bytes:
         """Its bytes; what gave them is let go."""
         load, self.load = self.load, _nothing
         return load()
+
+    @property
+    def outermost(self) -> File:
+        """The file of the disk that it is, or is inside."""
+        return self if self.inside is None else self.inside.outermost
 
     @property
     def depth(self) -> int:
@@ -75,9 +82,14 @@ def _cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def readings(files: Sequence[File], progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Iterator[Reading]:
+def readings(
+    files: Sequence[File],
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+    columns: ChosenColumns = NOTHING_CHOSEN,
+) -> Iterator[Reading]:
     """What came of each file, in order; what is inside one comes right after it, as files of their own. `progress` is told how many have
-    been given out, and of how many.
+    been given out, and of how many; `columns` is what was chosen for lists.
 
     No more is begun once `cancelled` says so; what has begun is waited for, and not given out.
     """
@@ -90,7 +102,7 @@ def readings(files: Sequence[File], progress: Callable[[int, int], None], cancel
         while waiting and not cancelled():
             number = children.ready_for(total)
             for entry in islice(waiting, AHEAD * number):
-                entry.future = entry.future or pool.submit(_read, entry.file, children.free, cancelled)
+                entry.future = entry.future or pool.submit(_read, entry.file, children.free, cancelled, columns)
             first = waiting.popleft()
             assert first.future is not None
             reading = first.future.result()
@@ -149,13 +161,13 @@ def _refused(holder: Reading, name: str, reason: str) -> Reading:
     return Reading(file, b"", None, ImportRefused(name, reason))
 
 
-def _read(file: File, free: SimpleQueue[Reader], cancelled: Callable[[], bool]) -> Reading:
+def _read(file: File, free: SimpleQueue[Reader], cancelled: Callable[[], bool], columns: ChosenColumns) -> Reading:
     reader = free.get()
     try:
         if cancelled():
             return Reading(file, b"", None)
         data = file.taken()
-        return Reading(file, data, reader.open(file.name, data))
+        return Reading(file, data, reader.open(file.name, data, columns=columns))
     except ImportRefused as refused:
         return Reading(file, b"", None, refused)
     finally:

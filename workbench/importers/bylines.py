@@ -10,10 +10,23 @@ from workbench.importers.agencies import agency
 from workbench.importers.wordlist import wordlist
 
 _LEAD = re.compile(
-    r"^\W*(?P<lead>(?:(?:story|text|reported|written|report|words|analysis|opinion)\s+)?by|von|text|par|por|di|da|av|door|od|autor(?:in|ka)?|auteur|autore"
+    r"^\W*(?P<lead>(?:(?:story|text|reported|written|report|words|analysis|opinion)\s+)?by|von|text|par|por|di|da|av|door|od"
+    r"|autor(?:in|ka)?|auteur|autore"
     r"|автор(?:и|ы)?|aut(?:h|)or)\b\s*(?P<colon>:?)\s*(?P<who>\S.*)$",
     re.IGNORECASE,
 )
+_COLON_LEAD = re.compile(
+    r"^\W*(?P<lead>haber|yazan|muhabir|haberi yazan|kaleme alan|كتب|كتبت|كتبه|بقلم|إعداد|نویسنده|به قلم|خبرنگار|نوشته|מאת|כתב"
+    r"|כתבת|כתבה|tekst"
+    r"|opracowa(?:ł|ła|nie)|oprac|autorzy|testo|scritto da|a cura di|texto|reportagem|redacta|firma|texte|propos recueillis par"
+    r"|recueilli par"
+    r"|verfasst von|autoren|текст|журналіст|журналістка|корреспондент|кореспондент|авторка"
+    r"|автори)\s*\.?\s*(?P<colon>[:：])\s*(?P<who>\S.*)$"
+    r"|^\W*(?:بقلم|מאת|به قلم|a cura di|propos recueillis par|oprac\.|verfasst von)\s+(?P<named>\S.*)$",
+    re.IGNORECASE,
+)
+"""Words that lead a byline with a colon behind them; some of them without one."""
+_MOST_CASELESS = 4
 _WITH = re.compile(r"\s+(?:avec|with|mit|con|com|med|z|из|и)\s+(?:the\s+|l['’]|la\s+)?(?P<rest>.+)$")
 _WITHIN = re.compile(r"\s*\((?:avec|with|mit|con|com)\s+")
 _DAY = re.compile(rf"\s*(?:[|,•·–—-]\s*)?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:{PATTERN})\.?\s+\d|\d).*$", re.IGNORECASE)
@@ -47,10 +60,17 @@ class Byline(NamedTuple):
 def byline(line: str, *, led: bool = True) -> Byline | None:
     """The byline that a line is, or None. `led` wants a word such as "By" before it; without it the whole line must be names."""
     found = _LEAD.match(line)
+    if not found and (colon := _COLON_LEAD.match(line)):
+        who = (colon["who"] or colon["named"]).strip(" .:")
+        return names_of(*_parted(who)) if len(line) <= _LONGEST and (len(who.split()) <= _MOST_CASELESS or _has_capitals(who)) else None
     if len(line) > _LONGEST or (led and not found):
         return None
     who, wire = _parted((found["who"] if found else line).strip(" .:"))
     return names_of(who, wire, led=found is not None)
+
+
+def _has_capitals(who: str) -> bool:
+    return any(letter.isupper() for letter in who)
 
 
 def _parted(who: str) -> tuple[str, str | None]:

@@ -1,5 +1,5 @@
 """The reading child: one process a batch, with limits, no sockets and no other programs. Started by isolated.py, by patterns.py for
-regular expressions, which nothing else can stop, and by page_pictures.py for pages of a stranger's PDF."""
+regular expressions, which nothing else can stop, and by drawn.py for pages and pictures of a stranger's file."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import gc
 import importlib
 import os
 import sys
+from collections.abc import Callable
 from typing import IO, Any
 
-from workbench.domain.errors import ImportRefused
+from workbench.domain.errors import ColumnsUnsure, ImportRefused
 from workbench.importers import matching, parcel, windows_job
 from workbench.importers.limits import LARGEST_FILE, TOO_DEEP, TOO_MUCH_MEMORY, too_large
 from workbench.importers.pdf import page_drawing
@@ -47,6 +48,11 @@ _FORBIDDEN = (
 )
 
 
+Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
+ANSWERS: dict[str, Answer] = {"pattern": matching.answer, "draw": page_drawing.answer}
+"""What answers an order that has such a name in it; a module that the first parcel says to load may add its own."""
+
+
 def main() -> None:
     """Answers parcels from standard input on standard output until the input ends. The first one says what to load."""
     source, target = _own_pipes()
@@ -63,7 +69,7 @@ def main() -> None:
         except parcel.Broken:
             return
         _limit_computing(int(head["cpu_seconds"]))
-        answer = matching.answer if "pattern" in head else page_drawing.answer if "draw" in head else _answer
+        answer = next((ANSWERS[name] for name in ANSWERS if name in head), _answer)
         parcel.send(target, *answer(head, data))
 
 
@@ -162,7 +168,9 @@ def _answer(head: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     """
     name = str(head["name"])
     try:
-        return _read(name, data, head.get("encoding"), head.get("media_type"))
+        return _read(name, data, head.get("encoding"), head.get("media_type"), head.get("columns"))
+    except ColumnsUnsure as unsure:
+        return {"refused": unsure.reason, "table": unsure.table.dumped()}, b""
     except ImportRefused as refused:
         return {"refused": refused.reason}, b""
     except MemoryError:
@@ -174,14 +182,17 @@ def _answer(head: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
         return {"refused": f"the reader failed on it ({type(error).__name__}: {str(error)[:200]}). Please report this."}, b""
 
 
-def _read(name: str, data: bytes, encoding: str | None, media_type: str | None) -> tuple[dict[str, Any], bytes]:
+def _read(name: str, data: bytes, encoding: str | None, media_type: str | None, columns: object) -> tuple[dict[str, Any], bytes]:
     from workbench.domain.draft import Contents
-    from workbench.importers.protocol import Holder, Importer
+    from workbench.domain.list_columns import chosen_in
+    from workbench.importers.protocol import Holder, Importer, ListHolder
     from workbench.importers.registry import importer_for
 
     if len(data) > LARGEST_FILE:
         raise ImportRefused(name, too_large(len(data)))
     reader = importer_for(name, data, media_type)
+    if isinstance(reader, ListHolder):
+        return parcel.packed(reader.open_list(data, name, chosen_in(columns)))
     if isinstance(reader, Holder) and not (encoding and isinstance(reader, Importer)):
         return parcel.packed(reader.open(data, name))
     return parcel.packed(Contents(reader.read(data, name, encoding)))

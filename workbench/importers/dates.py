@@ -9,8 +9,11 @@ from datetime import date
 from typing import NamedTuple
 
 from workbench.domain.months import MONTH_OF, PATTERN, in_small
+from workbench.importers.calendars import other_calendars
 
 _MONTH = rf"(?P<month>{PATTERN})(?![^\W\d_])\.?"
+_TWICE = r"(?:\s?[/(]\s?[^\W\d_]{3,8}(?:\s[^\W\d_]{5,7})?\)?)?"
+"""The same month in the other Arabic naming: مارس/آذار."""
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = r"(?P<day>\d{1,2})"
@@ -18,7 +21,10 @@ _FORMS = (
     re.compile(rf"\b{_YEAR}-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)"),
     re.compile(rf"\b{_YEAR}([/.]) ?(?P<m>\d{{1,2}})\2 ?(?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"\b{_YEAR}\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),
-    re.compile(rf"\b{_DAY}(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:de\s+|of\s+)?{_MONTH},?[\s-]+(?:de\s+|del\s+)?{_YEAR}(?!\d)", re.IGNORECASE),
+    re.compile(
+        rf"\b{_DAY}(?:st|nd|rd|th|\.|º|er)?[\s/.-]+(?:de\s+|of\s+|ב-?)?{_MONTH}{_TWICE},?[\s/.-]+(?:de\s+|del\s+)?{_YEAR}(?!\d)",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)", re.IGNORECASE),
     re.compile(rf"\b{_YEAR},?\s+{_MONTH}\s+{_DAY}\b", re.IGNORECASE),
     re.compile(rf"\b{_DAY}\.\s?(?P<m>\d{{1,2}})\.\s?{_YEAR}(?!\d)"),
@@ -85,9 +91,9 @@ def _plain(text: str) -> str:
 
 def _dates(text: str) -> Iterator[tuple[int, int, str | None]]:
     """Each date with its place, in the order of the text; None for a day for one that reads two ways, or that there is not."""
-    if not _ANY_YEAR.search(text):
+    found: list[tuple[int, int, str | None]] = list(other_calendars(text))
+    if not found and not _ANY_YEAR.search(text):
         return
-    found: list[tuple[int, int, str | None]] = []
     for form in _FORMS:
         for match in form.finditer(text):
             parts = match.groupdict()

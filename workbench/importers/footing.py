@@ -6,9 +6,11 @@ import re
 
 from workbench.domain.vocabulary import ZoneKind
 from workbench.importers.bylines import byline
+from workbench.importers.foreign_labels import FOREIGN_LABELS, FOREIGN_LISTINGS, FOREIGN_POINTER
 from workbench.importers.furniture import CORRECTION, CREDIT, LEGAL, is_policy_line
 from workbench.importers.labels import LISTING_LABELS, LISTING_PREFIX, OTHER_LABELS
 from workbench.importers.page import Line, Page
+from workbench.importers.signatures import last_line_name, signature
 
 _LONGEST_CREDIT = 300
 _LONGEST_LEGAL = 600
@@ -22,12 +24,12 @@ _FOOT_WORDS = 12
 def mark_labels(page: Page) -> None:
     """Marks lines that are a template's label and nothing else, and lines that point to another article."""
     for index, line in enumerate(page.lines):
-        label = re.sub(r"\s+", " ", line.text.casefold().replace("’", "'").strip(" :：|»>•*#–—-[]().▼▾\u200b"))
-        if label in LISTING_LABELS:
+        label = re.sub(r"\s+", " ", line.text.casefold().replace("’", "'").strip(" :：|»>•*#–—-※■▶▷◆●'‘\"“”[]().▼▾\u200b"))
+        if label in LISTING_LABELS or label in FOREIGN_LISTINGS:
             page.mark(index, ZoneKind.BOILERPLATE, "a label over links to other articles", "listing")
-        elif label in OTHER_LABELS or line.text.casefold() in OTHER_LABELS:
+        elif label in OTHER_LABELS or label in FOREIGN_LABELS or line.text.casefold() in OTHER_LABELS:
             page.mark(index, ZoneKind.BOILERPLATE, "a label of the page's template", "label")
-        elif LISTING_PREFIX.match(line.text) and len(line.text) <= 200 and len(line.sentences) <= 1:
+        elif (LISTING_PREFIX.match(line.text) or FOREIGN_POINTER.match(line.text)) and len(line.text) <= 200 and len(line.sentences) <= 1:
             page.mark(index, ZoneKind.BOILERPLATE, "it points to another article", "pointer")
 
 
@@ -68,7 +70,12 @@ def mark_credits(page: Page) -> None:
 
 def is_byline(line: Line) -> bool:
     """Whether a line is a byline and nothing else."""
-    return line.words <= _LONGEST_BYLINE and byline(line.text) is not None
+    return line.words <= _LONGEST_BYLINE and (byline(line.text) is not None or bool(_signed(line)))
+
+
+def _signed(line: Line) -> bool:
+    """Whether a line signs the text without a word before the name."""
+    return bool(signature(line.text) or last_line_name(line.text))
 
 
 def mark_page_head(page: Page) -> None:

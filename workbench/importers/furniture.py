@@ -26,14 +26,16 @@ def _wording(pattern: str, shows: str) -> Wording:
 LEGAL = (
     _wording(
         r"^\W*(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?(?:\d{4}|\w+)|^\W*copyright\s+(?:©\s*)?(?:19|20)\d\d"
-        r"|©\s*(?:19|20)\d\d",
+        r"|©\s*(?:19|20)\d\d|©\s*[۰-۹٠-٩]{4}",
         "a copyright line",
     ),
     _wording(
         r"\ball rights reserved\b|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados"
         r"|todos os direitos reservados"
         r"|tutti i diritti riservati|все права защищены|усі права захищен|版权所有|版權所有|無断転載|무단\s?전재|جميع الحقوق محفوظة"
-        r"|כל הזכויות שמורות",
+        r"|כל הזכויות שמורות|wszelkie prawa zastrzeżone|tüm hakları saklıdır|riproduzione (?:riservata|vietata)|reproducción prohibida"
+        r"|reproduction interdite|(?:تمام|تمامی|کلیه|کليه) حقوق .{0,40}محفوظ|حق (?:کپی|نشر) ©|الحقوق محفوظة|転載を禁|未经(?:许可|授权)"
+        r"|(?:禁止|谢绝|不得)转载|재배포\s?금지|(?:передрук|перепечатка|копирование|копіювання) .{0,60}(?:заборон|запрещ)",
         "it reserves rights",
     ),
     _wording(
@@ -111,6 +113,38 @@ STRONG = (
     _wording(
         r"^\W*share this (?:story|article)(?:\W+(?:tweet|share|pin|e?mail|post|facebook|twitter|linkedin|print|whatsapp))+\W*$",
         "a row of sharing buttons",
+    ),
+    _wording(
+        r"^\W*(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|tempo de leitura|czas czytania|время (?:чтения|на чтение)"
+        r"|час читання|okuma süresi|(?:مدة|وقت) القراءة|زمان مطالعه|זמן קריאה|読了時間|阅读时间"
+        r"|읽는\s?시간)\s*[:：]?\s*\S{0,6}\s*\d+\s*\S{0,9}\W*$"
+        r"|^\W*\d{1,3}\s*(?:min(?:utes?|uti|utos)?\.?|мин\.?|хв\.?|dk\.?) (?:de lecture|de lectura|de leitura|di lettura"
+        r"|czytania|чтения|читання"
+        r"|okuma|lesezeit)\W*$"
+        r"|^\W*\d{1,6} (?:kommentare?|commentaires?|comentarios?|comentários?|comment[oi]|komentarz[ey]?|коментар\w*"
+        r"|комментари\w*|yorum)\W*$"
+        r"|^\W*(?:댓글|评论|評論|コメント|التعليقات|نظرات|תגובות|комментарии|коментарі|kommentare)\s*[(:：]?\s*\d{1,6}\s*\)?\W*$",
+        "a counter of the page",
+    ),
+    _wording(
+        r"^\W*(?:wir (?:verwenden|nutzen|setzen)\b.{0,20}\bcookies|(?:diese (?:web)?seite|unsere website) (?:verwendet|nutzt) cookies"
+        r"|nous utilisons (?:des|les) cookies|ce site utilise des cookies|(?:utilizamos|usamos) cookies|este (?:sitio"
+        r"|site)\b.{0,10} (?:utiliza|usa) cookies"
+        r"|(?:utilizziamo|usiamo) (?:i )?cookie|questo sito (?:utilizza|usa) (?:i )?cookie|(?:używamy|korzystamy z) (?:plików )?cookies?"
+        r"|(?:ta strona|strona|serwis) (?:używa|korzysta z) (?:plików )?cookies?|(?:мы|ми) (?:используем"
+        r"|використовуємо) (?:файл[иы] )?(?:cookies?|куки)"
+        r"|(?:этот |цей |наш )?сайт (?:использует|використовує) (?:файл[иы] )?(?:cookies?|куки)|(?:sitemizde |web sitemizde "
+        r"|size )?.{0,40}\bçerez\w* kullan"
+        r"|(?:نحن )?نستخدم (?:ملفات )?(?:تعريف الارتباط|الكوكيز|كوكيز)|(?:ما )?از کوکی|(?:אנו|אנחנו) משתמשים ב(?:עוגיות|קובצי|-?cookies)"
+        r"|(?:本站|本网站|本網站|我们|我們)使用\s?cookies?|当サイト(?:では|は)|(?:본|이) (?:사이트|웹사이트)(?:는|은)? 쿠키)",
+        "it speaks of cookies",
+    ),
+    _wording(
+        r"^\W*(?:당신의 제보|여러분의 제보|제보(?:하기|는|를 기다|전화|메일)|기사\s?제보)"
+        r"|^\W*(?:e-?mail|mail|메일|이메일|전화|카카오톡|카톡|문의|제보|tel(?:efon[eo]?|éfono|\.)?|téléphone|телефон|電話|电话"
+        r"|هاتف|تلفن|טלפון)\W{1,4}"
+        r"(?:\S+@\S+\.\w+|\+?\d[\d\s()-]{6,20})\W*$",
+        "it says how to reach the newsroom",
     ),
     _wording(r"^\W*read or share this story:", "a row of sharing buttons"),
     _wording(r"^\W*\d{1,3}[- ]min(?:ute)?s? read\W*$|^\W*\d+ (?:comments?|shares?|views?)\W*$", "a counter of the page"),
@@ -197,13 +231,21 @@ REPORTING = re.compile(
 CREDIT = (
     _wording(r"\b(?:contributed|contributing) (?:to|reporting|from)\b.{0,30}$|\bcontributed\.?$", "it says who contributed"),
     _wording(
-        r"^\W*(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|photographs?) by\b", "it says who reported or edited"
+        r"^\W*(?:additional )?(?:reporting|writing|editing|compiled|translated|edited"
+        r"|photographs?) by\b",
+        "it says who reported or edited",
     ),
     _wording(r"^\W*(?:associated press|reuters|afp|bloomberg|ap) (?:writers?|reporters?|correspondents?|staff)\b", "it credits an agency"),
     _wording(
-        r"^\W*(?:sources?|quellen?|fuentes?|fontes?|sursa|zdroj|źródło|kaynak|forrás|kilde|källa|lähde|bron|πηγή|источник|джерело|المصدر|出典|来源"
-        r"|來源|출처|ソース)\s*[:：/]\s*\S.{0,60}$",
+        r"^\W*(?:sources?|quellen?|fuentes?|fontes?|sursa|zdroj|źródło|kaynak|forrás|kilde|källa|lähde|bron|πηγή|источник"
+        r"|джерело|المصدر|出典|来源"
+        r"|來源|출처|ソース|منبع|מקור)\s*[:：/]\s*\S.{0,60}$",
         "it names its source",
+    ),
+    _wording(
+        r"^\W*(?:责任编辑|責任編輯|编辑|編輯|责编|校对|审核|监制|редактор|редакторка|redaktor|editör|편집|編集|تحرير|ویراستار|עריכה)"
+        r"\s*[:：]\s*\S.{0,40}$",
+        "it says who reported or edited",
     ),
     _wording(
         r"\bthis (?:article|story|report) (?:was|is) (?:originally |first )?(?:published|written|produced) (?:by|in|on|at)\b",

@@ -8,7 +8,8 @@ import threading
 from typing import Self
 
 from workbench.domain.draft import Contents, Draft
-from workbench.domain.errors import ImportRefused
+from workbench.domain.errors import ColumnsUnsure, ImportRefused
+from workbench.domain.list_columns import NOTHING_CHOSEN, ChosenColumns, unsure_in
 from workbench.importers import parcel
 from workbench.importers.limits import (
     CANCELLED,
@@ -58,20 +59,27 @@ class Reader:
             raise ImportRefused(name, HOLDS_ONLY)
         return contents.draft
 
-    def open(self, name: str, data: bytes, *, encoding: str | None = None, media_type: str | None = None) -> Contents:
+    def open(
+        self, name: str, data: bytes, *, encoding: str | None = None, media_type: str | None = None, columns: ChosenColumns = NOTHING_CHOSEN
+    ) -> Contents:
         """What the bytes of one file called `name` give: its own draft, and the documents inside it.
 
-        `encoding` is the analyst's choice; `media_type` overrides what the name's ending says. Raises ImportRefused
-        with the reason in plain words; the next call works whatever happened to this one.
+        `encoding` is the analyst's choice; `media_type` overrides what the name's ending says; `columns` is what was chosen
+        for lists. Raises ImportRefused with the reason in plain words, ColumnsUnsure for a list that has to be asked about; the next call
+        works whatever happened to this one.
         """
+        from workbench.importers.protocol import ListHolder
         from workbench.importers.registry import importer_for  # here: it is needed by the first import, not by every start
 
         if not data:
             raise ImportRefused(name, EMPTY)
         if len(data) > LARGEST_FILE:
             raise ImportRefused(name, too_large(len(data)))
-        modules = importer_for(name, data, media_type).modules
+        importer = importer_for(name, data, media_type)
+        modules = importer.modules
         order: dict[str, object] = {"name": name, "encoding": encoding, "media_type": media_type, "cpu_seconds": self._cpu_seconds}
+        if isinstance(importer, ListHolder):
+            order["columns"] = columns.dumped()
         try:
             return self._answer(self._running(name, frozenset(modules)), order, data)
         except (CannotStart, CannotWatch) as error:
@@ -93,6 +101,8 @@ class Reader:
                 self._end()
         if head.get("tired"):
             self._end()
+        if table := unsure_in(head.get("table")):
+            raise ColumnsUnsure(name, str(head["refused"]), table)
         raise ImportRefused(name, str(head["refused"]))
 
     def stop(self) -> None:

@@ -23,6 +23,9 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("greek", re.compile("[\u0370-\u03ff]")),
     ("devanagari", re.compile("[\u0900-\u097f]")),
 )
+_OWN_LETTERS = {"tr": "ğı", "pl": "łąęśźżń", "uk": "їєґ", "ru": "ыэё", "fa": "پچژگ", "de": "ß", "pt": "ãõ", "es": "ñ¿¡"}
+"""Letters that of the languages told apart here one alone has."""
+_FEWEST_OWN = 3
 _BY_SCRIPT_ALONE = {"hebrew": "he", "hangul": "ko", "thai": "th", "greek": "el", "devanagari": "hi"}
 _NAMES = {"he": "Hebrew", "ko": "Korean", "th": "Thai", "el": "Greek", "hi": "Devanagari"}
 _PROFILES: dict[str, dict[str, frozenset[str]]] = {
@@ -85,7 +88,9 @@ def _by_small_words(sample: str, script: str) -> Metadatum:
     total = words.total()
     scores = sorted(((sum(words[w] for w in small), code) for code, small in _PROFILES.get(script, {}).items()), reverse=True)
     if not scores or not total or scores[0][0] < 3:
-        return Metadatum(None, None, f"{script.capitalize()} letters, but too few small words to tell the language")
+        return _by_own_letters(sample) or Metadatum(
+            None, None, f"{script.capitalize()} letters, but too few small words to tell the language"
+        )
     (best, code), second = scores[0], scores[1][0]
     share = round(100 * best / total)
     basis = f"{share} % of its words are the small words of that language"
@@ -93,3 +98,13 @@ def _by_small_words(sample: str, script: str) -> Metadatum:
         return Metadatum(code, Confidence.LOW, f"{basis}, but another language is close")
     sure = share >= 15 and best > 1.5 * second and total >= 40
     return Metadatum(code, Confidence.HIGH if sure else Confidence.MODERATE, basis)
+
+
+def _by_own_letters(sample: str) -> Metadatum | None:
+    """For a text of a few sentences: the one language whose own letters stand in it, where no other's do."""
+    counts = {code: sum(letter in letters for letter in sample.casefold()) for code, letters in _OWN_LETTERS.items()}
+    found = [code for code, count in counts.items() if count]
+    if len(found) != 1 or counts[found[0]] < _FEWEST_OWN:
+        return None
+    letters = "".join(letter for letter in _OWN_LETTERS[found[0]] if letter in sample.casefold())
+    return Metadatum(found[0], Confidence.LOW, f"too few small words to tell, but it has letters of that language: {letters}")

@@ -11,6 +11,7 @@ from workbench.domain.vocabulary import Confidence, Field, ZoneKind
 from workbench.importers.bylines import byline
 from workbench.importers.dates import is_date_alone, told
 from workbench.importers.language import language_of
+from workbench.importers.signatures import last_line_name, signature, signed_within
 from workbench.importers.wires import wire_of
 
 _COPYRIGHT = re.compile(
@@ -85,12 +86,23 @@ def _squeezed(name: str) -> str:
 
 def _author(text: str, zones: Sequence[DraftZone]) -> Metadatum:
     for line in _words(text, zones, ZoneKind.CREDIT):
+        if names := signature(line) or tuple(filter(None, [last_line_name(line)])):
+            return Metadatum(", ".join(names), Confidence.MODERATE, f"the signature “{line[-60:]}”")
         found = byline(line)
         if found and found.names:
             return Metadatum(", ".join(found.names), Confidence.MODERATE, "the byline")
         if found and found.role:
             return Metadatum(found.role, Confidence.LOW, f"the byline “{line}” names a role, not a person")
+    for line in _edges(text, zones):
+        if names := signed_within(line):
+            return Metadatum(", ".join(names), Confidence.MODERATE, f"the signature in “{line[:60]}”")
     return Metadatum(None, None, "the file has no byline")
+
+
+def _edges(text: str, zones: Sequence[DraftZone]) -> Sequence[str]:
+    """The first two paragraphs of the article and its last one, where agencies and papers of East Asia name who wrote it."""
+    lines = [line.strip() for part in _words(text, zones, ZoneKind.BODY) for line in part.split("\n") if line.strip()]
+    return [*lines[:2], *lines[-1:]]
 
 
 def _days(text: str, zones: Sequence[DraftZone]) -> tuple[Metadatum, Metadatum]:

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import Protocol, runtime_checkable
 
 from workbench.domain.draft import Contents, Draft
+from workbench.domain.list_columns import ChosenColumns
 
 
 class Fit(IntEnum):
@@ -67,4 +68,13 @@ class Holder(Format, Protocol):
     def open(self, data: bytes, name: str) -> Contents:
         """The file's own document, where it is one, and those inside, at most `limits.MOST_MEMBERS` with `limits.LARGEST_CONTENTS` bytes
         in all; the rest among the refused. Nothing that is inside is opened in turn. Raises ImportRefused."""
+        ...
+
+
+@runtime_checkable
+class ListHolder(Holder, Protocol):
+    """Opens a list of articles: each row is one, and which column is what may be a person's word."""
+
+    def open_list(self, data: bytes, name: str, chosen: ChosenColumns) -> Contents:
+        """As `open`, with what was chosen. Raises ImportRefused, and ColumnsUnsure where somebody has to say which column is what."""
         ...

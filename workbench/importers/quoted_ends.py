@@ -11,6 +11,8 @@ _QUOTATION = re.compile(
     r"“[^”]{0,800}”|「[^」]{0,800}」|『[^』]{0,800}』|‘[^’]{0,800}’|〝[^〟]{0,800}〟|\"[^\"]{0,800}\"|(?<!\w)'[^']{0,800}'"
     r"|（[^）]{0,300}）|\([^()]{0,300}\)|《[^》]{0,100}》|〈[^〉]{0,100}〉"
 )
+_LONGEST_ANNOUNCED = 120
+"""Code points of a quotation behind a colon that is one sentence with what announces it; a longer one is the speaker's own sentences."""
 _END = re.compile(r"[.!?…。！？｡]")
 _KANA = re.compile("[\u3040-\u309f\u30a1-\u30fa]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -35,9 +37,18 @@ def unbroken(line: str) -> list[Span]:
         end = _past_spaces(line, found.end())
         if spans and end == spans[-1].start:
             spans[-1] = Span(found.start(), spans[-1].end)
+        elif _announced(line, found):
+            spans.append(Span(found.start(), found.end() - 1))
         elif found.end() < len(line) and _END.search(found.group()) and (_GOES_ON.match(line, found.end()) or goes_on(line, found)):
             spans.append(Span(found.start(), end))
     return spans[::-1]
+
+
+def _announced(line: str, found: re.Match[str]) -> bool:
+    """Whether a Chinese quotation of several sentences is what a colon announces and ends its sentence: 他说：“……。……。”"""
+    inner = found.group()[1:-1]
+    several = len(inner) <= _LONGEST_ANNOUNCED and _END.search(inner[:-1]) and _END.search(inner[-1:])
+    return bool(several) and _before(line, found) in ("：", ":") and not _HANGUL.search(line) and not _KANA.search(line)
 
 
 def _korean(line: str, found: re.Match[str]) -> bool:

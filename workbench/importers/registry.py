@@ -7,6 +7,12 @@ from pathlib import PurePath
 from workbench.domain.errors import ImportRefused
 from workbench.domain.plurals import listed
 from workbench.importers.html import HtmlImporter
+from workbench.importers.images.other_pictures import OtherPictures
+from workbench.importers.images.picture import PICTURES
+from workbench.importers.lists.delimited import DelimitedImporter
+from workbench.importers.lists.json_list import JsonListImporter
+from workbench.importers.lists.rows import RowImporter
+from workbench.importers.lists.xlsx import XlsxImporter
 from workbench.importers.mail.eml import MailImporter
 from workbench.importers.mail.mbox import MboxImporter
 from workbench.importers.mail.mhtml import MhtmlImporter
@@ -47,10 +53,15 @@ IMPORTERS: tuple[Importer | Holder, ...] = (
     OdtImporter(),
     RtfImporter(),
     PdfImporter(),
+    DelimitedImporter(),
+    JsonListImporter(),
+    XlsxImporter(),
+    RowImporter(),
+    *PICTURES,
 )
 """Every importer there is, in any order. Adding a format is one file and one entry here."""
 
-REFUSED: tuple[Importer, ...] = (OutlookFiles(), OtherOffice())
+REFUSED: tuple[Importer, ...] = (OutlookFiles(), OtherOffice(), OtherPictures())
 """Formats that people have and that are not read: each says what to do instead."""
 
 SUFFIXES: tuple[str, ...] = tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)

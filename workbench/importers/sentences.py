@@ -34,6 +34,8 @@ _OPENING = re.compile(r"\s+[“\"«‘'](?=[A-Z\u00c0-\u00de])(?P<speech>[^”\"
 _NOT_LAST = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]|vs|[Nn]os?|al|cf|ca|aka|i\.e|e\.g|a\.k\.a)\.$")
 _DOTTED = re.compile(r"\w\.\w+\.$")
 _GLUED = re.compile(rf"[.!?…](?<=[^\W\d_]{{2}}.)[.!?…]*{_CLOSING}(?=[\"“«‘]?[^\W\d_])")
+_KOREAN_GLUED = re.compile(rf"(?<=[가-힣][다요죠])[.!?]{_CLOSING}(?=[가-힣])")
+"""A Korean verb's end and a stop, with a word behind it that no space parts off."""
 _NEAR = 80
 _OPENERS = '"“«‘'
 _TLD = wordlist("com org net gov edu info biz io co uk us ca au de fr ru ua eu tv me ly ai app dev news press js py")
@@ -154,7 +156,7 @@ def _own_cuts(line: str) -> Iterator[int]:
 
 def _script_cuts(line: str) -> Iterator[int]:
     """Cuts after the marks of other scripts than Latin."""
-    for pattern in (_EAST_ASIAN_END, _SPACED_END, _ARMENIAN_COLON):
+    for pattern in (_EAST_ASIAN_END, _SPACED_END, _ARMENIAN_COLON, _KOREAN_GLUED):
         yield from (found.end() for found in pattern.finditer(line))
     if _GREEK.search(line) and len(_GREEK.findall(line)) > len(_LATIN.findall(line)):
         yield from (found.end() for found in _GREEK_QUESTION.finditer(line) if not begins_small(line, found.end()))

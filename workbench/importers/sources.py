@@ -25,6 +25,10 @@ class Found:
     inside: tuple[str, ...]
     location: str
 
+    @property
+    def path(self) -> Path:
+        return self.root.joinpath(*self.inside)
+
 
 def collect(paths: Iterable[Path]) -> tuple[list[Found], list[ImportRefused]]:
     """The files to read, each once, and what cannot be read with its reason.

@@ -22,12 +22,12 @@ _DATELINE = (
     re.compile(rf"^[^/]{{0,60}}/\s*(?P<a>{NAME})\s*/"),
     re.compile(rf"^[^a-z.!?]{{3,60}}[,/]\s*(?P<a>{NAME})\s*[-–—/]"),
     re.compile(rf"^[^a-z.!?]{{3,40}}\s[-–—]\s(?P<a>{NAME})\s[-–—]\s"),
-    re.compile(rf"^(?:{_PLACE})\s[-–—]\s(?P<a>{NAME})\s*[-–—:]\s"),
+    re.compile(rf"^(?:{_PLACE})\s[-–—]\s(?P<a>{NAME})\s*[-–—:.]\s"),
     re.compile(rf"^(?P<a>{NAME})\s*[,，]?\s*[^\W\d_]{{1,12}}\d{{1,2}}月\d{{1,2}}日[电電讯訊]"),
 )
 _ALONE = re.compile(rf"^[\s(\[—–―-]*(?:via |from |©\s*)?(?P<a>{NAME})[\s)\]./]*$")
 """A line that is nothing but an agency, as under a headline or behind the last paragraph."""
-_SIGNED = re.compile(rf"(?:^|[.!?。»”\"]\s*)(?:\(\s*(?P<a>{NAME})\s*\)|[—–―]\s?(?P<b>{NAME})|(?P<c>dpa)(?:/\w{{2,4}})*)\s*\.?$")
+_SIGNED = re.compile(rf"(?:^|[.!?。»”\"]\s*)(?:[(（]\s*(?P<a>{NAME})\s*[)）]|[—–―]\s?(?P<b>{NAME})|(?P<c>dpa)(?:/\w{{2,4}})*)\s*\.?$")
 """The end of a last paragraph, behind its last sentence: within one, letters in brackets are as well a party's."""
 _CREDITED = (
     re.compile(
@@ -38,7 +38,7 @@ _CREDITED = (
     ),
     re.compile(
         rf"^\W*(?:source|quelle|fuente|fonte|sursa|zdroj|źródło|kaynak|forrás|kilde|källa|lähde|bron|πηγή|источник|джерело|المصدر|出典|来源|來源"
-        rf"|출처|ソース)s?\s*[:：/]\s*[^.\n]{{0,40}}?(?P<a>(?-i:{NAME}))(?!\w)",
+        rf"|출처|ソース|منبع|מקור)s?\s*[:：/]\s*[^.\n]{{0,40}}?(?P<a>(?-i:{NAME}))(?!\w)",
         re.IGNORECASE,
     ),
     re.compile(rf"[;.,|]\s*(?P<a>{NAME})\s*\.?$"),

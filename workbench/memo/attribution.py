@@ -53,7 +53,7 @@ def _carried(look: Lookup, claim: Claim) -> str:
     meter, roots = look.meters[claim.id], look.roots(claim)
     if not meter.articles:
         return "No article carries it."
-    total = len(look.articles)
+    total = sum(article.has_text for article in look.articles.values())
     every = "Both articles" if total == 2 else f"All {spelled(total, 'article')}"
     who = every if meter.articles == total > 1 else _one_of(meter.articles, total)
     carry = either(meter.articles, "carries", "carry")

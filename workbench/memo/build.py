@@ -43,6 +43,7 @@ def build_memo(snapshot: Snapshot) -> Memo:
     reasons = tuple(reasoning(look, claim, citations) for claim in snapshot.claims)
     queries = query_rows(look, citations)
     cited = citations.all()
+    drafted = bottom_line(look, unsettled_point(look))
     counts = _counts(look)
     memo = Memo(
         handling=info.handling.label,
@@ -61,8 +62,8 @@ def build_memo(snapshot: Snapshot) -> Memo:
         banner=banner(sum(bool(c.fault) for c in cited), len(snapshot.hash_faults), len(snapshot.file_faults)),
         date=look.now,
         counts=counts,
-        bottom_line=edited(info.bottom_line, numbers, "1.") or bottom_line(look, unsettled_point(look)),
-        knowledge=knowledge(look),
+        bottom_line=edited(info.bottom_line, numbers, "1.") or drafted,
+        knowledge=knowledge(look, () if info.bottom_line.strip() else drafted),
         safe_wording=edited(info.safe_wording, numbers) or safe_wording(look),
         claims=tuple(reason.row for reason in reasons),
         reasoning=reasons,

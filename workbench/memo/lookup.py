@@ -75,6 +75,7 @@ def lookup(snapshot: Snapshot) -> Lookup:
     # Whether the mapping is keyed by claim or by its own id, the claim_id inside is what counts.
     assessments = {assessment.claim_id: assessment for assessment in snapshot.assessments.values()}
     articles = {article.id: article for article in snapshot.articles}
-    meters = {c.id: origin_meter(appearances[c.id], snapshot.origins, evidence[c.id], articles) for c in snapshot.claims}
+    texts = [article.id for article in snapshot.articles if article.has_text]
+    meters = {c.id: origin_meter(appearances[c.id], snapshot.origins, evidence[c.id], texts) for c in snapshot.claims}
     now = snapshot.info.as_of or snapshot.last_change or snapshot.info.created_at
     return Lookup(snapshot, articles, appearances, evidence, assessments, meters, now)

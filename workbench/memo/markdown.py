@@ -75,7 +75,7 @@ def _drafted(memo: Memo) -> Iterator[str]:
     yield from _points("## Bottom line", memo.bottom_line)
     yield from _points("## We know", memo.knowledge.known)
     yield from _points("## We do not know", memo.knowledge.unknown)
-    yield from _points("## Contested between parties", memo.knowledge.contested)
+    yield from _points("## Contested", memo.knowledge.contested)
     yield from _points("## Safe wording", memo.safe_wording)
 
 

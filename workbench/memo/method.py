@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.domain.entities import CaseInfo
+from workbench.domain.records import CaseInfo
 from workbench.domain.vocabulary import Credibility, Likelihood, Reliability
 from workbench.memo.model import Method, Scale
 from workbench.memo.words import sentence

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.domain.entities import Appearance, Claim, Evidence
 from workbench.domain.plurals import listed
 from workbench.domain.rules import warnings
-from workbench.domain.statuses import Basis, Status, Verdict
+from workbench.domain.statuses import ONE_IS_ENOUGH, Basis, Status, Verdict
 from workbench.domain.vocabulary import Stance
 from workbench.memo.attribution import denial, rests_on
 from workbench.memo.citations import CitationList
@@ -18,7 +18,7 @@ from workbench.memo.measure import ADDRESS
 from workbench.memo.model import Citation, ClaimRow, EvidenceLine, Quote, Reasoning
 from workbench.memo.printable import visible
 from workbench.memo.sources import origin_number
-from workbench.memo.words import date_of, day, paragraphs, sentence, shortened
+from workbench.memo.words import HEDGES, date_of, day, paragraphs, sentence, shortened, words_of
 
 HEADING_LIMIT = 200
 QUOTE_LIMIT = 420
@@ -73,10 +73,10 @@ def reasoning(look: Lookup, claim: Claim, citations: CitationList) -> Reasoning:
         row=claim_row(look, claim),
         heading=shortened(claim.text, HEADING_LIMIT),
         kind=claim.kind.label + (f", {day(claim.event_date)}" if claim.event_date else ""),
-        reason=paragraphs(claim.reason),
+        reason=paragraphs(claim.reason) or _no_reason(claim),
         override=sentence(claim.override_reason) if claim.status is Status.CONFIRMED else "",
         denial=denial(claim) if claim.status is Status.DENIED else "",
-        scope="What is confirmed is that it was said, not that it is true." if claim.basis is Basis.OWN_WORDS else "",
+        scope=_scope(look, claim),
         rests_on=rests_on(look, claim),
         origins=tuple(sorted({origin_number(root) for root in look.meters[claim.id].roots})),
         likelihood=likelihood,
@@ -88,6 +88,30 @@ def reasoning(look: Lookup, claim: Claim, citations: CitationList) -> Reasoning:
         would_change=sentence(claim.would_change),
         review_on=day(claim.review_on) if claim.review_on else "",
     )
+
+
+def _no_reason(claim: Claim) -> tuple[str, ...]:
+    """That nobody has said why, where a status was set; an override has its own reason."""
+    return () if claim.status is Status.OPEN or claim.override_reason.strip() else ("No reason given.",)
+
+
+def _scope(look: Lookup, claim: Claim) -> str:
+    """What the status covers: that own words are confirmed as said, why one origin is enough, and where a source hedged what the claim
+    says outright."""
+    said = ["What is confirmed is that it was said, not that it is true."] if claim.basis is Basis.OWN_WORDS else []
+    if claim.status is Status.CONFIRMED and claim.basis in ONE_IS_ENOUGH and len(look.meters[claim.id].roots) < 2:
+        said.append(f"One origin is enough here: {ONE_IS_ENOUGH[claim.basis]}.")
+    return " ".join([*said, *_hedges(look, claim)])
+
+
+def _hedges(look: Lookup, claim: Claim) -> list[str]:
+    """The hedges of carrying passages, where the claim's own words have none of any kind."""
+    hedged = [(a.hedge.strip(), a.article_id) for a in look.carrying(claim) if a.hedge.strip()]
+    own = set(words_of(claim.text))
+    if own & HEDGES or any(set(words_of(hedge)) <= own for hedge, _ in hedged):
+        return []
+    told = list(dict.fromkeys(f"Ex. {article} (“{hedge}”)" for hedge, article in hedged))
+    return [f"Hedged in {listed(told)}; the claim’s own words are not."] if told else []
 
 
 def _cautions(look: Lookup, claim: Claim) -> tuple[str, ...]:
@@ -157,15 +181,15 @@ def _evidence(look: Lookup, link: Evidence, claim: Claim, citations: CitationLis
     passage = look.snapshot.passages.get(link.passage_id) if link.passage_id is not None else None
     article = look.articles.get(passage.article_id if passage else link.article_id or -1)
     origin = look.origins.get(link.origin_id) if link.origin_id is not None else None
-    judged = {True: "independent", False: "not independent", None: ""}[link.independent]
+    judged = {True: "independent", False: "not independent", None: "independence not judged"}[link.independent]
     reason = link.independent_reason.strip()
     return EvidenceLine(
         relation=link.relation.label,
         target=f"{article.exhibit}, {article.outlet}" if article else link.url.strip() or _target(link),
         url=_followed(link.url.strip()),
         note=link.note.strip(),
-        origin=origin.name if origin else "",
-        independence=f"{judged}: {reason}" if judged and reason else judged or reason,
+        origin=origin.name if origin else "origin not known",
+        independence=f"{judged}: {reason}" if reason else judged,
         quote=quoted(citations.cite(passage, claim.number), link.relation.label, "") if passage else None,
     )
 

@@ -40,7 +40,7 @@ def article_rows(look: Lookup) -> tuple[ArticleRow, ...]:
     for claim in look.claims:
         for appearance in look.carrying(claim):
             carried[appearance.article_id].add(claim.id)
-    return tuple(_article(article, len(carried[article.id])) for article in look.snapshot.articles)
+    return tuple(_article(article, len(carried[article.id])) for article in look.snapshot.articles if article.has_text)
 
 
 def _article(article: Article, claims: int) -> ArticleRow:
@@ -118,7 +118,12 @@ def exhibits_line(look: Lookup) -> str:
     """ "5 articles, 2 wires". An agency that an article only cites (low confidence) is none of its wires."""
     found = (article.metadata.get(Field.WIRE) for article in look.snapshot.articles)
     wires = {wire.value for wire in found if wire and wire.value and wire.confidence is not Confidence.LOW}
-    return counted(len(look.articles), "article") + (f", {counted(len(wires), 'wire')}" if wires else "")
+    texts = sum(article.has_text for article in look.articles.values())
+    pictures = len(look.articles) - texts
+    named = [
+        counted(texts, "article"), counted(len(wires), "wire") if wires else "", counted(pictures, "picture") if pictures else "",
+    ]  # fmt: skip
+    return ", ".join(filter(None, named))
 
 
 def exhibits(look: Lookup) -> tuple[Exhibit, ...]:

@@ -12,6 +12,17 @@ from workbench.domain.plurals import either
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
+_EXACT = "about some around nearly almost roughly approximately estimated least most up"
+_CERTAIN = "possibly probably perhaps may might could allegedly reportedly apparently supposedly likely unlikely suspected alleged reported"
+HEDGES = frozenset(f"{_EXACT} {_CERTAIN}".split())
+"""English words by which a claim itself says that something is not certain or not exact ("up to", "at least")."""
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, without marks, in small letters."""
+    return re.findall(r"\w+", text.casefold())
+
+
 def number(count: int) -> str:
     """The count in a word up to ten, in digits above."""
     return NUMBERS[count] if 0 < count <= 10 else f"{count:,}"
@@ -36,6 +47,11 @@ def sentence(text: str) -> str:
     """The text with a full stop unless it ends with a stop of its own. Empty stays empty."""
     stripped = text.strip()
     return stripped if not stripped or stripped[-1] in ".!?…" or stripped[-2:] in (".”", "!”", "?”", ".)") else stripped + "."
+
+
+def within_quotes(text: str) -> str:
+    """Words that are put between “ and ”: their own such marks become single ones."""
+    return text.translate({0x201C: "‘", 0x201D: "’"}) if "“" in text else text
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

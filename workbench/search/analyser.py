@@ -19,7 +19,7 @@ from workbench.domain.folding import APOSTROPHES, DOTS, HYPHENS, QUOTES, SPACES,
 from workbench.search.arrays import Array
 from workbench.search.folding import fold
 
-VERSION = 2
+VERSION = 3
 """Changes whenever the same text would give other words; an index of another version is rebuilt."""
 
 _CACHED_FOLDS = 300_000

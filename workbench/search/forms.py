@@ -99,11 +99,16 @@ def within(first: str, second: str, distance: int) -> bool:
     return within(a[1:], b[1:], distance - 1) or within(a, b[1:], distance - 1) or within(a[1:], b, distance - 1)
 
 
+_SURU = re.compile("(?<=[\u4e00-\u9fff]{2})(?:する|した|して|される|された|しない|している|していた)$")
+"""What makes a verb of a Japanese noun: the noun is looked for, so that 破壊する finds 破壊した."""
+
+
 @lru_cache(maxsize=1024)
 def slots(leaf: Text) -> tuple[Slot, ...]:
     """The forms of a leaf of the tree, in order. Never empty for a leaf that `parse` made."""
     match leaf:
         case Word(text, exact) | Phrase(text, exact):
+            text = text if exact else _SURU.sub("", text)
             return tuple(Slot(word.offset, _form(word, exact), word.sign) for word in query_words(text))
         case Near(text, _):
             return tuple(Slot(word.offset, _form(word, exact=False), word.sign) for word in query_words(text))

@@ -17,17 +17,21 @@ _VOWELS = (
 )  # fmt: skip
 _LASTS = {0: "", 1: "k g", 4: "n", 7: "t", 8: "l", 16: "m", 17: "p b", 19: "t s", 21: "ng", 22: "t", 27: ""}
 """Ends of syllables by their place among the 28 of Unicode; others do not end a syllable of a name."""
-_BASE, _VOWEL_COUNT, _LAST_COUNT = 0xAC00, 21, 28
+_BASE, VOWEL_COUNT, _LAST_COUNT = 0xAC00, 21, 28
 MOST_SYLLABLES = 4
 HANGUL = re.compile("[\uac00-\ud7a3]+")
+
+
+def parts_of(syllable: str) -> tuple[int, int, int]:
+    """First consonant, vowel and last consonant of a syllable, by their places in Unicode's order."""
+    first, rest = divmod(ord(syllable) - _BASE, VOWEL_COUNT * _LAST_COUNT)
+    return (first, *divmod(rest, _LAST_COUNT))
 
 
 @lru_cache(maxsize=512)
 def romanised(syllable: str) -> tuple[str, ...]:
     """The ways in which one syllable of a name is written in Latin letters; none when it cannot be one."""
-    place = ord(syllable) - _BASE
-    first, rest = divmod(place, _VOWEL_COUNT * _LAST_COUNT)
-    vowel, last = divmod(rest, _LAST_COUNT)
+    first, vowel, last = parts_of(syllable)
     if not 0 <= first < len(_FIRSTS) or last not in _LASTS:
         return ()
     vowels = [*_VOWELS[vowel].split(), *(["woo"] if not _FIRSTS[first] and _VOWELS[vowel] == "u oo" else [])]
@@ -39,8 +43,8 @@ def romanised(syllable: str) -> tuple[str, ...]:
 def _syllables() -> dict[str, str]:
     """Latin syllable to the Korean ones that are written so."""
     found: dict[str, list[str]] = {}
-    for first, vowel, last in product(range(len(_FIRSTS)), range(_VOWEL_COUNT), _LASTS):
-        syllable = chr(_BASE + (first * _VOWEL_COUNT + vowel) * _LAST_COUNT + last)
+    for first, vowel, last in product(range(len(_FIRSTS)), range(VOWEL_COUNT), _LASTS):
+        syllable = chr(_BASE + (first * VOWEL_COUNT + vowel) * _LAST_COUNT + last)
         for latin in romanised(syllable):
             found.setdefault(latin, []).append(syllable)
     return {latin: "".join(syllables) for latin, syllables in found.items()}

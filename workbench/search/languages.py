@@ -1,4 +1,4 @@
-"""Languages and their Snowball stemmers."""
+"""Languages and their stems."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-import Stemmer
+from workbench.search.inflection import STEMMED, stemmer
 
-_SNOWBALL = {
-    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "nl": "dutch", "en": "english", "fi": "finnish",
-    "fr": "french", "de": "german", "el": "greek", "hu": "hungarian", "id": "indonesian", "it": "italian", "lt": "lithuanian",
-    "no": "norwegian", "fa": "persian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
-    "es": "spanish", "sv": "swedish", "tr": "turkish",
-}  # fmt: skip
 _OTHER_CODES = {
     "ara": "ar", "deu": "de", "ger": "de", "eng": "en", "spa": "es", "fra": "fr", "fre": "fr", "ita": "it", "por": "pt",
     "rus": "ru", "nb": "no", "nn": "no", "nld": "nl", "dut": "nl", "english": "en", "french": "fr", "german": "de",
-    "spanish": "es", "italian": "it", "portuguese": "pt", "russian": "ru", "arabic": "ar",
+    "spanish": "es", "italian": "it", "portuguese": "pt", "russian": "ru", "arabic": "ar", "ukr": "uk", "pol": "pl", "heb": "he",
+    "iw": "he", "tur": "tr", "fas": "fa", "per": "fa",
 }  # fmt: skip
 _NOT_BASIC_LATIN = re.compile(r"[\u00c0-\u024f\u0370-\U0003ffff]")
 _FIRST_UNSTEMMED = "\u0e00"
-"""Scripts from Thai on have no Snowball stemmer; their words are pairs of characters."""
+"""Scripts from Thai on have no stemmer; their words are pairs of characters."""
 _CACHED_STEMS = 200_000
 
 
@@ -33,7 +28,7 @@ def language_tag(language: str, text: str) -> str:
     if language.strip():
         code = re.split(r"[-_]", language.strip().lower(), maxsplit=1)[0]
         code = _OTHER_CODES.get(code, code)
-        return code if code in _SNOWBALL else ""
+        return code if code in STEMMED else ""
     sample = text[:2000].translate({0x2018: None, 0x2019: None, 0x201C: None, 0x201D: None, 0x2013: None, 0x2014: None})
     foreign = len(_NOT_BASIC_LATIN.findall(sample))
     return "en" if foreign * 50 <= len(sample) else ""
@@ -44,7 +39,7 @@ class Stems(dict[str, str]):
 
     def __init__(self, tag: str) -> None:
         super().__init__()
-        self._stem: Callable[[str], str] | None = Stemmer.Stemmer(_SNOWBALL[tag], 0).stemWord if tag else None
+        self._stem: Callable[[str], str] | None = stemmer(tag) if tag else None
 
     def __missing__(self, word: str) -> str:
         if len(self) > _CACHED_STEMS:

@@ -57,6 +57,14 @@ class Lexicon:
         """Whether there is a word from `low` to before `high`."""
         return bisect_left(self, low.encode()) < bisect_left(self, high.encode())
 
+    def has(self, word: str) -> bool:
+        """Whether it is there."""
+        return len(self._range(word.encode(), word.encode() + b"\0")) > 0
+
+    def holding(self, piece: str) -> list[str]:
+        """The words that contain some letters."""
+        return [self.word(at) for at in self._containing(piece.encode()).tolist()]
+
     def _range(self, low: bytes, high: bytes) -> Array:
         return np.arange(bisect_left(self, low), bisect_left(self, high))
 

@@ -17,6 +17,8 @@ from zlib import crc32
 
 LEAST_LETTERS = 4
 """A shorter word, or a shorter key, is no name that is looked for in other spellings."""
+LEAST_WITH_KH = 6
+"""A name with kh must be longer to be looked for with ch, j or h: Khan is not Chan."""
 
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "i",
@@ -42,6 +44,9 @@ _SPELT = {
 _SPELLINGS = re.compile(r"^tch|(?<!^)kh|ee(?!n)|" + "|".join(sorted(_SPELT.keys() - {"tch", "kh", "ee"}, key=len, reverse=True)))
 _FIRST_YE = re.compile(r"^[yij]e(?=[vgfkr][aegimoru])")
 _GLIDE = re.compile(r"(?<=[aeou])[yij]e(?=v)|(?<=v)ye(?=v)")
+_FOR_KH = tuple(
+    map(re.compile, (r"(?<![st])ch", r"(?<![a-z])j(?=[aeiou])|(?<=[aeiou])j(?=[aeiou])", r"(?<![a-z])h|(?<=[aeiou])h(?=[aeiou])"))
+)
 _IS = re.compile("(?:[iy]|j(?!i))+")
 _DOUBLE = re.compile(r"([a-z])\1+")
 
@@ -60,6 +65,24 @@ def name_key(word: str) -> str:
     latin = _SPELLINGS.sub(lambda match: _SPELT[match.group()], latin)
     key = _DOUBLE.sub(r"\1", _IS.sub("i", latin))
     return key if len(key) >= LEAST_LETTERS else ""
+
+
+@lru_cache(maxsize=4096)
+def key_with_kh(word: str) -> str:
+    """The key of a name if what stands for Russian х, Arabic خ in German, Polish, Spanish or Turkish were kh (Cherson, Jersón, Herson);
+    "" where it cannot be."""
+    if len(word) < LEAST_WITH_KH or not word.isascii() or "kh" in word:
+        return ""
+    kh = next((found for pattern in _FOR_KH if (found := pattern.sub("kh", word)) != word), "")
+    return name_key(kh)
+
+
+def keys_without_kh(word: str) -> tuple[str, ...]:
+    """The keys of a name with kh, or in Cyrillic with х, as those languages write it."""
+    latin = word if word.isascii() else word.translate(_TO_LATIN)
+    if len(word) < LEAST_WITH_KH or "kh" not in latin:
+        return ()
+    return tuple(key for sign in ("ch", "j", "h") if (key := name_key(latin.replace("kh", sign))))
 
 
 def key_number(key: str) -> int:

@@ -19,13 +19,15 @@ from itertools import pairwise, product
 from workbench.domain.folding import HYPHENS
 from workbench.search.analyser import HAS_UNSPACED
 from workbench.search.apart import joined, ways
+from workbench.search.compounds import compounds
 from workbench.search.evaluate import Fields, in_order
 from workbench.search.folding import fold
 from workbench.search.forms import Form, Slot, Ways, slots
 from workbench.search.hangul import HANGUL, MOST_SYLLABLES, korean, romanised, split_name
 from workbench.search.languages import stems
 from workbench.search.leaf import Leaf
-from workbench.search.names import name_key
+from workbench.search.names import key_with_kh, keys_without_kh, name_key
+from workbench.search.other_scripts import OtherScripts
 from workbench.search.tree import And, Near, Not, Or, Phrase, Text, Tree, Word, conjunction, show
 
 LEAST_CAPITALS = 0.9
@@ -40,6 +42,7 @@ class Spellings:
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
         self._leaves = leaves
+        self._scripts = OtherScripts(leaves)
         self._fields = Fields([leaf.fields["text"] for leaf in leaves])
         self._known: dict[Text, tuple[Ways, Ways]] = {}
         self._names: dict[str, tuple[int, int]] = {}
@@ -102,7 +105,12 @@ class Spellings:
         written = ways(named, self._fields)
         if isinstance(leaf, Near) or any(slot.offset != at for at, slot in enumerate(named)):
             return written, ()
-        return written, tuple(way for way in self._divided(leaf, named) if self._there(way))
+        rows = (*self._divided(leaf, named), *self._in_other_scripts(leaf))
+        return written, tuple(dict.fromkeys(way for way in rows if self._there(way)))
+
+    def _in_other_scripts(self, leaf: Word | Phrase) -> Iterator[tuple[Slot, ...]]:
+        if leaf.text.isalnum() and self._is_name(fold(leaf.text), absent=True):
+            yield from self._scripts.rows(leaf.text)
 
     def _in_one_word(self, first: Tree, second: Tree | None) -> Word | None:
         """Two plain words as the one word that the case writes for them."""
@@ -123,11 +131,25 @@ class Spellings:
 
     def _named(self, form: Form) -> Form:
         key = name_key(form.surface) if form.mode == "stem" else ""
-        words = {word for leaf in self._leaves for word in leaf.fields["text"].named(key)} if key else set()
+        longer = tuple(sorted(set(compounds(form.surface, self._leaves)))) if form.mode == "stem" else ()
+        if longer:
+            form = Form(form.surface, form.mode, longer)
+        words = set(self._keyed(key, form.surface)) if key else set()
         words = {word for word in words if not self._one_stem(word, form.surface)}
         if not words or not self._is_name(form.surface, absent=True):
             return form
-        return Form(form.surface, form.mode, tuple(sorted(word for word in words if self._is_name(word))))
+        return Form(form.surface, form.mode, tuple(sorted({*longer, *(word for word in words if self._is_name(word))})))
+
+    def _keyed(self, key: str, word: str) -> Iterator[str]:
+        """The words with a name's key, and those that write its kh otherwise; never two of them unless the case has one with kh."""
+        keys = [key, *keys_without_kh(word)]
+        if (with_kh := key_with_kh(word)) and (those := self._of(with_kh)):
+            keys += [with_kh, *keys_without_kh(those[0])]
+        for one in dict.fromkeys(keys):
+            yield from self._of(one)
+
+    def _of(self, key: str) -> list[str]:
+        return [word for leaf in self._leaves for word in leaf.fields["text"].named(key)]
 
     def _one_stem(self, first: str, second: str) -> bool:
         return all(stems(tag)[first] == stems(tag)[second] for leaf in self._leaves for tag in leaf.fields["text"].tags)
@@ -207,7 +229,7 @@ def _told(slot: Slot) -> tuple[str, ...]:
 
 def _joined(row: Sequence[str]) -> str:
     """A row of words as one name; Korean pairs of syllables overlap."""
-    return row[0] + "".join(word[1:] for word in row[1:]) if HANGUL.match(row[0]) else " ".join(row)
+    return row[0] + "".join(word[1:] for word in row[1:]) if HAS_UNSPACED.match(row[0]) else " ".join(row)
 
 
 def _row(before: Sequence[Slot], middle: Sequence[str], after: Sequence[Slot]) -> tuple[Slot, ...]:

@@ -6,6 +6,7 @@ from workbench.storage.case_file import CaseFile
 from workbench.storage.daily import daily_backup, daily_backups, forget_daily
 from workbench.storage.journal import Operation
 from workbench.storage.leftovers import held as is_held
+from workbench.storage.older import open_older
 from workbench.storage.owned import Left, sweep
 from workbench.storage.past import PastFile, open_past, save_past
 from workbench.storage.reader import Reader
@@ -25,6 +26,7 @@ __all__ = [
     "forget_unfinished",
     "is_held",
     "keep_ahead",
+    "open_older",
     "open_past",
     "save_copy",
     "save_past",

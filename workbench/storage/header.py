@@ -11,7 +11,7 @@ from workbench.domain.errors import CaseMissing, DamagedCase, NewerCase, NotACas
 from workbench.storage.connection import APPLICATION_ID
 
 MAGIC = b"SQLite format 3\0"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The version of the case file this program writes; the newest it can read."""
 IDENTITY = re.compile(r"[0-9a-f]{32}")
 """What every case is given when it is made. Folders of the user's (index, backups) are named by it."""

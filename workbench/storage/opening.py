@@ -12,7 +12,7 @@ from typing import cast
 
 from sqlalchemy import Connection
 
-from workbench.domain.errors import BackupFailed, CaseLocked, CaseReadOnly, DamagedCase
+from workbench.domain.errors import BackupFailed, CaseLocked, DamagedCase, OlderCase
 from workbench.storage import backups, header, last_saved, leftovers, migrations, schema
 from workbench.storage.connection import connect, make_engine, translated, uri
 from workbench.storage.lock import CaseLock, held_by
@@ -48,7 +48,7 @@ def prepare(path: Path, home: Path | None, *, read_only: bool, window: bool, pat
         _check(path, head.version, immutable=opening.immutable)
         if head.version < header.SCHEMA_VERSION:
             if read_only:
-                raise CaseReadOnly(path)
+                raise OlderCase(path)
             _migrate(path, head.version, home / "backups" if home else path.parent)
         if home:
             _compare_with_last_saved(opening, head, home / "last-saved")
@@ -148,6 +148,7 @@ def _check(path: Path, version: int, *, immutable: bool) -> None:
             schema.refuse_code(path, raw)
             if version == header.SCHEMA_VERSION:
                 schema.compare(path, raw)
+            raw.execute("SELECT * FROM info").fetchall()  # what cannot be read there is refused before a byte is written
             if not all(header.is_identity(*found) for found in raw.execute("SELECT uid, second_of FROM info")):
                 raise DamagedCase(path, header.NO_IDENTITY)
         finally:
@@ -162,6 +163,12 @@ def _migrate(path: Path, version: int, folder: Path) -> None:
         raise BackupFailed(path, str(error.strerror)) from error
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     backups.backup(path, folder / f"{path.stem}.before-update-from-{version}.{stamp}.case")
+
+    bring_up_to_date(path)
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Take an older file through the migrations. A failure leaves it as it was."""
 
     def check(connection: Connection) -> None:
         schema.compare(path, cast(sqlite3.Connection, connection.connection.driver_connection))

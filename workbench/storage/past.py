@@ -78,7 +78,7 @@ def open_past(now: CaseFile, step: int, parent: Path) -> PastFile:
     except (OSError, NotImplementedError) as error:
         raise BackupFailed(parent, _why(error)) from error
     try:
-        path = place.folder / f"{_short(now.path.stem)} (step {step}).case"
+        path = place.folder / private_name(now.path, step)
         left_out, gone = _write(now, path, step, leave_out=True)
         past = PastFile.open(path, now.who, read_only=True)
     except BaseException as error:
@@ -89,6 +89,11 @@ def open_past(now: CaseFile, step: int, parent: Path) -> PastFile:
     assert isinstance(past, PastFile)
     past.step, past.left_out, past.gone, past.place = step, left_out, gone, place
     return past
+
+
+def private_name(path: Path, step: int) -> str:
+    """What a copy of a case in a private folder is called: a name that is swept when its owner is gone."""
+    return f"{_short(path.stem)} (step {step}).case"
 
 
 def _why(error: BaseException) -> str:

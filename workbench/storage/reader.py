@@ -48,7 +48,7 @@ class Reader:
             raise NotFound(what)
         return found
 
-    def info(self) -> e.CaseInfo:
+    def info(self) -> k.CaseInfo:
         """What the inquiry is. Raises DamagedCase for an identity that is none: a step that is undone may have brought it."""
         found = next(self._values(t.info, _info), None)
         if found is None:
@@ -85,6 +85,10 @@ class Reader:
 
     def article_ids(self) -> list[int]:
         return list(self._connection.execute(select(t.articles.c.id).order_by(t.articles.c.id)).scalars())
+
+    def article_ids_with_text(self) -> list[int]:
+        """Those of all articles that are no pictures."""
+        return list(self._connection.execute(select(t.articles.c.id).where(t.articles.c.text_sha256 != e.NO_TEXT_SHA256)).scalars())
 
     def article(self, article_id: int) -> e.Article:
         found = self.articles(frozenset({article_id}))
@@ -192,6 +196,14 @@ class Reader:
 
     def searches(self) -> list[k.SavedSearch]:
         return list(self._values(t.searches, lambda row: k.SavedSearch(**row)))
+
+    def dismissals(self) -> list[k.Dismissal]:
+        """Findings that were dismissed, the oldest first."""
+
+        def dismissal(row: RowMapping) -> k.Dismissal:
+            return k.Dismissal(**worded("dismissals", row) | {"places": k.places_of(row["places"])})
+
+        return list(self._values(t.dismissals, dismissal))
 
     def takedowns(self) -> list[k.Takedown]:
         """What was erased for good, oldest first."""
@@ -321,8 +333,8 @@ def _narrowed(query: Select[Any], table: Table, equals: Mapping[str, Any]) -> Se
     return query.order_by(table.c.id)
 
 
-def _info(row: RowMapping) -> e.CaseInfo:
-    return e.CaseInfo(**{name: value for name, value in worded("info", row).items() if name != "id"})
+def _info(row: RowMapping) -> k.CaseInfo:
+    return k.CaseInfo(**{name: value for name, value in worded("info", row).items() if name != "id"})
 
 
 def _step(row: RowMapping) -> k.Step:

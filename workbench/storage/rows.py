@@ -73,6 +73,7 @@ LISTS: dict[str, dict[str, type[Term]]] = {
     "assessments": {"credibility": v.Credibility, "likelihood": v.Likelihood, "confidence": v.Confidence},
     "checked": {"kind": v.CheckedKind},
     "discrepancies": {"type": v.DiscrepancyType, "severity": v.Severity, "state": v.DiscrepancyState, "found_by": v.FoundBy},
+    "dismissals": {"type": v.DiscrepancyType},
     "sign_offs": {"role": v.Role},
     "reviews": {"verdict": v.ReviewVerdict},
 }

@@ -153,6 +153,8 @@ discrepancy_passages = _table(
 
 searches = _table("searches", _text("name"), _text("query"))
 
+dismissals = _table("dismissals", _text("type"), _text("places"), _text("reason"))
+
 memos = _table(
     "memos",
     *(_text(n) for n in ("as_of", "digest", "head")),
@@ -183,7 +185,7 @@ takedowns = _table(
 
 JOURNALED: tuple[Table, ...] = (
     info, articles, metadata_fields, zones, passages, claims, origins, appearances, evidence, assessments,
-    checked, discrepancies, discrepancy_passages, searches, memos, sign_offs, reviews,
+    checked, discrepancies, discrepancy_passages, searches, dismissals, memos, sign_offs, reviews,
     takedowns,
 )  # fmt: skip
 

@@ -31,7 +31,10 @@ def about_claim(work: Workplace) -> None:
         return
     work.detail.commit()
     view = work.desk.case.claims.view(claim_id)
-    asks = [Ask(text, _now(view, field), [t.label for t in TERMS[field] or ()], hint) for field, text, hint in FIELDS]
+    asks = [
+        Ask(text, _now(view, field), [t.label for t in TERMS[field] or ()], hint, closed=TERMS[field] is not None)
+        for field, text, hint in FIELDS
+    ]
     Form(work.over, f"About C{claim_id}", asks, partial(_keep, work, view)).open_at(work.place())
 
 

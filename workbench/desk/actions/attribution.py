@@ -15,7 +15,7 @@ from workbench.desk.widgets import shortened
 from workbench.domain.entities import Appearance
 from workbench.domain.naming import origin_name
 from workbench.domain.plurals import either
-from workbench.domain.vocabulary import OriginBasis, Stance
+from workbench.domain.vocabulary import STANCE_MEANS, OriginBasis, Stance
 
 if TYPE_CHECKING:
     from workbench.desk.workplace import Workplace
@@ -57,8 +57,11 @@ def stance(work: Workplace) -> None:
         return
     here = found[1]
     choices = [*_proposal(work, here)]
+    at = 0 if choices else [*STANCE_LETTERS].index(here.stance) if here.stance in STANCE_LETTERS else 0
     choices += [
-        Choice(letter, term.label, partial(_edit, work, here.id, stance=term), "now" if term is here.stance else "")
+        Choice(
+            letter, term.label, partial(_edit, work, here.id, stance=term), ("now: " if term is here.stance else "") + STANCE_MEANS[term]
+        )
         for term, letter in STANCE_LETTERS.items()
     ]
     for letter, (column, label, hint) in FIELDS.items():
@@ -68,7 +71,7 @@ def stance(work: Workplace) -> None:
         other = OriginBasis.INFERRED if here.stated else OriginBasis.STATED
         what = f"The origin is {other.label}, not {here.basis_words}"
         choices.append(Choice("t", what, partial(_edit, work, here.id, origin_basis=other)))
-    Chooser(work.over, f"What this passage does with C{here.claim_id}", choices).open_at(work.place())
+    Chooser(work.over, f"What this passage does with C{here.claim_id}", choices, at=at).open_at(work.place())
 
 
 def _proposal(work: Workplace, here: Appearance) -> list[Choice]:
@@ -168,7 +171,10 @@ def _ask_origin(work: Workplace, claim_id: int, here: Appearance | None, stateme
         Form(work.over, f"Origin of every appearance of C{claim_id}", [replace(ask, text=now)], done, warning=why).open_at(work.place())
         return
     now, basis, why = _origin_now(work, here, statement)
-    asks = [replace(ask, text=now), Ask("Basis", basis.value, [b.value for b in OriginBasis], "(stated in the article, or inferred)")]
+    asks = [
+        replace(ask, text=now),
+        Ask("Basis", basis.value, [b.value for b in OriginBasis], "(stated in the article, or inferred)", closed=True),
+    ]
     title = f"Origin of this appearance of C{claim_id}"
     Form(work.over, title, asks, partial(_set_origin, work, here, statement), warning=why).open_at(work.place())
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication, QMainWindow
+
 from workbench.desk import dialogs
 from workbench.desk.actions.common import attempt
 from workbench.desk.popup import Ask, Form
@@ -24,6 +26,11 @@ def new_case(work: Workplace) -> None:
 def open_case(work: Workplace) -> None:
     if chosen := dialogs.ask_case(work.over):
         work.open_case(chosen)
+
+
+def close_case(work: Workplace) -> None:
+    """Close this window; with the last one comes the first page."""
+    work.opener.close(work)
 
 
 def open_backup(work: Workplace) -> None:
@@ -59,7 +66,7 @@ def save_as(work: Workplace) -> None:
     """Save a copy and go on in it."""
     case = work.desk.case
     if target := dialogs.ask_copy(work.over, case.path):
-        work.desk.job("Saving", lambda _: case.save_copy(target), work.open_case)
+        work.desk.job("Saving", lambda _: case.save_copy(target), lambda saved: work.open_case(saved, instead=True))
 
 
 def follow_file(work: Workplace, move: Move) -> None:
@@ -75,7 +82,13 @@ def edit_case(work: Workplace) -> None:
     labels = ("Reference", "Title", "Question", "Cut-off", "Handling", "Analyst", "Memo to", "Memo from")
     hints = {"as_of": "(now, or 22 Oct 2024 18:00 UTC)", "question": "(what is to be found out)", "memo_to": "(who reads it)"}
     asks = [
-        Ask(text, str(getattr(info, name)), [h.value for h in Handling] if name == "handling" else (), hints.get(name, "( )"))
+        Ask(
+            text,
+            str(getattr(info, name)),
+            [h.value for h in Handling] if name == "handling" else (),
+            hints.get(name, "( )"),
+            closed=name == "handling",
+        )
         for name, text in zip(names, labels, strict=True)
     ]
 
@@ -147,4 +160,7 @@ def memo(work: Workplace) -> None:
 
 
 def quit_desk(work: Workplace) -> None:
-    work.over.close()
+    """Close every case."""
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QMainWindow) and window.isVisible():
+            window.close()

@@ -62,6 +62,18 @@ def decide_claim(work: Workplace, claim_id: int, status: Status) -> None:
         Deciding(work, status, claim_id, None, work.place()).ask_basis()
 
 
+def say_why(work: Workplace) -> None:
+    """Write why the claim has its status, beside it."""
+    claim_id = claim_here(work)
+    if not claim_id:
+        return
+    if work.desk.case.claims.view(claim_id).claim.status is Status.OPEN:
+        work.desk.say(f"C{claim_id} is open: there is nothing to give a reason for yet.")
+        return
+    work.columns.show("claims")
+    work.detail.say_why()
+
+
 def edit_claim(work: Workplace) -> None:
     """Put the cursor into the words of the claim that the key is about."""
     if claim_here(work):

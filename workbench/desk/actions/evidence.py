@@ -14,6 +14,7 @@ from workbench.desk import dialogs
 from workbench.desk.actions.common import attempt, words_here
 from workbench.desk.claims.picture import Picture, thumbnail
 from workbench.desk.popup import Ask, Choice, Chooser, Form
+from workbench.desk.widgets import shortened
 from workbench.domain.entities import Evidence
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.naming import origin_name
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from workbench.desk.workplace import Workplace
 
 INDEPENDENT = {"yes": True, "no": False, "": None}
+MOST_WORDS = 160
+"""Letters of the words to be linked that are shown."""
 RELATIONS = [r.value for r in Relation]
 
 
@@ -30,15 +33,26 @@ def evidence(work: Workplace) -> None:
     """Link these words, a web address, a document or a call to the chosen claim."""
     if not _claim(work):
         return
+    this = "This picture {}" if _picture_here(work) else "These words {}"
+    single = bool(_picture_here(work))
     choices = [
-        Choice("+", "These words corroborate it", lambda: corroborate(work)),
-        Choice("-", "These words contradict it", lambda: contradict(work)),
-        Choice("c", "These words are context", lambda: _link_words(work, Relation.CONTEXT)),
+        Choice("+", this.format("corroborates it" if single else "corroborate it"), lambda: corroborate(work)),
+        Choice("-", this.format("contradicts it" if single else "contradict it"), lambda: contradict(work)),
+        Choice("c", this.format("is context" if single else "are context"), lambda: _link_words(work, Relation.CONTEXT)),
         Choice("u", "A web address…", lambda: _link_form(work, EvidenceKind.URL)),
         Choice("d", "A document or an image…", lambda: link_document(work), "kept in the case with its SHA-256"),
         Choice("n", "A call or an interview…", lambda: _link_form(work, EvidenceKind.CALL_NOTE), "with whom, when, what was said"),
     ]
-    Chooser(work.over, f"Evidence for C{work.desk.claim}", choices).open_at(work.place())
+    Chooser(work.over, f"Evidence for C{work.desk.claim}", choices, warning=_words(work)).open_at(work.place())
+
+
+def _words(work: Workplace) -> str:
+    """Which words would be linked, and from where; what to do where there are none."""
+    pane = work.pane_here()
+    span = pane.aim.words() if pane else None
+    if pane is None or span is None:
+        return "No words: select some, or put the cursor in a sentence, to link them."
+    return f"These words, Ex. {pane.article_id}: “{shortened(pane.view.text[span.start : span.end], MOST_WORDS)}”"
 
 
 def corroborate(work: Workplace) -> None:
@@ -57,9 +71,19 @@ def _claim(work: Workplace) -> int:
 
 def _link_words(work: Workplace, relation: Relation) -> None:
     claim_id = _claim(work)
+    picture = _picture_here(work)
+    if claim_id and picture:
+        work.desk.do(lambda: work.desk.case.evidence.add(claim_id, NewLink(relation, article_id=picture)))
+        return
     found = words_here(work) if claim_id else None
     if found:
         work.desk.do(lambda: work.desk.case.evidence.add(claim_id, NewLink(relation, mark=found[1])))
+
+
+def _picture_here(work: Workplace) -> int:
+    """The exhibit that the pane with the keyboard shows, where that is a picture: it is taken whole; else 0."""
+    pane = work.pane_here()
+    return pane.article_id if pane and pane.article_id and not work.desk.case.articles.get(pane.article_id).has_text else 0
 
 
 def link_document(work: Workplace) -> None:
@@ -128,9 +152,15 @@ def _common(work: Workplace, link: Evidence | None = None) -> list[Ask]:
     origin = origin_name(origins, link.origin_id) if link else ""
     judged = next(word for word, value in INDEPENDENT.items() if value is (link.independent if link else None))
     return [
-        Ask("It", link.relation.value if link else Relation.CORROBORATES.value, RELATIONS, "corroborates, contradicts or context"),
+        Ask(
+            "It",
+            link.relation.value if link else Relation.CORROBORATES.value,
+            RELATIONS,
+            "corroborates, contradicts or context",
+            closed=True,
+        ),
         Ask("Origin", origin, _origins(work), "(who it comes from)"),
-        Ask("Independent", judged, ["yes", "no"], "(yes, no, or empty when not judged)"),
+        Ask("Independent", judged, ["yes", "no"], "(yes, no, or empty when not judged)", closed=True),
         Ask("Because", link.independent_reason if link else "", (), "(why it is independent or is not)"),
     ]
 

@@ -15,7 +15,9 @@ from workbench.case.import_report import Report
 from workbench.desk import dialogs
 from workbench.desk.actions.reading import show_versions
 from workbench.desk.workplace import Workplace
+from workbench.domain.list_columns import ChosenColumns, Columns, columns_in, key_of, written
 
+CASE = ".case"
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 ONLY_AN_ADDRESS = (
     "This is the address of a page, not its text, and nothing was fetched. Save the page and add the file; E links an address as evidence."
@@ -25,8 +27,9 @@ ONLY_AN_ADDRESS = (
 def import_paths(work: Workplace, paths: list[Path]) -> None:
     """Import files and folders in the background."""
     if paths:
-        imports = work.desk.case.imports
-        work.desk.job("Importing", lambda job: imports.files(paths, job.progress, job.cancelled), partial(_imported, work), writes=True)
+        imports, columns = work.desk.case.imports, _remembered(work)
+        run = partial(_imported, work)
+        work.desk.job("Importing", lambda job: imports.files(paths, job.progress, job.cancelled, columns), run, writes=True)
 
 
 def import_text(work: Workplace, text: str) -> None:
@@ -42,8 +45,32 @@ def _imported(work: Workplace, report: Report) -> None:
     work.desk.announce(report.changes)
     work.imported = report
     work.desk.say(report.summary, error=bool(report.refused), action=_next_step(work, report))
+    if report.unsure:
+        _ask(work, report)
     for article_id in report.added[: max(0, work.area.wanted - len(work.area.panes))]:
         work.area.open(article_id)
+
+
+def _remembered(work: Workplace) -> ChosenColumns:
+    """What was said of the columns of lists before."""
+    return ChosenColumns(remembered={key: columns_in(said) for key, said in work.desk.settings.get("list_columns").items()})
+
+
+def _ask(work: Workplace, report: Report) -> None:
+    """Ask which column of a list is what, and read it, and all that have the same headings, with the answer. One that is still not sure
+    is asked about then."""
+    from workbench.desk.columns_sheet import ColumnsSheet
+
+    first = report.unsure[0]
+    assert first.table is not None
+    paths = list(dict.fromkeys(each.path for each in report.unsure if each.path))
+    key = key_of(first.table.headings)
+
+    def take(columns: Columns) -> None:
+        work.desk.settings.set("list_columns", work.desk.settings.get("list_columns") | {key: written(columns)})
+        import_paths(work, paths)
+
+    ColumnsSheet(work.over, first.name, first.table, take).show()
 
 
 def _next_step(work: Workplace, report: Report) -> tuple[str, Callable[[], None]] | None:
@@ -102,12 +129,17 @@ def paste(work: Workplace) -> None:
 
 
 def import_data(work: Workplace, data: QMimeData) -> bool:
-    """Import what was pasted or dropped: files, a part of a page, or text. A web address is none of these, and is told so. Whether there
-    was anything."""
+    """Import what was pasted or dropped: files, a part of a page, or text; case files are opened. A web address is none of these,
+    and is told so. Whether there was anything."""
     text = data.text().strip() if data.hasText() else ""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if paths:
-        import_paths(work, paths)
+    cases = [path for path in paths if path.suffix.lower() == CASE]
+    for case in cases:
+        work.open_case(case)
+    if rest := [path for path in paths if path not in cases]:
+        import_paths(work, rest)
+    elif cases:
+        return True
     elif any(url.scheme() in ("http", "https") for url in data.urls()) or _ADDRESS.fullmatch(text):
         work.desk.say(ONLY_AN_ADDRESS)
     elif data.hasHtml() and data.html().strip():

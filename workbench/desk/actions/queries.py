@@ -48,6 +48,19 @@ def show_queries(work: Workplace, query_id: int = 0) -> None:
     sheet.table.setFocus()
 
 
+def show_findings(work: Workplace) -> None:
+    """What the articles say against each other, in a sheet of its own."""
+    from workbench.desk.findings.sheet import FindingsSheet
+
+    sheet = next((s for s in work.over.findChildren(FindingsSheet) if s.isVisible()), None)
+    if sheet is None:
+        sheet = FindingsSheet(work.over, work.desk, lambda places: show_places(work, places))
+        sheet.show()
+    sheet.raise_()
+    sheet.activateWindow()
+    sheet.table.setFocus()
+
+
 def show_places(work: Workplace, places: Sequence[Place]) -> None:
     """The first two places in two panes beside each other, their words selected."""
     area = work.area

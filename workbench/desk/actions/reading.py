@@ -109,7 +109,7 @@ def edit_article_of(work: Workplace, article_id: int) -> None:
         asks.append(
             Ask(field.label.capitalize(), (found.value or "") if found else "", (), f"({found.basis if found else 'unknown'}){sure}")
         )
-    asks.append(Ask("Grade A–F", article.grade.value, [g.value for g in Reliability]))
+    asks.append(Ask("Grade A–F", article.grade.value, [g.value for g in Reliability], closed=True))
     asks.append(Ask("Encoding", article.encoding))
     reasons = "; ".join(f"{f.label}: {m.basis}" for f, m in article.metadata.items() if m.value)
     why = " ".join(filter(None, (OLDER if is_older(article) else "", reasons)))

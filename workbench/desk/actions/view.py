@@ -85,6 +85,7 @@ def to_claims(work: Workplace) -> None:
 
 
 def to_strip(work: Workplace) -> None:
+    work.strip.show()  # a low window has it hidden
     work.strip.table.setFocus()
 
 
@@ -134,9 +135,11 @@ def reading_look(work: Workplace) -> None:
         Ask("Size in points", f"{look.size:g}"),
         Ask("Line height in per cent", str(look.line_height)),
         Ask("Column width in pixels", str(look.width), (), "0 for the whole pane"),
-        Ask("Justified", "yes" if look.justified else "no", ["yes", "no"]),
-        Ask("A mouse selection takes letters, words or sentences", SNAPPING.get(look.snap, "letters"), list(SNAPPING.values())),
-        Ask("Checked text fades, struck through or stays", CHECKED.get(look.checked, "fades"), list(CHECKED.values())),
+        Ask("Justified", "yes" if look.justified else "no", ["yes", "no"], closed=True),
+        Ask(
+            "A mouse selection takes letters, words or sentences", SNAPPING.get(look.snap, "letters"), list(SNAPPING.values()), closed=True
+        ),
+        Ask("Checked text fades, struck through or stays", CHECKED.get(look.checked, "fades"), [*CHECKED.values()], closed=True),
     ]
 
     def done(values: list[str]) -> str:

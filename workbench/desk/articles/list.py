@@ -22,6 +22,7 @@ from workbench.domain.days import day_words
 from workbench.domain.entities import Appearance, Article
 from workbench.domain.finding import all_sought
 from workbench.domain.folding import flat
+from workbench.domain.plurals import counted
 from workbench.domain.statuses import Verdict
 from workbench.domain.vocabulary import Field, Stance
 
@@ -43,7 +44,8 @@ def spoken(row: ArticleRow) -> str:
     counts = ", ".join(f"{count} {verdict.label.lower()}" for verdict, count in row.statuses)
     warned = f" Warning: {' '.join(article.warnings)}" if article.warnings else ""
     attached = f" Attached to Ex. {article.part_of}." if article.part_of is not None else ""
-    return f"{article.exhibit}: {article.title}. {article.outlet}, {day}.{attached} {counts}{warned}"
+    kind = "" if article.has_text else "A picture. "
+    return f"{article.exhibit}: {article.title}. {kind}{article.outlet}, {day}.{attached} {counts}{warned}"
 
 
 def _searched(row: ArticleRow) -> str:
@@ -94,6 +96,7 @@ def facts_line(article: Article, metrics: QFontMetricsF, width: float) -> str:
     """Outlet and date in so many pixels: where room is short the year goes first, then the outlet is cut; the date stays."""
     value = article.value(Field.PUBLISHED)
     outlet = f"⚠ {article.outlet}" if article.warnings else article.outlet
+    outlet = outlet if article.has_text else f"Picture · {outlet}"
     whole = f"{outlet} · {day_words(value) if value else 'undated'}"
     if metrics.horizontalAdvance(whole) <= width:
         return whole
@@ -163,7 +166,7 @@ class ArticleList(QWidget):
         self.narrow = Narrow()
         self.narrow.changed.connect(self._fill)
         self.filter = QLineEdit()
-        self.empty = label("Drop articles or a folder anywhere here, paste text with Ctrl+V, or press Ctrl+O.", "muted", wrap=True)
+        self.empty = label("Drop articles or a folder anywhere here, paste text with Ctrl+V, or press Ctrl+Shift+O.", "muted", wrap=True)
         self._build()
         self._second: frozenset[int] = frozenset()
         self._told: frozenset[int] | None = None
@@ -252,8 +255,8 @@ class ArticleList(QWidget):
             self._row_of.pop(number, None)
             self._flat.pop(number, None)
             if number in self._articles:
-                counted = Counter(self._verdicts[claim] for claim in self._claims_in.get(number, ()))
-                counts = tuple((v, counted[v]) for v in Verdict if counted[v])
+                tally = Counter(self._verdicts[claim] for claim in self._claims_in.get(number, ()))
+                counts = tuple((v, tally[v]) for v in Verdict if tally[v])
                 self._row_of[number] = ArticleRow(self._articles[number], counts, number in self.showing)
         self.rows = [self._row_of[number] for number in sorted(self._row_of)]
         self._fill()
@@ -283,7 +286,9 @@ class ArticleList(QWidget):
         self._fit_narrow()
         self.empty.setVisible(not self.rows)
         self.filter.setVisible(len(self.rows) > 7 or bool(wanted))
-        self.heading.setText(f"ARTICLES   {len(shown)}" + (f" of {len(self.rows)}" if len(shown) != len(self.rows) else ""))
+        texts, all_texts = (sum(row.article.has_text for row in rows) for rows in (shown, self.rows))
+        pictures = f" and {counted(len(shown) - texts, 'picture')}" if len(shown) > texts else ""
+        self.heading.setText(f"ARTICLES   {texts}" + (f" of {all_texts}" if texts != all_texts else "") + pictures)
 
     def _said(self, row: ArticleRow) -> str:
         """What typed words are looked for in, folded once."""

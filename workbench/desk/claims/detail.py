@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -23,7 +24,7 @@ from workbench.desk.claims.meter import Meter
 from workbench.desk.claims.queries import QueryRows
 from workbench.desk.desk import Desk
 from workbench.desk.free_text import FreeText
-from workbench.desk.widgets import Segment, button, give_keyboard, label, repolish
+from workbench.desk.widgets import DropDown, Segment, button, give_keyboard, label, repolish
 from workbench.domain.changes import Changes
 from workbench.domain.days import day_words
 from workbench.domain.statuses import Status, Verdict
@@ -92,6 +93,7 @@ class Detail(QScrollArea):
         self.meter = Meter()
         self.meter.opened.connect(self.chain_asked.emit)
         lay.addWidget(self.basis)
+        lay.addLayout(self._why())
         lay.addWidget(self.meter)
         self.warning, self.warning_words = QFrame(), label("", wrap=True)
         self.warning.setObjectName("warning")
@@ -138,6 +140,17 @@ class Detail(QScrollArea):
             row.addWidget(made)
         return row
 
+    def _why(self) -> QHBoxLayout:
+        """Why it has its status, right under it; Tab comes here from the statuses."""
+        row = QHBoxLayout()
+        self.why, self.texts = label("Why", "muted"), {"reason": FreeText("Why it has its status", "Why; prints in the memo   Shift+W", 1)}
+        self.texts["reason"].committed.connect(lambda value: self._edit("reason", value))
+        self.texts["reason"].left.connect(self._go_back)
+        self.why.setBuddy(self.texts["reason"])
+        row.addWidget(self.why)
+        row.addWidget(self.texts["reason"], 1)
+        return row
+
     def _fields(self) -> QFormLayout:
         form = QFormLayout()
         form.setVerticalSpacing(5)
@@ -147,9 +160,8 @@ class Detail(QScrollArea):
             "confidence": self._combo(form, "Confidence", Confidence),
         }  # fmt: skip
         self.dates = {name: self._date(form, text, name) for name, text in (("event_date", "Event date"), ("review_on", "Review on"))}
-        self.texts = {}
         for name, text, hint in (
-            ("reason", "Reason", "Why it has its status"), ("would_change", "Would change it", "What would change the finding"),
+            ("would_change", "Would change it", "What would change the finding"),
             ("note", "Note", "For the desk only; searchable"),
         ):  # fmt: skip
             line = FreeText(text, hint, 1)
@@ -158,8 +170,8 @@ class Detail(QScrollArea):
             self.texts[name] = line
         return form
 
-    def _combo(self, form: QFormLayout, text: str, terms: type[Term], field: str = "") -> QComboBox:
-        combo = QComboBox()
+    def _combo(self, form: QFormLayout, text: str, terms: type[Term], field: str = "") -> DropDown:
+        combo = DropDown()
         combo.setAccessibleName(text)
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if not field:
@@ -198,10 +210,18 @@ class Detail(QScrollArea):
 
     def edit_text(self) -> None:
         """Put the cursor into the claim's words (F2)."""
-        self.ensureWidgetVisible(self.text)
-        self._back = self.window().focusWidget()
-        self.text.setFocus()
+        self._write(self.text)
         self.text.selectAll()
+
+    def say_why(self) -> None:
+        """Put the cursor behind the reason (Shift+W)."""
+        self._write(self.texts["reason"])
+        self.texts["reason"].moveCursor(QTextCursor.MoveOperation.End)
+
+    def _write(self, line: FreeText) -> None:
+        self.ensureWidgetVisible(line)
+        self._back = self.window().focusWidget()
+        line.setFocus()
 
     def _go_back(self) -> None:
         """Give the keyboard back to where F2 was pressed."""
@@ -249,6 +269,8 @@ class Detail(QScrollArea):
             repolish(segment)
         self.basis.setText(_basis_text(view))
         self.basis.setVisible(bool(self.basis.text()))
+        for each in (self.why, self.texts["reason"]):
+            each.setVisible(claim.status is not Status.OPEN or bool(claim.reason))
         self.meter.show_view(view, self.desk.case.origins.all())
         self.warning.setVisible(bool(view.warnings))
         self.warning_words.setText("\n".join(f"⚠ {w.message}" for w in view.warnings))

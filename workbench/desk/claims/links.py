@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from workbench.case.claim_view import Cited, ClaimView
 from workbench.desk.desk import Desk
-from workbench.desk.widgets import Elided, label, tool
+from workbench.desk.widgets import DropDown, Elided, label, safe_tip, tool
 from workbench.domain.entities import Appearance, Article, Evidence, Origin, Passage
 from workbench.domain.naming import short_names
-from workbench.domain.vocabulary import EvidenceKind, Relation, Stance
+from workbench.domain.vocabulary import STANCE_MEANS, EvidenceKind, Relation, Stance
 
 
 class LinkRows:
@@ -52,11 +53,12 @@ class LinkRows:
         basis = f" ({row.basis_words})" if row.basis_words else ""
         origin = called.get(row.origin_id or 0)
         from_words = f"{origin}{basis}" if origin else "origin not said yet"
-        stance = QComboBox()
+        stance = DropDown()
         stance.setAccessibleName(f"Stance of {place}")
-        stance.setToolTip("What the passage does with the claim  (A)")
+        stance.setToolTip(safe_tip(f"What the passage does with the claim: {STANCE_MEANS[row.stance]}  (A)"))
         for term in Stance:
             stance.addItem(term.label, term.value)
+            stance.setItemData(stance.count() - 1, STANCE_MEANS[term], Qt.ItemDataRole.ToolTipRole)
         stance.setCurrentIndex(stance.findData(row.stance.value))
         stance.activated.connect(lambda _: self._set_stance(row, stance))
         said = f"said by {row.attributed_to}" if row.attributed_to else ""
@@ -69,7 +71,7 @@ class LinkRows:
             f"appearance in {place}",
         )  # fmt: skip
 
-    def _set_stance(self, row: Appearance, combo: QComboBox) -> None:
+    def _set_stance(self, row: Appearance, combo: DropDown) -> None:
         self.desk.do(lambda: self.desk.case.appearances.edit(row.id, stance=Stance(combo.currentData())))
 
     def _evidence(self, link: Evidence, cited: Cited) -> QWidget:
@@ -79,7 +81,7 @@ class LinkRows:
         words = passage.quoted if passage else link.url or (link.name if link.document_sha256 else link.note)
         place = f"{article.exhibit} · {article.outlet}" if article else _place(link)
         facts = " · ".join(filter(None, (place, *_facts(link, origins), link.note if words != link.note else "")))
-        relation = QComboBox()
+        relation = DropDown()
         relation.setAccessibleName(f"Relation of {place}")
         for term in Relation:
             relation.addItem(term.label, term.value)

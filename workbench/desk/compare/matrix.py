@@ -16,7 +16,7 @@ from workbench.desk.compare.printed import Printed
 from workbench.desk.desk import Desk
 from workbench.desk.rows import Index
 from workbench.desk.sheet import Sheet
-from workbench.desk.widgets import button, label
+from workbench.desk.widgets import DropDown, button, label
 from workbench.domain.changes import Changes
 
 MANY_ROWS = 70  # from here the printed page is set smaller than 5 points
@@ -37,7 +37,7 @@ class Matrix(Sheet):
         self.by: str | int = NUMBER
         self.model: MatrixModel
         self.table = self._make_table()
-        self.order = QComboBox()
+        self.order = DropDown()
         self.order.setAccessibleName("Order of the claims")
         self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.order.setMinimumContentsLength(14)

@@ -18,12 +18,17 @@ from workbench.desk.rows import ROW
 from workbench.desk.widgets import Elided
 from workbench.desk.worker import Job
 from workbench.domain.changes import Changes
+from workbench.domain.languages.shelf import language_of
 from workbench.domain.naming import short_names
 from workbench.domain.plurals import counted
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import OPPOSING
 
 NOT_SEEN = "Look into Ex. {article} first: it has not been in a pane since C{claim} got its words. Enter shows the place."
+
+
+LOW = 440
+"""Pixels of the window's height from which there is room for the strip."""
 
 
 class Strip(QFrame):
@@ -42,6 +47,7 @@ class Strip(QFrame):
         self.search: Search | None = None
         self.shown: tuple[int, Span] | None = None
         self._job: Job | None = None
+        self._room = True
         self._words = ""
         self._settled: set[int] = set()
         self.setObjectName("strip")
@@ -84,6 +90,12 @@ class Strip(QFrame):
         table.entered_row.connect(self.take)
         table.refused_row.connect(self._refuse)
 
+    def fit(self, height: int) -> None:
+        """In a very low window the words of the articles need its room; it comes when it is gone to."""
+        if (room := height >= LOW) is not self._room:
+            self._room = room
+            self.setVisible(room and bool(self.desk.claim))
+
     def refresh(self, changes: Changes) -> None:
         if self.desk.claim in changes.claims or changes.touches("articles", "origins", "metadata_fields"):
             words = self._claim_words()
@@ -104,9 +116,9 @@ class Strip(QFrame):
             self.meter.say("")
             self.suggestions = []
             self.model.set_rows([])
-            self.setVisible(False)
+            self.hide()
             return
-        self.setVisible(True)
+        self.setVisible(self._room)
         settled = {a.article_id for a in self.desk.case.appearances.of(claim_id)}
         self.suggestions = [s for s in self.suggestions if s.claim_id == claim_id and s.article_id not in settled]
         self._fill(claim_id)
@@ -151,7 +163,8 @@ class Strip(QFrame):
             words = " ".join(said.split())
             stance = f"✕ {each.stance.label}" if each.stance in OPPOSING else each.stance.label
             cells = (_place(articles[each.article_id].outlet, each.article_id), words, each.attributed_to or "—", origin, stance)
-            differ = tuple(f.span for f in figures_in(words) if f.value in figures.differing) if passage and passage.place else ()
+            read = figures_in(words, language_of(articles[each.article_id])) if passage and passage.place else []
+            differ = tuple(f.span for f in read if f.value in figures.differing)
             rows.append(StripRow(each.article_id, each.id, passage.place if passage else None, cells, None, each.stance, differ))
         for found in self.suggestions:
             text = " ".join(found.words.split())

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from workbench.desk import dialogs
 from workbench.desk.desk import Desk, Message
@@ -15,6 +15,7 @@ from workbench.desk.inbox.watch import InboxWatch
 from workbench.desk.plain_tables import Lines, LineTable
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label
+from workbench.desk.wrapping import WrappingRow
 from workbench.domain.backups import size_words
 from workbench.domain.plurals import counted
 from workbench.importers.inbox import Waiting
@@ -48,8 +49,8 @@ class InboxSheet(Sheet):
         self._fill()
         self.table.setFocus()
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self) -> WrappingRow:
+        row = WrappingRow()
         self.buttons = (
             button("Bring it in", "Import the chosen file; undo takes it out again", self.take, kind="primary", key="Enter", told=True),
             button("Bring all in", "Import every file that waits, as one step", self.take_all, key="Ctrl+Return", told=True),
@@ -57,7 +58,7 @@ class InboxSheet(Sheet):
         )
         for each in self.buttons:
             row.addWidget(each)
-        row.addStretch(1)
+        row.addStretch()
         row.addWidget(button("Watch a folder…", "Choose the folder that is watched for this case", self.choose, key="Ctrl+O", told=True))
         self.none = button("Watch none", "No longer watch a folder for this case", lambda: self.watch.watch_folder(None))
         row.addWidget(self.none)

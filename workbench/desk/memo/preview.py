@@ -12,11 +12,13 @@ from workbench.desk.desk import Desk
 from workbench.desk.memo.pages import Pages
 from workbench.desk.memo.printing import ask_printer, page_images, print_pdf
 from workbench.desk.memo.words import MemoWords
+from workbench.desk.room import room_on_screen
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import alive, button, label
 from workbench.domain.plurals import counted
 
 SCALE = 1.8  # pixels a point, on screen
+SIDE = 340  # pixels for the words beside the pages, on a screen that has the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Preview(Sheet):
         self.desk = desk
         self.pdf = b""
         self.images: list[QImage] = []
-        self.words = label("Setting the memo…", "muted")
+        self.words = label("Setting the memo…", "muted", wrap=True)
         self.pages = Pages()
         self.sheet = QScrollArea()
         self.sheet.setWidgetResizable(True)
@@ -43,7 +45,7 @@ class Preview(Sheet):
         side = QScrollArea()
         side.setWidgetResizable(True)
         side.setWidget(self.editor)
-        side.setFixedWidth(340)
+        side.setFixedWidth(min(SIDE, room_on_screen(self).width() * 2 // 5))
         self.save_button = button("Save PDF…", "Keep the memo as a PDF file", self.save, kind="primary", key="Ctrl+S")
         self.print_button = button("Print…", "Print the memo", self.print_memo, key="Ctrl+P")
         bar = QHBoxLayout()

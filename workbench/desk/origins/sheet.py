@@ -26,6 +26,7 @@ from workbench.desk.origins.nodes import Kind, Node, gather, of_claim
 from workbench.desk.popup import Ask, Choice, Chooser, Form
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label, safe_tip
+from workbench.desk.wrapping import WrappingRow
 from workbench.domain.changes import Changes
 from workbench.domain.entities import Origin
 from workbench.domain.errors import WorkbenchError
@@ -118,10 +119,10 @@ class Origins(Sheet):
         column.addWidget(self.card)
         return box
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self) -> WrappingRow:
+        row = WrappingRow()
         row.addWidget(self.counted)
-        row.addStretch(1)
+        row.addStretch()
         for text, hint, run, key in (
             ("New origin…", "Make an origin", self.add, "N"), ("Edit…", "Change the chosen origin", self._edit_chosen, "Enter"),
             ("Merge…", "Two names of one become one", self.merge, "M"), ("Delete", "Take the chosen origin away", self.delete, "Del"),
@@ -291,11 +292,11 @@ class Origins(Sheet):
         asks = [
             Ask("Name", origin.name),
             Ask("Also called", "; ".join(origin.aliases), (), "(other names, parted by semicolons)"),
-            Ask("Kind", origin.kind.label, [k.label for k in OriginKind]),
-            Ask("Reliability", origin.reliability.value, [r.value for r in Reliability], GRADES),
+            Ask("Kind", origin.kind.label, [k.label for k in OriginKind], closed=True),
+            Ask("Reliability", origin.reliability.value, [r.value for r in Reliability], GRADES, closed=True),
             Ask("Derives from", parent, list(names), "(another origin; empty when it is first-hand)"),
             Ask("Interest", origin.interest, (), "(what it has to gain)"),
-            Ask("Anonymous", "yes" if origin.anonymous else "no", ["yes", "no"]),
+            Ask("Anonymous", "yes" if origin.anonymous else "no", ["yes", "no"], closed=True),
         ]
         Form(self, f"Origin: {origin.name}", asks, lambda v: self._keep(origin, names, v)).open_at(self.rect().center() / 3)
 

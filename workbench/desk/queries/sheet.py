@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from workbench.case.passages import Mark
 from workbench.case.queries import LEAST, NewQuery, QueryView
@@ -21,6 +21,7 @@ from workbench.desk.queries.side_by_side import Beside
 from workbench.desk.queries.table import COLUMNS, Entry, Order, QueryTable, places_of
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label
+from workbench.desk.wrapping import WrappingRow
 from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.naming import claim_number
@@ -86,10 +87,10 @@ class QuerySheet(Sheet):
         layout.addLayout(self._foot())
         layout.addWidget(self.told)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self) -> WrappingRow:
+        row = WrappingRow()
         row.addWidget(label("Passages that do not agree. J and K go through them, S sorts by the next column.", "muted"))
-        row.addStretch(1)
+        row.addStretch()
         row.addWidget(self.looking)
         self.chips: dict[DiscrepancyState | None, QToolButton] = {}
         for state, name in FILTERS:
@@ -102,8 +103,8 @@ class QuerySheet(Sheet):
             row.addWidget(chip)
         return row
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self) -> WrappingRow:
+        row = WrappingRow()
         self.buttons = {
             "raise": button(
                 "Raise it", "Make a query of the suggestion", lambda: self.act("raise"), kind="primary", key="Enter", told=True
@@ -119,7 +120,7 @@ class QuerySheet(Sheet):
         }
         for each in self.buttons.values():
             row.addWidget(each)
-        row.addStretch(1)
+        row.addStretch()
         return row
 
     def _connect(self) -> None:
@@ -256,8 +257,8 @@ class QuerySheet(Sheet):
     def _edit(self, view: QueryView) -> None:
         query = view.query
         asks = [
-            Ask("Type", query.type.label, [t.label for t in DiscrepancyType]),
-            Ask("Severity", query.severity.label, [s.label for s in Severity]),
+            Ask("Type", query.type.label, [t.label for t in DiscrepancyType], closed=True),
+            Ask("Severity", query.severity.label, [s.label for s in Severity], closed=True),
             Ask(
                 "Claim",
                 f"C{query.claim_id}" if query.claim_id else "",

@@ -16,6 +16,7 @@ from workbench.desk.reading.offsets import OffsetMap, UnitSpan, handed_over, sho
 from workbench.desk.widgets import Elided, label, tool
 from workbench.domain.days import day_words
 from workbench.domain.entities import Article
+from workbench.domain.languages.shelf import language_of
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import FURNITURE, WITHIN, Field
 
@@ -46,7 +47,8 @@ class Beside(QScrollArea):
         across.setSpacing(10)
         articles = self.desk.case.articles
         texts = {article_id: articles.text(article_id) for article_id in {p.article_id for p in places}}
-        marked = differing([texts[p.article_id][p.span.start : p.span.end] for p in places])
+        languages = [language_of(articles.get(place.article_id)) for place in places]
+        marked = differing([texts[p.article_id][p.span.start : p.span.end] for p in places], languages)
         for number, (place, spans) in enumerate(zip(places, marked, strict=True)):
             there = [Span(s.start + place.span.start, s.end + place.span.start) for s in spans]
             note = notes[number] if number < len(notes) else ""

@@ -23,7 +23,7 @@ from workbench.domain.spans import Span
 MOST = 6
 SIZES = range(8, 29)
 NEXT_STEP = {
-    False: ("Drop articles or a folder here", "or add files with Ctrl+O, or paste text with Ctrl+V.\nPress ? for every key."),
+    False: ("Drop articles or a folder here", "or add files with Ctrl+Shift+O, or paste text with Ctrl+V.\nPress ? for every key."),
     True: ("No article is open", "Choose one at the left, or press Ctrl+2 for two side by side; drop more here.\nPress ? for every key."),
 }
 """What stands where no article is open, without and with articles in the case."""

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from workbench.checks.figures import figures
 from workbench.desk.reading.marks import TextMark
-from workbench.domain.entities import Appearance, Claim, Passage
+from workbench.domain.entities import Appearance, Article, Claim, Passage
+from workbench.domain.languages.shelf import language_of
 from workbench.domain.spans import Span
 from workbench.domain.vocabulary import OPPOSING, Stance
 
@@ -21,10 +22,12 @@ class Contents:
         appearances: Sequence[Appearance] = (),
         passages: Mapping[int, Passage] | None = None,
         claims: Mapping[int, Claim] | None = None,
+        article: Article | None = None,
     ) -> None:
         self.appearances = tuple(appearances)
         self.passages: Mapping[int, Passage] = passages or {}
         self.claims: dict[int, Claim] = dict(claims or {})
+        self.language = language_of(article) if article else ""
 
     def take_claims(self, claims: Iterable[Claim]) -> None:
         """Claims as they are now."""
@@ -69,5 +72,5 @@ class Contents:
     def differing(self, claim_id: int, text: str, values: Iterable[Decimal]) -> list[Span]:
         """The figures in the claim's passages that have one of these values."""
         wanted = frozenset(values)
-        found = ((s, f) for s, _ in self.marked(claim_id) for f in figures(text[s.start : s.end])) if wanted else ()
+        found = ((s, f) for s, _ in self.marked(claim_id) for f in figures(text[s.start : s.end], self.language)) if wanted else ()
         return [Span(s.start + f.span.start, s.start + f.span.end) for s, f in found if f.value in wanted]

@@ -99,6 +99,7 @@ def facts_of(article: Article, cited: Sequence[str], claims: int, corrections: S
     return [
         Fact("⚠" if warned else "", spoken=f"Warning: {' '.join(warned)}"),
         Fact(article.exhibit, 4),
+        Fact("" if article.has_text else "picture", 2),
         Fact(f"attached to Ex. {article.part_of}" if article.part_of is not None else "", 2),
         Fact(article.outlet, 2),
         Fact(day_words(day) if day else "undated", 1, spoken=f"published {day_words(day)}" if day else "undated"),

@@ -12,12 +12,23 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QTextLayout
 
+_Of = QFontDatabase.WritingSystem
+SHAPED = frozenset(
+    {
+        _Of.Devanagari, _Of.Bengali, _Of.Gurmukhi, _Of.Gujarati, _Of.Oriya, _Of.Tamil, _Of.Telugu, _Of.Kannada, _Of.Malayalam, _Of.Sinhala,
+        _Of.Tibetan, _Of.Myanmar, _Of.Khmer, _Of.Lao,
+    }
+)  # fmt: skip
+"""Scripts that a font must have tables for."""
 SAMPLED = 2  # letters a script that are asked for
 KNOWN = "\u024f"
 """Up to here letters are Latin, which the desk's own faces have."""
 FONTS = {
     "Hangul": ("Korean", "Noto Sans CJK KR"), "Cjk": ("Chinese characters", "Noto Sans CJK SC"),
     "Hiragana": ("Japanese", "Noto Sans CJK JP"), "Katakana": ("Japanese", "Noto Sans CJK JP"), "Emoji": ("emoji", "Noto Color Emoji"),
+    "Devanagari": ("Hindi and other languages in Devanagari", "Noto Sans Devanagari"), "Bengali": ("Bengali", "Noto Sans Bengali"),
+    "Tamil": ("Tamil", "Noto Sans Tamil"), "Telugu": ("Telugu", "Noto Sans Telugu"), "Sinhala": ("Sinhala", "Noto Sans Sinhala"),
+    "Khmer": ("Khmer", "Noto Sans Khmer"), "Gurmukhi": ("Punjabi", "Noto Sans Gurmukhi"), "Ethiopic": ("Amharic", "Noto Sans Ethiopic"),
     "Private": ("private-use characters", ""), "Unknown": ("characters that Unicode does not know", ""),
 }  # fmt: skip
 """Name in words and a font that helps, where they are not simply the script's name and "Noto Sans" with it."""
@@ -47,7 +58,11 @@ def samples(text: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 @cache
 def can_show(letters: tuple[str, ...], family: str) -> bool:
-    """Whether the face, with all that Qt falls back to, has a glyph for every one of the letters."""
+    """Whether the face, with all that Qt falls back to, has a glyph for every one of the letters. Where no font says that it has a script
+    whose letters must be shaped (Hindi, Khmer), Qt draws boxes and gives them numbers as if they were glyphs: there the fonts are asked."""
+    system = getattr(QFontDatabase.WritingSystem, script_of(letters[0]), None)
+    if system in SHAPED and not QFontDatabase.families(system):
+        return False
     layout = QTextLayout("".join(letters), QFont(family))
     layout.beginLayout()
     line = layout.createLine()

@@ -11,7 +11,7 @@ from workbench.desk.memo.pages import WIDEST, Pages
 from workbench.desk.sheet import Sheet
 from workbench.desk.widgets import button, label
 from workbench.domain.entities import Article
-from workbench.importers.pdf.page_pictures import PagePicture
+from workbench.importers.drawn import Pixels
 
 _SHARP = 2
 """Pixels of the picture for one of the window, so that small print is sharp."""
@@ -59,7 +59,7 @@ class PageSheet(Sheet):
         name = f"Drawing page {page} of {self.article.exhibit}"
         self.asked(self.desk.ask(name, lambda _: articles.page(article_id, page, _SHARP * WIDEST), self._show))
 
-    def _show(self, picture: PagePicture) -> None:
+    def _show(self, picture: Pixels) -> None:
         row = 4 * picture.width
         image = QImage(picture.pixels, picture.width, picture.height, row, QImage.Format.Format_RGBX8888).copy()
         last = len(self.article.layout.pages)

@@ -14,12 +14,14 @@ from workbench.case.passages import Mark as PassageMark
 from workbench.case.suggestions import Search, Suggestion
 from workbench.desk import fonts
 from workbench.desk.desk import Desk
+from workbench.desk.pictures.view import PictureView
 from workbench.desk.reading.aim import Aim
 from workbench.desk.reading.contents import Contents
 from workbench.desk.reading.coverage_bar import CoverageBar
 from workbench.desk.reading.facts import facts_of
 from workbench.desk.reading.glyphs import missing
 from workbench.desk.reading.head import Head
+from workbench.desk.reading.looked_for import looked_for, no_text
 from workbench.desk.reading.tabs import Tab
 from workbench.desk.reading.typography import Look
 from workbench.desk.reading.view import ReadingView
@@ -53,6 +55,7 @@ class Pane(QFrame):
         self.setObjectName("pane")
         self.view = ReadingView()
         self.view.set_look(look, fonts.reading(look.size))
+        self.picture = PictureView(desk, self.view, self.bar)
         self._build()
         self.view.picked.connect(desk.choose)
         self.aim = Aim(desk, self.view, lambda: self.contents)
@@ -74,6 +77,7 @@ class Pane(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.bar)
+        layout.addWidget(self.picture, 1)
         layout.addWidget(self.view, 1)
         self.view.installEventFilter(self)
 
@@ -101,6 +105,7 @@ class Pane(QFrame):
             self.say("")
         self.article_id = article_id
         self.tabs[self.tab : self.tab + 1] = [Tab(article_id)]
+        self.picture.show_article(article)
         self.view.show_text(
             case.articles.text(article_id), case.articles.zones(article_id), partial(case.articles.sentences, article_id), article.title
         )
@@ -234,7 +239,7 @@ class Pane(QFrame):
 
     def _marks(self) -> None:
         view = self.desk.case.articles.view(self.article_id)
-        self.contents = Contents(view.appearances, view.passages, view.claims)
+        self.contents = Contents(view.appearances, view.passages, view.claims, view.article)
         self._colour()
         self.view.set_checked([c.span for c in view.checked])
         self._cover(view)
@@ -332,18 +337,10 @@ class Pane(QFrame):
 
     def _looked_for(self, claim_id: int) -> str:
         """What is known of a claim without a mark here. That nothing was found is never said: only what was looked for."""
-        exhibit, search = f"Ex. {self.article_id}", self.search
-        if self.suggestion and self.suggestion.claim_id == claim_id:
-            return f"Perhaps C{claim_id} here: {self.suggestion.reason}. Enter adds it, X says “not mentioned in {exhibit}”."
-        if self.contents.lost(claim_id):
-            return f"C{claim_id}: the words marked in {exhibit} are no longer in its text. Mark their place anew, or delete the mark."
-        if any(a.claim_id == claim_id for a in self.contents.appearances):
-            return f"Looked for: C{claim_id} is not mentioned in {exhibit}."
-        if search is None or search.claim_id != claim_id:
-            return f"Looking for C{claim_id} in {exhibit}…"
-        if self.article_id not in search.articles:
-            return f"C{claim_id} was not looked for in {exhibit}: too many articles. Ctrl+Shift+F looks further."
-        return f"C{claim_id}: no passage in {exhibit} with {search.words}. Read it; X records “not mentioned in {exhibit}”."
+        exhibit = f"Ex. {self.article_id}"
+        if self.picture.is_shown:
+            return no_text(claim_id, exhibit)
+        return looked_for(claim_id, exhibit, self.contents, self.search, self.suggestion, self.article_id)
 
     def say(self, text: str) -> None:
         self.note.setText(text)

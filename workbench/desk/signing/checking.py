@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QSplitter, QVBoxLayout, QWidget
 
 from workbench.case.checker_pass import PassItem, progress
 from workbench.desk.desk import Desk
@@ -16,6 +16,7 @@ from workbench.desk.signing.item import ItemView
 from workbench.desk.signing.items import ItemList
 from workbench.desk.signing.parts import bind
 from workbench.desk.widgets import alive, button, label
+from workbench.desk.wrapping import WrappingRow
 from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.signing import PassState
@@ -48,10 +49,10 @@ class CheckersPass(Sheet):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(220)
         self.bar.setAccessibleName("How far the pass is")
-        top = QHBoxLayout()
+        top = WrappingRow()
         top.addWidget(self.who)
         top.addWidget(button("Change…", "Somebody else checks", self.ask_name, kind="flat"))
-        top.addStretch(1)
+        top.addStretch()
         top.addWidget(self.done)
         top.addWidget(self.bar)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -60,9 +61,9 @@ class CheckersPass(Sheet):
         split.addWidget(self.list)
         split.addWidget(self.view)
         split.setSizes([440, 840])
-        foot = QHBoxLayout()
+        foot = WrappingRow()
         foot.addWidget(label(LEGEND, "muted"))
-        foot.addStretch(1)
+        foot.addStretch()
         foot.addWidget(button("Show in pane", "Bring a reading pane there", self.show_in_pane, key="Enter", told=True))
         foot.addWidget(button("Query…", "Say what is not right, and go on", self.query, key="Q", told=True))
         foot.addWidget(button("Agree", "Agree, and go on to the next", self.agree, kind="primary", key="A", told=True))

@@ -13,6 +13,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.sheet import Sheet
 from workbench.desk.signing.parts import Pill, bind
 from workbench.desk.widgets import alive, button, label, safe_tip
+from workbench.desk.wrapping import WrappingRow
 from workbench.domain.changes import Changes
 from workbench.domain.errors import WorkbenchError
 
@@ -100,9 +101,9 @@ class SecondPairSheet(Sheet):
         self.fold_button = button("", "Show or fold what asks nothing of you", self.fold, kind="flat", key="F")
         self.keep_button = button("Keep ours", "Note what theirs was, and keep ours", self.keep, key="O")
         self.take_button = button("Take theirs", "Write theirs into our case, through the same rules", self.take, kind="primary", key="T")
-        foot = QHBoxLayout()
+        foot = WrappingRow()
         foot.addWidget(self.fold_button)
-        foot.addStretch(1)
+        foot.addStretch()
         foot.addWidget(self.keep_button)
         foot.addWidget(self.take_button)
         lay = QVBoxLayout(self.body)

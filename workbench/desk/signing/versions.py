@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QTableWidget,
@@ -24,10 +23,10 @@ from workbench.desk.popup import Ask, Form
 from workbench.desk.sheet import Sheet
 from workbench.desk.signing.parts import bind
 from workbench.desk.widgets import alive, button, label, safe_tip
+from workbench.desk.wrapping import WrappingRow
 from workbench.domain.changes import Changes
 from workbench.domain.days import day_words
-from workbench.domain.entities import CaseInfo
-from workbench.domain.records import SignedMemo
+from workbench.domain.records import CaseInfo, SignedMemo
 from workbench.domain.statuses import Verdict
 from workbench.domain.vocabulary import Role
 
@@ -75,9 +74,9 @@ class SignOff(Sheet):
             role: button(f"Sign as {role.label}…", f"Put the {role.label}’s name under it", lambda r=role: self.sign(r), key=key)  # type: ignore[misc]
             for role, key in ((Role.ANALYST, "A"), (Role.CHECKER, "C"))
         }
-        foot = QHBoxLayout()
+        foot = WrappingRow()
         foot.addWidget(button("Checker’s pass…", "Walk every claim and citation", check, key="Ctrl+Alt+P"))
-        foot.addStretch(1)
+        foot.addStretch()
         for made in (self.put_button, *self.sign_buttons.values()):
             foot.addWidget(made)
         lay = QVBoxLayout(self.body)

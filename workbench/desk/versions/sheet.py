@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from workbench.case.article_versions import CarryReport, MarkFate, Versions
 from workbench.desk.desk import Desk, Message
@@ -14,7 +14,8 @@ from workbench.desk.plain_tables import Lines, LineTable
 from workbench.desk.rows import Index
 from workbench.desk.sheet import Sheet
 from workbench.desk.versions.beside import VersionText
-from workbench.desk.widgets import button, label
+from workbench.desk.widgets import DropDown, button, label
+from workbench.desk.wrapping import WrappingRow
 from workbench.domain.changes import Changes
 from workbench.domain.plurals import counted, listed
 
@@ -33,7 +34,7 @@ class VersionSheet(Sheet):
         self.desk, self.go = desk, go
         self.found: Versions | None = None
         self.whole = False
-        self.pick = QComboBox()
+        self.pick = DropDown()
         self.pick.setAccessibleName("Which versions")
         self.pairs = list(dict.fromkeys([pair, *desk.case.versions.pairs()]))
         self.pick.addItems([self._named(*each) for each in self.pairs])
@@ -74,15 +75,15 @@ class VersionSheet(Sheet):
         layout.addLayout(self._foot())
         layout.addWidget(self.told)
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self) -> WrappingRow:
+        row = WrappingRow()
         hint = "Mark the same words in the later version for the same claims; one step, undo takes it back. No status changes"
         self.carry_button = button("Carry the marks over", hint, self.carry, kind="primary", key="Ctrl+Return", told=True)
         self.whole_button = button("All paragraphs", "Show those that are the same, too", self.toggle_whole, key="Ctrl+L", told=True)
         self.swap_button = button("Swap", "Take the later one for the earlier", self.swap, key="Ctrl+T", told=True)
         for each in (self.carry_button, self.whole_button, self.swap_button):
             row.addWidget(each)
-        row.addStretch(1)
+        row.addStretch()
         return row
 
     def _connect(self) -> None:

@@ -18,3 +18,7 @@ class Language:
     """Opening and closing marks, the usual pair first."""
     numbers: Numbers = field(default_factory=Numbers)
     speech: Speech = field(default_factory=Speech)
+    stemmer: str = ""
+    """The Snowball algorithm for its words; empty where there is none."""
+    alike: tuple[str, ...] = ()
+    """News words that say the same of an event, a row of words in small letters for each; the first stands for all."""

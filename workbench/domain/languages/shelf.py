@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
+from workbench.domain.entities import Article
 from workbench.domain.languages.language import Language
+from workbench.domain.vocabulary import Field
 
 KNOWN = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "ja", "ko", "pl", "pt", "ru", "tr", "uk", "zh")
 """ISO 639-1 codes of the files in this folder."""
@@ -20,3 +22,8 @@ def language(code: str) -> Language | None:
     module = import_module(f"workbench.domain.languages.{short}")
     found: Language = module.LANGUAGE
     return found
+
+
+def language_of(article: Article) -> str:
+    """The language of an article's text as its metadata have it, ISO 639-1; empty where nobody knows it."""
+    return article.value(Field.LANGUAGE) or ""

@@ -7,7 +7,7 @@ import zipfile
 
 from workbench.importers.zip_archive import DAMAGES, SIGNATURE
 
-WORD, SLIDES, SHEETS, TEXT_ODF, OTHER_ODF, PAGES = "word", "slides", "sheets", "odf text", "odf", "pages"
+WORD, SLIDES, SHEETS, BINARY_SHEETS, TEXT_ODF, OTHER_ODF, PAGES = "word", "slides", "sheets", "binary sheets", "odf text", "odf", "pages"
 _END = b"PK\x05\x06"
 _END_REACH = 1 << 16
 _LARGEST_DIRECTORY = 1 << 20
@@ -20,10 +20,17 @@ _BY_TYPE = (
     (b"ms-word.template.macroenabledtemplate.main+xml", WORD),
     (b"presentationml.", SLIDES),
     (b"ms-powerpoint.", SLIDES),
+    (b"ms-excel.sheet.binary.", BINARY_SHEETS),
     (b"spreadsheetml.", SHEETS),
     (b"ms-excel.", SHEETS),
 )
-_BY_FOLDER = ((b"word/document.xml", WORD), (b"ppt/presentation.xml", SLIDES), (b"xl/workbook.", SHEETS), (b"Index/Document.iwa", PAGES))
+_BY_FOLDER = (
+    (b"word/document.xml", WORD),
+    (b"ppt/presentation.xml", SLIDES),
+    (b"xl/workbook.xml", SHEETS),
+    (b"xl/workbook.bin", BINARY_SHEETS),
+    (b"Index/Document.iwa", PAGES),
+)
 _MIMETYPE = b"mimetypeapplication/vnd.oasis.opendocument."
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from workbench.domain.draft import Draft
 from workbench.domain.errors import ImportRefused
-from workbench.importers.office.office_kinds import OTHER_ODF, PAGES, SHEETS, SLIDES, office_kind
+from workbench.importers.office.office_kinds import BINARY_SHEETS, OTHER_ODF, PAGES, SLIDES, office_kind
 from workbench.importers.protocol import Fit
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -16,12 +16,12 @@ _WORDPERFECT = b"\xffWPC"
 _OLD_WORD = "it is a Word file of the old format (.doc). Open it in Word or LibreOffice, save it as .docx, and add that."
 _LOCKED = "it is protected with a password. Open it in the program that made it, save it without the password, and add that."
 _SLIDES = "it is a presentation. Save it as PDF in the program that made it, and add that."
-_SHEETS = "it is a spreadsheet. Save the sheets that matter as PDF in the program that made it, and add those."
+_SHEETS = "it is a spreadsheet of a kind that is not read. Save a list of articles as .xlsx or .csv, other sheets as PDF, and add that."
 _PAGES = "it is a document of Apple's Pages. Open it in Pages or at icloud.com, export it as Word (.docx), and add that."
 _PERFECT = "it is a WordPerfect file. Open it in LibreOffice, save it as .docx, and add that."
 _SHORTCUT = "it is only a shortcut to a document at Google. Open it in the browser, download it as .docx or PDF, and add that."
 _ODF = "it is an OpenDocument file, but no text document. Save it as PDF in the program that made it, and add that."
-_BY_KIND = {SLIDES: _SLIDES, SHEETS: _SHEETS, PAGES: _PAGES, OTHER_ODF: _ODF}
+_BY_KIND = {SLIDES: _SLIDES, BINARY_SHEETS: _SHEETS, PAGES: _PAGES, OTHER_ODF: _ODF}
 _BY_STREAM = (
     ("EncryptedPackage", _LOCKED),
     ("WordDocument", _OLD_WORD),

@@ -27,11 +27,7 @@ _ADDRESS = re.compile(r"\S+://\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
 _LONGEST_ADDRESS = 2_000
 _COMPARED = 1_000
 _UNREAD = "The text of this entry is damaged or nested too deeply, and could not be read: open its address for it."
-_ONLY_A_TITLE = "The feed has no more of this entry than its title: open its address for the text."
-TITLE = Mark(ZoneKind.HEADLINE, "the title of the feed's entry")
-SUMMARY = Mark(ZoneKind.DECK, "the summary of the feed's entry")
-CREDIT = Mark(ZoneKind.CREDIT, "who wrote the feed's entry, and when")
-OTHER = Mark(ZoneKind.BOILERPLATE, "what the feed says of its entry beside the text")
+_ONLY_A_TITLE = "The {} has no more of this entry than its title: open its address for the text."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,8 @@ NOTHING = Words("")
 @dataclass(slots=True)
 class Entry:
     """What a feed says of one entry. `others` are words of it that have no place of their own: its categories, texts of its pictures.
-    `feed` is the title of the feed itself, `fault` says where the feed is damaged."""
+    `feed` is the title of the feed itself, `warnings` say where the feed is damaged. `of` says what it is an entry of: a feed, or a list,
+    which names a publisher for each. `told` are lines that stand below the text whatever they say."""
 
     title: Words = NOTHING
     summary: Words = NOTHING
@@ -61,27 +58,31 @@ class Entry:
     feed: str = ""
     others: list[str] = field(default_factory=list)
     warnings: tuple[str, ...] = ()
+    of: str = "feed"
+    told: list[str] = field(default_factory=list)
 
 
 def entry_draft(entry: Entry, found: Decoded, kind: str, media_type: str, data: bytes, name: str) -> Draft:
     """The entry as an article: its text is the title, who wrote it and when, the summary where it says what the text does not, the text,
     and what else there is. Raises ImportRefused for one without a word."""
     sheet = _Sheet()
-    sheet.put(entry.title, TITLE)
+    credit = Mark(ZoneKind.CREDIT, f"who wrote the {entry.of}'s entry, and when")
+    other = Mark(ZoneKind.BOILERPLATE, f"what the {entry.of} says of its entry beside the text")
+    sheet.put(entry.title, Mark(ZoneKind.HEADLINE, f"the title of the {entry.of}'s entry"))
     for line in (*entry.authors, entry.published, entry.modified if entry.modified != entry.published else ""):
-        sheet.put(Words(line), CREDIT)
+        sheet.put(Words(line), credit)
     whole, short = _plain(entry.content), _CUT_SHORT.sub("", _plain(entry.summary))
     if not whole:
         sheet.put(entry.summary, None)
     elif short not in whole:
-        sheet.put(entry.summary, SUMMARY)
+        sheet.put(entry.summary, Mark(ZoneKind.DECK, f"the summary of the {entry.of}'s entry"))
     sheet.put(entry.content, None)
-    for line in _unsaid(entry.others, sheet.words):
-        sheet.put(Words(line), OTHER)
+    for line in (*_unsaid(entry.others, sheet.words), *entry.told):
+        sheet.put(Words(line), other)
     text, known = sheet.written(_plain(entry.title))
     zones, too_long = proposed(there(text, data, name), known)
     lost = sheet.lost(text)
-    warnings = (*too_long, *entry.warnings, *(lost if whole or short or lost else (_ONLY_A_TITLE,)))
+    warnings = (*too_long, *entry.warnings, *(lost if whole or short or lost else (_ONLY_A_TITLE.format(entry.of),)))
     reader = f"{kind} with lxml"
     return draft_of(text, found, media_type, reader, metadata=guessed(text, zones) | _fields(entry), zones=zones, warnings=warnings)
 
@@ -107,15 +108,16 @@ def _tree(source: str) -> HtmlElement:
 
 
 def _fields(entry: Entry) -> dict[Field, Metadatum]:
-    """What the feed states."""
+    """What the feed or list states."""
+    its = f"{entry.of}'s entry"
     stated = {
-        Field.TITLE: (_plain(entry.title), "the title of the feed's entry"),
-        Field.PUBLISHER: (" ".join(entry.feed.split()), "the feed's title"),
-        Field.AUTHOR: (", ".join(dict.fromkeys(entry.authors)), "the author of the feed's entry"),
-        Field.PUBLISHED: (iso_date(entry.published) or "", "the date of publication of the feed's entry"),
-        Field.MODIFIED: (iso_date(entry.modified) or "", "the date of change of the feed's entry"),
-        Field.ADDRESS: (entry.address.strip()[:_LONGEST_ADDRESS], "the link of the feed's entry"),
-        Field.LANGUAGE: (re.split("[-_]", entry.language.strip())[0].lower(), "the language that the feed states"),
+        Field.TITLE: (_plain(entry.title), f"the title of the {its}"),
+        Field.PUBLISHER: (" ".join(entry.feed.split()), "the feed's title" if entry.of == "feed" else f"the publisher of the {its}"),
+        Field.AUTHOR: (", ".join(dict.fromkeys(entry.authors)), f"the author of the {its}"),
+        Field.PUBLISHED: (iso_date(entry.published) or "", f"the date of publication of the {its}"),
+        Field.MODIFIED: (iso_date(entry.modified) or "", f"the date of change of the {its}"),
+        Field.ADDRESS: (entry.address.strip()[:_LONGEST_ADDRESS], f"the link of the {its}"),
+        Field.LANGUAGE: (re.split("[-_]", entry.language.strip())[0].lower(), f"the language that the {entry.of} states"),
     }
     if not re.fullmatch("[a-z]{2,3}", stated[Field.LANGUAGE][0]):
         del stated[Field.LANGUAGE]

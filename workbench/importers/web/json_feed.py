@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from workbench.domain.draft import Contents
 from workbench.domain.errors import ImportRefused
 from workbench.importers.decoding import Decoded, decoded
+from workbench.importers.json_leaves import leaves
 from workbench.importers.protocol import Fit
 from workbench.importers.web.feed_entry import Entry, Words, entry_draft
 from workbench.importers.web.gathered import Gathered, file_name
@@ -61,7 +61,7 @@ def _read(item: dict[str, Any], feed: dict[str, Any]) -> Entry:
     """What the feed says of an entry."""
     rich, plain = _text(item, "content_html"), _text(item, "content_text")
     others = [plain] if rich.strip() and plain.strip() else []
-    others += [words for key, value in item.items() if key not in _USED for words in _leaves(value)]
+    others += [words for key, value in item.items() if key not in _USED for words in leaves(value) if isinstance(words, str)]
     return Entry(
         title=Words(_text(item, "title")), summary=Words(_text(item, "summary")),
         content=Words(rich, html=True) if rich.strip() else Words(plain), authors=_authors(item) or _authors(feed),
@@ -80,14 +80,3 @@ def _authors(record: dict[str, Any]) -> list[str]:
     several = record.get("authors")
     people = several if isinstance(several, list) else [record.get("author")]
     return [name for person in people if isinstance(person, dict) and (name := " ".join(_text(person, "name").split()))]
-
-
-def _leaves(value: object) -> Iterator[str]:
-    """The words in a value, whatever it is made of."""
-    waiting = [value]
-    while waiting:
-        here = waiting.pop()
-        if isinstance(here, str):
-            yield here
-        elif isinstance(here, (list, dict)):
-            waiting.extend(reversed(list(here.values() if isinstance(here, dict) else here)))

@@ -1,0 +1,1 @@
+"""Pictures as exhibits: what their headers say. They are drawn elsewhere, for the window (desk/pictures)."""

@@ -1,0 +1,1 @@
+"""Lists of articles: tables and JSON in which each row is one article."""
