@@ -19,8 +19,10 @@ from workbench.settings import Settings
 
 SCREENS = [(width, height, scale) for width, height in ((1024, 700), (1280, 800)) for scale in (100, 150, 200)]
 """Pixels of a screen, and its scale in per cent."""
-SHEETS = ("help", "keys", "history", "since", "origins", "queries", "matrix", "timeline", "sign_off", "check_pass", "memo", "messages",
-          "open_backup", "inbox", "versions", "claim_history", "article_history")  # fmt: skip
+SHEETS = (
+    "help", "keys", "history", "since", "origins", "queries", "findings", "matrix", "timeline", "sign_off", "check_pass", "memo",
+    "messages", "open_backup", "inbox", "versions", "claim_history", "article_history",
+)  # fmt: skip
 FORMS = (
     "case", "as_of", "find", "confirm", "unconfirm", "deny", "mark", "evidence", "origin", "stance", "translation", "query",
     "about_claim", "edit_claim", "merge_claim", "split_claim", "go_to_claim", "waive", "article", "erase", "look", "change_key",

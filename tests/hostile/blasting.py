@@ -20,7 +20,7 @@ _FAILED = "Please report this"
 
 @dataclass(frozen=True, slots=True)
 class Blast:
-    """What came of a bomb: seconds of its import, bytes that the largest process held so far, and what is wrong, if anything."""
+    """What came of a bomb: seconds of its import, bytes that it made a process hold, and what is wrong, if anything."""
 
     name: str
     seconds: float
@@ -34,11 +34,13 @@ def blast(case: Case, folder: Path, name: str, make: Callable[[], bytes], limit:
     path = folder / name
     path.write_bytes(make())
     _forget_peak()
+    held, children = _held("VmRSS:"), _largest_child()
     begun = time.perf_counter()
     report = case.imports.files([path])
     seconds = time.perf_counter() - begun
     path.unlink()
-    memory = max(_peak(), 1024 * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+    now = _largest_child()  # of all children so far: it tells of this import's only where it grew
+    memory = max(_held("VmHWM:") - held, now if now > children else 0)
     reasons = [each.refused for each in report.outcomes if each.refused]
     faults = [
         f"it took {seconds:.0f} s" if seconds > limit + SECONDS_EACH * len(report.outcomes) else "",
@@ -56,10 +58,15 @@ def _forget_peak() -> None:
         Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
-def _peak() -> int:
-    """Bytes that this process held at most since then."""
+def _held(line: str) -> int:
+    """Bytes that this process holds (VmRSS:), or held at most since the peak was forgotten (VmHWM:)."""
     try:
         lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     except OSError:
         return 1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return next(1024 * int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
+    return next(1024 * int(each.split()[1]) for each in lines if each.startswith(line))
+
+
+def _largest_child() -> int:
+    """Bytes that the largest of the processes held which this one has started and which have ended."""
+    return 1024 * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss

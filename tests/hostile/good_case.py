@@ -13,6 +13,8 @@ from workbench.case.evidence import NewLink
 from workbench.case.origins import NewOrigin
 from workbench.case.passages import Mark
 from workbench.case.queries import NewQuery
+from workbench.checks.matter import Place, Question
+from workbench.domain.spans import Span
 from workbench.domain.statuses import Basis, Status
 from workbench.domain.vocabulary import (
     DiscrepancyType,
@@ -45,6 +47,8 @@ def build(path: Path) -> Path:
     case.claims.add("undone and done again")
     case.undo()
     case.redo()
+    clocks = Place(1, Span(0, 3)), Place(2, Span(0, 3))
+    case.findings.dismiss(Question(DiscrepancyType.DATE, Severity.LOW, None, clocks, ""), "two clocks")
     assert case.integrity.faults() == []
     case.close()
     return path

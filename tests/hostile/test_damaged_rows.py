@@ -53,7 +53,8 @@ def read_all(case: Case) -> None:
     with case.file.read() as reader:
         for read in (
             reader.info, reader.articles, reader.zones, reader.passages, reader.claims, reader.appearances, reader.origins, reader.evidence,
-            reader.checked, reader.discrepancies, reader.searches, reader.takedowns, reader.memos, reader.reviews, reader.assessments,
+            reader.checked, reader.discrepancies, reader.searches, reader.dismissals, reader.takedowns,
+            reader.memos, reader.reviews, reader.assessments,
         ):  # fmt: skip
             read()
 
